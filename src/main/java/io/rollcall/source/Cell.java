@@ -1,0 +1,72 @@
+package io.rollcall.source;
+
+import java.util.Objects;
+
+/**
+ * One cell as it stood in the file.
+ *
+ * @param text the text of the cell, never trimmed; for numbers the plain decimal notation
+ * of the stored number ({@code 20010203}, {@code 2.5}), for dates {@code yyyy-MM-dd}
+ * (with {@code 'T'HH:mm:ss} when there is a time of day), for errors the error's name
+ * ({@code #N/A}); empty for a blank cell
+ * @param kind what the cell was in the file
+ */
+public record Cell(String text, Kind kind) {
+
+	/** A cell with nothing in it. */
+	public static final Cell BLANK = new Cell("", Kind.BLANK);
+
+	public Cell {
+		Objects.requireNonNull(text);
+		Objects.requireNonNull(kind);
+	}
+
+	/**
+	 * A text cell; blank when the text is empty.
+	 * @param text the text as it stood in the file
+	 * @return the cell
+	 */
+	public static Cell ofText(String text) {
+		return text.isEmpty() ? BLANK : new Cell(text, Kind.TEXT);
+	}
+
+	/** What a cell was in the file, which decides whether its digits can be trusted. */
+	public enum Kind {
+
+		/** No value at all. */
+		BLANK,
+		/** Text, so every character is as somebody typed or exported it. */
+		TEXT,
+		/** Text of which the last character was cut in half at the field width (DBF). */
+		TEXT_CUT,
+		/**
+		 * A binary floating-point number (spreadsheets only): at most 15 digits are
+		 * reliable.
+		 */
+		NUMBER,
+		/**
+		 * A number that the file shows as a date, converted with the file's own epoch.
+		 */
+		DATE,
+		/** A truth value, as {@code TRUE} or {@code FALSE}. */
+		BOOLEAN,
+		/** An error value such as {@code #N/A}. */
+		ERROR,
+		/**
+		 * Bytes that are no text in the file's encoding; the text holds U+FFFD for them.
+		 */
+		UNDECODABLE
+
+	}
+
+	/**
+	 * Whether nothing visible is in the cell.
+	 * @return true for an empty cell or one of white space and invisible characters only
+	 */
+	public boolean isBlank() {
+		return this.kind == Kind.BLANK || this.text.codePoints()
+			.allMatch((c) -> Character.isWhitespace(c) || Character.isSpaceChar(c)
+					|| Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.CONTROL);
+	}
+
+}

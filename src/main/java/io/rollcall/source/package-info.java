@@ -1,0 +1,6 @@
+/**
+ * Opens a file of any supported format and yields its rows with their places. What a file
+ * <em>is</em> is decided by its content, never by its name. Knows no other package of
+ * Rollcall.
+ */
+package io.rollcall.source;

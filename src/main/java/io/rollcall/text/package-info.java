@@ -1,0 +1,2 @@
+/** The texts people read, in every language the product speaks. */
+package io.rollcall.text;

@@ -1,0 +1,90 @@
+package io.rollcall.pipeline;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A run as the database knows it.
+ *
+ * @param id the run's key
+ * @param campaignId the campaign's key
+ * @param campaign the campaign's name
+ * @param date the business date
+ * @param number the number on that date
+ * @param status where it stands
+ * @param reason why it was started, or empty
+ * @param jobFile the job file it was started with
+ * @param jobText that file's text at the start
+ * @param input the input folder
+ * @param output the output folder
+ * @param unmasked whether outputs show ID numbers in full
+ * @param startedAt when it was first started
+ */
+public record Run(long id, long campaignId, String campaign, LocalDate date, int number, Status status, String reason,
+		Path jobFile, String jobText, Path input, Path output, boolean unmasked, Instant startedAt) {
+
+	/** Where a run stands. */
+	public enum Status {
+
+		/** Being worked on, or its process died. */
+		RUNNING,
+		/** Its reports are being moved into place. */
+		PUBLISHING,
+		/** Finished, its reports are in place. */
+		PUBLISHED,
+		/** Finished, its reports held back. */
+		HELD,
+		/** Ended without reports. */
+		FAILED;
+
+		String column() {
+			return name().toLowerCase(java.util.Locale.ROOT);
+		}
+
+		static Status of(String column) {
+			return valueOf(column.toUpperCase(java.util.Locale.ROOT));
+		}
+
+	}
+
+	/**
+	 * The run's name without its campaign, which is also the name of its folder.
+	 * @return {@code <date>-<n>}
+	 */
+	public String name() {
+		return new RunRef(Optional.empty(), this.date, this.number).toString();
+	}
+
+	/**
+	 * The folder of the campaign's published runs.
+	 * @return {@code <output>/<campaign>}
+	 */
+	public Path campaignFolder() {
+		return this.output.resolve(this.campaign);
+	}
+
+	/**
+	 * The folder of this run once it is published.
+	 * @return {@code <output>/<campaign>/<date>-<n>}
+	 */
+	public Path folder() {
+		return campaignFolder().resolve(name());
+	}
+
+	/**
+	 * Where the run's reports are written before they are moved into place. It lies
+	 * beside the final folder, because only a rename on one file system is atomic.
+	 * @return {@code <output>/<campaign>/.<date>-<n>.part}
+	 */
+	public Path workFolder() {
+		return campaignFolder().resolve("." + name() + ".part");
+	}
+
+	@Override
+	public String toString() {
+		return this.campaign + "/" + name();
+	}
+
+}

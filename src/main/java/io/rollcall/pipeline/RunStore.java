@@ -1,0 +1,149 @@
+package io.rollcall.pipeline;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of runs. */
+@Repository
+class RunStore {
+
+	private static final String SELECT = """
+			select r.run_id, r.campaign_id, c.name, r.business_date, r.number, r.status, r.reason, r.job_file,
+			       r.job_text, r.input_dir, r.output_dir, r.unmasked, r.started_at
+			  from run r join campaign c using (campaign_id)
+			""";
+
+	private final JdbcClient jdbc;
+
+	RunStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Enters a new run with the next free number of its date. The caller holds the
+	 * campaign's lock, so that no other run takes the same number.
+	 */
+	@Transactional
+	Run create(RunRequest request) {
+		long campaign = this.jdbc.sql("""
+				insert into campaign (name, school_code) values (:name, :school)
+				on conflict (name) do update set school_code = excluded.school_code
+				returning campaign_id
+				""")
+			.param("name", request.campaign().name())
+			.param("school", request.campaign().school().code())
+			.query(Long.class)
+			.single();
+		long id = this.jdbc.sql("""
+				insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
+				                 output_dir, unmasked, started_at)
+				select :campaign, :date, coalesce(max(number), 0) + 1, 'running', :reason, :jobFile, :jobText, :input,
+				       :output, :unmasked, :now
+				  from run where campaign_id = :campaign and business_date = :date
+				returning run_id
+				""")
+			.param("campaign", campaign)
+			.param("date", request.date())
+			.param("reason", request.reason())
+			.param("jobFile", request.jobFile().toString())
+			.param("jobText", request.jobText())
+			.param("input", request.input().toString())
+			.param("output", request.output().toString())
+			.param("unmasked", request.unmasked())
+			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+		return get(id);
+	}
+
+	Run get(long id) {
+		return this.jdbc.sql(SELECT + " where r.run_id = :id").param("id", id).query(RunStore::map).single();
+	}
+
+	Run get(String campaign, LocalDate date, long number) {
+		return find(new RunRef(Optional.of(campaign), date, Math.toIntExact(number))).get(0);
+	}
+
+	/** The runs that a name fits: several only when campaigns share it. */
+	List<Run> find(RunRef ref) {
+		return this.jdbc.sql(SELECT + """
+				 where r.business_date = :date and r.number = :number
+				   and (:campaign::text is null or c.name = :campaign)
+				""")
+			.param("date", ref.date())
+			.param("number", ref.number())
+			.param("campaign", ref.campaign().orElse(null), java.sql.Types.VARCHAR)
+			.query(RunStore::map)
+			.list();
+	}
+
+	/** All runs, newest first. */
+	List<Run> all() {
+		return this.jdbc.sql(SELECT + " order by r.business_date desc, r.number desc, c.name")
+			.query(RunStore::map)
+			.list();
+	}
+
+	/**
+	 * The runs of a campaign that look alive. Under the campaign's lock they are dead.
+	 */
+	List<Run> unfinished(String campaign) {
+		return this.jdbc
+			.sql(SELECT + " where c.name = :campaign and r.status in ('running', 'publishing') order by r.run_id")
+			.param("campaign", campaign)
+			.query(RunStore::map)
+			.list();
+	}
+
+	/** The published run with the highest date, then number. */
+	Optional<Run> latestPublished(String campaign) {
+		return this.jdbc.sql(SELECT + """
+				 where c.name = :campaign and r.status = 'published'
+				 order by r.business_date desc, r.number desc limit 1
+				""").param("campaign", campaign).query(RunStore::map).optional();
+	}
+
+	void status(Run run, Run.Status status) {
+		this.jdbc.sql("update run set status = :status where run_id = :id")
+			.param("status", status.column())
+			.param("id", run.id())
+			.update();
+	}
+
+	/** Adds the time that one execution of the run took. */
+	void addSeconds(Run run, BigDecimal seconds, Instant finishedAt) {
+		this.jdbc.sql("update run set seconds = seconds + :seconds, finished_at = :at where run_id = :id")
+			.param("seconds", seconds)
+			.param("at", finishedAt.atOffset(ZoneOffset.UTC))
+			.param("id", run.id())
+			.update();
+	}
+
+	BigDecimal seconds(Run run) {
+		return this.jdbc.sql("select seconds from run where run_id = :id")
+			.param("id", run.id())
+			.query(BigDecimal.class)
+			.single();
+	}
+
+	private static Run map(ResultSet row, int index) throws SQLException {
+		return new Run(row.getLong("run_id"), row.getLong("campaign_id"), row.getString("name"),
+				row.getObject("business_date", LocalDate.class), row.getInt("number"),
+				Run.Status.of(row.getString("status")), row.getString("reason"), Path.of(row.getString("job_file")),
+				row.getString("job_text"), Path.of(row.getString("input_dir")), Path.of(row.getString("output_dir")),
+				row.getBoolean("unmasked"), row.getObject("started_at", OffsetDateTime.class).toInstant());
+	}
+
+}

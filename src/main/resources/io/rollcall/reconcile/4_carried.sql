@@ -1,0 +1,44 @@
+-- Open cases that this run could not judge: a source they stand in is absent, or the student's row or the file
+-- may be among what was refused. They are carried on with their older last_seen.
+with previous as (
+  select f.*
+    from finding f
+   where f.run_id = (select run_id from effective_run
+                      where campaign_id = :campaign and business_date < :date
+                      order by business_date desc limit 1)
+),
+gone as (
+  select p.* from previous p
+   where not exists (select 1 from finding n where n.run_id = :run and n.finding_id = p.finding_id)
+),
+place as (
+  select distinct g.finding_id, g.student_key, split_part(l.place, ':', 1) as role
+    from gone g, unnest(string_to_array(g.locations, ';')) as l(place)
+   where split_part(l.place, ':', 1) in (select role from role_order)
+),
+role_state as (
+  select o.role,
+         coalesce(sum(f.rows_loaded), 0) = 0 as absent,
+         coalesce(bool_or(f.status = 'refused' or f.rows_rejected > 0), false) as something_refused
+    from role_order o left join run_file f on f.run_id = :run and f.role = o.role
+   group by o.role
+),
+unjudged as (
+  select distinct p.finding_id
+    from place p join role_state s using (role)
+   where s.absent
+      or (s.something_refused and p.student_key not like 'F:%'
+          and not exists (select 1 from staged_record r
+                           where r.run_id = :run and r.role = p.role and r.student_key = p.student_key))
+      or exists (select 1 from run_file f
+                  where f.run_id = :run and f.status = 'refused' and p.student_key = 'F:' || f.role || ':' || f.path)
+)
+insert into finding
+       (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no, name, field,
+        roster_value, platform_value, admission_value, claimed_value, locations, detail, suggestion, state, first_seen,
+        last_seen, found)
+select campaign_id, :run, finding_id, code, severity, student_key, college, student_no, candidate_no, name, field,
+       roster_value, platform_value, admission_value, claimed_value, locations, detail, suggestion, state, first_seen,
+       last_seen, false
+  from gone
+ where finding_id in (select finding_id from unjudged)

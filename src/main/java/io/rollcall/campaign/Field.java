@@ -1,0 +1,64 @@
+package io.rollcall.campaign;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A canonical field: one fact about a student, whatever a source calls it
+ * (domain/records.md §2). Two fields are the same field when their names are equal.
+ *
+ * @param name the canonical name, such as {@code birth_date}
+ * @param labels the words for people, by language ({@code zh}, {@code en})
+ * @param type what kind of value it holds
+ * @param key how much a difference matters
+ * @param provinceControlled whether only the province may change it at the platform
+ * @param width the platform's field width in bytes of GB18030, empty when not known
+ * @param codeTable the name of the published code table of a {@link FieldType#CODE}
+ * field, else empty
+ * @param privacy how carefully its values are handled
+ * @param headers the headers it is known by in every source: Chinese headers, database
+ * names and pinyin names
+ * @param roleHeaders further headers that mean this field in one role only
+ * @param contest the headers that other systems use for another field, when there are any
+ */
+public record Field(String name, Map<String, String> labels, FieldType type, FieldKey key, boolean provinceControlled,
+		Optional<Integer> width, Optional<String> codeTable, Privacy privacy, List<String> headers,
+		Map<Role, List<String>> roleHeaders, Optional<Contest> contest) {
+
+	/**
+	 * Headers that name this field in one system and another field in the next.
+	 *
+	 * @param headers the headers
+	 * @param roles the roles in which the meaning is open
+	 * @param rival the canonical name of the other field; when it has a column of its
+	 * own, the header can only mean this field
+	 */
+	public record Contest(List<String> headers, List<Role> roles, String rival) {
+	}
+
+	/**
+	 * The word for people.
+	 * @param language {@code zh} or {@code en}
+	 * @return the label
+	 */
+	public String label(String language) {
+		return this.labels.get(language);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Field field && field.name.equals(this.name);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.name.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.rollcall.campaign;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the files of one role are found and read.
+ *
+ * @param role the role
+ * @param folder the folder below the input folder
+ * @param files a glob pattern for the paths below that folder
+ * @param encoding the encoding of text and DBF files, empty to find it out
+ * @param sheet the only sheet to read, empty for every visible one
+ * @param pick which of several files are read
+ * @param headers further headers of this source, by canonical field name; they come
+ * before the catalogue's
+ * @param values what this source's values mean, by canonical field name: from the
+ * source's value to the canonical one
+ */
+public record SourceSettings(Role role, String folder, String files, Optional<Charset> encoding, Optional<String> sheet,
+		Pick pick, Map<String, List<String>> headers, Map<String, Map<String, String>> values) {
+
+	/** Which of several files are read. */
+	public enum Pick {
+
+		/** Every file. */
+		ALL,
+		/** The newest file only. */
+		NEWEST
+
+	}
+
+	/**
+	 * The settings of a role that the job file does not mention.
+	 * @param role the role
+	 * @return every file in the role's folder
+	 */
+	public static SourceSettings standard(Role role) {
+		return new SourceSettings(role, role.word(), "**", Optional.empty(), Optional.empty(), Pick.ALL, Map.of(),
+				Map.of());
+	}
+
+	/**
+	 * Whether a file belongs to this source.
+	 * @param path the file's path below the source's folder
+	 * @return true when the pattern takes it
+	 */
+	public boolean takes(Path path) {
+		throw new UnsupportedOperationException();
+	}
+
+}

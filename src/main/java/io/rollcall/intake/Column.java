@@ -1,0 +1,39 @@
+package io.rollcall.intake;
+
+import java.util.Optional;
+
+import io.rollcall.campaign.Field;
+
+/**
+ * One column of a table and what was made of its header.
+ *
+ * @param index counted from 0
+ * @param header the header for people: on one line, shortened when very long; empty when
+ * the column has none
+ * @param use what is done with the column
+ * @param field the field it holds, for a mapped column
+ */
+public record Column(int index, String header, Use use, Optional<Field> field) {
+
+	/** What is done with a column. */
+	public enum Use {
+
+		/** Read as a field. */
+		MAPPED,
+		/** The header is known nowhere: not read. */
+		UNKNOWN,
+		/** Must not be collected: not read (domain/privacy-and-access.md §3). */
+		FORBIDDEN,
+		/**
+		 * The header means one thing in one system and another in the next: not read
+		 * until the job file says which.
+		 */
+		CONTESTED,
+		/** The code beside a column with the same fact in words: not read. */
+		SUPERSEDED,
+		/** No header: not read. */
+		BLANK
+
+	}
+
+}

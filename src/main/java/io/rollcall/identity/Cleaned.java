@@ -1,0 +1,51 @@
+package io.rollcall.identity;
+
+import java.util.Set;
+
+/**
+ * A text freed of what nobody can see or mean.
+ *
+ * @param raw the text as it was read
+ * @param text the cleaned text, empty when nothing visible is left
+ * @param normalisations what was done, in the order of {@link Normalisation}
+ */
+public record Cleaned(String raw, String text, Set<Normalisation> normalisations) {
+
+	public Cleaned {
+		normalisations = Normalisation.copy(normalisations);
+	}
+
+	/**
+	 * Cleans running text: invisible characters and outer spaces removed, inner spaces
+	 * made single ordinary ones, compatibility characters folded (Unicode NFKC), a
+	 * leading apostrophe before anything but a letter removed.
+	 * @param raw the text as read; null counts as empty
+	 * @return the cleaned text
+	 */
+	public static Cleaned text(String raw) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Cleans a number or code: as {@link #text}, but without any spaces.
+	 * @param raw the text as read; null counts as empty
+	 * @return the cleaned text
+	 */
+	public static Cleaned compact(String raw) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Whether nothing visible is left.
+	 * @return true for blank
+	 */
+	public boolean isBlank() {
+		return this.text.isEmpty();
+	}
+
+	@Override
+	public String toString() {
+		return "Cleaned" + this.normalisations;
+	}
+
+}

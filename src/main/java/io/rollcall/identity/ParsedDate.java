@@ -1,0 +1,84 @@
+package io.rollcall.identity;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A date cell as understood.
+ *
+ * @param raw the text as read
+ * @param status what came of it
+ * @param value the date, null unless the status is {@link Status#VALID}
+ * @param normalisations how the cell was cleaned; the notation of the date is no
+ * normalisation
+ */
+public record ParsedDate(String raw, Status status, PartialDate value, Set<Normalisation> normalisations) {
+
+	public ParsedDate {
+		Objects.requireNonNull(raw);
+		normalisations = Normalisation.copy(normalisations);
+		if ((status == Status.VALID) != (value != null)) {
+			throw new IllegalArgumentException("a date is there exactly when it is valid");
+		}
+	}
+
+	/** What came of a date cell. */
+	public enum Status {
+
+		/** Nothing there, or a stand-in such as 无 or -. */
+		BLANK,
+		/** A date. */
+		VALID,
+		/** Written like a date that the calendar does not have, or out of 1900-2099. */
+		IMPOSSIBLE,
+		/** Not a date, or one that can be read in two ways such as 03/02/2001. */
+		UNREADABLE
+
+	}
+
+	/**
+	 * Understands the notations people use: {@code 20010203}, {@code 2001-02-03},
+	 * {@code 2001/2/3}, {@code 2001.2.3}, {@code 2001年2月3日}, each also to the month only;
+	 * with a time of day behind; Chinese numerals; English month names. Two-digit years
+	 * are unreadable.
+	 * @param raw the text as read; null counts as empty
+	 * @return the date or why there is none
+	 */
+	public static ParsedDate parse(String raw) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * A date that a spreadsheet stores as days.
+	 * @param serial the days, the fraction being the time of day
+	 * @param date1904 whether the workbook counts from 1904
+	 * @return the date; serial 60 of the 1900 system is impossible (1900-02-29)
+	 */
+	public static ParsedDate ofExcelSerial(double serial, boolean date1904) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * A date written into a numeric cell without a date format: 19000101 to 20991231, or
+	 * 190001 to 209912.
+	 * @param plainDecimal the number's decimal notation
+	 * @return the date; unreadable for other numbers
+	 */
+	public static ParsedDate ofNumericCell(String plainDecimal) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Whether there is a date.
+	 * @return true for {@link Status#VALID}
+	 */
+	public boolean isValid() {
+		return this.status == Status.VALID;
+	}
+
+	@Override
+	public String toString() {
+		return "ParsedDate[" + this.status + "]";
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.rollcall.identity;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A person's name as understood. The comparison form is for comparing only: never write
+ * it back as the correct name.
+ *
+ * @param raw the text as read
+ * @param comparison the comparison form: no invisible characters or padding spaces,
+ * widths folded, separators between hanzi as U+00B7, private-use characters replaced,
+ * Latin letters in upper case with single spaces
+ * @param normalisations what was done to reach it
+ * @param problems what is suspect, in the order of {@link Problem}
+ */
+public record PersonName(String raw, String comparison, Set<Normalisation> normalisations, Set<Problem> problems) {
+
+	public PersonName {
+		Objects.requireNonNull(raw);
+		Objects.requireNonNull(comparison);
+		normalisations = Normalisation.copy(normalisations);
+		problems = problems.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(problems));
+	}
+
+	/** What can be suspect in a name. */
+	public enum Problem {
+
+		/** No name but a stand-in such as 无. */
+		PLACEHOLDER,
+		/** Question marks throughout: the file was written in a wrong character set. */
+		ALL_MISSING,
+		/** A question mark, box or replacement character stands for a character. */
+		MISSING_GLYPH,
+		/** A private-use character without a known standard character (造字). */
+		PRIVATE_USE,
+		/** Control characters. */
+		CONTROL,
+		/** Digits. */
+		DIGITS,
+		/** Letters among hanzi, often pinyin for a rare character; or a lone letter. */
+		LETTERS,
+		/** Brackets, often a remark such as (男). */
+		REMARK,
+		/** Other characters that names do not have. */
+		SYMBOL,
+		/** Longer than any name. */
+		TOO_LONG
+
+	}
+
+	/**
+	 * Understands a name.
+	 * @param raw the text as read; null counts as empty
+	 * @return the name with its problems
+	 */
+	public static PersonName parse(String raw) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Whether nothing is there: blank or a placeholder.
+	 * @return true for absent
+	 */
+	public boolean isAbsent() {
+		return this.comparison.isEmpty() || this.problems.contains(Problem.PLACEHOLDER);
+	}
+
+	@Override
+	public String toString() {
+		return "PersonName[" + this.normalisations + ", " + this.problems + "]";
+	}
+
+}

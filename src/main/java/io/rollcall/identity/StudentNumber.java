@@ -1,0 +1,65 @@
+package io.rollcall.identity;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A student number (学号), made by the school and opaque: upper case, no spaces, leading
+ * zeros kept.
+ *
+ * @param raw the text as read
+ * @param canonical the number; empty when absent or lost
+ * @param normalisations how the cell was cleaned
+ * @param lost whether a number format destroyed it; it then counts as absent
+ */
+public record StudentNumber(String raw, String canonical, Set<Normalisation> normalisations, boolean lost) {
+
+	/** The platform's width in characters. */
+	public static final int MAX_LENGTH = 15;
+
+	public StudentNumber {
+		Objects.requireNonNull(raw);
+		normalisations = Normalisation.copy(normalisations);
+	}
+
+	/**
+	 * Understands a text cell.
+	 * @param raw the text as read; null counts as empty
+	 * @return the number
+	 */
+	public static StudentNumber parse(String raw) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Understands a numeric cell: up to 15 digits are used as written, longer numbers are
+	 * lost.
+	 * @param plainDecimal the number's decimal notation
+	 * @return the number
+	 */
+	public static StudentNumber ofNumericCell(String plainDecimal) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Whether there is a number to work with.
+	 * @return false for blank, placeholder and lost
+	 */
+	public boolean isPresent() {
+		return !this.canonical.isEmpty();
+	}
+
+	/**
+	 * Whether the platform has no room for it.
+	 * @return true beyond {@link #MAX_LENGTH} characters
+	 */
+	public boolean isTooLong() {
+		return this.canonical.length() > MAX_LENGTH;
+	}
+
+	@Override
+	public String toString() {
+		return this.lost ? "StudentNumber[lost]" : "StudentNumber[]";
+	}
+
+}

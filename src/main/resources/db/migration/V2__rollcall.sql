@@ -91,7 +91,6 @@ create unlogged table staged_record (
   sheet        text not null,
   row_no       bigint not null,
   student_key  text not null,
-  id_no_shown  text,
   raw          jsonb not null,
   extra        jsonb,
   candidate_no text,
@@ -214,4 +213,9 @@ create table run_college (
   role         text not null,
   students     bigint not null,
   primary key (run_id, college, role)
+);
+
+-- Which installation key the pseudonymous references of this database were made with: a fingerprint, not the key.
+create table reference_key (
+  fingerprint  text primary key
 );

@@ -1,0 +1,86 @@
+package io.rollcall.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceSettings;
+import io.rollcall.identity.Cleaned;
+import io.rollcall.identity.CodeTable;
+import io.rollcall.identity.CodeTables;
+
+/**
+ * What the coded values of one source mean: a delivered {@code TD_*} table comes before
+ * the job file's value map, and that before the published table (contract, ruling 11).
+ */
+final class Codes {
+
+	private static final Map<String, Supplier<CodeTable>> PUBLISHED = Map.of("sex", CodeTables::sex, "ethnic_group",
+			CodeTables::ethnicGroup, "political_status", CodeTables::politicalStatus, "id_type",
+			CodeTables::documentType, "registration_status", CodeTables::registrationStatus, "entry_state",
+			CodeTables::entryState);
+
+	private final Map<String, Map<String, String>> delivered;
+
+	private final Map<String, Map<String, String>> valueMaps = new LinkedHashMap<>();
+
+	private final Map<String, CodeTable> tables = new LinkedHashMap<>();
+
+	/**
+	 * The codes of a source.
+	 * @param settings the source's settings
+	 * @param delivered what delivered code tables say: by field, the name of each code
+	 */
+	Codes(SourceSettings settings, Map<String, Map<String, String>> delivered) {
+		this.delivered = delivered;
+		settings.values().forEach((field, map) -> {
+			Map<String, String> cleaned = new LinkedHashMap<>();
+			map.forEach((from, to) -> cleaned.put(Cleaned.text(from).text(), to));
+			this.valueMaps.put(field, cleaned);
+		});
+		// Admission codes are each province's own: a published table would misread them.
+		boolean publishedCodes = settings.role() != Role.ADMISSION;
+		PUBLISHED.forEach((name, table) -> this.tables.put(name,
+				publishedCodes ? table.get() : table.get().withOnlyCodes(Map.of())));
+	}
+
+	/**
+	 * Whether a field's values are looked up.
+	 * @param field the field
+	 * @return true when there is a table for it
+	 */
+	boolean has(Field field) {
+		return this.tables.containsKey(field.name());
+	}
+
+	/**
+	 * The value that a source's notation stands for.
+	 * @param field the field
+	 * @param text the cell's cleaned text
+	 * @return what the delivered table or the value map says, else the text itself
+	 */
+	String translate(Field field, String text) {
+		return translation(field, text).orElse(text);
+	}
+
+	/**
+	 * The canonical name of a value.
+	 * @param field a field with a table
+	 * @param text the cell's cleaned text
+	 * @return the name, or empty when no table knows the value
+	 */
+	Optional<String> canonical(Field field, String text) {
+		Optional<String> translated = translation(field, text);
+		CodeTable.Lookup found = this.tables.get(field.name()).lookup(translated.orElse(text));
+		return found.isKnown() ? Optional.of(found.canonical()) : translated;
+	}
+
+	private Optional<String> translation(Field field, String text) {
+		return Optional.ofNullable(this.delivered.getOrDefault(field.name(), Map.of()).get(text))
+			.or(() -> Optional.ofNullable(this.valueMaps.getOrDefault(field.name(), Map.of()).get(text)));
+	}
+
+}

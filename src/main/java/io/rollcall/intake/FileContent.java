@@ -1,0 +1,52 @@
+package io.rollcall.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+
+/**
+ * What identifies the content of a file at one moment.
+ *
+ * @param size bytes
+ * @param modified the time stamp, to the microsecond: databases keep no more
+ * @param sha256 the hash of the content, 64 hexadecimal digits
+ */
+public record FileContent(long size, Instant modified, String sha256) {
+
+	private static final int BUFFER = 1 << 16;
+
+	/**
+	 * Looks at a file.
+	 * @param file the file
+	 * @return its size, time stamp and hash
+	 * @throws IOException when it cannot be read
+	 */
+	public static FileContent of(Path file) throws IOException {
+		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+		try (InputStream in = Files.newInputStream(file)) {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			byte[] buffer = new byte[BUFFER];
+			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+				digest.update(buffer, 0, count);
+			}
+			return new FileContent(attributes.size(),
+					attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS),
+					HexFormat.of().formatHex(digest.digest()));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	boolean matches(InputFile file) {
+		return this.size == file.size() && this.modified.equals(file.modified()) && this.sha256.equals(file.sha256());
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.rollcall.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import io.rollcall.campaign.SourceSettings;
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.intake.FileOutcome.Refusal;
+import io.rollcall.source.Cell;
+import io.rollcall.source.ReadOptions;
+import io.rollcall.source.RefusedException;
+import io.rollcall.source.Row;
+import io.rollcall.source.Sources;
+
+/**
+ * Takes in one file: surveys it, refuses it as a whole or hands its rows over one by one,
+ * and at the end makes sure that it has not changed meanwhile.
+ */
+public final class FileIntake {
+
+	private static final RowRules RULES = new RowRules(Catalogue.shipped());
+
+	private final InputFile file;
+
+	private final IntakeSettings settings;
+
+	private final SourceSettings source;
+
+	private final HeaderMapper mapper;
+
+	/**
+	 * The intake of a file.
+	 * @param file the file
+	 * @param settings what holds for every file of the run
+	 */
+	public FileIntake(InputFile file, IntakeSettings settings) {
+		this.file = file;
+		this.settings = settings;
+		this.source = settings.campaign().source(file.role());
+		this.mapper = HeaderMapper.of(settings.campaign(), file.role());
+	}
+
+	/**
+	 * Reads the file.
+	 * @param codes what delivered code tables say: by field, the name of each code
+	 * @param sink receives the rows; when the outcome is a refusal, what it received must
+	 * be thrown away
+	 * @return what became of the file
+	 */
+	public FileOutcome read(Map<String, Map<String, String>> codes, IntakeSink sink) {
+		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper);
+		try {
+			Sources.read(this.file.file(), options(), survey);
+			List<FileNotice> notices = FileNotices.of(survey, this.settings.messages());
+			Optional<Refusal> refusal = refusal(survey);
+			if (refusal.isPresent()) {
+				return FileOutcome.refused(refusal.get().reason(), refusal.get().detail(), notices);
+			}
+			RecordReader reader = reader(survey, codes, sink);
+			Sources.read(this.file.file(), options(), reader);
+			return hasChanged(survey, reader) ? changed() : reader.outcome(notices);
+		}
+		catch (RefusedException ex) {
+			if (hasChanged()) {
+				return changed();
+			}
+			return FileOutcome.refused(ex.problem().reason().name(),
+					this.settings.messages().get("source." + ex.problem(), ex.arguments().toArray()), List.of());
+		}
+	}
+
+	/**
+	 * How the columns of the file are understood, for people who check a file before it
+	 * is read in earnest.
+	 * @return one mapping for each sheet that has a header
+	 * @throws RefusedException when the file cannot be read as a table
+	 */
+	public Map<String, ColumnMapping> mappings() throws RefusedException {
+		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper);
+		Sources.read(this.file.file(), options(), survey);
+		Map<String, ColumnMapping> mappings = new java.util.LinkedHashMap<>();
+		survey.plans().forEach((plan) -> plan.mapping().ifPresent((mapping) -> mappings.put(plan.name(), mapping)));
+		return mappings;
+	}
+
+	private RecordReader reader(Survey survey, Map<String, Map<String, String>> codes, IntakeSink sink) {
+		ValueParser parser = new ValueParser(this.settings.campaign(), new Codes(this.source, codes));
+		RowFacts facts = new RowFacts(this.settings.campaign(), this.file.role(), this.settings.businessDate(),
+				survey.idColumn(), this.settings.messages());
+		return new RecordReader(this.file, survey.plans(), parser, RULES, facts, this.settings.unmasked(), sink);
+	}
+
+	private ReadOptions options() {
+		Predicate<List<String>> headerTest = (texts) -> this.mapper
+			.search(List.of(new Row("", 1, texts.stream().map(Cell::ofText).toList())))
+			.mapping()
+			.isPresent();
+		return new ReadOptions(this.source.encoding().orElse(null), this.source.sheet().map(List::of).orElse(List.of()),
+				null, headerTest, ReadOptions.DEFAULT.limits());
+	}
+
+	private Optional<Refusal> refusal(Survey survey) {
+		Optional<Refusal> header = survey.headerRefusal()
+			.map((refusal) -> new Refusal("FILE_HEADER", refusal.sentence(this.settings.messages())));
+		return header.or(() -> survey.otherCampaign()
+			.map((verdict) -> new Refusal("FILE_OTHER_CAMPAIGN",
+					this.settings.messages()
+						.get("intake.OTHER_" + verdict, this.settings.campaign().school().name(),
+								this.settings.campaign().cohort()))));
+	}
+
+	private boolean hasChanged(Survey survey, RecordReader reader) {
+		return survey.rows() != reader.read() || hasChanged();
+	}
+
+	private boolean hasChanged() {
+		try {
+			return !FileContent.of(this.file.file()).matches(this.file);
+		}
+		catch (IOException ex) {
+			return true;
+		}
+	}
+
+	private FileOutcome changed() {
+		return FileOutcome.refused("FILE_CHANGED", this.settings.messages().get("intake.CHANGED"), new ArrayList<>());
+	}
+
+}

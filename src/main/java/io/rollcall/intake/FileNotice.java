@@ -1,0 +1,11 @@
+package io.rollcall.intake;
+
+/**
+ * Something about a file that a person should know but that refuses nothing (contract,
+ * ruling 3).
+ *
+ * @param kind what it is about, a stable word for machines
+ * @param text one sentence in the user's language
+ */
+public record FileNotice(String kind, String text) {
+}

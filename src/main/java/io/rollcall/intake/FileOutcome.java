@@ -1,0 +1,37 @@
+package io.rollcall.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a file.
+ *
+ * @param refusal why the whole file was refused, or empty
+ * @param rowsRead rows with anything in them below a header
+ * @param rowsLoaded rows that became records
+ * @param rowsRejected rows refused one by one
+ * @param marks file-level marks
+ * @param notices what a person should know of the file
+ */
+public record FileOutcome(Optional<Refusal> refusal, long rowsRead, long rowsLoaded, long rowsRejected,
+		List<FileMark> marks, List<FileNotice> notices) {
+
+	public FileOutcome {
+		marks = List.copyOf(marks);
+		notices = List.copyOf(notices);
+	}
+
+	/**
+	 * Why a whole file is refused.
+	 *
+	 * @param reason the contract's reason, such as {@code FILE_HEADER}
+	 * @param detail one sentence: what is wrong and what to do
+	 */
+	public record Refusal(String reason, String detail) {
+	}
+
+	static FileOutcome refused(String reason, String detail, List<FileNotice> notices) {
+		return new FileOutcome(Optional.of(new Refusal(reason, detail)), 0, 0, 0, List.of(), notices);
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.rollcall.intake;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Role;
+import io.rollcall.source.Row;
+
+/**
+ * Notices a file whose rows all state another school, or all another cohort (contract,
+ * ruling 2). Students of earlier years are rightly of other cohorts, so {@code enrolled}
+ * is exempt.
+ */
+final class OtherCampaign {
+
+	/** What a file belongs to instead. */
+	enum Verdict {
+
+		/** Another school. */
+		SCHOOL,
+		/** Another cohort. */
+		COHORT
+
+	}
+
+	private static final int YEAR_DIGITS = 4;
+
+	private final Campaign campaign;
+
+	private final boolean exempt;
+
+	private boolean any;
+
+	private boolean allOtherSchool = true;
+
+	private boolean allOtherCohort = true;
+
+	OtherCampaign(Campaign campaign, Role role) {
+		this.campaign = campaign;
+		this.exempt = role == Role.ENROLLED;
+	}
+
+	void look(Row row, ColumnMapping mapping) {
+		this.any = true;
+		this.allOtherSchool &= isOtherSchool(row, mapping);
+		this.allOtherCohort &= isOtherCohort(row, mapping);
+	}
+
+	Optional<Verdict> verdict() {
+		if (this.exempt || !this.any) {
+			return Optional.empty();
+		}
+		if (this.allOtherSchool) {
+			return Optional.of(Verdict.SCHOOL);
+		}
+		return this.allOtherCohort ? Optional.of(Verdict.COHORT) : Optional.empty();
+	}
+
+	private boolean isOtherSchool(Row row, ColumnMapping mapping) {
+		String code = text(row, mapping, "institution_code");
+		if (!code.isEmpty()) {
+			return !code.equals(this.campaign.school().code());
+		}
+		String name = text(row, mapping, "institution_name");
+		return !name.isEmpty() && !this.campaign.school().name().startsWith(name);
+	}
+
+	private boolean isOtherCohort(Row row, ColumnMapping mapping) {
+		boolean stated = false;
+		for (String field : new String[] { "current_grade", "entry_year", "entry_date" }) {
+			String text = text(row, mapping, field);
+			if (text.length() >= YEAR_DIGITS && text.substring(0, YEAR_DIGITS).chars().allMatch(Character::isDigit)) {
+				stated = true;
+				if (text.startsWith(String.valueOf(this.campaign.cohort()))) {
+					return false;
+				}
+			}
+		}
+		return stated;
+	}
+
+	private String text(Row row, ColumnMapping mapping, String field) {
+		return mapping.column(this.campaign.fields().get(field))
+			.map((column) -> Normalizer.normalize(row.cell(column).text(), Normalizer.Form.NFKC).strip())
+			.orElse("");
+	}
+
+}

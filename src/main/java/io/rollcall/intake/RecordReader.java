@@ -1,0 +1,139 @@
+package io.rollcall.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.rollcall.campaign.Role;
+import io.rollcall.source.Cell;
+import io.rollcall.source.Row;
+import io.rollcall.source.TableHandler;
+
+/** The second look at a file: turns its rows into records and refused rows. */
+final class RecordReader implements TableHandler {
+
+	private final InputFile file;
+
+	private final List<SheetPlan> plans;
+
+	private final ValueParser parser;
+
+	private final RowRules rules;
+
+	private final RowFacts facts;
+
+	private final IntakeSink sink;
+
+	private final RejectedRow rejectedRow;
+
+	private final CleanedCells cleaned = new CleanedCells();
+
+	private int nextSheet;
+
+	private ColumnMapping mapping;
+
+	private long read;
+
+	private long loaded;
+
+	private long rejected;
+
+	RecordReader(InputFile file, List<SheetPlan> plans, ValueParser parser, RowRules rules, RowFacts facts,
+			boolean unmasked, IntakeSink sink) {
+		this.file = file;
+		this.plans = plans;
+		this.parser = parser;
+		this.rules = rules;
+		this.facts = facts;
+		this.sink = sink;
+		this.rejectedRow = new RejectedRow(facts.messages(), unmasked);
+	}
+
+	@Override
+	public void startSheet(Sheet sheet) {
+		// A file that changed between the looks may have more sheets; it is refused at
+		// the end.
+		this.mapping = (this.nextSheet < this.plans.size()) ? this.plans.get(this.nextSheet).mapping().orElse(null)
+				: null;
+		this.nextSheet++;
+	}
+
+	@Override
+	public void row(Row row) {
+		if (this.mapping == null || row.number() <= this.mapping.lastHeaderRow()
+				|| RowClass.of(row, this.mapping) != RowClass.RECORD) {
+			return;
+		}
+		this.read++;
+		Optional<Reject> malformed = malformed(row);
+		if (malformed.isPresent()) {
+			reject(malformed.get());
+			return;
+		}
+		ParsedRow parsed = this.parser.parse(row, this.mapping);
+		if (parsed.name().isAbsent() || !hasNumber(parsed)) {
+			reject(this.rejectedRow.noKey(parsed));
+			return;
+		}
+		accept(parsed);
+	}
+
+	@Override
+	public void endSheet(SheetEnd end) {
+		this.mapping = null;
+	}
+
+	@Override
+	public void notice(Notice notice) {
+		// The survey has told it already.
+	}
+
+	private Optional<Reject> malformed(Row row) {
+		if (row.cells().stream().anyMatch((cell) -> cell.kind() == Cell.Kind.UNDECODABLE)) {
+			return Optional.of(this.rejectedRow.undecodable(row));
+		}
+		boolean beyond = row.cells().stream().skip(this.mapping.width()).anyMatch((cell) -> !cell.isBlank());
+		return beyond ? Optional.of(this.rejectedRow.tooWide(row, this.mapping.width())) : Optional.empty();
+	}
+
+	/** A damaged, masked or malformed number is a number; a placeholder is none. */
+	private static boolean hasNumber(ParsedRow row) {
+		return Set.of("candidate_no", "student_no", "id_no")
+			.stream()
+			.anyMatch((field) -> row.value(field).filter((value) -> !value.isMissing()).isPresent());
+	}
+
+	private void accept(ParsedRow row) {
+		if (this.facts.idIsDamaged(row)) {
+			row.value("id_no")
+				.ifPresent((id) -> row.put(new Value(id.field(), id.cell(), Value.State.UNUSABLE, null, Set.of())));
+		}
+		String location = this.file.location(row.row().sheet(), row.row().number());
+		row.values().forEach((value) -> this.cleaned.add(value, location));
+		this.loaded++;
+		this.sink.record(row, isJudged() ? this.rules.judge(row, this.facts) : List.of());
+	}
+
+	/**
+	 * Students of earlier years serve duplicate checks only; nobody corrects their rows
+	 * now.
+	 */
+	private boolean isJudged() {
+		return this.file.role() != Role.ENROLLED;
+	}
+
+	private void reject(Reject reject) {
+		this.rejected++;
+		this.sink.reject(reject);
+	}
+
+	long read() {
+		return this.read;
+	}
+
+	FileOutcome outcome(List<FileNotice> notices) {
+		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages()) : List.of();
+		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, marks, notices);
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.rollcall.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Pseudonymous references: HMAC-SHA256 with the installation's key, the first 128 bits as
+ * hexadecimal digits. A plain hash would not do: the ID numbers of a cohort can be
+ * enumerated in minutes.
+ */
+public final class References {
+
+	/** The length of the key in bytes. */
+	public static final int KEY_BYTES = 32;
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private static final int REFERENCE_BYTES = 16;
+
+	private final SecretKeySpec key;
+
+	/**
+	 * References made with a key.
+	 * @param key random bytes
+	 */
+	public References(byte[] key) {
+		this.key = new SecretKeySpec(key, ALGORITHM);
+	}
+
+	/**
+	 * The reference of a value.
+	 * @param type what kind of value it is, so that equal texts of two kinds differ
+	 * @param value the canonical value
+	 * @return 32 hexadecimal digits
+	 */
+	public String of(String type, String value) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(this.key);
+			byte[] full = mac.doFinal((type + "|" + value).getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(full, 0, REFERENCE_BYTES);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

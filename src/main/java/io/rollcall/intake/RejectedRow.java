@@ -1,0 +1,46 @@
+package io.rollcall.intake;
+
+import java.util.stream.Collectors;
+
+import io.rollcall.source.Row;
+import io.rollcall.text.Messages;
+
+/**
+ * Says why a row is refused, in a sentence and with as much of the row as may be shown.
+ */
+final class RejectedRow {
+
+	private final Messages messages;
+
+	private final boolean unmasked;
+
+	RejectedRow(Messages messages, boolean unmasked) {
+		this.messages = messages;
+		this.unmasked = unmasked;
+	}
+
+	Reject undecodable(Row row) {
+		return malformed(row, this.messages.get("intake.UNDECODABLE"));
+	}
+
+	Reject tooWide(Row row, int width) {
+		return malformed(row, this.messages.get("intake.TOO_WIDE", width));
+	}
+
+	Reject noKey(ParsedRow row) {
+		boolean noName = row.name().isAbsent();
+		String raw = row.values()
+			.stream()
+			.filter((value) -> !value.cell().isBlank())
+			.map((value) -> value.field().name() + "=" + Shown.text(value, row, this.unmasked))
+			.collect(Collectors.joining("; "));
+		return new Reject(row.row().sheet(), row.row().number(), Reject.Reason.ROW_NO_KEY,
+				this.messages.get(noName ? "intake.NO_NAME" : "intake.NO_NUMBER"), raw);
+	}
+
+	private Reject malformed(Row row, String detail) {
+		return new Reject(row.sheet(), row.number(), Reject.Reason.ROW_MALFORMED, detail,
+				this.messages.get("intake.cells", row.cells().size()));
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.rollcall.intake;
+
+import java.time.LocalDate;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Role;
+import io.rollcall.identity.ColumnDamage;
+import io.rollcall.identity.IdProblem;
+import io.rollcall.text.Messages;
+
+/**
+ * What a rule may know besides the record.
+ *
+ * @param campaign the campaign
+ * @param role the source's role
+ * @param businessDate the date by which "future" and age are judged
+ * @param idColumn what the file's whole ID column tells of damage
+ * @param messages the texts of the report's language
+ */
+public record RowFacts(Campaign campaign, Role role, LocalDate businessDate, ColumnDamage idColumn, Messages messages) {
+
+	/**
+	 * Whether a record's ID number lost digits in a number format.
+	 * @param row the record
+	 * @return true for damage
+	 */
+	public boolean idIsDamaged(ParsedRow row) {
+		return !row.id().isAbsent() && this.idColumn.damages(row.id());
+	}
+
+	/**
+	 * Whether a record's ID number has no form of its document type. Damage comes first.
+	 * @param row the record
+	 * @return true for a malformed or masked number
+	 */
+	public boolean idIsMalformed(ParsedRow row) {
+		return !row.id().isAbsent() && !idIsDamaged(row) && row.id().has(IdProblem.Category.FORMAT);
+	}
+
+	/**
+	 * Whether the inside of a record's ID number can be judged.
+	 * @param row the record
+	 * @return true when the number is there, undamaged and of a known form
+	 */
+	public boolean idCanBeJudged(ParsedRow row) {
+		return !row.id().isAbsent() && !idIsDamaged(row) && !idIsMalformed(row);
+	}
+
+	/**
+	 * Whether the birth date inside a record's ID number is impossible or in the future.
+	 * @param row the record, whose number can be judged
+	 * @return true for a wrong birth date
+	 */
+	public boolean idBirthIsInvalid(ParsedRow row) {
+		return row.id().has(IdProblem.Category.BIRTH) || row.id().birthAfter(this.businessDate);
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.rollcall.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.catalogue.FindingKind;
+
+/** The row rules that a catalogue names, in its order. */
+public final class RowRules {
+
+	private static final String PACKAGE = RowRules.class.getPackageName() + ".rule.";
+
+	private final List<RowRule> rules = new ArrayList<>();
+
+	/**
+	 * The rules of a catalogue.
+	 * @param catalogue the catalogue
+	 * @throws IllegalStateException when it names a class that is no rule
+	 */
+	public RowRules(Catalogue catalogue) {
+		for (FindingKind kind : catalogue.kinds()) {
+			if (kind.rowRule() != null) {
+				this.rules.add(instantiate(kind.rowRule()));
+			}
+		}
+	}
+
+	/**
+	 * Judges a record by every rule.
+	 * @param row the record
+	 * @param facts what rules may know besides
+	 * @return one mark for each code and field
+	 */
+	List<Mark> judge(ParsedRow row, RowFacts facts) {
+		Map<String, Mark> marks = new LinkedHashMap<>();
+		Consumer<Mark> collector = (mark) -> marks.putIfAbsent(mark.code() + " " + mark.field(), mark);
+		this.rules.forEach((rule) -> rule.judge(row, facts, collector));
+		return List.copyOf(marks.values());
+	}
+
+	private static RowRule instantiate(String name) {
+		try {
+			var constructor = Class.forName(PACKAGE + name).asSubclass(RowRule.class).getDeclaredConstructor();
+			constructor.setAccessible(true);
+			return constructor.newInstance();
+		}
+		catch (ReflectiveOperationException | ClassCastException ex) {
+			throw new IllegalStateException("the catalogue names the row rule " + name + ", which is none", ex);
+		}
+	}
+
+}

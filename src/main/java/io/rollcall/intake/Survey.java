@@ -1,0 +1,196 @@
+package io.rollcall.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Role;
+import io.rollcall.identity.ColumnDamage;
+import io.rollcall.source.Cell;
+import io.rollcall.source.Row;
+import io.rollcall.source.TableHandler;
+
+/**
+ * The first look at a file: finds the header of every sheet and learns what only the
+ * whole file can tell (whether doubled columns agree, whether every row is of another
+ * school or cohort, whether the ID column went through a number format). A second look
+ * then reads the records, so that no row is loaded of a file that is refused.
+ */
+final class Survey implements TableHandler {
+
+	private final HeaderMapper mapper;
+
+	private final OtherCampaign otherCampaign;
+
+	private final Field idField;
+
+	private final List<SheetPlan> plans = new ArrayList<>();
+
+	private final List<Notice> notices = new ArrayList<>();
+
+	private final List<SheetEnd> ends = new ArrayList<>();
+
+	private final Map<String, Map<RowClass, Long>> passedOver = new LinkedHashMap<>();
+
+	private ColumnDamage idColumn = ColumnDamage.NONE;
+
+	private HeaderRefusal refusal;
+
+	private HeaderRefusal doubled;
+
+	private long rows;
+
+	private String sheet;
+
+	private ColumnMapping mapping;
+
+	private List<Row> head;
+
+	Survey(Campaign campaign, Role role, HeaderMapper mapper) {
+		this.mapper = mapper;
+		this.otherCampaign = new OtherCampaign(campaign, role);
+		this.idField = campaign.fields().get("id_no");
+	}
+
+	@Override
+	public void startSheet(Sheet sheet) {
+		this.sheet = sheet.name();
+		this.mapping = null;
+		this.head = new ArrayList<>();
+		if (sheet.header() != null) {
+			accept(this.mapper.map(sheet.header()));
+		}
+	}
+
+	@Override
+	public void row(Row row) {
+		if (this.head == null) {
+			look(row);
+			return;
+		}
+		this.head.add(row);
+		if (this.head.size() >= HeaderMapper.SEARCH_ROWS) {
+			accept(this.mapper.search(this.head));
+		}
+	}
+
+	@Override
+	public void endSheet(SheetEnd end) {
+		if (this.head != null) {
+			accept(this.mapper.search(this.head));
+		}
+		this.plans.add(new SheetPlan(this.sheet, Optional.ofNullable(this.mapping)));
+		this.ends.add(end);
+	}
+
+	@Override
+	public void notice(Notice notice) {
+		this.notices.add(notice);
+	}
+
+	private void accept(HeaderSearch search) {
+		List<Row> buffered = this.head;
+		this.head = null;
+		this.mapping = search.mapping().orElse(null);
+		if (this.mapping == null && this.refusal == null) {
+			this.refusal = search.refusal().orElse(null);
+		}
+		buffered.forEach(this::look);
+	}
+
+	private void look(Row row) {
+		if (this.mapping == null || row.number() <= this.mapping.lastHeaderRow()) {
+			return;
+		}
+		RowClass rowClass = RowClass.of(row, this.mapping);
+		if (rowClass != RowClass.RECORD) {
+			this.passedOver.computeIfAbsent(this.sheet, (name) -> new EnumMap<>(RowClass.class))
+				.merge(rowClass, 1L, Long::sum);
+			return;
+		}
+		this.rows++;
+		this.otherCampaign.look(row, this.mapping);
+		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
+		compareDoubled(row);
+	}
+
+	private void lookAtId(Cell cell) {
+		this.idColumn = this.idColumn.plus(Ids.parse(cell, null));
+	}
+
+	private void compareDoubled(Row row) {
+		if (this.doubled != null) {
+			return;
+		}
+		this.mapping.doubled().forEach((field, columns) -> {
+			Cell first = row.cell(columns.get(0));
+			boolean equal = columns.stream()
+				.allMatch((column) -> row.cell(column).text().strip().equals(first.text().strip()));
+			if (!equal && this.doubled == null) {
+				this.doubled = HeaderRefusal.doubled(this.mapping, field, row.number());
+			}
+		});
+	}
+
+	/**
+	 * The plans of the sheets, in the order of the file.
+	 * @return one plan a sheet
+	 */
+	List<SheetPlan> plans() {
+		return this.plans;
+	}
+
+	/**
+	 * Why the file's header cannot be used.
+	 * @return the reason, or empty when at least one sheet can be read
+	 */
+	Optional<HeaderRefusal> headerRefusal() {
+		if (this.doubled != null) {
+			return Optional.of(this.doubled);
+		}
+		boolean readable = this.plans.stream().anyMatch((plan) -> plan.mapping().isPresent());
+		return readable ? Optional.empty() : Optional.ofNullable(this.refusal);
+	}
+
+	/**
+	 * Whether the whole file belongs to another school or cohort.
+	 * @return what it belongs to, or empty
+	 */
+	Optional<OtherCampaign.Verdict> otherCampaign() {
+		return this.otherCampaign.verdict();
+	}
+
+	/**
+	 * The number of rows that will be read.
+	 * @return rows with anything in them below a header
+	 */
+	long rows() {
+		return this.rows;
+	}
+
+	ColumnDamage idColumn() {
+		return this.idColumn;
+	}
+
+	List<Notice> sourceNotices() {
+		return this.notices;
+	}
+
+	List<SheetEnd> ends() {
+		return this.ends;
+	}
+
+	/**
+	 * Rows below a header that are no records.
+	 * @return by sheet and class, how many
+	 */
+	Map<String, Map<RowClass, Long>> passedOver() {
+		return this.passedOver;
+	}
+
+}

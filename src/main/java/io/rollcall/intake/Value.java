@@ -1,0 +1,63 @@
+package io.rollcall.intake;
+
+import java.util.Objects;
+import java.util.Set;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.identity.Normalisation;
+import io.rollcall.source.Cell;
+
+/**
+ * The value of one field of a record.
+ *
+ * @param field the field
+ * @param cell the cell as read
+ * @param state what came of it
+ * @param canonical the value to compare, or null where there is none to compare
+ * @param cleaned how the cell had to be cleaned, as far as that is worth telling
+ */
+public record Value(Field field, Cell cell, State state, String canonical, Set<Normalisation> cleaned) {
+
+	public Value {
+		Objects.requireNonNull(field);
+		Objects.requireNonNull(cell);
+		Objects.requireNonNull(state);
+		if ((state != State.VALID) && canonical != null) {
+			throw new IllegalArgumentException("only a valid value can be compared");
+		}
+	}
+
+	/** What came of a cell. */
+	public enum State {
+
+		/** Nothing there. */
+		BLANK,
+		/** An error value such as {@code #N/A}, which counts as nothing. */
+		ERROR,
+		/** A stand-in such as 无, which counts as nothing. */
+		PLACEHOLDER,
+		/** A value to work with. */
+		VALID,
+		/** In no code table. */
+		UNKNOWN_CODE,
+		/** No date of the calendar, or none that can be read for sure. */
+		BAD_DATE,
+		/** Not to be compared: damaged, masked or malformed. */
+		UNUSABLE
+
+	}
+
+	/**
+	 * Whether the field counts as empty.
+	 * @return true for blank cells, error values and placeholders
+	 */
+	public boolean isMissing() {
+		return this.state == State.BLANK || this.state == State.ERROR || this.state == State.PLACEHOLDER;
+	}
+
+	@Override
+	public String toString() {
+		return this.field + "[" + this.state + "]";
+	}
+
+}

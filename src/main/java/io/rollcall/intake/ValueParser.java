@@ -1,0 +1,250 @@
+package io.rollcall.intake;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Field;
+import io.rollcall.identity.CandidateNumber;
+import io.rollcall.identity.Cleaned;
+import io.rollcall.identity.DocumentType;
+import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.Normalisation;
+import io.rollcall.identity.NumberValue;
+import io.rollcall.identity.ParsedDate;
+import io.rollcall.identity.PersonName;
+import io.rollcall.identity.StudentNumber;
+import io.rollcall.intake.Value.State;
+import io.rollcall.source.Cell;
+import io.rollcall.source.Row;
+
+/** Parses the cells of a row, each by the type of its field. */
+final class ValueParser {
+
+	private static final String ID_TYPE = "id_type";
+
+	private static final int LONGEST_BARE_CODE = 4;
+
+	private final Campaign campaign;
+
+	private final Codes codes;
+
+	ValueParser(Campaign campaign, Codes codes) {
+		this.campaign = campaign;
+		this.codes = codes;
+	}
+
+	/**
+	 * Parses a row.
+	 * @param row the row
+	 * @param mapping how its table's columns are read
+	 * @return the record
+	 */
+	ParsedRow parse(Row row, ColumnMapping mapping) {
+		ParsedRow parsed = new ParsedRow(row);
+		mapping.fields().forEach((column, field) -> {
+			if (parsed.value(field.name()).isEmpty()) {
+				parsed.put(value(field, row.cell(column), parsed, row, mapping));
+			}
+		});
+		return parsed;
+	}
+
+	private Value value(Field field, Cell cell, ParsedRow parsed, Row row, ColumnMapping mapping) {
+		if (cell.isBlank()) {
+			return new Value(field, cell, State.BLANK, null, Set.of());
+		}
+		if (isError(cell)) {
+			return new Value(field, cell, State.ERROR, null, Set.of());
+		}
+		return switch (field.type()) {
+			case CANDIDATE_NO -> candidateNumber(field, cell, parsed);
+			case STUDENT_NO -> studentNumber(field, cell, parsed);
+			case NAME -> name(field, cell, parsed);
+			case ID_NO -> id(field, cell, parsed, documentType(row, mapping));
+			case DATE -> date(field, cell, parsed);
+			case SEX, CODE, TERM -> code(field, cell);
+			case COLLEGE -> college(field, cell);
+			case NUMBER -> number(field, cell, NumberValue.studyLength(this.codes.translate(field, cell.text())));
+			case YEAR -> year(field, cell);
+			case PRESENCE -> new Value(field, cell, State.VALID, "1", Set.of());
+			case TEXT -> text(field, cell);
+		};
+	}
+
+	/** The error values of spreadsheets, also where an export wrote them as text. */
+	private static boolean isError(Cell cell) {
+		return cell.kind() == Cell.Kind.ERROR
+				|| Set.of("#N/A", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#GETTING_DATA")
+					.contains(cell.text().strip());
+	}
+
+	private static Value candidateNumber(Field field, Cell cell, ParsedRow parsed) {
+		boolean numeric = isNumeric(cell);
+		CandidateNumber number = numeric ? CandidateNumber.ofNumericCell(cell.text())
+				: CandidateNumber.parse(cell.text());
+		parsed.candidateNumber(number);
+		return joinNumber(field, cell, number.canonical(), number.problems().contains(CandidateNumber.Problem.LOST),
+				number.normalisations());
+	}
+
+	private static Value studentNumber(Field field, Cell cell, ParsedRow parsed) {
+		StudentNumber number = isNumeric(cell) ? StudentNumber.ofNumericCell(cell.text())
+				: StudentNumber.parse(cell.text());
+		parsed.studentNumber(number);
+		return joinNumber(field, cell, number.canonical(), number.lost(), number.normalisations());
+	}
+
+	private static Value joinNumber(Field field, Cell cell, String canonical, boolean lost,
+			Set<Normalisation> normalisations) {
+		if (lost) {
+			return new Value(field, cell, State.UNUSABLE, null, Set.of());
+		}
+		return canonical.isEmpty() ? new Value(field, cell, State.PLACEHOLDER, null, Set.of())
+				: new Value(field, cell, State.VALID, canonical, normalisations);
+	}
+
+	private static Value name(Field field, Cell cell, ParsedRow parsed) {
+		PersonName name = PersonName.parse(cell.text());
+		parsed.name(name);
+		if (name.isAbsent()) {
+			return new Value(field, cell, State.PLACEHOLDER, null, Set.of());
+		}
+		return new Value(field, cell, State.VALID, name.comparison(), Cleaning.ofName(name.normalisations()));
+	}
+
+	private static Value id(Field field, Cell cell, ParsedRow parsed, DocumentType stated) {
+		IdNumber id = Ids.parse(cell, stated);
+		parsed.id(id);
+		if (id.isAbsent()) {
+			return new Value(field, cell, State.PLACEHOLDER, null, Set.of());
+		}
+		return id.isComparable()
+				? new Value(field, cell, State.VALID, id.keyText(), Cleaning.ofNumber(id.normalisations()))
+				: new Value(field, cell, State.UNUSABLE, null, Set.of());
+	}
+
+	private DocumentType documentType(Row row, ColumnMapping mapping) {
+		Field field = this.campaign.fields().get(ID_TYPE);
+		return mapping.column(field)
+			.map((column) -> this.codes.translate(field, Cleaned.text(row.cell(column).text()).text()))
+			.flatMap(DocumentType::parse)
+			.orElse(null);
+	}
+
+	private static Value date(Field field, Cell cell, ParsedRow parsed) {
+		ParsedDate date = (cell.kind() == Cell.Kind.NUMBER) ? ParsedDate.ofNumericCell(cell.text())
+				: ParsedDate.parse(cell.text());
+		if (field.name().equals("birth_date")) {
+			parsed.birthDate(date.value());
+		}
+		return switch (date.status()) {
+			case BLANK -> new Value(field, cell, State.PLACEHOLDER, null, Set.of());
+			case VALID ->
+				new Value(field, cell, State.VALID, date.value().basicText(), Cleaning.ofNumber(date.normalisations()));
+			default -> new Value(field, cell, State.BAD_DATE, null, Set.of());
+		};
+	}
+
+	private Value code(Field field, Cell cell) {
+		Cleaned cleaned = Cleaned.text(cell.text());
+		Optional<String> canonical = this.codes.has(field) ? this.codes.canonical(field, cleaned.text())
+				: term(field, cleaned.text());
+		return canonical.map((name) -> new Value(field, cell, State.VALID, name, Cleaning.ofText(cell.text(), cleaned)))
+			.orElseGet(() -> new Value(field, cell, State.UNKNOWN_CODE, null, Set.of()));
+	}
+
+	/**
+	 * A word of an open vocabulary is taken as it is; a bare code needs somebody to
+	 * explain it.
+	 */
+	private Optional<String> term(Field field, String text) {
+		String translated = this.codes.translate(field, text);
+		boolean bareCode = translated.equals(text) && text.length() <= LONGEST_BARE_CODE
+				&& text.chars().allMatch((c) -> c < 128 && Character.isLetterOrDigit(c));
+		return bareCode ? Optional.empty() : Optional.of(translated);
+	}
+
+	private Value college(Field field, Cell cell) {
+		Cleaned cleaned = Cleaned.text(cell.text());
+		return this.campaign.colleges()
+			.resolve(this.codes.translate(field, cleaned.text()))
+			.college()
+			.map((college) -> new Value(field, cell, State.VALID, college, Cleaning.ofText(cell.text(), cleaned)))
+			.orElseGet(() -> new Value(field, cell, State.UNKNOWN_CODE, null, Set.of()));
+	}
+
+	private Value year(Field field, Cell cell) {
+		NumberValue year = NumberValue.year(cell.text());
+		return (year.status() == NumberValue.Status.NOT_ALLOWED) ? text(field, cell) : number(field, cell, year);
+	}
+
+	private static Value number(Field field, Cell cell, NumberValue number) {
+		return switch (number.status()) {
+			case BLANK -> new Value(field, cell, State.PLACEHOLDER, null, Set.of());
+			case VALID ->
+				new Value(field, cell, State.VALID, number.text(), Cleaning.ofNumber(number.normalisations()));
+			case NOT_ALLOWED -> new Value(field, cell, State.UNKNOWN_CODE, null, Set.of());
+		};
+	}
+
+	private Value text(Field field, Cell cell) {
+		Cleaned cleaned = Cleaned.text(cell.text());
+		return new Value(field, cell, State.VALID, this.codes.translate(field, cleaned.text()),
+				Cleaning.ofText(cell.text(), cleaned));
+	}
+
+	private static boolean isNumeric(Cell cell) {
+		return cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.DATE;
+	}
+
+	/** The kinds of cleaning that are worth telling, by the kind of value. */
+	private static final class Cleaning {
+
+		private static final Set<Normalisation> ALWAYS = EnumSet.of(Normalisation.INVISIBLE, Normalisation.SPACE,
+				Normalisation.APOSTROPHE);
+
+		private static final Set<Normalisation> NAME = EnumSet.of(Normalisation.INVISIBLE, Normalisation.SPACE,
+				Normalisation.APOSTROPHE, Normalisation.WIDTH, Normalisation.COMPATIBILITY, Normalisation.SEPARATOR,
+				Normalisation.PRIVATE_USE);
+
+		private static final Set<Normalisation> NUMBER = EnumSet.of(Normalisation.INVISIBLE, Normalisation.SPACE,
+				Normalisation.APOSTROPHE, Normalisation.WIDTH, Normalisation.COMPATIBILITY, Normalisation.X_VARIANT);
+
+		static Set<Normalisation> ofName(Set<Normalisation> kinds) {
+			return only(kinds, NAME);
+		}
+
+		static Set<Normalisation> ofNumber(Set<Normalisation> kinds) {
+			return only(kinds, NUMBER);
+		}
+
+		/**
+		 * Full-width brackets and commas are right in Chinese text; full-width letters
+		 * are not.
+		 */
+		static Set<Normalisation> ofText(String raw, Cleaned cleaned) {
+			Set<Normalisation> kinds = only(cleaned.normalisations(), ALWAYS);
+			boolean wide = raw.chars()
+				.anyMatch((c) -> c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A'
+						|| c >= '\uFF41' && c <= '\uFF5A');
+			if (wide) {
+				kinds.add(Normalisation.WIDTH);
+			}
+			return kinds;
+		}
+
+		private static Set<Normalisation> only(Set<Normalisation> kinds, Set<Normalisation> wanted) {
+			EnumSet<Normalisation> told = EnumSet.noneOf(Normalisation.class);
+			for (Normalisation kind : kinds) {
+				if (wanted.contains(kind)) {
+					told.add(kind);
+				}
+			}
+			return told;
+		}
+
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * Turns the rows of a file into records: maps the header, parses and validates every
+ * value, and says of each refused row why.
+ */
+package io.rollcall.intake;

@@ -1,0 +1,42 @@
+package io.rollcall.intake.rule;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.rollcall.identity.CandidateNumber;
+import io.rollcall.intake.Mark;
+import io.rollcall.intake.ParsedRow;
+import io.rollcall.intake.RowFacts;
+import io.rollcall.intake.RowRule;
+
+/**
+ * The candidate number is not 14 digits, is of another year, or lost its tail in a number
+ * format. Students who return to a kept place rightly carry an earlier year.
+ */
+final class CandidateNoSuspect implements RowRule {
+
+	private static final Set<CandidateNumber.Problem> SHAPE = EnumSet.of(CandidateNumber.Problem.LOST,
+			CandidateNumber.Problem.LENGTH, CandidateNumber.Problem.LEADING_ZERO, CandidateNumber.Problem.CHARS);
+
+	private static final String RETURNED = "恢复入学";
+
+	@Override
+	public void judge(ParsedRow row, RowFacts facts, Consumer<Mark> marks) {
+		reason(row, facts).ifPresent((reason) -> marks.accept(new Mark("CANDIDATE_NO_SUSPECT", "candidate_no",
+				facts.messages().get("findings.CANDIDATE_NO_SUSPECT." + reason, facts.campaign().admissionYear()),
+				"")));
+	}
+
+	private static Optional<String> reason(ParsedRow row, RowFacts facts) {
+		CandidateNumber number = row.candidateNumber();
+		Optional<String> shape = SHAPE.stream().filter(number.problems()::contains).findFirst().map(Enum::name);
+		if (shape.isPresent() || !number.isPresent()) {
+			return shape;
+		}
+		boolean otherYear = number.year() != facts.campaign().admissionYear();
+		return (otherYear && !RETURNED.equals(row.canonical("entry_state"))) ? Optional.of("year") : Optional.empty();
+	}
+
+}

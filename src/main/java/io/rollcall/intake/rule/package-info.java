@@ -1,0 +1,5 @@
+/**
+ * The rules that judge one record at a time, one class a code. The catalogue
+ * ({@code findings.yml}) names them.
+ */
+package io.rollcall.intake.rule;

@@ -1,0 +1,131 @@
+package io.rollcall.pipeline;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Role;
+import io.rollcall.intake.FileNotice;
+import io.rollcall.intake.FileOutcome;
+import io.rollcall.intake.InputFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The frozen list of a run's files, and what became of each. */
+@Repository
+class RunFileStore {
+
+	private final JdbcClient jdbc;
+
+	RunFileStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Forgets a list that was begun and not finished. */
+	void clear(Run run) {
+		this.jdbc.sql("delete from run_file where run_id = ?").param(run.id()).update();
+	}
+
+	void add(Run run, RunFile file) {
+		this.jdbc.sql("""
+				insert into run_file (campaign_id, run_id, file_no, role, path, size, modified, sha256, status, reason,
+				                      detail)
+				values (:campaign, :run, :no, :role, :path, :size, :modified, :sha256, :status, :reason, :detail)
+				""")
+			.param("campaign", run.campaignId())
+			.param("run", run.id())
+			.param("no", file.number())
+			.param("role", file.input().role().word())
+			.param("path", file.input().path())
+			.param("size", file.input().size())
+			.param("modified", file.input().modified().atOffset(ZoneOffset.UTC))
+			.param("sha256", file.input().sha256())
+			.param("status", file.status().column())
+			.param("reason", file.reason())
+			.param("detail", file.detail())
+			.update();
+	}
+
+	/** All files of a run, in the order of the list. */
+	List<RunFile> all(Run run, Campaign campaign) {
+		return this.jdbc.sql("select * from run_file where run_id = ? order by file_no")
+			.param(run.id())
+			.query((row, index) -> map(row, run, campaign))
+			.list();
+	}
+
+	/** Whether everything that was staged of a loaded file is still there. */
+	boolean isStaged(Run run, RunFile file) {
+		return this.jdbc.sql("""
+				select (select count(*) from staged_record where run_id = :run and file_no = :no) = rows_loaded
+				   and (select count(*) from staged_mark where run_id = :run and file_no = :no)
+				     + (select count(*) from staged_file_mark where run_id = :run and file_no = :no) = marks
+				   and (select count(*) from reject where run_id = :run and file_no = :no) = rows_rejected
+				  from run_file where run_id = :run and file_no = :no
+				""").param("run", run.id()).param("no", file.number()).query(Boolean.class).single();
+	}
+
+	/** Removes whatever a file left in the staging tables. */
+	void unstage(Run run, RunFile file) {
+		for (String table : List.of("staged_record", "staged_mark", "staged_file_mark", "reject")) {
+			this.jdbc.sql("delete from " + table + " where run_id = ? and file_no = ?")
+				.params(run.id(), file.number())
+				.update();
+		}
+	}
+
+	/** Enters what became of a file. */
+	void settle(Run run, RunFile file, FileOutcome outcome, long marks) {
+		this.jdbc.sql("""
+				update run_file set status = :status, reason = :reason, detail = :detail, rows_read = :read,
+				                    rows_loaded = :loaded, rows_rejected = :rejected, marks = :marks
+				 where run_id = :run and file_no = :no
+				""")
+			.param("status", (outcome.refusal().isPresent() ? RunFile.Status.REFUSED : RunFile.Status.LOADED).column())
+			.param("reason", outcome.refusal().map(FileOutcome.Refusal::reason).orElse(""))
+			.param("detail", outcome.refusal().map(FileOutcome.Refusal::detail).orElse(""))
+			.param("read", outcome.rowsRead())
+			.param("loaded", outcome.rowsLoaded())
+			.param("rejected", outcome.rowsRejected())
+			.param("marks", marks)
+			.param("run", run.id())
+			.param("no", file.number())
+			.update();
+		notices(run, file, outcome.notices());
+	}
+
+	/** Replaces the notices of a file. */
+	void notices(Run run, RunFile file, List<FileNotice> notices) {
+		this.jdbc.sql("delete from run_notice where run_id = ? and file_no = ?")
+			.params(run.id(), file.number())
+			.update();
+		int number = 0;
+		for (FileNotice notice : notices) {
+			number++;
+			notice(run, file, number, notice);
+		}
+	}
+
+	/** Adds a notice to a file. */
+	void notice(Run run, RunFile file, int number, FileNotice notice) {
+		this.jdbc.sql("insert into run_notice values (?, ?, ?, ?, ?, ?)")
+			.params(run.campaignId(), run.id(), file.number(), number, notice.kind(), notice.text())
+			.update();
+	}
+
+	private static RunFile map(ResultSet row, Run run, Campaign campaign) throws SQLException {
+		Role role = Role.of(row.getString("role")).orElseThrow();
+		Path folder = run.input().resolve(campaign.source(role).folder());
+		String path = row.getString("path");
+		InputFile input = new InputFile(role, path, folder.resolve(path), row.getLong("size"),
+				row.getObject("modified", OffsetDateTime.class).toInstant(), row.getString("sha256"));
+		return new RunFile(row.getInt("file_no"), input, RunFile.Status.of(row.getString("status")),
+				row.getString("reason"), row.getString("detail"), row.getLong("rows_read"), row.getLong("rows_loaded"),
+				row.getLong("rows_rejected"), row.getLong("marks"));
+	}
+
+}

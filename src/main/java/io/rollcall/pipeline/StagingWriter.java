@@ -1,0 +1,166 @@
+package io.rollcall.pipeline;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Fields;
+import io.rollcall.intake.FileMark;
+import io.rollcall.intake.IntakeSink;
+import io.rollcall.intake.Mark;
+import io.rollcall.intake.ParsedRow;
+import io.rollcall.intake.Reject;
+import io.rollcall.intake.Shown;
+import io.rollcall.intake.StudentKeys;
+import io.rollcall.intake.Value;
+
+/** Writes what one file yields into the staging tables, in the caller's transaction. */
+final class StagingWriter implements IntakeSink {
+
+	private static final List<String> STANDARD = Fields.standard().all().stream().map(Field::name).toList();
+
+	private final Run run;
+
+	private final RunFile file;
+
+	private final StudentKeys keys;
+
+	private final Runnable everyRow;
+
+	private final CopyBuffer records;
+
+	private final CopyBuffer marks;
+
+	private final CopyBuffer rejects;
+
+	private final CopyBuffer fileMarks;
+
+	/**
+	 * A writer for one file.
+	 * @param connection the transaction's connection
+	 * @param run the run
+	 * @param file the file
+	 * @param keys makes student keys
+	 * @param everyRow called once a row: progress, and the place to stop from
+	 */
+	StagingWriter(Connection connection, Run run, RunFile file, StudentKeys keys, Runnable everyRow) {
+		this.run = run;
+		this.file = file;
+		this.keys = keys;
+		this.everyRow = everyRow;
+		List<String> columns = new ArrayList<>(List.of("campaign_id", "run_id", "role", "file_no", "record_no", "sheet",
+				"row_no", "student_key", "raw", "extra"));
+		columns.addAll(STANDARD);
+		this.records = new CopyBuffer(connection, "staged_record", columns.toArray(String[]::new));
+		this.marks = new CopyBuffer(connection, "staged_mark", "campaign_id", "run_id", "file_no", "record_no", "code",
+				"field", "detail", "suggestion");
+		this.rejects = new CopyBuffer(connection, "reject", "campaign_id", "run_id", "file_no", "reject_no", "sheet",
+				"row_no", "reason", "detail", "raw");
+		this.fileMarks = new CopyBuffer(connection, "staged_file_mark", "campaign_id", "run_id", "file_no", "code",
+				"field", "count", "locations", "detail", "suggestion");
+	}
+
+	@Override
+	public void record(ParsedRow row, List<Mark> rowMarks) {
+		long number = this.records.rows() + 1;
+		this.records.add(this.run.campaignId())
+			.add(this.run.id())
+			.add(this.file.input().role().word())
+			.add(this.file.number())
+			.add(number)
+			.add(row.row().sheet())
+			.add(row.row().number())
+			.add(this.keys.of(row))
+			.add(Json.object(shown(row)))
+			.add(extra(row));
+		STANDARD.forEach((field) -> this.records.add(row.canonical(field)));
+		this.records.endRow();
+		for (Mark mark : rowMarks) {
+			start(this.marks).add(number)
+				.add(mark.code())
+				.add(mark.field())
+				.add(mark.detail())
+				.add(mark.suggestion())
+				.endRow();
+		}
+		sendWhenFull();
+	}
+
+	@Override
+	public void reject(Reject reject) {
+		start(this.rejects).add(this.rejects.rows() + 1)
+			.add(reject.sheet())
+			.add(reject.row())
+			.add(reject.reason())
+			.add(reject.detail())
+			.add(reject.raw())
+			.endRow();
+		sendWhenFull();
+	}
+
+	/** Writes the file-level marks and sends everything that is still here. */
+	void finish(List<FileMark> found) {
+		for (FileMark mark : found) {
+			start(this.fileMarks).add(mark.code())
+				.add(mark.field())
+				.add(mark.count())
+				.add(mark.locations())
+				.add(mark.detail())
+				.add("")
+				.endRow();
+		}
+		send();
+	}
+
+	long markCount() {
+		return this.marks.rows() + this.fileMarks.rows();
+	}
+
+	private CopyBuffer start(CopyBuffer buffer) {
+		return buffer.add(this.run.campaignId()).add(this.run.id()).add(this.file.number());
+	}
+
+	private Map<String, String> shown(ParsedRow row) {
+		Map<String, String> shown = new LinkedHashMap<>();
+		for (Value value : row.values()) {
+			if (value.state() != Value.State.BLANK && value.state() != Value.State.ERROR) {
+				shown.put(value.field().name(), Shown.text(value, row, this.run.unmasked()));
+			}
+		}
+		return shown;
+	}
+
+	private static String extra(ParsedRow row) {
+		Map<String, String> extra = new LinkedHashMap<>();
+		for (Value value : row.values()) {
+			if (value.canonical() != null && !STANDARD.contains(value.field().name())) {
+				extra.put(value.field().name(), value.canonical());
+			}
+		}
+		return extra.isEmpty() ? null : Json.object(extra);
+	}
+
+	private void sendWhenFull() {
+		this.everyRow.run();
+		if (this.records.isFull() || this.marks.isFull() || this.rejects.isFull()) {
+			send();
+		}
+	}
+
+	private void send() {
+		try {
+			for (CopyBuffer buffer : List.of(this.records, this.marks, this.rejects, this.fileMarks)) {
+				buffer.send();
+			}
+		}
+		catch (SQLException ex) {
+			// The server's message quotes the line, which is a person's record.
+			throw new IllegalStateException("the database refused staged rows, SQLSTATE " + ex.getSQLState());
+		}
+	}
+
+}

@@ -39,4 +39,10 @@ public record InputRow(String role, String file, String sha256, long size, long 
 		return this.status.equals(REFUSED);
 	}
 
+	/** Without the file's name, which people like to build from names and numbers. */
+	@Override
+	public String toString() {
+		return this.role + " " + this.status + " " + this.sha256;
+	}
+
 }

@@ -20,4 +20,10 @@ public record NoticeRow(String role, String file, String kind, String text) {
 		Objects.requireNonNull(text);
 	}
 
+	/** Without the file's name, which people like to build from names and numbers. */
+	@Override
+	public String toString() {
+		return this.role + " " + this.kind;
+	}
+
 }

@@ -27,10 +27,15 @@ public record RejectRow(String role, String file, String sheet, OptionalLong row
 		Objects.requireNonNull(raw);
 	}
 
+	/** The row's number as text, empty for whole files. */
+	String rowText() {
+		return this.row.isPresent() ? Long.toString(this.row.getAsLong()) : "";
+	}
+
 	/** The place and the reason without the row itself, which is personal data. */
 	@Override
 	public String toString() {
-		return this.role + " " + this.reason + (this.row.isPresent() ? " row " + this.row.getAsLong() : "");
+		return this.role + " " + this.reason + " " + rowText();
 	}
 
 }

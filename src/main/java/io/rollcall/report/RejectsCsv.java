@@ -7,6 +7,14 @@ import java.util.stream.Stream;
 /** Writes {@code rejects.csv} as the contract (section 3) lays it out. */
 public final class RejectsCsv {
 
+	private static final CsvTable<RejectRow> TABLE = new CsvTable<RejectRow>().column("role", RejectRow::role)
+		.column("file", RejectRow::file)
+		.column("sheet", RejectRow::sheet)
+		.column("row", RejectRow::rowText)
+		.column("reason", RejectRow::reason)
+		.column("detail", RejectRow::detail)
+		.column("raw", RejectRow::raw);
+
 	private RejectsCsv() {
 	}
 
@@ -18,7 +26,7 @@ public final class RejectsCsv {
 	 * @throws IOException when the file cannot be written
 	 */
 	public static long write(Path target, Stream<RejectRow> rows) throws IOException {
-		throw new UnsupportedOperationException();
+		return TABLE.write(target, rows);
 	}
 
 }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Counts findings while they pass by, by code, severity and college. */
 public final class Tally {
 
-	private static final String SEVERITIES = "EWI";
+	/** The severities, the gravest first. */
+	static final List<String> SEVERITIES = List.of("E", "W", "I");
 
 	private final Map<Kind, Counts> kinds = new TreeMap<>(
 			Comparator.<Kind>comparingInt((kind) -> SEVERITIES.indexOf(kind.severity())).thenComparing(Kind::code));

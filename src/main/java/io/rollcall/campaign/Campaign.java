@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.springframework.scheduling.support.CronExpression;
 
 /**
  * One self-check exercise, as its job file describes it.
@@ -13,24 +17,35 @@ import java.util.Optional;
  * @param school the school
  * @param cohort the year in which the students entered
  * @param admissionYear the year that candidate numbers state
- * @param businessDate the date of a run that is given none, empty for today
- * @param start the first day of the self-check
- * @param deadline the last day for students
- * @param collegeDeadline the last day for colleges
+ * @param period the days of the exercise
  * @param language {@code zh} or {@code en}, the language of the reports
  * @param colleges the colleges
  * @param schedule when the nightly run starts, as a cron expression of six fields
- * @param sources the settings of every role
+ * @param sources the settings of the roles that the job file mentions
  * @param fields the standard fields and those the job file declares
- * @param required the fields that a roster or platform record must hold
- * @param key what identifies a student: alternatives in order, each with the fields that
- * count together
- * @param compared the fields compared between sources
+ * @param rules which fields must be there, identify and are compared
  */
-public record Campaign(String name, String title, School school, int cohort, int admissionYear,
-		Optional<LocalDate> businessDate, LocalDate start, LocalDate deadline, LocalDate collegeDeadline,
+public record Campaign(String name, String title, School school, int cohort, int admissionYear, Period period,
 		String language, Colleges colleges, Optional<String> schedule, Map<Role, SourceSettings> sources, Fields fields,
-		List<Field> required, List<List<Field>> key, List<Field> compared) {
+		FieldRules rules) {
+
+	/** The name is part of folders and of run names, where "/" parts it from the date. */
+	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
+
+	private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
+	public Campaign {
+		if (!NAME.matcher(name).matches()) {
+			throw new SettingException("campaign", "CAMPAIGN_NAME", JobSection.shorten(name));
+		}
+		if (!LANGUAGES.contains(language)) {
+			throw new SettingException("language", "NOT_ONE_OF", JobSection.shorten(language), "zh, en");
+		}
+		if (schedule.isPresent() && !CronExpression.isValidExpression(schedule.get())) {
+			throw new SettingException("schedule", "CRON", JobSection.shorten(schedule.get()));
+		}
+		sources = Map.copyOf(sources);
+	}
 
 	/**
 	 * The settings of a role.
@@ -39,6 +54,55 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 */
 	public SourceSettings source(Role role) {
 		return this.sources.getOrDefault(role, SourceSettings.standard(role));
+	}
+
+	/**
+	 * The days of the exercise.
+	 *
+	 * @param businessDate the date of a run that is given none, empty for today
+	 * @param start the first day of the self-check
+	 * @param deadline the last day for students
+	 * @param collegeDeadline the last day for colleges
+	 */
+	public record Period(Optional<LocalDate> businessDate, LocalDate start, LocalDate deadline,
+			LocalDate collegeDeadline) {
+
+		public Period {
+			if (deadline.isBefore(start)) {
+				throw new SettingException("deadline", "BEFORE_START", deadline, start);
+			}
+			if (collegeDeadline.isBefore(start)) {
+				throw new SettingException("college_deadline", "BEFORE_START", collegeDeadline, start);
+			}
+		}
+
+	}
+
+	/**
+	 * What the campaign does with its fields.
+	 *
+	 * @param required the fields that a roster or platform record must hold
+	 * @param key what identifies a student: alternatives in order, each with the fields
+	 * that count together
+	 * @param compared the fields compared between sources
+	 * @param selfCheck the field that tells when a student looked, empty when no source
+	 * tells it
+	 */
+	public record FieldRules(List<Field> required, List<List<Field>> key, List<Field> compared,
+			Optional<Field> selfCheck) {
+
+		public FieldRules {
+			required = List.copyOf(required);
+			key = key.stream().map(List::copyOf).toList();
+			compared = List.copyOf(compared);
+			if (key.isEmpty() || key.stream().anyMatch(List::isEmpty)) {
+				throw new SettingException("key", "EMPTY_VALUE");
+			}
+			selfCheck.filter((field) -> field.type() != FieldType.DATE).ifPresent((field) -> {
+				throw new SettingException("self_check", "NOT_A_DATE_FIELD", field);
+			});
+		}
+
 	}
 
 }

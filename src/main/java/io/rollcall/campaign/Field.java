@@ -3,6 +3,7 @@ package io.rollcall.campaign;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A canonical field: one fact about a student, whatever a source calls it
@@ -17,25 +18,10 @@ import java.util.Optional;
  * @param codeTable the name of the published code table of a {@link FieldType#CODE}
  * field, else empty
  * @param privacy how carefully its values are handled
- * @param headers the headers it is known by in every source: Chinese headers, database
- * names and pinyin names
- * @param roleHeaders further headers that mean this field in one role only
- * @param contest the headers that other systems use for another field, when there are any
+ * @param headers the headers it is known by
  */
 public record Field(String name, Map<String, String> labels, FieldType type, FieldKey key, boolean provinceControlled,
-		Optional<Integer> width, Optional<String> codeTable, Privacy privacy, List<String> headers,
-		Map<Role, List<String>> roleHeaders, Optional<Contest> contest) {
-
-	/**
-	 * Headers that name this field in one system and another field in the next.
-	 *
-	 * @param headers the headers
-	 * @param roles the roles in which the meaning is open
-	 * @param rival the canonical name of the other field; when it has a column of its
-	 * own, the header can only mean this field
-	 */
-	public record Contest(List<String> headers, List<Role> roles, String rival) {
-	}
+		Optional<Integer> width, Optional<String> codeTable, Privacy privacy, FieldHeaders headers) {
 
 	/**
 	 * The word for people.
@@ -43,7 +29,16 @@ public record Field(String name, Map<String, String> labels, FieldType type, Fie
 	 * @return the label
 	 */
 	public String label(String language) {
-		return this.labels.get(language);
+		return this.labels.getOrDefault(language, this.name);
+	}
+
+	/**
+	 * Whether nobody has to act on a difference, so that it is for information only
+	 * (contract, ruling 16).
+	 * @return true for the keys "no", "info" and "state"
+	 */
+	public boolean informational() {
+		return this.key == FieldKey.NO || this.key == FieldKey.INFO || this.key == FieldKey.STATE;
 	}
 
 	@Override
@@ -59,6 +54,42 @@ public record Field(String name, Map<String, String> labels, FieldType type, Fie
 	@Override
 	public String toString() {
 		return this.name;
+	}
+
+	/**
+	 * The headers that a field is known by.
+	 *
+	 * @param everywhere headers in every source: Chinese, database and pinyin names
+	 * @param fallback headers of a code or of a less exact form, read only when the table
+	 * has no better column for the field
+	 * @param byRole further headers that mean this field in one role only
+	 * @param contest headers that other systems use for another field
+	 */
+	public record FieldHeaders(List<String> everywhere, List<String> fallback, Map<Role, List<String>> byRole,
+			Optional<Contest> contest) {
+
+		/**
+		 * Every header that surely means this field in a role, fallbacks last.
+		 * @param role the role
+		 * @return the headers as they are written in the catalogue
+		 */
+		public List<String> in(Role role) {
+			return Stream.of(this.everywhere, this.byRole.getOrDefault(role, List.of()), this.fallback)
+				.flatMap(List::stream)
+				.toList();
+		}
+
+	}
+
+	/**
+	 * Headers that name this field in one system and another field in the next.
+	 *
+	 * @param headers the headers
+	 * @param roles the roles in which the meaning is open
+	 * @param rival the canonical name of the other field; when that has a column of its
+	 * own, the header can only mean this field
+	 */
+	public record Contest(List<String> headers, List<Role> roles, String rival) {
 	}
 
 }

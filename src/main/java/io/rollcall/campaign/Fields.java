@@ -1,5 +1,6 @@
 package io.rollcall.campaign;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Optional;
  */
 public final class Fields {
 
+	private static final Fields STANDARD = new Fields(Catalogue.fields());
+
 	private final Map<String, Field> byName = new LinkedHashMap<>();
 
-	Fields(Collection<Field> fields) {
+	private Fields(Collection<Field> fields) {
 		fields.forEach((field) -> this.byName.put(field.name(), field));
 	}
 
@@ -23,7 +26,18 @@ public final class Fields {
 	 * @return the catalogue, in the order of domain/records.md §2
 	 */
 	public static Fields standard() {
-		throw new UnsupportedOperationException();
+		return STANDARD;
+	}
+
+	/**
+	 * This catalogue and further fields.
+	 * @param declared the further fields
+	 * @return a new catalogue, the further fields last
+	 */
+	public Fields with(Collection<Field> declared) {
+		List<Field> fields = new ArrayList<>(all());
+		fields.addAll(declared);
+		return new Fields(fields);
 	}
 
 	/**

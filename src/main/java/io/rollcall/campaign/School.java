@@ -7,4 +7,14 @@ package io.rollcall.campaign;
  * @param name the official name
  */
 public record School(String code, String name) {
+
+	public School {
+		if (!code.matches("\\d{5}")) {
+			throw new SettingException("code", "SCHOOL_CODE", JobSection.shorten(code));
+		}
+		if (name.isBlank()) {
+			throw new SettingException("name", "EMPTY_VALUE");
+		}
+	}
+
 }

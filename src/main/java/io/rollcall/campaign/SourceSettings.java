@@ -1,17 +1,20 @@
 package io.rollcall.campaign;
 
 import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * How the files of one role are found and read.
  *
  * @param role the role
  * @param folder the folder below the input folder
- * @param files a glob pattern for the paths below that folder
+ * @param files a glob pattern for the paths below that folder; case does not matter
  * @param encoding the encoding of text and DBF files, empty to find it out
  * @param sheet the only sheet to read, empty for every visible one
  * @param pick which of several files are read
@@ -22,6 +25,20 @@ import java.util.Optional;
  */
 public record SourceSettings(Role role, String folder, String files, Optional<Charset> encoding, Optional<String> sheet,
 		Pick pick, Map<String, List<String>> headers, Map<String, Map<String, String>> values) {
+
+	public SourceSettings {
+		if (folder.startsWith("/") || folder.contains("\\") || folder.contains(":") || hasDots(folder)) {
+			throw new SettingException("folder", "FOLDER", JobSection.shorten(folder));
+		}
+		try {
+			FileSystems.getDefault().getPathMatcher("glob:" + files);
+		}
+		catch (PatternSyntaxException ex) {
+			throw new SettingException("files", "PATTERN", JobSection.shorten(files));
+		}
+		headers = Map.copyOf(headers);
+		values = Map.copyOf(values);
+	}
 
 	/** Which of several files are read. */
 	public enum Pick {
@@ -49,7 +66,18 @@ public record SourceSettings(Role role, String folder, String files, Optional<Ch
 	 * @return true when the pattern takes it
 	 */
 	public boolean takes(Path path) {
-		throw new UnsupportedOperationException();
+		String name = path.toString().replace('\\', '/').toLowerCase(Locale.ROOT);
+		String pattern = this.files.toLowerCase(Locale.ROOT);
+		// "**/" would ask for at least one folder, which nobody expects
+		return matches(pattern, name) || pattern.startsWith("**/") && matches(pattern.substring(3), name);
+	}
+
+	private static boolean matches(String pattern, String name) {
+		return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(name));
+	}
+
+	private static boolean hasDots(String folder) {
+		return List.of(folder.split("/")).contains("..");
 	}
 
 }

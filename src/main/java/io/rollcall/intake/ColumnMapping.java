@@ -1,20 +1,50 @@
 package io.rollcall.intake;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.HeaderText;
 import io.rollcall.source.Row;
 
 /** How the columns of one table are read. */
 public final class ColumnMapping {
 
+	/** One cell may equal a header by chance (class "学院"), two do not. */
+	private static final int LEAST_REPEATED = 2;
+
 	private final List<Column> columns;
 
-	ColumnMapping(List<Column> columns) {
+	private final List<Row> header;
+
+	private final HeaderNames names;
+
+	private final List<Field> expected;
+
+	private final SortedMap<Integer, Field> fields = new TreeMap<>();
+
+	private final Map<Field, List<Integer>> indexes = new LinkedHashMap<>();
+
+	private final ColumnFooters footers;
+
+	ColumnMapping(List<Column> columns, List<Row> header, HeaderNames names, List<Field> expected) {
 		this.columns = List.copyOf(columns);
+		this.header = header;
+		this.names = names;
+		this.expected = expected;
+		for (Column column : columns) {
+			column.field().ifPresent((field) -> {
+				this.fields.put(column.index(), field);
+				this.indexes.computeIfAbsent(field, (any) -> new ArrayList<>()).add(column.index());
+			});
+		}
+		this.footers = new ColumnFooters(this.fields);
 	}
 
 	/**
@@ -30,7 +60,7 @@ public final class ColumnMapping {
 	 * @return column index (from 0) to field, mapped columns only
 	 */
 	public SortedMap<Integer, Field> fields() {
-		throw new UnsupportedOperationException();
+		return Collections.unmodifiableSortedMap(this.fields);
 	}
 
 	/**
@@ -39,16 +69,16 @@ public final class ColumnMapping {
 	 * @return the index from 0, or empty when the table lacks the field
 	 */
 	public Optional<Integer> column(Field field) {
-		throw new UnsupportedOperationException();
+		return Optional.ofNullable(this.indexes.get(field)).map((found) -> found.get(0));
 	}
 
 	/**
-	 * The columns that are not read, by what they are.
+	 * The headers with which a certain thing is done.
 	 * @param use what is done with the columns
 	 * @return their headers in the order of the table
 	 */
 	public List<String> headers(Column.Use use) {
-		throw new UnsupportedOperationException();
+		return this.columns.stream().filter((column) -> column.use() == use).map(Column::header).toList();
 	}
 
 	/**
@@ -57,7 +87,13 @@ public final class ColumnMapping {
 	 * @return the columns of each such field
 	 */
 	public Map<Field, List<Integer>> doubled() {
-		throw new UnsupportedOperationException();
+		Map<Field, List<Integer>> doubled = new LinkedHashMap<>();
+		this.indexes.forEach((field, found) -> {
+			if (found.size() > 1) {
+				doubled.put(field, List.copyOf(found));
+			}
+		});
+		return doubled;
 	}
 
 	/**
@@ -66,7 +102,7 @@ public final class ColumnMapping {
 	 * @return the fields
 	 */
 	public List<Field> missing() {
-		throw new UnsupportedOperationException();
+		return this.expected.stream().filter((field) -> !this.indexes.containsKey(field)).toList();
 	}
 
 	/**
@@ -80,10 +116,10 @@ public final class ColumnMapping {
 
 	/**
 	 * The number of the last row of the header; records start after it.
-	 * @return the row number from 1, or 0 when the format holds the header apart (DBF)
+	 * @return the row number as its source counts it
 	 */
 	public long lastHeaderRow() {
-		throw new UnsupportedOperationException();
+		return this.header.get(this.header.size() - 1).number();
 	}
 
 	/**
@@ -92,7 +128,7 @@ public final class ColumnMapping {
 	 * @return true when it is no record
 	 */
 	public boolean isRepeatedHeader(Row row) {
-		throw new UnsupportedOperationException();
+		return repeatsFields(row) || this.header.stream().anyMatch((line) -> repeats(line, row));
 	}
 
 	/**
@@ -101,7 +137,33 @@ public final class ColumnMapping {
 	 * @return true only when nothing in the row speaks for a student's record
 	 */
 	public boolean isFooter(Row row) {
-		throw new UnsupportedOperationException();
+		return this.footers.isFooter(row);
+	}
+
+	/** How many fields the header names; the search prefers more. */
+	int hits() {
+		return this.indexes.size();
+	}
+
+	private boolean repeatsFields(Row row) {
+		List<Integer> filled = this.fields.keySet().stream().filter((i) -> !row.cell(i).isBlank()).toList();
+		return filled.size() >= LEAST_REPEATED && filled.stream()
+			.allMatch((i) -> this.names.find(row.cell(i).text())
+				.filter((meaning) -> meaning.field().equals(this.fields.get(i)))
+				.isPresent());
+	}
+
+	private static boolean repeats(Row line, Row row) {
+		int filled = 0;
+		for (int i = 0; i < row.cells().size(); i++) {
+			if (!row.cell(i).isBlank()) {
+				filled++;
+				if (!HeaderText.normalise(row.cell(i).text()).equals(HeaderText.normalise(line.cell(i).text()))) {
+					return false;
+				}
+			}
+		}
+		return filled >= LEAST_REPEATED;
 	}
 
 }

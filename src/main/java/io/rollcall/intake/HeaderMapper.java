@@ -1,18 +1,40 @@
 package io.rollcall.intake;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
+import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
-/** Finds the header of a table and maps its columns to canonical fields. */
+/**
+ * Finds the header of a table and maps its columns to canonical fields. A header is
+ * usable with every column of one alternative of the student key, and a name column
+ * (contract, ruling 2).
+ */
 public final class HeaderMapper {
 
 	/** The header is searched in this many rows from the top of a table. */
 	public static final int SEARCH_ROWS = 30;
 
-	private HeaderMapper() {
+	/** One known word may stand in a title by chance, two make a header. */
+	private static final int LEAST_HITS = 2;
+
+	private final Campaign campaign;
+
+	private final Role role;
+
+	private final HeaderNames names;
+
+	private HeaderMapper(Campaign campaign, Role role) {
+		this.campaign = campaign;
+		this.role = role;
+		this.names = new HeaderNames(campaign, role);
 	}
 
 	/**
@@ -22,17 +44,18 @@ public final class HeaderMapper {
 	 * @return the mapper
 	 */
 	public static HeaderMapper of(Campaign campaign, Role role) {
-		return new HeaderMapper();
+		return new HeaderMapper(campaign, role);
 	}
 
 	/**
-	 * Finds the header among the first rows of a table.
+	 * Finds the header among the first rows of a table: the usable row, or pair of rows,
+	 * with the most known headers, the first of equals.
 	 * @param rows the first rows, at least {@link #SEARCH_ROWS} where the table has as
 	 * many; further ones are not looked at
 	 * @return the mapping or the refusal
 	 */
 	public HeaderSearch search(List<Row> rows) {
-		throw new UnsupportedOperationException();
+		return best(candidates(rows.subList(0, Math.min(rows.size(), SEARCH_ROWS))));
 	}
 
 	/**
@@ -41,7 +64,92 @@ public final class HeaderMapper {
 	 * @return the mapping or the refusal
 	 */
 	public HeaderSearch map(Row header) {
-		throw new UnsupportedOperationException();
+		return best(List.of(mapping(List.of(header))));
+	}
+
+	private List<ColumnMapping> candidates(List<Row> rows) {
+		List<ColumnMapping> singles = rows.stream().map((row) -> mapping(List.of(row))).toList();
+		List<ColumnMapping> candidates = new ArrayList<>(singles);
+		IntStream.range(1, rows.size())
+			.filter((i) -> singles.get(i - 1).hits() > 0 && singles.get(i).hits() > 0)
+			.mapToObj((i) -> mapping(List.of(rows.get(i - 1), rows.get(i))))
+			.forEach(candidates::add);
+		return candidates;
+	}
+
+	private HeaderSearch best(List<ColumnMapping> candidates) {
+		Comparator<ColumnMapping> byHits = Comparator.comparingInt(ColumnMapping::hits);
+		Optional<ColumnMapping> usable = first(candidates.stream().filter(this::isUsable).toList(), byHits);
+		if (usable.isPresent()) {
+			return new HeaderSearch(usable, Optional.empty());
+		}
+		Optional<ColumnMapping> nearest = first(candidates, byHits).filter((found) -> found.hits() >= LEAST_HITS);
+		return new HeaderSearch(Optional.empty(), Optional.of(refusal(nearest)));
+	}
+
+	private static Optional<ColumnMapping> first(List<ColumnMapping> candidates, Comparator<ColumnMapping> byHits) {
+		return candidates.stream().reduce((a, b) -> (byHits.compare(b, a) > 0) ? b : a);
+	}
+
+	private HeaderRefusal refusal(Optional<ColumnMapping> nearest) {
+		return nearest
+			.map((found) -> HeaderRefusal.incomplete(found, this.role, hasName(found) ? List.of() : List.of(name()),
+					hasKey(found) ? List.of() : keyAlternatives()))
+			.orElseGet(() -> HeaderRefusal.notFound(name(), keyAlternatives()));
+	}
+
+	private boolean isUsable(ColumnMapping mapping) {
+		return hasName(mapping) && hasKey(mapping);
+	}
+
+	private boolean hasName(ColumnMapping mapping) {
+		return mapping.column(name()).isPresent();
+	}
+
+	private boolean hasKey(ColumnMapping mapping) {
+		return this.campaign.rules().key().stream().anyMatch((alternative) -> covers(mapping, alternative));
+	}
+
+	private static boolean covers(ColumnMapping mapping, List<Field> fields) {
+		return fields.stream().allMatch((field) -> mapping.column(field).isPresent());
+	}
+
+	private List<List<Field>> keyAlternatives() {
+		return this.campaign.rules()
+			.key()
+			.stream()
+			.map((fields) -> fields.stream().filter((field) -> !field.equals(name())).toList())
+			.filter((fields) -> !fields.isEmpty())
+			.toList();
+	}
+
+	private Field name() {
+		return this.campaign.fields().get("name");
+	}
+
+	private ColumnMapping mapping(List<Row> header) {
+		return new ColumnMapping(new ColumnReader(this.names).read(merged(header)), header, this.names, expected());
+	}
+
+	/** A header on two lines: the lower cell names the column, the upper one a group. */
+	private static List<String> merged(List<Row> header) {
+		Row lower = header.get(header.size() - 1);
+		Row upper = header.get(0);
+		int width = Math.max(lower.cells().size(), upper.cells().size());
+		return IntStream.range(0, width)
+			.mapToObj((i) -> lower.cell(i).isBlank() ? upper.cell(i) : lower.cell(i))
+			.map(Cell::text)
+			.toList();
+	}
+
+	/** What a table of this role usually has: colleges are unknown at admission. */
+	private List<Field> expected() {
+		List<Field> required = this.campaign.rules().required();
+		return switch (this.role) {
+			case ROSTER, PLATFORM -> required;
+			case ADMISSION -> required.stream().filter((field) -> !field.name().equals("college")).toList();
+			case ENROLLED -> List.of(name(), this.campaign.fields().get("id_no"));
+		};
 	}
 
 }

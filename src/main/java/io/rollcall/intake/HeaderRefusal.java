@@ -1,17 +1,36 @@
 package io.rollcall.intake;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Role;
 import io.rollcall.text.Messages;
 
 /** Why a table's header cannot be used: the reason {@code FILE_HEADER}. */
 public final class HeaderRefusal {
 
-	private final String key;
+	private final Kind kind;
 
-	private final Object[] arguments;
+	private final Function<Messages, String> sentence;
 
-	private HeaderRefusal(String key, Object... arguments) {
-		this.key = key;
-		this.arguments = arguments;
+	private HeaderRefusal(Kind kind, Function<Messages, String> sentence) {
+		this.kind = kind;
+		this.sentence = sentence;
+	}
+
+	/** What is wrong with a header. */
+	public enum Kind {
+
+		/** No row looks like a header. */
+		NOT_FOUND,
+		/** The header lacks a column without which nobody can be recognised. */
+		INCOMPLETE,
+		/** Two columns for one field hold different values. */
+		DOUBLED
+
 	}
 
 	/**
@@ -21,8 +40,40 @@ public final class HeaderRefusal {
 	 * @param row the number of the first row in which the values differ
 	 * @return the refusal
 	 */
-	public static HeaderRefusal doubled(ColumnMapping mapping, io.rollcall.campaign.Field field, long row) {
-		return new HeaderRefusal("headers.DOUBLED", field, row);
+	public static HeaderRefusal doubled(ColumnMapping mapping, Field field, long row) {
+		return new HeaderRefusal(Kind.DOUBLED, (messages) -> {
+			String columns = mapping.columns()
+				.stream()
+				.filter((column) -> column.field().filter(field::equals).isPresent())
+				.map((column) -> messages.get("headers.column", column.header(), letters(column.index())))
+				.collect(Collectors.joining(messages.get("headers.and")));
+			return messages.get("headers.DOUBLED", columns, label(field, messages), row, field.name());
+		});
+	}
+
+	static HeaderRefusal notFound(Field name, List<List<Field>> keys) {
+		return new HeaderRefusal(Kind.NOT_FOUND, (messages) -> messages.get("headers.NOT_FOUND",
+				HeaderMapper.SEARCH_ROWS, label(name, messages), alternatives(keys, messages)));
+	}
+
+	static HeaderRefusal incomplete(ColumnMapping nearest, Role role, List<Field> missing, List<List<Field>> keys) {
+		return new HeaderRefusal(Kind.INCOMPLETE, (messages) -> {
+			List<String> lacking = new ArrayList<>();
+			missing.forEach((field) -> lacking.add(label(field, messages)));
+			if (!keys.isEmpty()) {
+				lacking.add(alternatives(keys, messages));
+			}
+			return messages.get("headers.INCOMPLETE", nearest.lastHeaderRow(),
+					String.join(messages.get("headers.and"), lacking), role.word());
+		});
+	}
+
+	/**
+	 * What is wrong.
+	 * @return the kind
+	 */
+	public Kind kind() {
+		return this.kind;
 	}
 
 	/**
@@ -31,7 +82,23 @@ public final class HeaderRefusal {
 	 * @return the sentence; it names headers, never a value
 	 */
 	public String sentence(Messages messages) {
-		return messages.get(this.key, this.arguments);
+		return this.sentence.apply(messages);
+	}
+
+	private static String alternatives(List<List<Field>> keys, Messages messages) {
+		return keys.stream()
+			.map((fields) -> fields.stream().map((field) -> label(field, messages)).collect(Collectors.joining("+")))
+			.collect(Collectors.joining(messages.get("headers.or")));
+	}
+
+	private static String label(Field field, Messages messages) {
+		return field.label(messages.locale().getLanguage());
+	}
+
+	/** The column's letters as a spreadsheet shows them. */
+	private static String letters(int index) {
+		String letter = Character.toString('A' + index % 26);
+		return (index < 26) ? letter : letters(index / 26 - 1) + letter;
 	}
 
 }

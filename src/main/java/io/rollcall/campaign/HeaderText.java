@@ -1,0 +1,73 @@
+package io.rollcall.campaign;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Brings header texts into the form in which they are compared (domain/records.md §1.6).
+ */
+public final class HeaderText {
+
+	private static final Pattern OPENING = Pattern.compile("[\\[{【〔〖「『《<]");
+
+	private static final Pattern CLOSING = Pattern.compile("[\\]}】〕〗」』》>]");
+
+	private static final Pattern HINT = Pattern.compile("\\([^()]*\\)$");
+
+	/** Marks that forms put before or behind a header to say that it must be filled. */
+	private static final String MARKS = ":*※★✱'\"“”‘’";
+
+	private HeaderText() {
+	}
+
+	/**
+	 * The comparable form: one width, one kind of brackets, lower case, without white
+	 * space, invisible characters, colons, asterisks and quotes.
+	 * @param text a header as it stands in a file
+	 * @return the form, empty when nothing is left
+	 */
+	public static String normalise(String text) {
+		StringBuilder kept = new StringBuilder();
+		Normalizer.normalize(text, Normalizer.Form.NFKC)
+			.codePoints()
+			.filter(HeaderText::counts)
+			.forEach(kept::appendCodePoint);
+		String brackets = CLOSING.matcher(OPENING.matcher(kept).replaceAll("(")).replaceAll(")");
+		return brackets.toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The forms under which a header is looked up: whole first, because brackets may
+	 * belong to the name, then without a bracketed hint at its end.
+	 * @param text a header as it stands in a file
+	 * @return one or two comparable forms, none for a blank header
+	 */
+	public static List<String> forms(String text) {
+		Set<String> forms = new LinkedHashSet<>();
+		String whole = normalise(text);
+		forms.add(whole);
+		forms.add(HINT.matcher(whole).replaceFirst(""));
+		forms.remove("");
+		return List.copyOf(forms);
+	}
+
+	static boolean isInvisible(int c) {
+		int type = Character.getType(c);
+		return Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.FORMAT
+				|| type == Character.CONTROL;
+	}
+
+	static boolean isBracket(int c) {
+		String text = Character.toString(c);
+		return "()".contains(text) || OPENING.matcher(text).matches() || CLOSING.matcher(text).matches();
+	}
+
+	private static boolean counts(int c) {
+		return !isInvisible(c) && MARKS.indexOf(c) < 0;
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.rollcall.campaign;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.rollcall.campaign.Campaign.FieldRules;
+import io.rollcall.campaign.Campaign.Period;
+
+/** Makes a campaign of a job file's settings. */
+final class JobReader {
+
+	private static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
+			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
+			"fields", "required", "key", "compared", "self_check");
+
+	/** The required fields of the contract (section 4). */
+	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
+
+	/** The student key of the contract (section 1). */
+	private static final List<List<String>> KEY = List.of(List.of("candidate_no"), List.of("student_no"),
+			List.of("id_no", "name"));
+
+	private final JobSection root;
+
+	private final String fileName;
+
+	private final Fields fields;
+
+	JobReader(JobNode root, String fileName) {
+		this.root = new JobSection(root, SETTINGS);
+		this.fileName = fileName;
+		this.fields = Fields.standard().with(this.root.find("fields").map(JobFields::declared).orElse(List.of()));
+	}
+
+	Campaign campaign() {
+		String name = this.root.text("campaign").orElse(this.fileName);
+		int cohort = this.root.year("cohort").orElseThrow(() -> new SettingException("cohort", "MISSING"));
+		return new Campaign(name, this.root.text("title").orElse(name), school(), cohort,
+				this.root.year("admission_year").orElse(cohort), period(), this.root.text("language").orElse("zh"),
+				colleges(), this.root.text("schedule"), sources(), this.fields, rules());
+	}
+
+	private School school() {
+		JobSection school = new JobSection(this.root.required("school"), Set.of("code", "name"));
+		return school.make(() -> new School(school.requiredText("code"), school.requiredText("name")));
+	}
+
+	private Period period() {
+		return new Period(this.root.date("business_date"), this.root.requiredDate("start"),
+				this.root.requiredDate("deadline"),
+				this.root.date("college_deadline").orElseGet(() -> this.root.requiredDate("deadline")));
+	}
+
+	private Colleges colleges() {
+		return new Colleges(this.root.required("colleges").list().stream().map(JobReader::college).toList());
+	}
+
+	private static College college(JobNode node) {
+		JobSection college = new JobSection(node, Set.of("name", "code", "aliases"));
+		return college
+			.make(() -> new College(college.requiredText("name"), college.text("code"), college.texts("aliases")));
+	}
+
+	private Map<Role, SourceSettings> sources() {
+		Map<Role, SourceSettings> sources = new EnumMap<>(Role.class);
+		this.root.find("sources").map(JobNode::map).orElse(Map.of()).forEach((word, node) -> {
+			Role role = Role.of(word)
+				.orElseThrow(() -> new SettingException(node.path(), "UNKNOWN_SETTING", String.join(", ", roles())));
+			sources.put(role, JobSource.settings(role, node, this.fields));
+		});
+		return sources;
+	}
+
+	private static List<String> roles() {
+		return Stream.of(Role.values()).map(Role::word).toList();
+	}
+
+	private FieldRules rules() {
+		return new FieldRules(this.root.find("required").map(this::fieldList).orElseGet(() -> named(REQUIRED)),
+				this.root.find("key").map(this::key).orElseGet(() -> KEY.stream().map(this::named).toList()),
+				this.root.find("compared").map(this::fieldList).orElseGet(this::comparable),
+				this.root.find("self_check").map(this::field));
+	}
+
+	private List<List<Field>> key(JobNode node) {
+		return node.list()
+			.stream()
+			.map((alternative) -> alternative.isList() ? fieldList(alternative) : List.of(field(alternative)))
+			.toList();
+	}
+
+	private List<Field> comparable() {
+		return this.fields.all()
+			.stream()
+			.filter((field) -> field.key() != FieldKey.JOIN && field.key() != FieldKey.NONE)
+			.toList();
+	}
+
+	private List<Field> fieldList(JobNode node) {
+		return node.list().stream().map(this::field).toList();
+	}
+
+	private Field field(JobNode node) {
+		return JobFields.find(this.fields, node.text(), node.path());
+	}
+
+	private List<Field> named(List<String> names) {
+		return names.stream().map(this.fields::get).toList();
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.rollcall.report;
+
+/**
+ * Makes text that people typed safe and legible in a cell (privacy page, section 6.3).
+ * What is left begins with the first character that can be seen, so a marker before a
+ * formula character cannot be undermined by a tab or line break in front of it.
+ */
+final class CellText {
+
+	/** The longest free text shown, in code points (privacy page, section 6.3). */
+	static final int FREE_TEXT_LIMIT = 500;
+
+	/** The longest text a spreadsheet cell can hold, in UTF-16 units. */
+	static final int CELL_LIMIT = 32_767;
+
+	private static final String MORE = "…";
+
+	private CellText() {
+	}
+
+	/**
+	 * Removes control and bidi characters, characters that XML cannot hold and control
+	 * characters at the beginning; line breaks and tabs inside become spaces.
+	 * @param text any text
+	 * @return the text on one line
+	 */
+	static String clean(String text) {
+		if (text.chars().noneMatch((c) -> c < 0x20 || c >= 0x7F && isSpecial(c))) {
+			return text;
+		}
+		StringBuilder clean = new StringBuilder(text.length());
+		text.codePoints().forEach((c) -> append(clean, c));
+		return clean.toString();
+	}
+
+	/**
+	 * Cuts a text to a number of code points, with a mark where it was cut.
+	 * @param text the text
+	 * @param limit the number of code points, the mark included
+	 * @return the text or its beginning
+	 */
+	static String limit(String text, int limit) {
+		if (text.length() <= limit || text.codePointCount(0, text.length()) <= limit) {
+			return text;
+		}
+		return text.substring(0, text.offsetByCodePoints(0, limit - 1)) + MORE;
+	}
+
+	/**
+	 * Cuts a text to what a cell can hold.
+	 * @param text the text
+	 * @return the text or its beginning
+	 */
+	static String fit(String text) {
+		if (text.length() <= CELL_LIMIT) {
+			return text;
+		}
+		int end = CELL_LIMIT - MORE.length();
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + MORE;
+	}
+
+	private static void append(StringBuilder clean, int c) {
+		if (isLineBreakOrTab(c)) {
+			if (!clean.isEmpty()) {
+				clean.append(' ');
+			}
+		}
+		else if (Character.getType(c) == Character.SURROGATE) {
+			clean.append('\uFFFD');
+		}
+		else if (!isUnwanted(c)) {
+			clean.appendCodePoint(c);
+		}
+	}
+
+	private static boolean isSpecial(int c) {
+		return isLineBreakOrTab(c) || isUnwanted(c) || Character.isSurrogate((char) c);
+	}
+
+	private static boolean isLineBreakOrTab(int c) {
+		return c >= 0x09 && c <= 0x0D || c == 0x85 || c == 0x2028 || c == 0x2029;
+	}
+
+	private static boolean isUnwanted(int c) {
+		return Character.isISOControl(c) || isBidi(c) || (c & 0xFFFE) == 0xFFFE;
+	}
+
+	private static boolean isBidi(int c) {
+		return c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.rollcall.report;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One finding, ready to be shown. Texts are never null; empty means there is nothing to
+ * say. ID numbers are masked unless the run was asked for plain ones.
+ *
+ * @param findingId the identity that is stable across runs
+ * @param code the finding's code
+ * @param severity {@code E}, {@code W} or {@code I}
+ * @param college the student's college; empty when it is unknown
+ * @param studentNo the student number
+ * @param candidateNo the candidate number
+ * @param name the student's name
+ * @param field the canonical name of the field, or empty
+ * @param rosterValue what the school's own system says
+ * @param platformValue what the national platform says
+ * @param admissionValue what the admission data say
+ * @param claimedValue what the student claims
+ * @param locations {@code role:file#sheet!row}, joined by {@code ;}
+ * @param detail how the values differ, or what else there is to know
+ * @param suggestion what could be done
+ * @param state the state of the case
+ * @param firstSeen the business date of the first published run that saw it
+ * @param lastSeen the business date of the last run that saw it
+ * @param ageDays the calendar days from {@code firstSeen} to the run's date
+ */
+public record FindingRow(String findingId, String code, String severity, String college, String studentNo,
+		String candidateNo, String name, String field, String rosterValue, String platformValue, String admissionValue,
+		String claimedValue, String locations, String detail, String suggestion, String state, LocalDate firstSeen,
+		LocalDate lastSeen, int ageDays) {
+
+	public FindingRow {
+		Objects.requireNonNull(findingId);
+		Objects.requireNonNull(code);
+		Objects.requireNonNull(severity);
+		Objects.requireNonNull(college);
+		Objects.requireNonNull(studentNo);
+		Objects.requireNonNull(candidateNo);
+		Objects.requireNonNull(name);
+		Objects.requireNonNull(field);
+		Objects.requireNonNull(rosterValue);
+		Objects.requireNonNull(platformValue);
+		Objects.requireNonNull(admissionValue);
+		Objects.requireNonNull(claimedValue);
+		Objects.requireNonNull(locations);
+		Objects.requireNonNull(detail);
+		Objects.requireNonNull(suggestion);
+		Objects.requireNonNull(state);
+		Objects.requireNonNull(firstSeen);
+		Objects.requireNonNull(lastSeen);
+	}
+
+	/**
+	 * Whether somebody still has to act on it or look at it: an error or warning that
+	 * nobody has explained as no problem (contract, rulings 16 and 22).
+	 * @return true when it belongs on the list of open findings
+	 */
+	public boolean toDo() {
+		return !this.severity.equals("I") && !this.state.equals("known-ok");
+	}
+
+	/** The code and the identity only, so that a log line cannot show a person. */
+	@Override
+	public String toString() {
+		return this.code + " " + this.findingId;
+	}
+
+}

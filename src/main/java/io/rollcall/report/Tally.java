@@ -1,0 +1,110 @@
+package io.rollcall.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Counts findings while they pass by, by code, severity and college. */
+public final class Tally {
+
+	/** The severities, the gravest first. */
+	static final List<String> SEVERITIES = List.of("E", "W", "I");
+
+	private final Map<Kind, Counts> kinds = new TreeMap<>(
+			Comparator.<Kind>comparingInt((kind) -> SEVERITIES.indexOf(kind.severity())).thenComparing(Kind::code));
+
+	private final Map<String, Map<String, Long>> colleges = new TreeMap<>();
+
+	/** One code with one severity; some codes come with more than one. */
+	record Kind(String code, String severity) {
+	}
+
+	/** How many findings of a kind, and how many of these are to do. */
+	record Counts(long all, long toDo) {
+
+		private static final Counts NONE = new Counts(0, 0);
+
+		private Counts plus(FindingRow row) {
+			return new Counts(this.all + 1, this.toDo + (row.toDo() ? 1 : 0));
+		}
+
+	}
+
+	/**
+	 * Counts a whole stream and closes it.
+	 * @param rows the findings
+	 * @return their counts
+	 */
+	public static Tally of(Stream<FindingRow> rows) {
+		Tally tally = new Tally();
+		try (rows) {
+			rows.forEach(tally::add);
+		}
+		return tally;
+	}
+
+	void add(FindingRow row) {
+		Kind kind = new Kind(row.code(), row.severity());
+		this.kinds.put(kind, this.kinds.getOrDefault(kind, Counts.NONE).plus(row));
+		this.colleges.computeIfAbsent(row.college(), (college) -> new TreeMap<>()).merge(row.severity(), 1L, Long::sum);
+	}
+
+	/**
+	 * How many findings there are.
+	 * @return all of them
+	 */
+	public long total() {
+		return this.kinds.values().stream().mapToLong(Counts::all).sum();
+	}
+
+	/**
+	 * How many findings somebody still has to act on or look at.
+	 * @return those on the list of open findings
+	 */
+	public long toDo() {
+		return this.kinds.values().stream().mapToLong(Counts::toDo).sum();
+	}
+
+	/**
+	 * How many findings of a severity there are.
+	 * @param severity {@code E}, {@code W} or {@code I}
+	 * @return all of them
+	 */
+	public long ofSeverity(String severity) {
+		return sum((kind) -> kind.severity().equals(severity));
+	}
+
+	/**
+	 * How many findings of each code there are.
+	 * @return the counts by code, sorted by code
+	 */
+	public Map<String, Long> byCode() {
+		Map<String, Long> counts = new TreeMap<>();
+		this.kinds.forEach((kind, count) -> counts.merge(kind.code(), count.all(), Long::sum));
+		return counts;
+	}
+
+	/**
+	 * How many findings of each severity each college has.
+	 * @return the counts by college; the key is empty where the college is unknown
+	 */
+	public Map<String, Map<String, Long>> byCollege() {
+		return this.colleges;
+	}
+
+	List<Map.Entry<Kind, Counts>> kinds() {
+		return List.copyOf(this.kinds.entrySet());
+	}
+
+	private long sum(Predicate<Kind> wanted) {
+		return this.kinds.entrySet()
+			.stream()
+			.filter((entry) -> wanted.test(entry.getKey()))
+			.mapToLong((entry) -> entry.getValue().all())
+			.sum();
+	}
+
+}

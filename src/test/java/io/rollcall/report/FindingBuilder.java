@@ -1,0 +1,97 @@
+package io.rollcall.report;
+
+import java.time.LocalDate;
+
+/** Builds findings about invented people; every value can be replaced. */
+final class FindingBuilder {
+
+	private String code = "FIELD_DIFFERS";
+
+	private String severity = "E";
+
+	private String college = "计算机学院";
+
+	private String studentNo = "2020010001";
+
+	private String candidateNo = "20610100000001";
+
+	private String name = "测试甲";
+
+	private String field = "name";
+
+	private String roster = "测试甲";
+
+	private String platform = "测试乙";
+
+	private String detail = "";
+
+	private String suggestion = "";
+
+	private String state = "open";
+
+	private String locations = "roster:甲.xlsx#学生!2;platform:a.csv#!3";
+
+	private FindingBuilder() {
+	}
+
+	static FindingBuilder aFinding() {
+		return new FindingBuilder();
+	}
+
+	FindingBuilder code(String value) {
+		this.code = value;
+		return this;
+	}
+
+	FindingBuilder severity(String value) {
+		this.severity = value;
+		return this;
+	}
+
+	FindingBuilder college(String value) {
+		this.college = value;
+		return this;
+	}
+
+	FindingBuilder student(String number, String candidate, String person) {
+		this.studentNo = number;
+		this.candidateNo = candidate;
+		this.name = person;
+		return this;
+	}
+
+	FindingBuilder values(String named, String inRoster, String inPlatform) {
+		this.field = named;
+		this.roster = inRoster;
+		this.platform = inPlatform;
+		return this;
+	}
+
+	FindingBuilder detail(String value) {
+		this.detail = value;
+		return this;
+	}
+
+	FindingBuilder suggestion(String value) {
+		this.suggestion = value;
+		return this;
+	}
+
+	FindingBuilder state(String value) {
+		this.state = value;
+		return this;
+	}
+
+	FindingBuilder locations(String value) {
+		this.locations = value;
+		return this;
+	}
+
+	FindingRow build() {
+		String id = Integer.toHexString((this.code + this.studentNo + this.name + this.field).hashCode());
+		return new FindingRow(id, this.code, this.severity, this.college, this.studentNo, this.candidateNo, this.name,
+				this.field, this.roster, this.platform, this.roster, "", this.locations, this.detail, this.suggestion,
+				this.state, LocalDate.of(2020, 11, 5), LocalDate.of(2020, 11, 10), 5);
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.rollcall.report;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An invented run for the tests of this package. */
+final class Samples {
+
+	static final Legend LEGEND = new SampleLegend();
+
+	private Samples() {
+	}
+
+	static RunFacts run() {
+		return run(false);
+	}
+
+	static RunFacts unmaskedRun() {
+		return run(true);
+	}
+
+	private static RunFacts run(boolean unmasked) {
+		Map<String, RowCounts> rows = new LinkedHashMap<>();
+		rows.put("roster", new RowCounts(1204, 1200, 2, 2));
+		rows.put("platform", new RowCounts(1199, 1198, 1, 0));
+		rows.put("admission", new RowCounts(1210, 1210, 0, 0));
+		return new RunFacts("freshman-2020", "2020级新生学籍自查", LocalDate.of(2020, 11, 10), 2, "published",
+				OffsetDateTime.parse("2020-11-10T02:13:05+08:00"),
+				Optional.of(OffsetDateTime.parse("2020-11-10T02:13:17.345+08:00")),
+				Optional.of(LocalDate.of(2020, 11, 20)), rows, true, "教务系统、学信网平台、录取数据三方比对", inputs(), notices(),
+				unmasked);
+	}
+
+	private static List<InputRow> inputs() {
+		return List.of(new InputRow("roster", "甲/学生名单.xlsx", "ab".repeat(32), 123_456, 1204, InputRow.READ, ""),
+				new InputRow("platform", "export.dbf", "cd".repeat(32), 99, 1199, InputRow.READ, ""),
+				new InputRow("admission", "坏.xlsx", "ef".repeat(32), 7, 0, InputRow.REFUSED, "文件已加密，请取消密码后重新导出"));
+	}
+
+	private static List<NoticeRow> notices() {
+		return List.of(new NoticeRow("roster", "甲/学生名单.xlsx", "HIDDEN_SHEET", "隐藏的工作表“旧名单”未读取"));
+	}
+
+	static CollegeFacts college(String name) {
+		Map<String, Long> students = new LinkedHashMap<>();
+		students.put("roster", 204L);
+		students.put("platform", 203L);
+		students.put("admission", 204L);
+		return new CollegeFacts(name, students);
+	}
+
+	private static final class SampleLegend implements Legend {
+
+		private static final Map<String, String> TITLES = Map.of("FIELD_DIFFERS", "信息不一致", "MISSING_IN_PLATFORM",
+				"学信网查不到学籍", "ID_CHECKSUM", "证件号校验位有误", "VALUE_NORMALISED", "单元格已清洗", "FIELD_MISSING", "一方缺少信息");
+
+		private static final Map<String, String> FIELDS = Map.of("name", "姓名", "birth_date", "出生日期", "id_no", "证件号码",
+				"sex", "性别", "major_name", "专业");
+
+		@Override
+		public String title(String code) {
+			return TITLES.getOrDefault(code, code);
+		}
+
+		@Override
+		public String explanation(String code) {
+			return "同一名学生的该项信息在各来源之间不同，归一化之后仍不相等。";
+		}
+
+		@Override
+		public String action(String code) {
+			return "请与学生本人核实，以录取数据为准；确需更正的，备齐佐证材料后报学籍管理科。";
+		}
+
+		@Override
+		public String fieldLabel(String field) {
+			return FIELDS.getOrDefault(field, field);
+		}
+
+	}
+
+}

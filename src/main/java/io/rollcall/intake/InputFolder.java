@@ -1,0 +1,167 @@
+package io.rollcall.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.FileNames;
+import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceSettings;
+import io.rollcall.text.Messages;
+
+/** Lists the files of an input folder and says what will be done with each. */
+public final class InputFolder {
+
+	private final Path folder;
+
+	private final Campaign campaign;
+
+	private final Messages messages;
+
+	/**
+	 * An input folder.
+	 * @param folder the folder with one folder a role
+	 * @param campaign the campaign
+	 * @param messages the texts of the report's language
+	 */
+	public InputFolder(Path folder, Campaign campaign, Messages messages) {
+		this.folder = folder;
+		this.campaign = campaign;
+		this.messages = messages;
+	}
+
+	/** What will be done with a listed file. */
+	public enum Use {
+
+		/** Its rows are read. */
+		RECORDS,
+		/** It is read as a code table. */
+		CODE_TABLE,
+		/** It is passed over with a notice. */
+		PASSED_OVER,
+		/** It is refused without being opened. */
+		REFUSED
+
+	}
+
+	/**
+	 * A listed file.
+	 *
+	 * @param file the file; without a hash where it is not opened
+	 * @param use what will be done with it
+	 * @param reason the contract's reason for a refused file, else a word for the notice
+	 * @param text the sentence for people, or empty
+	 */
+	public record Listed(InputFile file, Use use, String reason, String text) {
+	}
+
+	/**
+	 * Lists the files of all roles.
+	 * @return the files, by role and path: the same content gives the same list
+	 */
+	public List<Listed> list() {
+		List<Listed> all = new ArrayList<>();
+		for (Role role : Role.values()) {
+			all.addAll(list(role));
+		}
+		return all;
+	}
+
+	private List<Listed> list(Role role) {
+		SourceSettings settings = this.campaign.source(role);
+		Path root = this.folder.resolve(settings.folder());
+		if (!Files.isDirectory(root)) {
+			return List.of();
+		}
+		List<Listed> files = new ArrayList<>();
+		Map<String, String> seen = new HashMap<>();
+		for (Path path : paths(root)) {
+			if (settings.takes(path)) {
+				files.add(look(role, root, path, seen));
+			}
+		}
+		return (settings.pick() == SourceSettings.Pick.NEWEST) ? newest(files) : files;
+	}
+
+	private static List<Path> paths(Path root) {
+		try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+			return walk.filter((path) -> !Files.isDirectory(path))
+				.map(root::relativize)
+				.sorted(Comparator.comparing(InputFolder::name))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String name(Path path) {
+		return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+	}
+
+	private Listed look(Role role, Path root, Path path, Map<String, String> seen) {
+		Path file = root.resolve(path);
+		FileNames.FileName fileName = FileNames.classify(path.getFileName().toString(), role);
+		return switch (fileName.use()) {
+			case PASSED_OVER -> unopened(role, path, file, Use.PASSED_OVER, "PASSED_OVER");
+			case NOT_A_TABLE -> unopened(role, path, file, Use.REFUSED, "FILE_NOT_A_TABLE");
+			case CODE_TABLE -> fileName.field()
+				.map((field) -> opened(role, path, file, Use.CODE_TABLE, field.name(), new HashMap<>()))
+				.orElseGet(() -> unopened(role, path, file, Use.PASSED_OVER, "CODE_TABLE_UNUSED"));
+			case RECORDS -> opened(role, path, file, Use.RECORDS, "", seen);
+		};
+	}
+
+	private Listed unopened(Role role, Path path, Path file, Use use, String reason) {
+		String key = reason.startsWith("FILE_") ? reason.substring("FILE_".length()) : reason;
+		InputFile input = new InputFile(role, name(path), file, size(file), Instant.EPOCH, "");
+		return new Listed(input, use, reason, this.messages.get("intake." + key));
+	}
+
+	private Listed opened(Role role, Path path, Path file, Use use, String reason, Map<String, String> seen) {
+		try {
+			FileContent content = FileContent.of(file);
+			InputFile input = new InputFile(role, name(path), file, content.size(), content.modified(),
+					content.sha256());
+			String first = seen.putIfAbsent(content.sha256(), input.path());
+			return (first == null) ? new Listed(input, use, reason, "")
+					: new Listed(input, Use.PASSED_OVER, "SAME_CONTENT",
+							this.messages.get("intake.SAME_CONTENT", first));
+		}
+		catch (IOException ex) {
+			return unopened(role, path, file, Use.REFUSED, "FILE_UNREADABLE");
+		}
+	}
+
+	private List<Listed> newest(List<Listed> files) {
+		InputFile newest = files.stream()
+			.filter((listed) -> listed.use() == Use.RECORDS)
+			.map(Listed::file)
+			.max(Comparator.comparing(InputFile::modified).thenComparing(InputFile::path))
+			.orElse(null);
+		return files.stream()
+			.map((listed) -> (listed.use() == Use.RECORDS && listed.file() != newest) ? new Listed(listed.file(),
+					Use.PASSED_OVER, "NOT_NEWEST", this.messages.get("intake.NOT_NEWEST")) : listed)
+			.toList();
+	}
+
+	private static long size(Path file) {
+		try {
+			return Files.size(file);
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+	}
+
+}

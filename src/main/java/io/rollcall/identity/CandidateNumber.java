@@ -2,6 +2,7 @@ package io.rollcall.identity;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,6 +16,9 @@ import java.util.Set;
  * @param problems what is suspect, in the order of {@link Problem}
  */
 public record CandidateNumber(String raw, String canonical, Set<Normalisation> normalisations, Set<Problem> problems) {
+
+	/** Digits of an ordinary candidate number. */
+	public static final int LENGTH = 14;
 
 	public CandidateNumber {
 		Objects.requireNonNull(raw);
@@ -44,7 +48,20 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * @return the number with its problems
 	 */
 	public static CandidateNumber parse(String raw) {
-		throw new UnsupportedOperationException();
+		Cleaned cleaned = Cleaned.compact(raw);
+		String text = cleaned.text().toUpperCase(Locale.ROOT);
+		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
+			return new CandidateNumber(cleaned.raw(), "", cleaned.normalisations(), Set.of());
+		}
+		if (IdDamage.numberFormat(text) != null) {
+			return lost(cleaned.raw());
+		}
+		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
+		done.addAll(cleaned.normalisations());
+		if (!text.equals(cleaned.text())) {
+			done.add(Normalisation.CASE);
+		}
+		return new CandidateNumber(cleaned.raw(), text, done, problems(text));
 	}
 
 	/**
@@ -54,7 +71,8 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * @return the number with its problems
 	 */
 	public static CandidateNumber ofNumericCell(String plainDecimal) {
-		throw new UnsupportedOperationException();
+		String digits = WrittenNumber.digits(plainDecimal);
+		return (digits != null) ? parse(digits) : lost(plainDecimal);
 	}
 
 	/**
@@ -70,7 +88,7 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * @return the year 2000 to 2099, or -1
 	 */
 	public int year() {
-		throw new UnsupportedOperationException();
+		return isOrdinary() ? 2000 + Integer.parseInt(this.canonical.substring(0, 2)) : -1;
 	}
 
 	/**
@@ -78,7 +96,7 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * @return two digits, or null
 	 */
 	public String province() {
-		throw new UnsupportedOperationException();
+		return isOrdinary() ? this.canonical.substring(2, 4) : null;
 	}
 
 	/**
@@ -88,7 +106,43 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * @return true for the two forms of one number
 	 */
 	public boolean sameAfterLengthening(CandidateNumber other) {
-		throw new UnsupportedOperationException();
+		return isLengthened(this.canonical, other.canonical) || isLengthened(other.canonical, this.canonical);
+	}
+
+	private static boolean isLengthened(String shorter, String longer) {
+		return shorter.length() == 15 && longer.length() == 16 && CodePoints.isAllDigits(shorter)
+				&& CodePoints.isAllDigits(longer) && longer.startsWith(shorter.substring(0, 5))
+				&& longer.startsWith(shorter.substring(5), 7 - 1);
+	}
+
+	private boolean isOrdinary() {
+		return isOrdinary(this.canonical);
+	}
+
+	private static boolean isOrdinary(String text) {
+		return text.length() == LENGTH && CodePoints.isAllDigits(text);
+	}
+
+	private static CandidateNumber lost(String raw) {
+		return new CandidateNumber(raw, "", Set.of(), Set.of(Problem.LOST));
+	}
+
+	private static Set<Problem> problems(String text) {
+		EnumSet<Problem> found = EnumSet.noneOf(Problem.class);
+		boolean digits = CodePoints.isAllDigits(text);
+		if (!digits) {
+			found.add(Problem.CHARS);
+		}
+		if (text.codePointCount(0, text.length()) != LENGTH) {
+			found.add(Problem.LENGTH);
+		}
+		if (digits && text.length() == LENGTH - 1 && Divisions.isProvince(text.substring(1, 3))) {
+			found.add(Problem.LEADING_ZERO);
+		}
+		if (isOrdinary(text) && !Divisions.isProvince(text.substring(2, 4))) {
+			found.add(Problem.PROVINCE);
+		}
+		return found;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.rollcall.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,53 @@ public record CheckDigitRepair(Kind kind, int position) {
 	 * birth date or sex is not known
 	 */
 	public static Optional<CheckDigitRepair> find(IdNumber id, PartialDate birthDate, Sex sex) {
-		throw new UnsupportedOperationException();
+		if (birthDate == null || sex == null || !id.form().hasEighteenPlaces()
+				|| !id.problems().contains(IdProblem.CHECKSUM)) {
+			return Optional.empty();
+		}
+		List<CheckDigitRepair> found = new ArrayList<>();
+		for (int i = 0; i < id.canonical().length(); i++) {
+			tryChanges(id, i, birthDate, sex, found);
+			trySwap(id, i, birthDate, sex, found);
+		}
+		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
+	}
+
+	private static void tryChanges(IdNumber id, int place, PartialDate birthDate, Sex sex,
+			List<CheckDigitRepair> found) {
+		StringBuilder text = new StringBuilder(id.canonical());
+		for (char c : ((place == 17) ? "0123456789X" : "0123456789").toCharArray()) {
+			text.setCharAt(place, c);
+			if (isPlausible(id, text, birthDate, sex)) {
+				found.add(new CheckDigitRepair(Kind.CHANGE, place + 1));
+			}
+		}
+	}
+
+	private static void trySwap(IdNumber id, int place, PartialDate birthDate, Sex sex, List<CheckDigitRepair> found) {
+		StringBuilder text = new StringBuilder(id.canonical());
+		if (place > 16 || text.charAt(place + 1) == 'X' || text.charAt(place) == text.charAt(place + 1)) {
+			return;
+		}
+		text.setCharAt(place, id.canonical().charAt(place + 1));
+		text.setCharAt(place + 1, id.canonical().charAt(place));
+		if (isPlausible(id, text, birthDate, sex)) {
+			found.add(new CheckDigitRepair(Kind.SWAP, place + 1));
+		}
+	}
+
+	private static boolean isPlausible(IdNumber id, CharSequence text, PartialDate birthDate, Sex sex) {
+		if (!CheckCharacters.isResidentValid(text)) {
+			return false;
+		}
+		IdNumber repaired = IdNumber.parse(text.toString(), id.typeInferred() ? null : id.type());
+		return repaired.form() == id.form() && repaired.sex() == sex && repaired.birthDate() != null
+				&& isWithinDates(repaired) && PartialDate.of(repaired.birthDate()).agreesWith(birthDate)
+				&& (!id.form().isResident() || Divisions.known(repaired.division()));
+	}
+
+	private static boolean isWithinDates(IdNumber id) {
+		return PartialDate.isSupported(id.birthDate().getYear());
 	}
 
 }

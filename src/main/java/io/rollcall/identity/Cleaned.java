@@ -23,7 +23,7 @@ public record Cleaned(String raw, String text, Set<Normalisation> normalisations
 	 * @return the cleaned text
 	 */
 	public static Cleaned text(String raw) {
-		throw new UnsupportedOperationException();
+		return Cleaner.clean(raw, true);
 	}
 
 	/**
@@ -32,7 +32,7 @@ public record Cleaned(String raw, String text, Set<Normalisation> normalisations
 	 * @return the cleaned text
 	 */
 	public static Cleaned compact(String raw) {
-		throw new UnsupportedOperationException();
+		return Cleaner.clean(raw, false);
 	}
 
 	/**

@@ -1,5 +1,9 @@
 package io.rollcall.identity;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -7,14 +11,210 @@ import java.util.Set;
 /**
  * An immutable table of canonical names with their codes and aliases. Names are found
  * whole, never by prefix; spaces, width, letter case and the shape of brackets do not
- * matter.
+ * matter. Safe for use by several threads.
  */
 public final class CodeTable {
+
+	/** Canonical names by code; names without a code have none here. */
+	private final Map<String, String> codes;
+
+	/** Codes by canonical name, null where there is none; in the table's order. */
+	private final Map<String, String> names;
+
+	/** Canonical names by folded name. */
+	private final Map<String, String> foldedNames;
+
+	/** Canonical names by folded alias. */
+	private final Map<String, String> aliases;
+
+	private CodeTable(Map<String, String> names, Map<String, String> codes, Map<String, String> aliases) {
+		this.names = names;
+		this.codes = codes;
+		this.aliases = aliases;
+		this.foldedNames = new LinkedHashMap<>();
+		names.keySet().forEach((name) -> this.foldedNames.putIfAbsent(fold(name), name));
+	}
+
+	/** Reads a table of code, name and aliases (separated by {@code |}). */
+	static CodeTable load(String resource) {
+		Map<String, String> names = new LinkedHashMap<>();
+		Map<String, String> codes = new LinkedHashMap<>();
+		Map<String, String> aliases = new LinkedHashMap<>();
+		for (String[] row : Resources.table(resource)) {
+			names.put(row[1], row[0].isEmpty() ? null : row[0]);
+			if (!row[0].isEmpty()) {
+				codes.put(fold(row[0]), row[1]);
+			}
+			for (String alias : (row.length > 2) ? row[2].split("\\|") : new String[0]) {
+				aliases.put(fold(alias), row[1]);
+			}
+		}
+		return new CodeTable(names, codes, aliases);
+	}
+
+	/**
+	 * A table of codes alone, such as a delivered {@code TD_*} table.
+	 * @param codes names by code
+	 * @return the table
+	 */
+	public static CodeTable ofCodes(Map<String, String> codes) {
+		return new CodeTable(Map.of(), Map.of(), Map.of()).withCodes(codes);
+	}
+
+	/**
+	 * Looks a value up: as name, then alias, then code. A code may lack leading zeros or
+	 * end in {@code .0}, as numbers from spreadsheets do.
+	 * @param raw the text as read; null counts as empty
+	 * @return what was found
+	 */
+	public Lookup lookup(String raw) {
+		Cleaned cleaned = Cleaned.compact(raw);
+		if (cleaned.isBlank()) {
+			return new Lookup(Match.BLANK, "", null, cleaned.normalisations());
+		}
+		String key = fold(cleaned.text());
+		String found = this.foldedNames.get(key);
+		if (found != null) {
+			return found(Match.EXACT, found, withBrackets(cleaned));
+		}
+		found = this.aliases.get(key);
+		if (found != null) {
+			return found(Match.ALIAS, found, cleaned.normalisations());
+		}
+		found = byCode(key);
+		if (found != null) {
+			return found(Match.CODE, found, cleaned.normalisations());
+		}
+		boolean blank = Placeholders.isPlaceholder(cleaned.text());
+		return new Lookup(blank ? Match.BLANK : Match.UNKNOWN, blank ? "" : cleaned.text(), null,
+				cleaned.normalisations());
+	}
+
+	/**
+	 * Adds codes, which come before those of this table.
+	 * @param codes names by code; an alias of this table is taken for its canonical name,
+	 * another name joins the table
+	 * @return the new table
+	 */
+	public CodeTable withCodes(Map<String, String> codes) {
+		return withCodes(codes, this.codes);
+	}
+
+	/**
+	 * Replaces all codes, for sources with codes of their own. Names and aliases stay.
+	 * @param codes as in {@link #withCodes}
+	 * @return the new table
+	 */
+	public CodeTable withOnlyCodes(Map<String, String> codes) {
+		return withCodes(codes, Map.of());
+	}
+
+	/**
+	 * Adds aliases, which come before those of this table.
+	 * @param aliases canonical names by alias; another name joins the table
+	 * @return the new table
+	 */
+	public CodeTable withAliases(Map<String, String> aliases) {
+		Map<String, String> newNames = new LinkedHashMap<>(this.names);
+		Map<String, String> newAliases = new LinkedHashMap<>(this.aliases);
+		aliases.forEach((alias, name) -> newAliases.put(fold(Cleaned.compact(alias).text()), join(name, newNames)));
+		return new CodeTable(newNames, this.codes, newAliases);
+	}
+
+	/**
+	 * The canonical names.
+	 * @return the names in the table's order
+	 */
+	public Set<String> names() {
+		return Collections.unmodifiableSet(this.names.keySet());
+	}
+
+	private CodeTable withCodes(Map<String, String> added, Map<String, String> kept) {
+		Map<String, String> newNames = new LinkedHashMap<>(this.names);
+		Map<String, String> newCodes = new LinkedHashMap<>(kept);
+		if (kept.isEmpty()) {
+			newNames.replaceAll((name, code) -> null);
+		}
+		added.forEach((code, name) -> {
+			String canonical = join(name, newNames);
+			newCodes.put(fold(Cleaned.compact(code).text()), canonical);
+			newNames.put(canonical, code);
+		});
+		return new CodeTable(newNames, newCodes, this.aliases);
+	}
+
+	/** The canonical name that a name stands for, which joins the names if need be. */
+	private String join(String name, Map<String, String> newNames) {
+		String clean = Cleaned.compact(name).text();
+		String key = fold(clean);
+		String canonical = this.foldedNames.getOrDefault(key, this.aliases.getOrDefault(key, clean));
+		newNames.putIfAbsent(canonical, null);
+		return canonical;
+	}
+
+	private Lookup found(Match match, String canonical, Set<Normalisation> normalisations) {
+		return new Lookup(match, canonical, this.names.get(canonical), normalisations);
+	}
+
+	private static Set<Normalisation> withBrackets(Cleaned cleaned) {
+		if (foldBrackets(cleaned.text()).equals(cleaned.text())) {
+			return cleaned.normalisations();
+		}
+		EnumSet<Normalisation> both = EnumSet.of(Normalisation.BRACKETS);
+		both.addAll(cleaned.normalisations());
+		return both;
+	}
+
+	private String byCode(String key) {
+		String code = key.endsWith(".0") ? key.substring(0, key.length() - 2) : key;
+		String found = this.codes.get(code);
+		return (found != null || !CodePoints.isAllDigits(code) || code.length() > 9) ? found : byNumber(code);
+	}
+
+	/** The only code that is the same number. */
+	private String byNumber(String digits) {
+		String found = null;
+		for (Map.Entry<String, String> entry : this.codes.entrySet()) {
+			if (CodePoints.isAllDigits(entry.getKey()) && withoutZeros(entry.getKey()).equals(withoutZeros(digits))) {
+				if (found != null && !found.equals(entry.getValue())) {
+					return null;
+				}
+				found = entry.getValue();
+			}
+		}
+		return found;
+	}
+
+	private static String withoutZeros(String digits) {
+		int start = 0;
+		while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+			start++;
+		}
+		return digits.substring(start);
+	}
+
+	private static String fold(String name) {
+		return foldBrackets(Cleaned.compact(name).text().toUpperCase(Locale.ROOT));
+	}
+
+	static String foldBrackets(String text) {
+		StringBuilder folded = null;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			char plain = ("[\u3010\u3014\u3016{\uFF5B\u2985".indexOf(c) >= 0) ? '('
+					: ("]\u3011\u3015\u3017}\uFF5D\u2986".indexOf(c) >= 0) ? ')' : c;
+			if (plain != c) {
+				folded = (folded != null) ? folded : new StringBuilder(text);
+				folded.setCharAt(i, plain);
+			}
+		}
+		return (folded != null) ? folded.toString() : text;
+	}
 
 	/** How a value was found. */
 	public enum Match {
 
-		/** Nothing to look up. */
+		/** Nothing to look up, or a stand-in such as 无 that the table does not have. */
 		BLANK,
 		/** A canonical name. */
 		EXACT,
@@ -56,60 +256,6 @@ public final class CodeTable {
 			return "Lookup[" + this.match + "]";
 		}
 
-	}
-
-	/**
-	 * Looks a value up.
-	 * @param raw the text as read; null counts as empty
-	 * @return what was found
-	 */
-	public Lookup lookup(String raw) {
-		throw new UnsupportedOperationException();
-	}
-
-	/**
-	 * A table of codes alone, such as a delivered {@code TD_*} table.
-	 * @param codes names by code
-	 * @return the table
-	 */
-	public static CodeTable ofCodes(Map<String, String> codes) {
-		throw new UnsupportedOperationException();
-	}
-
-	/**
-	 * Adds codes, which come before those of this table.
-	 * @param codes names by code; an alias of this table is taken for its canonical name,
-	 * another name joins the table
-	 * @return the new table
-	 */
-	public CodeTable withCodes(Map<String, String> codes) {
-		throw new UnsupportedOperationException();
-	}
-
-	/**
-	 * Replaces all codes, for sources with codes of their own.
-	 * @param codes as in {@link #withCodes}
-	 * @return the new table
-	 */
-	public CodeTable withOnlyCodes(Map<String, String> codes) {
-		throw new UnsupportedOperationException();
-	}
-
-	/**
-	 * Adds aliases, which come before those of this table.
-	 * @param aliases canonical names by alias
-	 * @return the new table
-	 */
-	public CodeTable withAliases(Map<String, String> aliases) {
-		throw new UnsupportedOperationException();
-	}
-
-	/**
-	 * The canonical names.
-	 * @return the names in the table's order
-	 */
-	public Set<String> names() {
-		throw new UnsupportedOperationException();
 	}
 
 }

@@ -3,6 +3,28 @@ package io.rollcall.identity;
 /** The code tables that come with Rollcall; a job adds its own codes and aliases. */
 public final class CodeTables {
 
+	private static final CodeTable SEX = CodeTable.load("codes/sex.tsv");
+
+	private static final CodeTable ETHNIC_GROUP = CodeTable.load("codes/ethnic-group.tsv");
+
+	private static final CodeTable POLITICAL_STATUS = CodeTable.load("codes/political-status.tsv");
+
+	private static final CodeTable DOCUMENT_TYPE = CodeTable.load("codes/document-type.tsv");
+
+	private static final CodeTable LEVEL = CodeTable.load("codes/level.tsv");
+
+	private static final CodeTable STUDY_FORM = CodeTable.load("codes/study-form.tsv");
+
+	private static final CodeTable EDUCATION_CATEGORY = CodeTable.load("codes/education-category.tsv");
+
+	private static final CodeTable REGISTRATION_STATUS = CodeTable.load("codes/registration-status.tsv");
+
+	private static final CodeTable STUDENT_STATE = CodeTable.load("codes/student-state.tsv");
+
+	private static final CodeTable ENTRY_STATE = CodeTable.load("codes/entry-state.tsv");
+
+	private static final CodeTable CHANGE_TYPE = CodeTable.load("codes/change-type.tsv");
+
 	private CodeTables() {
 	}
 
@@ -11,7 +33,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable sex() {
-		throw new UnsupportedOperationException();
+		return SEX;
 	}
 
 	/**
@@ -19,7 +41,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable ethnicGroup() {
-		throw new UnsupportedOperationException();
+		return ETHNIC_GROUP;
 	}
 
 	/**
@@ -27,7 +49,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable politicalStatus() {
-		throw new UnsupportedOperationException();
+		return POLITICAL_STATUS;
 	}
 
 	/**
@@ -35,7 +57,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable documentType() {
-		throw new UnsupportedOperationException();
+		return DOCUMENT_TYPE;
 	}
 
 	/**
@@ -43,7 +65,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable level() {
-		throw new UnsupportedOperationException();
+		return LEVEL;
 	}
 
 	/**
@@ -51,7 +73,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable studyForm() {
-		throw new UnsupportedOperationException();
+		return STUDY_FORM;
 	}
 
 	/**
@@ -59,7 +81,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable educationCategory() {
-		throw new UnsupportedOperationException();
+		return EDUCATION_CATEGORY;
 	}
 
 	/**
@@ -67,7 +89,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable registrationStatus() {
-		throw new UnsupportedOperationException();
+		return REGISTRATION_STATUS;
 	}
 
 	/**
@@ -75,7 +97,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable studentState() {
-		throw new UnsupportedOperationException();
+		return STUDENT_STATE;
 	}
 
 	/**
@@ -83,7 +105,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable entryState() {
-		throw new UnsupportedOperationException();
+		return ENTRY_STATE;
 	}
 
 	/**
@@ -91,7 +113,7 @@ public final class CodeTables {
 	 * @return the table
 	 */
 	public static CodeTable changeType() {
-		throw new UnsupportedOperationException();
+		return CHANGE_TYPE;
 	}
 
 }

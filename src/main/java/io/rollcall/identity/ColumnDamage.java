@@ -19,7 +19,13 @@ public record ColumnDamage(long numbers, long certain, long zeroTails) {
 	 * @return the evidence with that number
 	 */
 	public ColumnDamage plus(IdNumber id) {
-		throw new UnsupportedOperationException();
+		if (id.isBlank()) {
+			return this;
+		}
+		boolean zeros = id.problems().contains(IdProblem.TAIL_000)
+				|| id.problems().contains(IdProblem.TAIL_000_PLAUSIBLE);
+		return new ColumnDamage(this.numbers + 1, this.certain + (id.isDamaged() ? 1 : 0),
+				this.zeroTails + (zeros ? 1 : 0));
 	}
 
 	/**
@@ -40,7 +46,8 @@ public record ColumnDamage(long numbers, long certain, long zeroTails) {
 	 * @return true for damage
 	 */
 	public boolean damages(IdNumber id) {
-		throw new UnsupportedOperationException();
+		return id.isDamaged() || (this.certain > 0 && id.problems().contains(IdProblem.DOUBLE_TAIL))
+				|| (this.zeroTails * 100 > this.numbers && id.problems().contains(IdProblem.TAIL_000_PLAUSIBLE));
 	}
 
 }

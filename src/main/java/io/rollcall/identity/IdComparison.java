@@ -60,7 +60,62 @@ public record IdComparison(Verdict verdict, Set<Normalisation> normalisations, S
 	 * @return the comparison
 	 */
 	public static IdComparison of(IdNumber first, IdNumber second) {
-		throw new UnsupportedOperationException();
+		if (!isTold(first) || !isTold(second)) {
+			return verdict(Verdict.NOT_COMPARABLE);
+		}
+		if (first.canonical().equals(second.canonical())) {
+			return first.raw().equals(second.raw()) ? verdict(Verdict.EQUAL)
+					: new IdComparison(Verdict.EQUAL_NORMALISED,
+							Normalisation.between(first.normalisations(), second.normalisations()), Set.of());
+		}
+		if (isOtherDocument(first, second)) {
+			return verdict(Verdict.DIFFERENT_TYPE);
+		}
+		return new IdComparison(Verdict.DIFFERENT, Set.of(), segments(first.canonical(), second.canonical()));
+	}
+
+	private static IdComparison verdict(Verdict verdict) {
+		return new IdComparison(verdict, Set.of(), Set.of());
+	}
+
+	private static boolean isTold(IdNumber id) {
+		return !id.isAbsent() && !id.isDamaged() && !id.isMasked();
+	}
+
+	/**
+	 * Two sound numbers of different documents. With a wrong check digit the first digits
+	 * that decide the document may be wrong as well.
+	 */
+	private static boolean isOtherDocument(IdNumber first, IdNumber second) {
+		return first.isComparable() && second.isComparable() && !first.form().comparesWith(second.form())
+				&& !isLookalike(first, second) && !isLookalike(second, first)
+				&& !first.problems().contains(IdProblem.CHECKSUM) && !second.problems().contains(IdProblem.CHECKSUM);
+	}
+
+	/**
+	 * Without brackets a mistyped Hong Kong number reads as a passport, and a mistyped
+	 * Macao number as a Taiwan permit.
+	 */
+	private static boolean isLookalike(IdNumber first, IdNumber second) {
+		return second.typeInferred() && first.canonical().length() == second.canonical().length()
+				&& ((first.form() == IdForm.HONG_KONG_ID && second.form() == IdForm.PASSPORT)
+						|| (first.form() == IdForm.MACAO_ID && second.form() == IdForm.TAIWAN_PERMIT));
+	}
+
+	private static Set<Segment> segments(String first, String second) {
+		if (first.length() != second.length()) {
+			return EnumSet.of(Segment.LENGTH);
+		}
+		if (!ResidentNumbers.hasEighteenPlaces(first) || !ResidentNumbers.hasEighteenPlaces(second)) {
+			return EnumSet.of(Segment.OTHER);
+		}
+		EnumSet<Segment> found = EnumSet.noneOf(Segment.class);
+		for (int i = 0; i < 17; i++) {
+			if (first.charAt(i) != second.charAt(i)) {
+				found.add((i < 6) ? Segment.DIVISION : (i < 14) ? Segment.BIRTH : Segment.ORDER);
+			}
+		}
+		return found.isEmpty() ? EnumSet.of(Segment.CHECK_DIGIT) : found;
 	}
 
 }

@@ -39,7 +39,7 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	 * @return the number with its problems; never an exception
 	 */
 	public static IdNumber parse(String raw, DocumentType stated) {
-		throw new UnsupportedOperationException();
+		return IdParser.parse(raw, stated);
 	}
 
 	/**
@@ -48,7 +48,8 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	 * @return the number with {@link IdProblem#NUMERIC_CELL}
 	 */
 	public static IdNumber ofNumericCell(String text) {
-		throw new UnsupportedOperationException();
+		return new IdNumber(text, text, IdForm.UNKNOWN, DocumentType.OTHER, true, Set.of(),
+				Set.of(IdProblem.NUMERIC_CELL), null, null);
 	}
 
 	/**
@@ -65,7 +66,12 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	 * @return true when there is at least one
 	 */
 	public boolean has(IdProblem.Category category) {
-		return this.problems.stream().anyMatch((problem) -> problem.category() == category);
+		for (IdProblem problem : this.problems) {
+			if (problem.category() == category) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -98,8 +104,7 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	 * @return true for a usable number
 	 */
 	public boolean isComparable() {
-		return !isBlank() && !has(IdProblem.Category.MISSING) && !has(IdProblem.Category.DAMAGED)
-				&& !has(IdProblem.Category.FORMAT);
+		return !isAbsent() && !isDamaged() && !has(IdProblem.Category.FORMAT);
 	}
 
 	/**

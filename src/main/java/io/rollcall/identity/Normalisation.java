@@ -24,7 +24,7 @@ public enum Normalisation {
 	COMPATIBILITY("compatibility", true),
 	/** A stand-in for the name separator U+00B7, or for an apostrophe or hyphen. */
 	SEPARATOR("separator", true),
-	/** Brackets of another width or shape, or brackets that carry no meaning. */
+	/** Brackets of another shape. */
 	BRACKETS("brackets", true),
 	/** Letters of the other case. */
 	CASE("case", true),
@@ -34,6 +34,8 @@ public enum Normalisation {
 	PRIVATE_USE("private-use", true),
 	/** An ID number of 15 digits was turned into its 18-digit form (GB 11643). */
 	FIFTEEN_TO_EIGHTEEN("fifteen-to-eighteen", false),
+	/** The optional brackets around a check character were left out. */
+	CHECK_BRACKETS("check-brackets", false),
 	/** The re-issue digits of a travel permit were left out. */
 	REISSUE("reissue", false);
 

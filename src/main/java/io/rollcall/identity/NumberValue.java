@@ -2,6 +2,8 @@ package io.rollcall.identity;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A number in a cell: study length (学制) in years, or a calendar year. The notation
@@ -14,6 +16,11 @@ import java.util.Set;
  * @param normalisations how the cell was cleaned
  */
 public record NumberValue(String raw, Status status, String text, Set<Normalisation> normalisations) {
+
+	private static final Set<String> LENGTHS = Set.of("1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5", "5.5", "6", "7",
+			"8");
+
+	private static final Pattern PLAIN = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?");
 
 	public NumberValue {
 		normalisations = Normalisation.copy(normalisations);
@@ -37,7 +44,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * @return the number of years
 	 */
 	public static NumberValue studyLength(String raw) {
-		throw new UnsupportedOperationException();
+		return parse(raw, "年", LENGTHS::contains);
 	}
 
 	/**
@@ -47,7 +54,34 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * @return the year
 	 */
 	public static NumberValue year(String raw) {
-		throw new UnsupportedOperationException();
+		return parse(raw, "年级届", NumberValue::isYear);
+	}
+
+	private static NumberValue parse(String raw, String units, Predicate<String> allowed) {
+		Cleaned cleaned = Cleaned.compact(raw);
+		String text = cleaned.text();
+		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
+			return new NumberValue(cleaned.raw(), Status.BLANK, "", cleaned.normalisations());
+		}
+		String plain = ChineseNumerals.toDigits(withoutUnit(text, units));
+		if (PLAIN.matcher(plain).matches()) {
+			String canonical = new BigDecimal(plain).stripTrailingZeros().toPlainString();
+			if (allowed.test(canonical)) {
+				return new NumberValue(cleaned.raw(), Status.VALID, canonical, cleaned.normalisations());
+			}
+		}
+		return new NumberValue(cleaned.raw(), Status.NOT_ALLOWED, text, cleaned.normalisations());
+	}
+
+	private static String withoutUnit(String text, String units) {
+		int last = text.length() - 1;
+		// 4年制
+		int end = (text.charAt(last) == '制' && last > 0) ? last : last + 1;
+		return (units.indexOf(text.charAt(end - 1)) >= 0) ? text.substring(0, end - 1) : text;
+	}
+
+	private static boolean isYear(String text) {
+		return text.length() == 4 && CodePoints.isAllDigits(text) && PartialDate.isSupported(Integer.parseInt(text));
 	}
 
 	/**
@@ -56,6 +90,11 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 */
 	public BigDecimal number() {
 		return (this.status == Status.VALID) ? new BigDecimal(this.text) : null;
+	}
+
+	@Override
+	public String toString() {
+		return "NumberValue[" + this.status + "]";
 	}
 
 }

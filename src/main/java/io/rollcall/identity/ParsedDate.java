@@ -1,5 +1,6 @@
 package io.rollcall.identity;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,6 +14,12 @@ import java.util.Set;
  * normalisation
  */
 public record ParsedDate(String raw, Status status, PartialDate value, Set<Normalisation> normalisations) {
+
+	/** 1900-02-29, which spreadsheets count for the sake of an old mistake. */
+	private static final int FALSE_LEAP_DAY = 60;
+
+	/** 2099-12-31. */
+	private static final int LAST_SERIAL = 73_050;
 
 	public ParsedDate {
 		Objects.requireNonNull(raw);
@@ -45,7 +52,7 @@ public record ParsedDate(String raw, Status status, PartialDate value, Set<Norma
 	 * @return the date or why there is none
 	 */
 	public static ParsedDate parse(String raw) {
-		throw new UnsupportedOperationException();
+		return DateParser.parse(raw);
 	}
 
 	/**
@@ -55,7 +62,18 @@ public record ParsedDate(String raw, Status status, PartialDate value, Set<Norma
 	 * @return the date; serial 60 of the 1900 system is impossible (1900-02-29)
 	 */
 	public static ParsedDate ofExcelSerial(double serial, boolean date1904) {
-		throw new UnsupportedOperationException();
+		String raw = Double.toString(serial);
+		double day = Math.floor(serial);
+		if (!(day >= (date1904 ? 0 : 1) && day <= LAST_SERIAL)) {
+			return new ParsedDate(raw, Status.UNREADABLE, null, Set.of());
+		}
+		if (!date1904 && day == FALSE_LEAP_DAY) {
+			return new ParsedDate(raw, Status.IMPOSSIBLE, null, Set.of());
+		}
+		LocalDate date = date1904 ? LocalDate.of(1904, 1, 1).plusDays((long) day)
+				: LocalDate.of(1899, 12, (day < FALSE_LEAP_DAY) ? 31 : 30).plusDays((long) day);
+		DateParser.Outcome outcome = DateParser.of(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+		return new ParsedDate(raw, outcome.status(), outcome.value(), Set.of());
 	}
 
 	/**
@@ -65,7 +83,10 @@ public record ParsedDate(String raw, Status status, PartialDate value, Set<Norma
 	 * @return the date; unreadable for other numbers
 	 */
 	public static ParsedDate ofNumericCell(String plainDecimal) {
-		throw new UnsupportedOperationException();
+		String text = plainDecimal.endsWith(".0") ? plainDecimal.substring(0, plainDecimal.length() - 2) : plainDecimal;
+		boolean dated = (text.length() == 8 || text.length() == 6) && CodePoints.isAllDigits(text);
+		DateParser.Outcome outcome = dated ? DateParser.read(text) : DateParser.Outcome.UNREADABLE;
+		return new ParsedDate(plainDecimal, outcome.status(), outcome.value(), Set.of());
 	}
 
 	/**

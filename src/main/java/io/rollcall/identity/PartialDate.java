@@ -13,9 +13,18 @@ import java.time.YearMonth;
 public record PartialDate(int year, int month, int day) {
 
 	public PartialDate {
-		if (year < 1900 || year > 2099 || !YearMonth.of(year, month).isValidDay((day != 0) ? day : 1)) {
+		if (!isSupported(year) || !YearMonth.of(year, month).isValidDay((day != 0) ? day : 1)) {
 			throw new IllegalArgumentException("no such date");
 		}
+	}
+
+	/**
+	 * Whether dates of a year can be told.
+	 * @param year the year
+	 * @return true from 1900 to 2099
+	 */
+	public static boolean isSupported(int year) {
+		return year >= 1900 && year <= 2099;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.rollcall.identity;
 
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -28,7 +30,20 @@ public record StudentNumber(String raw, String canonical, Set<Normalisation> nor
 	 * @return the number
 	 */
 	public static StudentNumber parse(String raw) {
-		throw new UnsupportedOperationException();
+		Cleaned cleaned = Cleaned.compact(raw);
+		String text = cleaned.text().toUpperCase(Locale.ROOT);
+		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
+			return new StudentNumber(cleaned.raw(), "", cleaned.normalisations(), false);
+		}
+		if (IdDamage.numberFormat(text) != null) {
+			return new StudentNumber(cleaned.raw(), "", Set.of(), true);
+		}
+		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
+		done.addAll(cleaned.normalisations());
+		if (!text.equals(cleaned.text())) {
+			done.add(Normalisation.CASE);
+		}
+		return new StudentNumber(cleaned.raw(), text, done, false);
 	}
 
 	/**
@@ -38,7 +53,8 @@ public record StudentNumber(String raw, String canonical, Set<Normalisation> nor
 	 * @return the number
 	 */
 	public static StudentNumber ofNumericCell(String plainDecimal) {
-		throw new UnsupportedOperationException();
+		String digits = WrittenNumber.digits(plainDecimal);
+		return (digits != null) ? parse(digits) : new StudentNumber(plainDecimal, "", Set.of(), true);
 	}
 
 	/**
@@ -54,7 +70,7 @@ public record StudentNumber(String raw, String canonical, Set<Normalisation> nor
 	 * @return true beyond {@link #MAX_LENGTH} characters
 	 */
 	public boolean isTooLong() {
-		return this.canonical.length() > MAX_LENGTH;
+		return this.canonical.codePointCount(0, this.canonical.length()) > MAX_LENGTH;
 	}
 
 	@Override

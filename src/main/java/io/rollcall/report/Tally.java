@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Counts findings while they pass by, by code, severity and college. */
@@ -22,13 +23,15 @@ public final class Tally {
 	record Kind(String code, String severity) {
 	}
 
-	/** How many findings of a kind, and how many of these are to do. */
-	record Counts(long all, long toDo) {
+	/**
+	 * How many findings of a kind, how many of these are to do, and the oldest in days.
+	 */
+	record Counts(long all, long toDo, int oldest) {
 
-		private static final Counts NONE = new Counts(0, 0);
+		private static final Counts NONE = new Counts(0, 0, 0);
 
 		private Counts plus(FindingRow row) {
-			return new Counts(this.all + 1, this.toDo + (row.toDo() ? 1 : 0));
+			return new Counts(this.all + 1, this.toDo + (row.toDo() ? 1 : 0), Math.max(this.oldest, row.ageDays()));
 		}
 
 	}
@@ -57,7 +60,7 @@ public final class Tally {
 	 * @return all of them
 	 */
 	public long total() {
-		return this.kinds.values().stream().mapToLong(Counts::all).sum();
+		return sum((kind) -> true, Counts::all);
 	}
 
 	/**
@@ -65,7 +68,12 @@ public final class Tally {
 	 * @return those on the list of open findings
 	 */
 	public long toDo() {
-		return this.kinds.values().stream().mapToLong(Counts::toDo).sum();
+		return sum((kind) -> true, Counts::toDo);
+	}
+
+	/** How many findings of a severity somebody still has to act on or look at. */
+	long toDo(String severity) {
+		return sum((kind) -> kind.severity().equals(severity), Counts::toDo);
 	}
 
 	/**
@@ -74,7 +82,7 @@ public final class Tally {
 	 * @return all of them
 	 */
 	public long ofSeverity(String severity) {
-		return sum((kind) -> kind.severity().equals(severity));
+		return sum((kind) -> kind.severity().equals(severity), Counts::all);
 	}
 
 	/**
@@ -99,11 +107,11 @@ public final class Tally {
 		return List.copyOf(this.kinds.entrySet());
 	}
 
-	private long sum(Predicate<Kind> wanted) {
+	private long sum(Predicate<Kind> wanted, ToLongFunction<Counts> count) {
 		return this.kinds.entrySet()
 			.stream()
 			.filter((entry) -> wanted.test(entry.getKey()))
-			.mapToLong((entry) -> entry.getValue().all())
+			.mapToLong((entry) -> count.applyAsLong(entry.getValue()))
 			.sum();
 	}
 

@@ -3,7 +3,9 @@ package io.rollcall.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.rollcall.text.Messages;
@@ -43,7 +45,17 @@ public final class Workbooks {
 	 */
 	public long college(Path target, RunFacts run, CollegeFacts college, Supplier<Stream<FindingRow>> findings)
 			throws IOException {
-		throw new UnsupportedOperationException();
+		Tally tally = new Tally();
+		BirthDateGuard guard = new BirthDateGuard(run.date());
+		survey(findings, tally, run.unmasked() ? (row) -> belongs(row, college) : (row) -> {
+			belongs(row, college);
+			guard.see(row);
+		});
+		Book.write(target, this.temporary, this.messages, run.date(), (book) -> {
+			new SummaryPage(book, this.legend, run, tally).ofCollege(college);
+			findings(book, () -> findings.get().map(guard::guard), false);
+		});
+		return tally.total();
 	}
 
 	/**
@@ -58,7 +70,39 @@ public final class Workbooks {
 	 */
 	public long registrar(Path target, RunFacts run, Supplier<Stream<FindingRow>> findings,
 			Supplier<Stream<RejectRow>> rejects) throws IOException {
-		throw new UnsupportedOperationException();
+		Tally tally = Tally.of(findings.get());
+		Book.write(target, this.temporary, this.messages, run.date(), (book) -> {
+			new SummaryPage(book, this.legend, run, tally).ofRegistrar();
+			findings(book, findings, true);
+			TableWriter.write(book, RejectTable.of(word(book, "role"), word(book, "reason")), rejects.get());
+			FileTable.write(book, run);
+		});
+		return tally.total();
+	}
+
+	private void findings(Book book, Supplier<Stream<FindingRow>> findings, boolean withCollege) {
+		UnaryOperator<String> state = word(book, "state");
+		TableWriter.write(book, FindingTable.of(FindingTable.TO_DO, this.legend, state, withCollege),
+				findings.get().filter(FindingRow::toDo));
+		TableWriter.write(book, FindingTable.of(FindingTable.INFORMATION, this.legend, state, withCollege),
+				findings.get().filter((row) -> !row.toDo()));
+	}
+
+	private static void survey(Supplier<Stream<FindingRow>> findings, Tally tally, Consumer<FindingRow> each) {
+		try (Stream<FindingRow> rows = findings.get()) {
+			rows.peek(tally::add).forEach(each);
+		}
+	}
+
+	/** A mistake in routing must stop the run before it shows a student to strangers. */
+	private static void belongs(FindingRow row, CollegeFacts college) {
+		if (!row.college().equals(college.college())) {
+			throw new IllegalArgumentException("Finding " + row.findingId() + " belongs to another college");
+		}
+	}
+
+	private static UnaryOperator<String> word(Book book, String area) {
+		return (value) -> book.word(area, value);
 	}
 
 }

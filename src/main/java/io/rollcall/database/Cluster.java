@@ -1,0 +1,170 @@
+package io.rollcall.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
+
+/**
+ * The files of the embedded database: its data directory, its settings and its password.
+ */
+final class Cluster {
+
+	static final String SUPERUSER = "postgres";
+
+	static final String USER = "rollcall";
+
+	static final String DATABASE = "rollcall";
+
+	/** PostgreSQL's programs hand paths to each other through a shell. */
+	private static final Pattern SHELL_ACTIVE = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
+
+	private static final long SHARED_MEMORY_WANTED = 512L << 20;
+
+	private final Path home;
+
+	private final Programs programs;
+
+	private final Secret secret;
+
+	Cluster(Path home, Programs programs) {
+		this.home = home;
+		this.programs = programs;
+		this.secret = new Secret(home.resolve("database.secret"));
+	}
+
+	Path data() {
+		return this.home.resolve("database");
+	}
+
+	Path log() {
+		return this.home.resolve("postgres.log");
+	}
+
+	/** The password of both roles, readable by this user only. */
+	String password() {
+		return this.secret.read();
+	}
+
+	/**
+	 * Makes the data directory if it is not there yet: aside first, so that a process
+	 * killed half-way leaves nothing that looks finished.
+	 */
+	void create() {
+		if (Files.isDirectory(data())) {
+			checkVersion();
+			return;
+		}
+		if (SHELL_ACTIVE.matcher(this.home.toString()).find()) {
+			throw new DatabaseException("HOME_NAME", this.home);
+		}
+		Path aside = this.home.resolve("database.new");
+		try {
+			Folders.delete(aside);
+			this.secret.create();
+			initialise(aside);
+			Folders.moveDurably(aside, data());
+		}
+		catch (IOException ex) {
+			throw Home.unusable(this.home, ex);
+		}
+	}
+
+	private void initialise(Path aside) {
+		// Order and case by the built-in rules, which never change with the system's
+		// libraries and so never corrupt an index. Which characters are letters is still
+		// the C library's business (pg_trgm asks it): without C.UTF-8 no Chinese
+		// character would be one.
+		Programs.Result result = initdb(aside, "C.UTF-8");
+		if (result.status() != 0 && result.output().contains("invalid locale name")) {
+			result = initdb(aside, "C");
+		}
+		if (result.status() != 0) {
+			throw new DatabaseException("PROGRAM_FAILED", "initdb", result.reason());
+		}
+		String password = password();
+		singleUser(aside, "CREATE ROLE " + USER + " LOGIN PASSWORD '" + password + "'\n" + "CREATE DATABASE " + DATABASE
+				+ " OWNER " + USER + "\n");
+	}
+
+	private Programs.Result initdb(Path aside, String characterType) {
+		return this.programs.run("", "initdb", "-D", aside.toString(), "-U", SUPERUSER, "-E", "UTF8", "--locale=C",
+				"--lc-ctype=" + characterType, "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+				"--auth=scram-sha-256", "--pwfile=" + this.secret.file(), "--no-instructions");
+	}
+
+	/**
+	 * Makes a lost password anew, while no server runs.
+	 */
+	void restorePassword() {
+		if (this.secret.exists()) {
+			return;
+		}
+		this.secret.create();
+		String password = password();
+		singleUser(data(), "ALTER ROLE " + SUPERUSER + " PASSWORD '" + password + "'\n" + "ALTER ROLE " + USER
+				+ " PASSWORD '" + password + "'\n");
+	}
+
+	private void singleUser(Path folder, String statements) {
+		Programs.Result result = this.programs.run(statements, "postgres", "--single", "-D", folder.toString(), "-c",
+				"log_min_error_statement=panic", SUPERUSER);
+		// In this mode a failed statement does not change the exit status.
+		if (result.status() != 0 || result.output().contains("ERROR:")) {
+			throw new DatabaseException("PROGRAM_FAILED", "postgres", result.reason());
+		}
+	}
+
+	private void checkVersion() {
+		try {
+			String found = Files.readString(data().resolve("PG_VERSION")).strip();
+			String own = this.programs.run("", "postgres", "--version").output().replaceAll("\\D*(\\d+).*\\s*", "$1");
+			if (!found.equals(own)) {
+				throw new DatabaseException("OTHER_MAJOR", data(), found, own);
+			}
+		}
+		catch (IOException ex) {
+			throw Home.unusable(data(), ex);
+		}
+	}
+
+	/**
+	 * Writes the settings, at every start, so that a newer Rollcall brings its own.
+	 */
+	void configure() {
+		try {
+			copy("postgresql.conf");
+			copy("pg_hba.conf");
+		}
+		catch (IOException ex) {
+			throw Home.unusable(data(), ex);
+		}
+	}
+
+	private void copy(String name) throws IOException {
+		Path aside = data().resolve(name + ".new");
+		try (InputStream in = Cluster.class.getResourceAsStream(name)) {
+			Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);
+		}
+		Files.move(aside, data().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/**
+	 * Where parallel queries exchange rows. Containers often give /dev/shm 64 MB, where a
+	 * large join ends with "could not resize shared memory segment".
+	 */
+	static String sharedMemoryType() {
+		try {
+			Path device = Path.of("/dev/shm");
+			boolean roomy = Files.isWritable(device)
+					&& Files.getFileStore(device).getUsableSpace() > SHARED_MEMORY_WANTED;
+			return roomy ? "posix" : "mmap";
+		}
+		catch (IOException ex) {
+			return "mmap";
+		}
+	}
+
+}

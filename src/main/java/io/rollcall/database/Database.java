@@ -1,0 +1,110 @@
+package io.rollcall.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.flywaydb.core.Flyway;
+
+/**
+ * The database in use, embedded or on a server. Closing it lets an embedded server stop
+ * when nobody else uses it.
+ */
+public final class Database implements AutoCloseable {
+
+	private final ConnectionSettings settings;
+
+	private final Runnable onClose;
+
+	private boolean closed;
+
+	Database(ConnectionSettings settings, Runnable onClose) {
+		this.settings = settings;
+		this.onClose = onClose;
+	}
+
+	/**
+	 * Opens the database and makes sure that Rollcall can work on it.
+	 * @param url {@code jdbc:postgresql://...},
+	 * {@code postgresql://user:password@host/db} or {@code postgres://...}; null for what
+	 * the Spring Boot properties {@code spring.datasource.*} name, and for the embedded
+	 * server when they name none
+	 * @param home where the embedded server keeps its data, see {@link Home#path()}
+	 * @return the open database
+	 * @throws DatabaseException when it cannot be reached, is too old, does not hold
+	 * Unicode or may not be written; the sentence says what to do
+	 */
+	public static Database open(String url, Path home) {
+		ConnectionSettings remote = SpringSettings.complete(url);
+		if (remote != null) {
+			ServerCheck.check(remote);
+			return new Database(remote, () -> {
+			});
+		}
+		EmbeddedServer server = EmbeddedServer.enter(home);
+		try {
+			ServerCheck.check(server.settings());
+			return new Database(server.settings(), server::leave);
+		}
+		catch (RuntimeException ex) {
+			server.leave();
+			throw ex;
+		}
+	}
+
+	/**
+	 * The JDBC URL, without user and password.
+	 * @return the URL
+	 */
+	public String jdbcUrl() {
+		return this.settings.url();
+	}
+
+	/**
+	 * The user.
+	 * @return the user, or null for the driver's default
+	 */
+	public String user() {
+		return this.settings.user();
+	}
+
+	/**
+	 * The password. Never to be logged or shown.
+	 * @return the password, or null for the driver's default
+	 */
+	public String password() {
+		return this.settings.password();
+	}
+
+	/**
+	 * Opens a new connection, outside of any pool.
+	 * @return the connection, in auto-commit mode
+	 * @throws SQLException when the database cannot be reached
+	 */
+	public Connection connect() throws SQLException {
+		return this.settings.connect();
+	}
+
+	/**
+	 * Brings the schema up to date with the migrations on the class path
+	 * ({@code db/migration}); changes nothing when it is.
+	 */
+	public void migrate() {
+		Flyway.configure().dataSource(jdbcUrl(), user(), password()).load().migrate();
+	}
+
+	/** Lets go of the database. A second call does nothing. */
+	@Override
+	public void close() {
+		if (!this.closed) {
+			this.closed = true;
+			this.onClose.run();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.settings.place();
+	}
+
+}

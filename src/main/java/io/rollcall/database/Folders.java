@@ -1,0 +1,54 @@
+package io.rollcall.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Folders as units: gone whole, or there whole. */
+final class Folders {
+
+	private Folders() {
+	}
+
+	/** Deletes a folder with all it holds; nothing happens when it is not there. */
+	static void delete(Path folder) throws IOException {
+		if (!Files.exists(folder)) {
+			return;
+		}
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				Files.delete(file);
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult postVisitDirectory(Path visited, IOException ex) throws IOException {
+				Files.delete(visited);
+				return FileVisitResult.CONTINUE;
+			}
+
+		});
+	}
+
+	/** Gives a finished folder its name, so that it survives a power cut. */
+	static void moveDurably(Path from, Path to) throws IOException {
+		sync(from);
+		Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+		sync(to.getParent());
+	}
+
+	private static void sync(Path folder) throws IOException {
+		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+	}
+
+}

@@ -1,0 +1,171 @@
+package io.rollcall.identity;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The work behind {@link IdNumber#parse}. */
+final class IdParser {
+
+	private static final Set<IdForm> RESIDENT_FORMS = Set.of(IdForm.RESIDENT_18, IdForm.RESIDENT_15,
+			IdForm.RESIDENCE_PERMIT_18);
+
+	private static final Set<IdForm> FOREIGNER_FORMS = Set.of(IdForm.FOREIGNER_18, IdForm.FOREIGNER_15);
+
+	private static final Set<IdForm> HONG_KONG_FORMS = Set.of(IdForm.HONG_KONG_ID, IdForm.HONG_KONG_PERMIT,
+			IdForm.RESIDENCE_PERMIT_18);
+
+	private static final Set<IdForm> MACAO_FORMS = Set.of(IdForm.MACAO_ID, IdForm.MACAO_PERMIT,
+			IdForm.RESIDENCE_PERMIT_18);
+
+	private static final Set<IdForm> TAIWAN_FORMS = Set.of(IdForm.TAIWAN_PERMIT, IdForm.TAIWAN_ID,
+			IdForm.RESIDENCE_PERMIT_18);
+
+	private IdParser() {
+	}
+
+	static IdNumber parse(String raw, DocumentType stated) {
+		IdDraft draft = draft(raw, stated);
+		String text = draft.text;
+		if (text.isEmpty()) {
+			return draft.finish(IdForm.UNKNOWN);
+		}
+		if (Placeholders.isPlaceholder(text) || Placeholders.isDummyNumber(text)) {
+			return draft.finish(IdProblem.PLACEHOLDER);
+		}
+		IdProblem damage = IdDamage.numberFormat(text);
+		if (damage != null) {
+			return draft.finish(damage);
+		}
+		if (IdDamage.isMasked(text)) {
+			return draft.finish(IdProblem.MASKED);
+		}
+		IdForm found = formOf(text, stated);
+		return read(draft, found, accepted(found, text, stated));
+	}
+
+	private static IdDraft draft(String raw, DocumentType stated) {
+		Cleaned cleaned = Cleaned.compact(raw);
+		String text = cleaned.text();
+		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
+		done.addAll(cleaned.normalisations());
+		String upper = toUpper(text);
+		String mapped = mapLastX(upper);
+		if (!mapped.equals(text) && ResidentNumbers.hasEighteenPlaces(mapped)) {
+			done.add(Normalisation.X_VARIANT);
+		}
+		else if (!mapped.equals(text)) {
+			done.add(Normalisation.CASE);
+		}
+		else if (text.length() == 18 && text.charAt(17) == 'X' && !done.isEmpty()) {
+			nameFoldedX(cleaned, done);
+		}
+		return new IdDraft(cleaned.raw(), mapped, done, stated);
+	}
+
+	private static String toUpper(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c > '~' || (c >= 'a' && c <= 'z')) {
+				return text.toUpperCase(Locale.ROOT);
+			}
+		}
+		return text;
+	}
+
+	private static String mapLastX(String upper) {
+		if (upper.length() == 18 && ResidentNumbers.isXVariant(upper.charAt(17))
+				&& CodePoints.isAllDigits(upper, 0, 17)) {
+			return upper.substring(0, 17) + "X";
+		}
+		return upper;
+	}
+
+	/** NFKC already folded Ｘ and Ⅹ: name that, and not the folding that it took. */
+	private static void nameFoldedX(Cleaned cleaned, EnumSet<Normalisation> done) {
+		int last = cleaned.raw().length() - 1;
+		while (last > 0 && (CodePoints.isSpace(cleaned.raw().charAt(last))
+				|| CodePoints.isInvisible(cleaned.raw().charAt(last)))) {
+			last--;
+		}
+		if (cleaned.raw().charAt(last) > '~') {
+			Set<Normalisation> others = Cleaned.compact(cleaned.raw().substring(0, last)).normalisations();
+			done.removeIf(
+					(kind) -> kind != Normalisation.SPACE && kind != Normalisation.INVISIBLE && !others.contains(kind));
+			done.add(Normalisation.X_VARIANT);
+		}
+	}
+
+	private static IdForm formOf(String text, DocumentType stated) {
+		if (ResidentNumbers.hasEighteenPlaces(text)) {
+			IdForm form = ResidentNumbers.formOf(text);
+			// a typing error in the first digit must not make a resident a foreigner
+			return (form == IdForm.FOREIGNER_18 && isResidentStated(stated)) ? IdForm.RESIDENT_18 : form;
+		}
+		if (text.length() == 15 && CodePoints.isAllDigits(text)) {
+			return IdForm.RESIDENT_15;
+		}
+		return OtherDocuments.formOf(text);
+	}
+
+	private static boolean isResidentStated(DocumentType stated) {
+		return stated == DocumentType.RESIDENT || stated == DocumentType.HOUSEHOLD_REGISTER;
+	}
+
+	/** The layout in which the stated type allows the text to be read. */
+	private static IdForm accepted(IdForm found, String text, DocumentType stated) {
+		if (stated == null) {
+			return found;
+		}
+		return switch (stated) {
+			case RESIDENT -> only(RESIDENT_FORMS, found);
+			case RESIDENCE_PERMIT -> only(Set.of(IdForm.RESIDENCE_PERMIT_18), found);
+			case FOREIGN_PERMANENT_RESIDENT -> only(FOREIGNER_FORMS, found);
+			case HONG_KONG -> orPassport(HONG_KONG_FORMS, found, text);
+			case MACAO -> orPassport(MACAO_FORMS, found, text);
+			case TAIWAN -> orPassport(TAIWAN_FORMS, found, text);
+			case PASSPORT -> isPassport(text) ? IdForm.PASSPORT : IdForm.UNKNOWN;
+			case HOUSEHOLD_REGISTER -> RESIDENT_FORMS.contains(found) ? found : IdForm.OPAQUE;
+			default -> IdForm.OPAQUE;
+		};
+	}
+
+	private static IdForm only(Set<IdForm> allowed, IdForm found) {
+		return allowed.contains(found) ? found : IdForm.UNKNOWN;
+	}
+
+	private static IdForm orPassport(Set<IdForm> allowed, IdForm found, String text) {
+		if (allowed.contains(found)) {
+			return found;
+		}
+		boolean passport = isPassport(text) && text.length() <= 12 && !CodePoints.isAllDigits(text);
+		return passport ? IdForm.PASSPORT : IdForm.UNKNOWN;
+	}
+
+	/** Passports of all countries have nothing more in common. */
+	private static boolean isPassport(String text) {
+		return text.length() >= 5 && text.length() <= 20
+				&& text.chars().allMatch((c) -> CodePoints.isDigit(c) || CodePoints.isUpperLatin(c));
+	}
+
+	private static IdNumber read(IdDraft draft, IdForm found, IdForm accepted) {
+		return switch (accepted) {
+			case RESIDENT_18, RESIDENCE_PERMIT_18, FOREIGNER_18 -> ResidentNumbers.eighteen(draft, accepted);
+			case RESIDENT_15 -> ResidentNumbers.fifteen(draft);
+			case PASSPORT, OPAQUE -> draft.finish(accepted);
+			case UNKNOWN -> draft.finish(whyUnknown(draft, found));
+			default -> OtherDocuments.read(draft, accepted);
+		};
+	}
+
+	private static IdProblem whyUnknown(IdDraft draft, IdForm found) {
+		if (found != IdForm.UNKNOWN) {
+			return IdProblem.OTHER_TYPE;
+		}
+		int last = draft.text.length() - 1;
+		boolean digits = CodePoints.isAllDigits(draft.text)
+				|| (draft.text.charAt(last) == 'X' && CodePoints.isAllDigits(draft.text, 0, last));
+		return digits ? IdProblem.LENGTH : IdProblem.CHARS;
+	}
+
+}

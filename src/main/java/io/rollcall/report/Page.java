@@ -1,0 +1,132 @@
+package io.rollcall.report;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/** A sheet that is read from top to bottom like a letter. */
+final class Page {
+
+	/** Column widths in half-width characters: a name, four counts, two texts. */
+	private static final int[] WIDTHS = { 28, 11, 11, 11, 11, 42, 42 };
+
+	private static final int TOTAL_WIDTH = 156;
+
+	private static final float LINE_HEIGHT = 16;
+
+	private final Book book;
+
+	private final SXSSFSheet sheet;
+
+	private int next;
+
+	Page(Book book, String name) {
+		this.book = book;
+		this.sheet = book.sheet(name);
+		this.sheet.setDisplayGridlines(false);
+		book.style().setUp(this.sheet);
+		for (int i = 0; i < WIDTHS.length; i++) {
+			this.sheet.setColumnWidth(i, WIDTHS[i] * 256);
+		}
+	}
+
+	/** A line of one look over the whole width. */
+	void line(WorkbookStyle.Look look, String text, float height) {
+		SXSSFRow row = row();
+		row.setHeightInPoints(height);
+		for (int i = 0; i < WIDTHS.length; i++) {
+			row.createCell(i).setCellStyle(this.book.style().of(look));
+		}
+		row.getCell(0).setCellValue(CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT));
+	}
+
+	void heading(String text) {
+		gap();
+		line(WorkbookStyle.Look.HEADING, text, 22);
+	}
+
+	void gap() {
+		row().setHeightInPoints(8);
+	}
+
+	/** Running text over the whole width, on as many lines as it takes. */
+	void paragraph(String text) {
+		paragraph(0, row(), text);
+	}
+
+	/** A fact with its name before it. */
+	void fact(String label, String text) {
+		SXSSFRow row = row();
+		cell(row, 0, WorkbookStyle.Look.LABEL).setCellValue(label);
+		paragraph(1, row, text);
+	}
+
+	/** The head of a table. */
+	void header(String... texts) {
+		SXSSFRow row = row();
+		row.setHeightInPoints(20);
+		for (int i = 0; i < texts.length; i++) {
+			cell(row, i, WorkbookStyle.Look.HEADER).setCellValue(texts[i]);
+		}
+	}
+
+	/** The next row of a table, to be filled from the left. */
+	TableRow tableRow() {
+		return new TableRow(row());
+	}
+
+	private void paragraph(int column, SXSSFRow row, String text) {
+		String shown = CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT);
+		int width = TOTAL_WIDTH - (column == 0 ? 0 : WIDTHS[0]);
+		row.setHeightInPoints(LINE_HEIGHT * Math.max(1, (width(shown) + width - 1) / width));
+		cell(row, column, WorkbookStyle.Look.PARAGRAPH).setCellValue(shown);
+		this.sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, WIDTHS.length - 1));
+	}
+
+	/** Merged cells do not grow by themselves, so the lines must be counted. */
+	private static int width(String text) {
+		return text.codePoints().map((c) -> c < 0x2E80 ? 1 : 2).sum();
+	}
+
+	private SXSSFCell cell(SXSSFRow row, int column, WorkbookStyle.Look look) {
+		SXSSFCell cell = row.createCell(column);
+		cell.setCellStyle(this.book.style().of(look));
+		return cell;
+	}
+
+	private SXSSFRow row() {
+		return this.sheet.createRow(this.next++);
+	}
+
+	/** One row of a table on a page. */
+	final class TableRow {
+
+		private final SXSSFRow row;
+
+		private int column;
+
+		private TableRow(SXSSFRow row) {
+			this.row = row;
+		}
+
+		TableRow text(String text) {
+			cell(this.row, this.column++, WorkbookStyle.Look.TEXT)
+				.setCellValue(CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT));
+			return this;
+		}
+
+		TableRow number(long number) {
+			cell(this.row, this.column++, WorkbookStyle.Look.NUMBER).setCellValue(number);
+			return this;
+		}
+
+		TableRow severity(String severity) {
+			cell(this.row, this.column++, WorkbookStyle.Look.ofSeverity(severity))
+				.setCellValue(Page.this.book.word("severity", severity));
+			return this;
+		}
+
+	}
+
+}

@@ -1,0 +1,205 @@
+package io.rollcall.report;
+
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+import io.rollcall.text.Messages;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+
+/**
+ * How every sheet looks on the screen and on paper. Styles are made once for a workbook;
+ * the format allows only some 64,000 of them.
+ */
+final class WorkbookStyle {
+
+	/**
+	 * A font that the Chinese editions of Windows bring; where it is missing, LibreOffice
+	 * and WPS know it by name and take their own sans-serif one.
+	 */
+	private static final String FONT = "微软雅黑";
+
+	private static final String INK = "1F2A37";
+
+	private static final String QUIET = "5B6673";
+
+	private static final String LINE = "D5DBE2";
+
+	private static final String TEXT_FORMAT = "@";
+
+	private static final String NUMBER_FORMAT = "#,##0";
+
+	/** The codes of a footer for the page, the number of pages and the sheet's name. */
+	private static final String PAGE = "&P";
+
+	private static final String PAGES = "&N";
+
+	private static final String SHEET_NAME = "&A";
+
+	private final SXSSFWorkbook workbook;
+
+	private final Messages messages;
+
+	private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+
+	WorkbookStyle(SXSSFWorkbook workbook, Messages messages) {
+		this.workbook = workbook;
+		this.messages = messages;
+		font(workbook.getXSSFWorkbook().getFontAt(0), 10, INK, false);
+		for (Look look : Look.values()) {
+			this.styles.put(look, make(look));
+		}
+	}
+
+	/** What a cell is for. */
+	enum Look {
+
+		/** The title of a page. */
+		TITLE(16, "1F3B57", true, null),
+		/** A line under the title. */
+		NOTE(10, QUIET, false, null),
+		/** The heading of a block. */
+		HEADING(12, "1F3B57", true, null),
+		/** The name of a fact. */
+		LABEL(10, QUIET, false, null),
+		/** Running text on a page. */
+		PARAGRAPH(10, INK, false, null),
+		/** The verdict when all is well. */
+		GOOD(12, "24613B", true, "E6F3EA"),
+		/** The verdict when there is something to do. */
+		ATTENTION(12, "8A4B08", true, "FDF1DD"),
+		/** The head of a table's column. */
+		HEADER(10, "1F3B57", true, "E3EAF2"),
+		/** A table's cell that may take several lines. */
+		TEXT(10, INK, false, null),
+		/** A table's cell on one line. */
+		LINE(10, INK, false, null),
+		/** Digits that are a name, not a number. */
+		DIGITS(10, INK, false, null),
+		/** A count. */
+		NUMBER(10, INK, false, null),
+		/** Severity E. */
+		ERROR(10, "9C2A1F", true, "FBE5E2"),
+		/** Severity W. */
+		WARNING(10, "7A5200", true, "FFF3D6"),
+		/** Severity I. */
+		INFORMATION(10, "3B5B7A", false, "EAF1F8");
+
+		private final int size;
+
+		private final String ink;
+
+		private final boolean bold;
+
+		private final String fill;
+
+		Look(int size, String ink, boolean bold, String fill) {
+			this.size = size;
+			this.ink = ink;
+			this.bold = bold;
+			this.fill = fill;
+		}
+
+		/** The look of a severity's word. */
+		static Look ofSeverity(String severity) {
+			return switch (severity) {
+				case "E" -> ERROR;
+				case "W" -> WARNING;
+				default -> INFORMATION;
+			};
+		}
+
+	}
+
+	XSSFCellStyle of(Look look) {
+		return this.styles.get(look);
+	}
+
+	/** Prepares a sheet for A4 paper: landscape, as wide as the page, numbered. */
+	void setUp(SXSSFSheet sheet) {
+		PrintSetup print = sheet.getPrintSetup();
+		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+		print.setLandscape(true);
+		print.setFitWidth((short) 1);
+		print.setFitHeight((short) 0);
+		sheet.setFitToPage(true);
+		sheet.setHorizontallyCenter(true);
+		sheet.setMargin(PageMargin.LEFT, 0.4);
+		sheet.setMargin(PageMargin.RIGHT, 0.4);
+		sheet.setMargin(PageMargin.TOP, 0.6);
+		sheet.setMargin(PageMargin.BOTTOM, 0.7);
+		sheet.getFooter().setLeft(this.messages.get("report.footer"));
+		sheet.getFooter().setCenter(SHEET_NAME);
+		sheet.getFooter().setRight(this.messages.get("report.page", PAGE, PAGES));
+	}
+
+	private XSSFCellStyle make(Look look) {
+		XSSFFont font = (XSSFFont) this.workbook.createFont();
+		font(font, look.size, look.ink, look.bold);
+		XSSFCellStyle style = (XSSFCellStyle) this.workbook.createCellStyle();
+		style.setFont(font);
+		style.setVerticalAlignment(VerticalAlignment.CENTER);
+		if (look.fill != null) {
+			style.setFillForegroundColor(color(look.fill));
+			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+		}
+		finish(look, style);
+		return style;
+	}
+
+	private void finish(Look look, XSSFCellStyle style) {
+		switch (look) {
+			case HEADER -> ruled(style);
+			case TEXT, LINE -> fromData(ruled(style));
+			case DIGITS -> fromData(ruled(style)).setDataFormat(format(TEXT_FORMAT));
+			case NUMBER -> ruled(style).setDataFormat(format(NUMBER_FORMAT));
+			case ERROR, WARNING, INFORMATION -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
+			default -> fromData(style);
+		}
+		style.setWrapText(look == Look.HEADER || look == Look.TEXT || look == Look.PARAGRAPH);
+	}
+
+	private short format(String format) {
+		return this.workbook.createDataFormat().getFormat(format);
+	}
+
+	/** The quote prefix keeps a value text even after somebody has edited the cell. */
+	private static XSSFCellStyle fromData(XSSFCellStyle style) {
+		style.setQuotePrefixed(true);
+		return style;
+	}
+
+	private static XSSFCellStyle ruled(XSSFCellStyle style) {
+		style.setBorderBottom(BorderStyle.THIN);
+		style.setBorderTop(BorderStyle.THIN);
+		style.setBorderLeft(BorderStyle.THIN);
+		style.setBorderRight(BorderStyle.THIN);
+		style.setBottomBorderColor(color(LINE));
+		style.setTopBorderColor(color(LINE));
+		style.setLeftBorderColor(color(LINE));
+		style.setRightBorderColor(color(LINE));
+		return style;
+	}
+
+	private static void font(XSSFFont font, int size, String ink, boolean bold) {
+		font.setFontName(FONT);
+		font.setFontHeightInPoints((short) size);
+		font.setColor(color(ink));
+		font.setBold(bold);
+	}
+
+	private static XSSFColor color(String rgb) {
+		return new XSSFColor(HexFormat.of().parseHex(rgb), null);
+	}
+
+}

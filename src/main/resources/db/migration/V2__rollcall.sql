@@ -219,3 +219,9 @@ create table run_college (
 create table reference_key (
   fingerprint  text primary key
 );
+
+-- A finding's id: a hash without a secret, since a key that is an ID number is already a keyed reference.
+create function finding_id(campaign text, code text, student_key text, field text, partner text) returns text
+  language sql immutable parallel safe
+  return left(encode(sha256(convert_to(concat_ws(E'\x1f', campaign, code, student_key, field, partner), 'UTF8')), 'hex'),
+              24);

@@ -12,7 +12,7 @@ import io.rollcall.campaign.Campaign.Period;
 /** Makes a campaign of a job file's settings. */
 final class JobReader {
 
-	private static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
+	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check");
 

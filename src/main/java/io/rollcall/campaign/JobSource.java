@@ -15,8 +15,7 @@ import io.rollcall.campaign.SourceSettings.Pick;
 /** The settings of one source in a job file. */
 final class JobSource {
 
-	private static final Set<String> SETTINGS = Set.of("folder", "files", "encoding", "sheet", "pick", "headers",
-			"values");
+	static final Set<String> SETTINGS = Set.of("folder", "files", "encoding", "sheet", "pick", "headers", "values");
 
 	/**
 	 * Java's GBK and GB2312 change rare characters and the dot in names; GB18030 reads

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class JobYaml {
 
 	private static final int MAX_DEPTH = 12;
+
+	private static final Pattern INDENTED_BY_TAB = Pattern.compile("^ *\t");
 
 	private final YAMLParser parser;
 
@@ -43,7 +47,9 @@ final class JobYaml {
 		}
 		catch (JacksonException ex) {
 			int line = (ex.getLocation() != null) ? Math.max(ex.getLocation().getLineNr(), 0) : 0;
-			throw new JobFileException(file, line, "", isIndentedByTab(text, line) ? "TAB" : "NOT_YAML");
+			int tab = lineIndentedByTab(text, line);
+			throw (tab > 0) ? new JobFileException(file, tab, "", "TAB")
+					: new JobFileException(file, line, "", "NOT_YAML");
 		}
 	}
 
@@ -119,11 +125,13 @@ final class JobYaml {
 		return new Misread(line(), path, reason);
 	}
 
-	private static boolean isIndentedByTab(String text, int line) {
-		return text.lines().skip(Math.max(line - 1, 0)).limit(1).anyMatch((found) -> {
-			String indent = found.substring(0, found.length() - found.stripLeading().length());
-			return indent.contains("\t");
-		});
+	/** The parser points to the tab's line or to the one before. */
+	private static int lineIndentedByTab(String text, int around) {
+		List<String> lines = text.lines().toList();
+		return IntStream.rangeClosed(Math.max(around, 1), Math.min(around + 1, lines.size()))
+			.filter((line) -> INDENTED_BY_TAB.matcher(lines.get(line - 1)).find())
+			.findFirst()
+			.orElse(0);
 	}
 
 	/** Stops the reading at a place. */

@@ -3,7 +3,6 @@ package io.rollcall.database;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * PostgreSQL of our own, shared by every process that uses the same home: the first one
@@ -64,20 +63,24 @@ final class EmbeddedServer {
 	}
 
 	private void ensureRunning() {
-		Programs.checkPermitted();
 		Programs programs = new Programs(PostgresBinaries.unpack(this.home));
 		this.cluster = new Cluster(this.home, programs);
 		this.postmaster = new Postmaster(this.cluster, programs);
-		this.cluster.create();
-		Optional<Integer> running = this.postmaster.findRunning();
-		this.port = running.isPresent() ? running.get() : start();
+		this.port = this.postmaster.findRunning().orElseGet(this::start);
 		if (this.uses == 0) {
 			this.locks.enter();
 		}
 	}
 
 	private int start() {
+		ServerPlace place = new ServerPlace(this.home);
+		if (!place.isHere() && this.uses == 0 && this.locks.othersInside()) {
+			throw new DatabaseException("HOME_ELSEWHERE", this.home);
+		}
+		Programs.checkPermitted();
+		this.cluster.create();
 		this.cluster.restorePassword();
+		place.remember();
 		return this.postmaster.start();
 	}
 

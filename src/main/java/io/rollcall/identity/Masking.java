@@ -1,5 +1,8 @@
 package io.rollcall.identity;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Hides ID numbers. Forms with 18 places show their last 4 characters, with 15 places
  * their last 3, other known documents their last 2, and everything else nothing.
@@ -8,6 +11,17 @@ public final class Masking {
 
 	/** What stands for a number of which nothing may be shown. */
 	public static final String FULL = "******";
+
+	/** Shorter numbers would show too much of themselves. */
+	private static final int SHORTEST = 6;
+
+	/**
+	 * Runs of digits as long as a resident number (also cut or with spaces inside),
+	 * permits and regional identity cards, in any width.
+	 */
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<![\\p{Nd}A-Za-z])(?:\\p{Nd}[ \\u00a0\\u3000]?){14,17}[\\p{Nd}XxＸｘ]"
+				+ "|(?<![\\p{Nd}A-Za-z])[A-Za-z]{1,2}\\p{Nd}{6,10}(?:[(（][\\p{Nd}Aa][)）])?");
 
 	private Masking() {
 	}
@@ -19,7 +33,18 @@ public final class Masking {
 	 * malformed and short numbers; empty for blank
 	 */
 	public static String mask(IdNumber id) {
-		throw new UnsupportedOperationException();
+		if (id.isBlank()) {
+			return "";
+		}
+		int shown = id.form().shownWhenMasked();
+		String text = id.raw().strip();
+		boolean known = !id.isDamaged() && !id.isMasked() && !id.isAbsent() && !id.has(IdProblem.Category.FORMAT);
+		String plain = id.isFifteenDigits() ? Cleaned.compact(id.raw()).text() : id.canonical();
+		int length = plain.codePointCount(0, plain.length());
+		if (!known || shown == 0 || length < SHORTEST || text.isEmpty()) {
+			return FULL;
+		}
+		return "*".repeat(length - shown) + plain.substring(plain.offsetByCodePoints(plain.length(), -shown));
 	}
 
 	/**
@@ -37,7 +62,11 @@ public final class Masking {
 	 * @return the text with such numbers masked
 	 */
 	public static String maskAnyNumbers(String text) {
-		throw new UnsupportedOperationException();
+		if (text == null || text.length() < SHORTEST) {
+			return (text != null) ? text : "";
+		}
+		Matcher matcher = NUMBER.matcher(text);
+		return matcher.find() ? matcher.replaceAll(FULL) : text;
 	}
 
 }

@@ -57,7 +57,7 @@ public record PersonName(String raw, String comparison, Set<Normalisation> norma
 	 * @return the name with its problems
 	 */
 	public static PersonName parse(String raw) {
-		throw new UnsupportedOperationException();
+		return NameParser.parse(raw);
 	}
 
 	/**

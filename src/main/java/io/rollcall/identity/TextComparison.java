@@ -48,7 +48,7 @@ public record TextComparison(MatchLevel level, Set<Normalisation> normalisations
 	 * @return the comparison
 	 */
 	public static TextComparison ofNames(PersonName first, PersonName second) {
-		throw new UnsupportedOperationException();
+		return TextComparer.names(first, second);
 	}
 
 	/**
@@ -60,7 +60,7 @@ public record TextComparison(MatchLevel level, Set<Normalisation> normalisations
 	 * @return the comparison
 	 */
 	public static TextComparison ofTexts(String first, String second, int... widths) {
-		throw new UnsupportedOperationException();
+		return TextComparer.texts(first, second, widths);
 	}
 
 }

@@ -27,8 +27,8 @@ public final class DeliveredCodes {
 	 * Reads one delivered table.
 	 * @param file the table
 	 * @param field the canonical field whose codes it explains
-	 * @return the number of codes, or empty when it has no column of codes or no column of
-	 * names
+	 * @return the number of codes, or empty when it has no column of codes or no column
+	 * of names
 	 * @throws RefusedException when the file cannot be read as a table
 	 */
 	public Optional<Integer> add(InputFile file, String field) throws RefusedException {

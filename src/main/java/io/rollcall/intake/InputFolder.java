@@ -134,9 +134,8 @@ public final class InputFolder {
 			InputFile input = new InputFile(role, name(path), file, content.size(), content.modified(),
 					content.sha256());
 			String first = seen.putIfAbsent(content.sha256(), input.path());
-			return (first == null) ? new Listed(input, use, reason, "")
-					: new Listed(input, Use.PASSED_OVER, "SAME_CONTENT",
-							this.messages.get("intake.SAME_CONTENT", first));
+			return (first == null) ? new Listed(input, use, reason, "") : new Listed(input, Use.PASSED_OVER,
+					"SAME_CONTENT", this.messages.get("intake.SAME_CONTENT", first));
 		}
 		catch (IOException ex) {
 			return unopened(role, path, file, Use.REFUSED, "FILE_UNREADABLE");
@@ -150,8 +149,9 @@ public final class InputFolder {
 			.max(Comparator.comparing(InputFile::modified).thenComparing(InputFile::path))
 			.orElse(null);
 		return files.stream()
-			.map((listed) -> (listed.use() == Use.RECORDS && listed.file() != newest) ? new Listed(listed.file(),
-					Use.PASSED_OVER, "NOT_NEWEST", this.messages.get("intake.NOT_NEWEST")) : listed)
+			.map((listed) -> (listed.use() == Use.RECORDS && listed.file() != newest)
+					? new Listed(listed.file(), Use.PASSED_OVER, "NOT_NEWEST", this.messages.get("intake.NOT_NEWEST"))
+					: listed)
 			.toList();
 	}
 

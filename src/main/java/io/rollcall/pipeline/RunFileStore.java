@@ -98,6 +98,13 @@ class RunFileStore {
 		notices(run, file, outcome.notices());
 	}
 
+	/** Refuses a file that is not loaded. */
+	void refuse(Run run, RunFile file, String reason, String detail) {
+		this.jdbc.sql("update run_file set status = 'refused', reason = ?, detail = ? where run_id = ? and file_no = ?")
+			.params(reason, detail, run.id(), file.number())
+			.update();
+	}
+
 	/** Replaces the notices of a file. */
 	void notices(Run run, RunFile file, List<FileNotice> notices) {
 		this.jdbc.sql("delete from run_notice where run_id = ? and file_no = ?")

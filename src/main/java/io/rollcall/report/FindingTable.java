@@ -28,9 +28,9 @@ final class FindingTable {
 		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
 		columns.add(new Column<>("name", 11, Column.Kind.TEXT, FindingRow::name));
 		columns.add(new Column<>("field", 11, Column.Kind.TEXT, (row) -> label(legend, row.field())));
-		columns.add(new Column<>("roster", 19, Column.Kind.TEXT, FindingRow::rosterValue));
-		columns.add(new Column<>("platform", 19, Column.Kind.TEXT, FindingRow::platformValue));
-		columns.add(new Column<>("admission", 19, Column.Kind.TEXT, FindingRow::admissionValue));
+		columns.add(new Column<>("roster", 20, Column.Kind.TEXT, FindingRow::rosterValue));
+		columns.add(new Column<>("platform", 20, Column.Kind.TEXT, FindingRow::platformValue));
+		columns.add(new Column<>("admission", 20, Column.Kind.TEXT, FindingRow::admissionValue));
 		columns.add(new Column<>("detail", 28, Column.Kind.TEXT, FindingRow::detail));
 		columns.add(new Column<>("suggestion", 30, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("state", 12, Column.Kind.TEXT, (row) -> stateWord.apply(row.state())));

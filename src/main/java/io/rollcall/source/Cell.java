@@ -53,7 +53,8 @@ public record Cell(String text, Kind kind) {
 		/** An error value such as {@code #N/A}. */
 		ERROR,
 		/**
-		 * Bytes that are no text in the file's encoding; the text holds U+FFFD for them.
+		 * Bytes that are no text in the file's encoding (the text holds U+FFFD for them),
+		 * or a value that contradicts the cell's own type: the row is malformed.
 		 */
 		UNDECODABLE
 
@@ -64,9 +65,25 @@ public record Cell(String text, Kind kind) {
 	 * @return true for an empty cell or one of white space and invisible characters only
 	 */
 	public boolean isBlank() {
-		return this.kind == Kind.BLANK || this.text.codePoints()
-			.allMatch((c) -> Character.isWhitespace(c) || Character.isSpaceChar(c)
-					|| Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.CONTROL);
+		return this.kind == Kind.BLANK || isInvisible();
+	}
+
+	private boolean isInvisible() {
+		for (int i = 0; i < this.text.length(); i += Character.charCount(this.text.codePointAt(i))) {
+			if (isVisible(this.text.codePointAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isVisible(int c) {
+		if (c > ' ' && c < 0x7F) {
+			return true;
+		}
+		int type = Character.getType(c);
+		return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && type != Character.FORMAT
+				&& type != Character.CONTROL;
 	}
 
 }

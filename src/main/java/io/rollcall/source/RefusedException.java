@@ -71,6 +71,10 @@ public final class RefusedException extends Exception {
 		TOO_SLOW(Reason.FILE_UNREADABLE),
 		/** Not a table: argument is what it is (PDF, JPEG, ...). */
 		NOT_A_TABLE(Reason.FILE_NOT_A_TABLE),
+		/** A spreadsheet that must be saved as .xlsx first: argument is what it is. */
+		SAVE_AS_XLSX(Reason.FILE_NOT_A_TABLE),
+		/** None of the sheets asked for is in the file: argument is their names. */
+		SHEET_MISSING(Reason.FILE_UNREADABLE),
 		/** File size; arguments: limit in MiB, size in MiB. */
 		FILE_SIZE(Reason.FILE_TOO_LARGE),
 		/** Inflated size of a packed file; argument: limit in MiB. */
@@ -82,7 +86,9 @@ public final class RefusedException extends Exception {
 		/** Number of columns; argument: limit. */
 		COLUMNS(Reason.FILE_TOO_LARGE),
 		/** Length of one cell; argument: limit in characters. */
-		CELL_LENGTH(Reason.FILE_TOO_LARGE);
+		CELL_LENGTH(Reason.FILE_TOO_LARGE),
+		/** Reading needs more memory than there is. */
+		MEMORY(Reason.FILE_TOO_LARGE);
 
 		private final Reason reason;
 

@@ -69,6 +69,10 @@ public interface TableHandler {
 			/** The file ends before the number of records that its header declares. */
 			FEWER_RECORDS_THAN_DECLARED,
 			/**
+			 * The file holds more whole records than its header declares; all were read.
+			 */
+			MORE_RECORDS_THAN_DECLARED,
+			/**
 			 * The sheet holds exactly 65,536 or 1,048,576 rows: it was probably cut off.
 			 */
 			SHEET_FULL,

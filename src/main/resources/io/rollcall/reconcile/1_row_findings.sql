@@ -37,7 +37,7 @@ side_by_side as (
 insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, suggestion,
                      state, first_seen, last_seen, found)
-select :campaign, :run, pg_temp.finding_id(:name, g.code, g.student_key, g.field, ''), g.code, k.severity,
+select :campaign, :run, finding_id(:name, g.code, g.student_key, g.field, ''), g.code, k.severity,
        g.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''), coalesce(s.candidate_no, ''),
        coalesce(s.name, ''), g.field, coalesce(v.roster_value, ''), coalesce(v.platform_value, ''),
        coalesce(v.admission_value, ''), g.locations, coalesce(g.detail, ''), coalesce(g.suggestion, ''),

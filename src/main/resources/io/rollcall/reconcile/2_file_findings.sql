@@ -3,7 +3,7 @@ insert into finding (campaign_id, run_id, finding_id, code, severity, student_ke
                      name, field, roster_value, platform_value, admission_value, locations, detail, suggestion,
                      state, first_seen, last_seen, found)
 select :campaign, :run,
-       pg_temp.finding_id(:name, m.code, 'F:' || f.role || ':' || f.path, m.field, ''), m.code, k.severity,
+       finding_id(:name, m.code, 'F:' || f.role || ':' || f.path, m.field, ''), m.code, k.severity,
        'F:' || f.role || ':' || f.path, '', '', '', '', m.field, '', '', '', m.locations, m.detail, m.suggestion,
        'open', :date, :date, true
   from staged_file_mark m

@@ -22,7 +22,7 @@ final class RequiredMissing implements RowRule {
 		if (!JUDGED.contains(facts.role())) {
 			return;
 		}
-		for (Field field : facts.campaign().required()) {
+		for (Field field : facts.campaign().rules().required()) {
 			row.value(field.name())
 				.filter(Value::isMissing)
 				.ifPresent(

@@ -1,0 +1,24 @@
+package io.rollcall.cli;
+
+/** How the process ends (contract, section 2). */
+final class ExitCode {
+
+	/** Finished, nothing refused. */
+	static final int OK = 0;
+
+	/** Failed. */
+	static final int FAILED = 1;
+
+	/** Wrong usage or an invalid job file. */
+	static final int USAGE = 2;
+
+	/** Finished, but files or rows were refused. */
+	static final int REFUSED = 3;
+
+	/** Interrupted. */
+	static final int INTERRUPTED = 130;
+
+	private ExitCode() {
+	}
+
+}

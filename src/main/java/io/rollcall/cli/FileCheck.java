@@ -1,0 +1,149 @@
+package io.rollcall.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Role;
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.intake.Column;
+import io.rollcall.intake.ColumnMapping;
+import io.rollcall.intake.ColumnSamples;
+import io.rollcall.intake.FileContent;
+import io.rollcall.intake.FileIntake;
+import io.rollcall.intake.FileOutcome;
+import io.rollcall.intake.InputFile;
+import io.rollcall.intake.IntakeSettings;
+import io.rollcall.intake.IntakeSink;
+import io.rollcall.intake.Mark;
+import io.rollcall.intake.ParsedRow;
+import io.rollcall.intake.Reject;
+import io.rollcall.source.RefusedException;
+import io.rollcall.text.Messages;
+
+/**
+ * Checks one file and prints what was understood, what would be refused and what would be
+ * flagged.
+ */
+final class FileCheck implements IntakeSink {
+
+	/** As many refused or flagged rows are printed of each kind; the rest is counted. */
+	private static final int SHOWN = 20;
+
+	private final IntakeSettings settings;
+
+	private final Messages messages;
+
+	private final Role role;
+
+	private final PrintWriter out;
+
+	private final Map<String, ColumnSamples> samples = new LinkedHashMap<>();
+
+	private final Map<String, Long> counts = new TreeMap<>();
+
+	private final StringBuilder lines = new StringBuilder();
+
+	FileCheck(IntakeSettings settings, Role role, PrintWriter out) {
+		this.settings = settings;
+		this.messages = settings.messages();
+		this.role = role;
+		this.out = out;
+	}
+
+	/** Whether the file or one of its rows would be refused. */
+	boolean check(Path file) {
+		this.out.println(this.messages.get("cli.check.file", file));
+		try {
+			FileContent content = FileContent.of(file);
+			InputFile input = new InputFile(this.role, file.getFileName().toString(), file.toAbsolutePath(),
+					content.size(), content.modified(), content.sha256());
+			FileIntake intake = new FileIntake(input, this.settings);
+			Map<String, ColumnMapping> mappings = intake.mappings();
+			mappings.forEach((sheet, mapping) -> this.samples.put(sheet, new ColumnSamples(mapping)));
+			FileOutcome outcome = intake.read(Map.of(), this);
+			mappings.forEach(this::printColumns);
+			return print(outcome);
+		}
+		catch (RefusedException ex) {
+			String sentence = this.messages.get("source." + ex.problem(), ex.arguments().toArray());
+			this.out.println(this.messages.get("cli.check.refused", ex.problem().reason(), sentence));
+		}
+		catch (IOException ex) {
+			this.out.println(
+					this.messages.get("cli.check.refused", "FILE_UNREADABLE", this.messages.get("source.UNREADABLE")));
+		}
+		return true;
+	}
+
+	@Override
+	public void record(ParsedRow row, List<Mark> marks) {
+		ColumnSamples columns = this.samples.get(row.row().sheet());
+		if (columns != null) {
+			columns.add(row.row());
+		}
+		marks.forEach((mark) -> line(mark.code(), row.row().sheet(), row.row().number(), mark.field(), mark.detail()));
+	}
+
+	@Override
+	public void reject(Reject reject) {
+		line(reject.reason().name(), reject.sheet(), reject.row(), "", reject.detail());
+	}
+
+	private void line(String code, String sheet, long row, String field, String detail) {
+		if (this.counts.merge(code, 1L, Long::sum) <= SHOWN) {
+			this.lines.append(this.messages.get("cli.check.line", sheet, row, code, label(field), detail))
+				.append(System.lineSeparator());
+		}
+	}
+
+	private String label(String field) {
+		return this.settings.campaign()
+			.fields()
+			.find(field)
+			.map((Field found) -> found.label(this.messages.locale().getLanguage()))
+			.orElse("");
+	}
+
+	private void printColumns(String sheet, ColumnMapping mapping) {
+		this.out.println(this.messages.get("cli.check.sheet", sheet));
+		for (Column column : mapping.columns()) {
+			String meaning = column.field()
+				.map((field) -> field.name() + " " + label(field.name()))
+				.orElse(this.messages.get("cli.check.use." + column.use()));
+			String values = column.field().isPresent() ? String.join(" | ", this.samples.get(sheet).of(column.index()))
+					: "";
+			this.out
+				.println(this.messages.get("cli.check.column", column.index() + 1, column.header(), meaning, values));
+		}
+	}
+
+	private boolean print(FileOutcome outcome) {
+		outcome.notices().forEach((notice) -> this.out.println(this.messages.get("cli.check.notice", notice.text())));
+		if (outcome.refusal().isPresent()) {
+			this.out.println(this.messages.get("cli.check.refused", outcome.refusal().get().reason(),
+					outcome.refusal().get().detail()));
+			return true;
+		}
+		this.out.print(this.lines);
+		outcome.marks()
+			.forEach((mark) -> this.out
+				.println(this.messages.get("cli.check.fileMark", mark.code(), label(mark.field()), mark.detail())));
+		this.counts
+			.forEach((code, count) -> this.out.println(this.messages.get("cli.check.count", code, title(code), count)));
+		this.out.println(
+				this.messages.get("cli.check.rows", outcome.rowsRead(), outcome.rowsLoaded(), outcome.rowsRejected()));
+		return outcome.rowsRejected() > 0;
+	}
+
+	private String title(String code) {
+		return code.startsWith("ROW_") ? this.messages.get("cli.check." + code)
+				: Catalogue.shipped().get(code).title(this.messages.locale());
+	}
+
+}

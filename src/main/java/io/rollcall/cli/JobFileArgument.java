@@ -1,0 +1,56 @@
+package io.rollcall.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.JobFileException;
+import io.rollcall.campaign.JobFiles;
+import io.rollcall.text.Messages;
+
+/**
+ * A job file that was named, or the only one in {@code jobs/}.
+ *
+ * @param file the file, absolute
+ * @param text its text
+ * @param campaign what it says
+ */
+record JobFileArgument(Path file, String text, Campaign campaign) {
+
+	private static final Path FOLDER = Path.of("jobs");
+
+	static JobFileArgument of(Path named, Messages messages) {
+		Path file = ((named != null) ? named : only(messages)).toAbsolutePath().normalize();
+		try {
+			Campaign campaign = JobFiles.load(file);
+			String text = Files.readString(file);
+			return new JobFileArgument(file, text.startsWith("\uFEFF") ? text.substring(1) : text, campaign);
+		}
+		catch (JobFileException ex) {
+			throw new UsageError(ex.sentence(messages));
+		}
+		catch (IOException ex) {
+			throw new UsageError(messages.get("cli.jobFile.unreadable", file));
+		}
+	}
+
+	private static Path only(Messages messages) {
+		List<Path> found = List.of();
+		if (Files.isDirectory(FOLDER)) {
+			try (Stream<Path> files = Files.list(FOLDER)) {
+				found = files.filter((file) -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
+			}
+			catch (IOException ex) {
+				throw new UsageError(messages.get("cli.jobFile.unreadable", FOLDER));
+			}
+		}
+		if (found.size() != 1) {
+			throw new UsageError(messages.get(found.isEmpty() ? "cli.jobFile.none" : "cli.jobFile.several"));
+		}
+		return found.get(0);
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.rollcall.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.ResourceBundle;
+
+import io.rollcall.database.DatabaseException;
+import io.rollcall.pipeline.RunFailure;
+import io.rollcall.text.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. */
+@Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class,
+		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class })
+public final class Rollcall implements Runnable {
+
+	@CommandLine.Mixin
+	private CommonOptions common;
+
+	@CommandLine.Option(names = { "-V", "--version" }, versionHelp = true)
+	private boolean version;
+
+	@CommandLine.Spec
+	private CommandLine.Model.CommandSpec spec;
+
+	/**
+	 * Runs the program.
+	 * @param arguments the command and its options
+	 */
+	public static void main(String[] arguments) {
+		OptionalInt child = Utf8Names.relaunchIfNeeded(arguments);
+		int code = child.isPresent() ? child.getAsInt() : run(arguments);
+		System.exit(code);
+	}
+
+	static int run(String... arguments) {
+		// Terminals, pipes and log files get UTF-8 whatever the locale says.
+		System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+		System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+		return execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+	}
+
+	static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+		Messages messages = Messages.of(Language.of(arguments));
+		Locale locale = messages.locale();
+		boolean debug = Arrays.asList(arguments).contains("--debug");
+		CommandLine commandLine = new CommandLine(new Rollcall());
+		commandLine.setResourceBundle(ResourceBundle.getBundle("io.rollcall.text.cli", locale,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+		commandLine.setOut(out);
+		commandLine.setErr(err);
+		commandLine.setUsageHelpAutoWidth(true);
+		commandLine.setParameterExceptionHandler((ex, words) -> {
+			err.println(messages.get("cli.usage", ex.getMessage()));
+			return ExitCode.USAGE;
+		});
+		commandLine.setExecutionExceptionHandler((ex, command, result) -> explain(ex, messages, err, debug));
+		return commandLine.execute(arguments);
+	}
+
+	private static int explain(Exception ex, Messages messages, PrintWriter err, boolean debug) {
+		if (debug) {
+			ex.printStackTrace(err);
+		}
+		if (ex instanceof UsageError) {
+			err.println(ex.getMessage());
+			return ExitCode.USAGE;
+		}
+		if (ex instanceof RunFailure failure) {
+			err.println(failure.sentence(messages));
+			if (failure.isUsage()) {
+				return ExitCode.USAGE;
+			}
+			return "INTERRUPTED".equals(failure.getMessage()) ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+		}
+		if (ex instanceof DatabaseException failure) {
+			err.println(failure.sentence(messages));
+			return ExitCode.FAILED;
+		}
+		// A library's own words may quote a value.
+		err.println(messages.get("cli.unexpected", ex.getClass().getSimpleName()));
+		return ExitCode.FAILED;
+	}
+
+	@Override
+	public void run() {
+		this.spec.commandLine().usage(this.spec.commandLine().getOut());
+	}
+
+	/** The version of the jar. */
+	static final class Version implements CommandLine.IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			String number = Optional.ofNullable(Rollcall.class.getPackage().getImplementationVersion()).orElse("-");
+			return new String[] { "Rollcall " + number };
+		}
+
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.rollcall.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+
+import io.rollcall.pipeline.RunOutcome;
+import io.rollcall.pipeline.RunRequest;
+import io.rollcall.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: one run in the foreground, or one college's workbook written anew. */
+@Command(name = "run")
+final class RunCommand implements Callable<Integer> {
+
+	@Mixin
+	private CommonOptions common;
+
+	@Mixin
+	private DatabaseOption database;
+
+	@Parameters(index = "0", arity = "0..1", paramLabel = "JOB_FILE", descriptionKey = "cli.help.jobFile")
+	private Path jobFile;
+
+	@Option(names = "--date", paramLabel = "YYYY-MM-DD")
+	private LocalDate date;
+
+	@Option(names = "--input", paramLabel = "DIR", defaultValue = "input")
+	private Path input;
+
+	@Option(names = "--output", paramLabel = "DIR", defaultValue = "output")
+	private Path output;
+
+	@Option(names = "--reason", paramLabel = "TEXT", defaultValue = "")
+	private String reason;
+
+	@Option(names = "--college", paramLabel = "NAME")
+	private String college;
+
+	@Option(names = "--unmasked")
+	private boolean unmasked;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		Messages messages = this.common.messages();
+		JobFileArgument job = JobFileArgument.of(this.jobFile, messages);
+		if (this.college != null) {
+			return college(job, messages);
+		}
+		Path folder = this.input.toAbsolutePath().normalize();
+		if (!Files.isDirectory(folder)) {
+			throw new UsageError(messages.get("cli.input.missing", folder));
+		}
+		LocalDate day = (this.date != null) ? this.date
+				: job.campaign().period().businessDate().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
+		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,
+				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
+		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages,
+				TerminalProgress.isTerminal());
+		try (Session session = Session.open(this.database.url())) {
+			RunOutcome outcome = session.locked(job.campaign().name(), (runs) -> runs.start(request, progress));
+			return Summary.print(outcome, messages, this.spec.commandLine().getOut());
+		}
+	}
+
+	private int college(JobFileArgument job, Messages messages) {
+		try (Session session = Session.open(this.database.url())) {
+			Path written = session.locked(job.campaign().name(),
+					(runs) -> runs.college(job.campaign().name(), this.college));
+			this.spec.commandLine().getOut().println(messages.get("cli.college.written", written));
+			return ExitCode.OK;
+		}
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.rollcall.cli;
+
+import java.io.PrintWriter;
+
+import io.rollcall.pipeline.RunOutcome;
+import io.rollcall.text.Messages;
+
+/** The closing words of a run. */
+final class Summary {
+
+	private Summary() {
+	}
+
+	static int print(RunOutcome outcome, Messages messages, PrintWriter out) {
+		out.println();
+		out.println(messages.get("cli.summary.run", outcome.run()));
+		outcome.rows().forEach((role, counts) -> {
+			if (counts.read() > 0) {
+				out.println(messages.get("cli.summary.rows", messages.get("run.role." + role), counts.read(),
+						counts.loaded(), counts.rejected()));
+			}
+		});
+		out.println(messages.get("cli.summary.findings", outcome.findings().getOrDefault("E", 0L),
+				outcome.findings().getOrDefault("W", 0L), outcome.findings().getOrDefault("I", 0L)));
+		if (outcome.refusedFiles() > 0) {
+			out.println(messages.get("cli.summary.refusedFiles", outcome.refusedFiles()));
+		}
+		if (outcome.notices() > 0) {
+			out.println(messages.get("cli.summary.notices", outcome.notices()));
+		}
+		out.println(messages.get("cli.summary.folder", outcome.folder()));
+		if (outcome.somethingRefused()) {
+			out.println(messages.get("cli.summary.refused"));
+			return ExitCode.REFUSED;
+		}
+		return ExitCode.OK;
+	}
+
+}

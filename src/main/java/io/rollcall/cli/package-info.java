@@ -1,0 +1,2 @@
+/** The commands: what people type, what they see, and how the process ends. */
+package io.rollcall.cli;

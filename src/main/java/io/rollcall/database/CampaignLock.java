@@ -1,0 +1,219 @@
+package io.rollcall.database;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/**
+ * The right to execute runs of a campaign, held by one process at a time.
+ * <p>
+ * It is an advisory lock of a PostgreSQL session on a connection of its own, and that
+ * session is the lease: the server frees the lock the moment it notices that the process,
+ * its machine or the network is gone, so nobody has to guess from time stamps whether a
+ * run that says "started" still lives. Behind a connection pooler that shares sessions
+ * between clients (PgBouncer in transaction mode) it does not work; the driver's own
+ * session must reach the server.
+ */
+public final class CampaignLock implements AutoCloseable {
+
+	private static final int ATTEMPTS = 20;
+
+	private static final int SECONDS_TO_ANSWER = 15;
+
+	/** Makes a dead client known in a minute, where the server's default is two hours. */
+	private static final String NOTICE_DEAD_CLIENT = """
+			SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3;
+			SET idle_session_timeout = 0; SET idle_in_transaction_session_timeout = 0
+			""";
+
+	private static final String HELD = """
+			SELECT a.application_name, to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS')
+			FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+			WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+			  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+			  AND (l.classid::bigint << 32 | l.objid::bigint) = ?
+			""";
+
+	private final Connection connection;
+
+	private final String campaign;
+
+	private CampaignLock(Connection connection, String campaign) {
+		this.connection = connection;
+		this.campaign = campaign;
+	}
+
+	/**
+	 * Takes the lock.
+	 * @param database where the campaign's runs are kept
+	 * @param campaign the campaign's name
+	 * @return the lock, to be closed after the run
+	 * @throws DatabaseException when another process holds it: the sentence names that
+	 * process; or when the database cannot be reached
+	 */
+	public static CampaignLock acquire(Database database, String campaign) {
+		return tryAcquire(database, campaign).orElseThrow(() -> {
+			Holder holder = holder(database, campaign).orElse(new Holder("?", "?"));
+			return new DatabaseException("CAMPAIGN_BUSY", campaign, holder.process(), holder.since());
+		});
+	}
+
+	/**
+	 * Takes the lock if it is free, or becomes so within a second (a process killed just
+	 * now frees it with a little delay).
+	 * @param database where the campaign's runs are kept
+	 * @param campaign the campaign's name
+	 * @return the lock, or empty when another process holds it
+	 * @throws DatabaseException when the database cannot be reached
+	 */
+	public static Optional<CampaignLock> tryAcquire(Database database, String campaign) {
+		CampaignLock lock = null;
+		try {
+			lock = new CampaignLock(database.connect(), campaign);
+			lock.introduce();
+			for (int attempt = 1; !lock.attempt(); attempt++) {
+				if (attempt == ATTEMPTS) {
+					lock.close();
+					return Optional.empty();
+				}
+				Pause.millis(50);
+			}
+			return Optional.of(lock);
+		}
+		catch (SQLException ex) {
+			if (lock != null) {
+				lock.close();
+			}
+			throw new DatabaseException(ex, "LOST", database, String.valueOf(ex.getSQLState()));
+		}
+	}
+
+	/**
+	 * Who holds the lock of a campaign.
+	 * @param database where the campaign's runs are kept
+	 * @param campaign the campaign's name
+	 * @return the process, or empty when the lock is free
+	 * @throws DatabaseException when the database cannot be reached
+	 */
+	public static Optional<Holder> holder(Database database, String campaign) {
+		try (Connection connection = database.connect()) {
+			return holder(connection, campaign);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex, "LOST", database, String.valueOf(ex.getSQLState()));
+		}
+	}
+
+	private static Optional<Holder> holder(Connection connection, String campaign) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(HELD)) {
+			statement.setQueryTimeout(SECONDS_TO_ANSWER);
+			statement.setLong(1, key(campaign));
+			try (ResultSet row = statement.executeQuery()) {
+				return row.next() ? Optional.of(new Holder(row.getString(1), row.getString(2))) : Optional.empty();
+			}
+		}
+	}
+
+	private void introduce() throws SQLException {
+		this.connection.setClientInfo("ApplicationName", ThisProcess.name());
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(NOTICE_DEAD_CLIENT);
+		}
+	}
+
+	private boolean attempt() throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+			statement.setLong(1, key(this.campaign));
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getBoolean(1);
+			}
+		}
+	}
+
+	/**
+	 * Makes sure that the lock is still held. To be called before what cannot be undone,
+	 * such as publishing: a session cut by the network has lost the lock without a word,
+	 * and another process may run the campaign by now.
+	 * @throws DatabaseException when it was lost
+	 */
+	public void verify() {
+		try {
+			boolean held = this.connection.isValid(SECONDS_TO_ANSWER) && holder(this.connection, this.campaign)
+				.filter((holder) -> holder.process().equals(ThisProcess.name()))
+				.isPresent();
+			if (!held) {
+				throw new DatabaseException("LOCK_LOST", this.campaign);
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex, "LOCK_LOST", this.campaign);
+		}
+	}
+
+	/** Gives the lock back. */
+	@Override
+	public void close() {
+		try {
+			this.connection.close();
+		}
+		catch (SQLException ex) {
+			// The session is gone, and the lock with it.
+		}
+	}
+
+	/**
+	 * The same number for a name in every version and on every machine.
+	 */
+	static long key(String campaign) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(("rollcall/campaign/" + campaign).getBytes(StandardCharsets.UTF_8));
+			return ByteBuffer.wrap(digest).getLong();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The process that holds a lock.
+	 *
+	 * @param process its number and machine, {@code rollcall 4711@host}
+	 * @param since when it took the lock, in the time zone of the asking process
+	 */
+	public record Holder(String process, String since) {
+	}
+
+	/** What this process calls itself towards the server. */
+	private static final class ThisProcess {
+
+		/** PostgreSQL cuts application names at 63 bytes. */
+		private static final int LONGEST = 63;
+
+		private static String name() {
+			String name = "rollcall " + ProcessHandle.current().pid() + "@" + host();
+			return name.substring(0, Math.min(LONGEST, name.length()));
+		}
+
+		private static String host() {
+			try {
+				return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "?");
+			}
+			catch (UnknownHostException ex) {
+				return "?";
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.rollcall.identity;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Understands names; see {@link PersonName}. */
+final class NameParser {
+
+	/** Characters that stand for the separator U+00B7 between two hanzi. */
+	private static final Set<Integer> SEPARATORS = Set.of(0x2022, 0x30FB, 0xFF65, 0x2027, 0x22C5, 0x2219, 0x0387,
+			0x2024, 0xFF0E, 0x2E, 0x3002);
+
+	/** What stands in a name where a system could not show a character. */
+	private static final Set<Integer> MISSING = Set.of((int) '?', 0xFF1F, 0x25A1, 0x3013, 0xFFFD, 0x25A0);
+
+	private static final Set<Integer> BRACKETS = "()（）[]【】<>《》{}".codePoints().boxed().collect(Collectors.toSet());
+
+	/** What names have besides letters: separators, hyphens and apostrophes. */
+	private static final Set<Integer> PUNCTUATION = "·.-'’‘ʼ—– ".codePoints().boxed().collect(Collectors.toSet());
+
+	/**
+	 * A name of fewer hanzi is padded with spaces, a longer one may be parted by them.
+	 */
+	private static final int FEW_HANZI = 4;
+
+	private static final int LONGEST = 80;
+
+	private static final Map<Integer, Integer> PRIVATE_USE = Resources.table("private-use.tsv")
+		.stream()
+		.filter((line) -> line.length > 2 && !line[2].isBlank() && !line[1].equals("private_use"))
+		.collect(Collectors.toUnmodifiableMap((line) -> Integer.parseInt(line[1], 16),
+				(line) -> Integer.parseInt(line[2], 16)));
+
+	private NameParser() {
+	}
+
+	static PersonName parse(String raw) {
+		Cleaned cleaned = Cleaned.text(raw);
+		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
+		done.addAll(cleaned.normalisations());
+		if (cleaned.isBlank()) {
+			return new PersonName(cleaned.raw(), "", done, Set.of());
+		}
+		if (Placeholders.isPlaceholder(cleaned.text())) {
+			return new PersonName(cleaned.raw(), cleaned.text(), done, EnumSet.of(PersonName.Problem.PLACEHOLDER));
+		}
+		int[] points = separators(standard(cleaned.text().codePoints().toArray(), done), done);
+		points = withoutPadding(points, done);
+		String text = CodePoints.toString(points);
+		String upper = text.toUpperCase(Locale.ROOT);
+		if (!upper.equals(text)) {
+			done.add(Normalisation.CASE);
+		}
+		return new PersonName(cleaned.raw(), upper, done, problems(cleaned.raw(), upper.codePoints().toArray()));
+	}
+
+	private static int[] standard(int[] points, Set<Normalisation> done) {
+		for (int i = 0; i < points.length; i++) {
+			Integer standard = PRIVATE_USE.get(points[i]);
+			if (standard != null) {
+				points[i] = standard;
+				done.add(Normalisation.PRIVATE_USE);
+			}
+		}
+		return points;
+	}
+
+	private static int[] separators(int[] points, Set<Normalisation> done) {
+		for (int i = 1; i < points.length - 1; i++) {
+			if (SEPARATORS.contains(points[i]) && CodePoints.isHanzi(points[i - 1])
+					&& CodePoints.isHanzi(points[i + 1])) {
+				points[i] = CodePoints.MIDDLE_DOT;
+				done.add(Normalisation.SEPARATOR);
+			}
+		}
+		return points;
+	}
+
+	private static int[] withoutPadding(int[] points, Set<Normalisation> done) {
+		long hanzi = Arrays.stream(points).filter(CodePoints::isHanzi).count();
+		boolean onlyHanzi = Arrays.stream(points).allMatch((c) -> c == ' ' || CodePoints.isHanzi(c));
+		boolean spaced = Arrays.stream(points).anyMatch((c) -> c == ' ');
+		if (!spaced || !onlyHanzi || hanzi >= FEW_HANZI) {
+			return points;
+		}
+		done.add(Normalisation.SPACE);
+		return Arrays.stream(points).filter((c) -> c != ' ').toArray();
+	}
+
+	private static Set<PersonName.Problem> problems(String raw, int[] name) {
+		EnumSet<PersonName.Problem> problems = EnumSet.noneOf(PersonName.Problem.class);
+		if (Arrays.stream(name).filter((c) -> c != ' ').allMatch(MISSING::contains)) {
+			return EnumSet.of(PersonName.Problem.ALL_MISSING);
+		}
+		boolean hanzi = Arrays.stream(name).anyMatch(CodePoints::isHanzi);
+		boolean remark = Arrays.stream(name).anyMatch(BRACKETS::contains);
+		for (int c : name) {
+			PersonName.Problem problem = problem(c, hanzi && !remark);
+			if (problem != null) {
+				problems.add(problem);
+			}
+		}
+		if (name.length == 1 && CodePoints.isLatin(name[0])) {
+			problems.add(PersonName.Problem.LETTERS);
+		}
+		if (raw.codePoints().anyMatch((c) -> CodePoints.isControl(c) && !CodePoints.isSpace(c))) {
+			problems.add(PersonName.Problem.CONTROL);
+		}
+		if (name.length > LONGEST) {
+			problems.add(PersonName.Problem.TOO_LONG);
+		}
+		return problems;
+	}
+
+	private static PersonName.Problem problem(int c, boolean amongHanzi) {
+		if (MISSING.contains(c)) {
+			return PersonName.Problem.MISSING_GLYPH;
+		}
+		if (CodePoints.isPrivateUse(c)) {
+			return PersonName.Problem.PRIVATE_USE;
+		}
+		if (Character.isDigit(c)) {
+			return PersonName.Problem.DIGITS;
+		}
+		if (BRACKETS.contains(c)) {
+			return PersonName.Problem.REMARK;
+		}
+		if (amongHanzi && CodePoints.isLatin(c)) {
+			return PersonName.Problem.LETTERS;
+		}
+		boolean fine = CodePoints.isHanzi(c) || Character.isLetter(c) || isMark(c) || PUNCTUATION.contains(c)
+				|| isRadical(c);
+		return fine ? null : PersonName.Problem.SYMBOL;
+	}
+
+	/** Accents and vowel signs that stand as characters of their own. */
+	private static boolean isMark(int c) {
+		int type = Character.getType(c);
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+				|| type == Character.LETTER_NUMBER;
+	}
+
+	/** Radicals and ideographic description stand for hanzi in the private-use map. */
+	private static boolean isRadical(int c) {
+		return c >= 0x2E80 && c <= 0x2FDF;
+	}
+
+}

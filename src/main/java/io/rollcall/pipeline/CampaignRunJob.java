@@ -1,0 +1,123 @@
+package io.rollcall.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job: freeze, load by file, judge, report by college, publish. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+public class CampaignRunJob {
+
+	/** The job's name in Batch's tables. */
+	static final String NAME = "campaign-run";
+
+	private static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+	@Bean
+	Job campaignRun(JobRepository repository, PlatformTransactionManager transactions, RunStore runs,
+			RunFileStore files, FreezeStep freeze, LoadStep load, JudgeStep judge, ReportStep report,
+			PublishStep publish, LoadListener loading, ReportListener reporting) {
+		Steps steps = new Steps(repository, transactions, runs);
+		return new JobBuilder(NAME, repository).start(steps.single("freeze", freeze))
+			.next(steps.partitioned("load", load, loading, (context) -> fileParts(context, files)))
+			.next(steps.single("judge", judge))
+			.next(steps.partitioned("report", report, reporting, CampaignRunJob::reportParts))
+			.next(steps.single("publish", publish))
+			.build();
+	}
+
+	/** Partitions are named by role and content, so that a restart finds them again. */
+	private static Map<String, ExecutionContext> fileParts(RunContext context, RunFileStore files) {
+		Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+		for (RunFile file : files.all(context.run(), context.campaign())) {
+			if (file.status() == RunFile.Status.LISTED || file.status() == RunFile.Status.LOADED) {
+				ExecutionContext part = new ExecutionContext();
+				part.putInt(LoadStep.FILE, file.number());
+				parts.put(file.input().role().word() + "-" + file.input().sha256().substring(0, 24), part);
+			}
+		}
+		return parts;
+	}
+
+	private static Map<String, ExecutionContext> reportParts(RunContext context) {
+		Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+		for (String name : ReportStep.parts(context)) {
+			ExecutionContext part = new ExecutionContext();
+			part.putString(ReportStep.PART, name);
+			parts.put(name, part);
+		}
+		return parts;
+	}
+
+	/** Builds the steps of the job. */
+	private record Steps(JobRepository repository, PlatformTransactionManager transactions, RunStore runs) {
+
+		Step single(String name, Tasklet tasklet) {
+			return new StepBuilder(name, this.repository).tasklet(tasklet, this.transactions).build();
+		}
+
+		/**
+		 * A step in parts. All parts are asked for again at every restart, because what
+		 * they made may be gone (unlogged tables after a crash, files aside); each part
+		 * finds out for itself what is left to do.
+		 */
+		Step partitioned(String name, Tasklet tasklet, StepExecutionListener listener,
+				Function<RunContext, Map<String, ExecutionContext>> parts) {
+			SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+			executor.setConcurrencyLimit(THREADS);
+			Step worker = new StepBuilder(name + ".part", this.repository).allowStartIfComplete(true)
+				.tasklet(tasklet, this.transactions)
+				.build();
+			return new StepBuilder(name, this.repository).allowStartIfComplete(true)
+				.listener(listener)
+				.partitioner(worker)
+				.splitter(splitter(name + ".part", parts))
+				.gridSize(THREADS)
+				.taskExecutor(executor)
+				.build();
+		}
+
+		private StepExecutionSplitter splitter(String name, Function<RunContext, Map<String, ExecutionContext>> parts) {
+			return new StepExecutionSplitter() {
+
+				@Override
+				public String getStepName() {
+					return name;
+				}
+
+				@Override
+				public java.util.Set<StepExecution> split(StepExecution step, int gridSize)
+						throws org.springframework.batch.core.job.JobExecutionException {
+					Map<String, ExecutionContext> all = parts.apply(RunTasklet.context(Steps.this.runs, step));
+					SimpleStepExecutionSplitter splitter = new SimpleStepExecutionSplitter(Steps.this.repository, name,
+							(size) -> all);
+					splitter.setAllowStartIfComplete(true);
+					return splitter.split(step, gridSize);
+				}
+
+			};
+		}
+
+	}
+
+}

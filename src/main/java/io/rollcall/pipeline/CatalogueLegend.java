@@ -1,0 +1,36 @@
+package io.rollcall.pipeline;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.catalogue.FindingKind;
+import io.rollcall.report.Legend;
+
+/** The words of the catalogues, in the language of a run. */
+record CatalogueLegend(RunContext context) implements Legend {
+
+	@Override
+	public String title(String code) {
+		return kind(code).title(this.context.messages().locale());
+	}
+
+	@Override
+	public String explanation(String code) {
+		return kind(code).meaning(this.context.messages().locale());
+	}
+
+	@Override
+	public String action(String code) {
+		return kind(code).action(this.context.messages().locale());
+	}
+
+	@Override
+	public String fieldLabel(String field) {
+		String language = this.context.messages().locale().getLanguage();
+		return this.context.campaign().fields().find(field).map((Field found) -> found.label(language)).orElse(field);
+	}
+
+	private static FindingKind kind(String code) {
+		return Catalogue.shipped().get(code);
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.rollcall.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Removes folders. */
+final class Folders {
+
+	private Folders() {
+	}
+
+	/** Removes a folder with all that is in it, if it exists. */
+	static void delete(Path folder) throws IOException {
+		if (!Files.exists(folder)) {
+			return;
+		}
+		List<Path> deepestFirst;
+		try (Stream<Path> walk = Files.walk(folder)) {
+			deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+		}
+		for (Path path : deepestFirst) {
+			Files.deleteIfExists(path);
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.rollcall.pipeline;
+
+import java.util.List;
+import java.util.Map;
+
+import io.rollcall.intake.FileNotice;
+import io.rollcall.intake.InputFolder;
+import io.rollcall.intake.InputFolder.Listed;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Freezes the list of input files with their hashes; from here on a run reads nothing
+ * else.
+ */
+@Component
+class FreezeStep extends RunTasklet {
+
+	private static final Map<InputFolder.Use, RunFile.Status> STATUS = Map.of(InputFolder.Use.RECORDS,
+			RunFile.Status.LISTED, InputFolder.Use.CODE_TABLE, RunFile.Status.CODE_TABLE, InputFolder.Use.PASSED_OVER,
+			RunFile.Status.PASSED_OVER, InputFolder.Use.REFUSED, RunFile.Status.REFUSED);
+
+	private final RunFileStore files;
+
+	private final CodeTableFiles codeTables;
+
+	private final RunProgress progress;
+
+	FreezeStep(RunStore runs, RunFileStore files, CodeTableFiles codeTables, RunProgress progress) {
+		super(runs);
+		this.files = files;
+		this.codeTables = codeTables;
+		this.progress = progress;
+	}
+
+	@Override
+	void execute(RunContext context, StepExecution step, StepContribution contribution) {
+		this.progress.listener().stepStarted(RunListener.Step.FREEZE);
+		this.files.clear(context.run());
+		List<Listed> listed = new InputFolder(context.run().input(), context.campaign(), context.messages()).list();
+		int number = 0;
+		for (Listed one : listed) {
+			number++;
+			boolean codeTable = one.use() == InputFolder.Use.CODE_TABLE;
+			RunFile file = RunFile.listed(number, one.file(), STATUS.get(one.use()), codeTable ? "" : one.reason(),
+					codeTable ? one.reason() : one.text());
+			this.files.add(context.run(), file);
+			if (one.use() == InputFolder.Use.PASSED_OVER) {
+				this.files.notice(context.run(), file, 1, new FileNotice(one.reason(), one.text()));
+			}
+		}
+		this.codeTables.announce(context, this.files.all(context.run(), context.campaign()));
+		contribution.incrementWriteCount(number);
+		this.progress.listener().stepEnded(RunListener.Step.FREEZE, number);
+	}
+
+}

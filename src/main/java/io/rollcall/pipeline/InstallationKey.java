@@ -1,0 +1,95 @@
+package io.rollcall.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+
+import io.rollcall.intake.References;
+import io.rollcall.intake.StudentKeys;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The installation's key for pseudonymous references: 256 random bits in a file that only
+ * its owner may read, made at the first start. The database keeps its fingerprint: with
+ * another key every reference would silently change, and so would every finding's id.
+ */
+@Component
+class InstallationKey {
+
+	private static final String FILE = "reference.key";
+
+	private final JdbcClient jdbc;
+
+	private final Path home;
+
+	private StudentKeys keys;
+
+	InstallationKey(JdbcClient jdbc, @Value("${rollcall.home}") Path home) {
+		this.jdbc = jdbc;
+		this.home = home;
+	}
+
+	synchronized StudentKeys studentKeys() {
+		if (this.keys == null) {
+			References references = new References(key());
+			remember(references.of("fingerprint", "rollcall"));
+			this.keys = new StudentKeys(references);
+		}
+		return this.keys;
+	}
+
+	private byte[] key() {
+		Path file = this.home.resolve(FILE);
+		try {
+			if (!Files.exists(file)) {
+				create(file);
+			}
+			return HexFormat.of().parseHex(Files.readString(file).strip());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RunFailure("KEY_DAMAGED", file);
+		}
+	}
+
+	private void create(Path file) throws IOException {
+		if (!fingerprints().isEmpty()) {
+			throw new RunFailure("KEY_MISSING", file);
+		}
+		byte[] key = new byte[References.KEY_BYTES];
+		new SecureRandom().nextBytes(key);
+		try {
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.writeString(file, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.SYNC);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// Another command of this installation was faster.
+		}
+	}
+
+	private void remember(String fingerprint) {
+		List<String> known = fingerprints();
+		if (known.isEmpty()) {
+			this.jdbc.sql("insert into reference_key values (?) on conflict do nothing").param(fingerprint).update();
+		}
+		else if (!known.contains(fingerprint)) {
+			throw new RunFailure("KEY_OTHER", this.home.resolve(FILE));
+		}
+	}
+
+	private List<String> fingerprints() {
+		return this.jdbc.sql("select fingerprint from reference_key").query(String.class).list();
+	}
+
+}

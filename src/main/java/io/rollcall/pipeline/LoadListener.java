@@ -1,0 +1,40 @@
+package io.rollcall.pipeline;
+
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** Tells when loading begins and ends. */
+@Component
+class LoadListener implements StepExecutionListener {
+
+	private final RunStore runs;
+
+	private final RunFileStore files;
+
+	private final LoadProgress progress;
+
+	LoadListener(RunStore runs, RunFileStore files, LoadProgress progress) {
+		this.runs = runs;
+		this.files = files;
+		this.progress = progress;
+	}
+
+	@Override
+	public void beforeStep(StepExecution step) {
+		RunContext context = RunTasklet.context(this.runs, step);
+		this.progress.begin(this.files.all(context.run(), context.campaign())
+			.stream()
+			.filter((file) -> file.status() == RunFile.Status.LISTED)
+			.mapToLong((file) -> file.input().size())
+			.sum());
+	}
+
+	@Override
+	public ExitStatus afterStep(StepExecution step) {
+		this.progress.end();
+		return null;
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.rollcall.pipeline;
+
+import java.sql.Connection;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.rollcall.intake.DeliveredCodes;
+import io.rollcall.intake.FileIntake;
+import io.rollcall.intake.FileOutcome;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads one file, which is the unit of restart: everything it yields is one transaction.
+ * A file whose staged rows are all still there is not read again; after a crash of the
+ * server the unlogged staging tables are empty, and it is.
+ */
+@Component
+class LoadStep extends RunTasklet {
+
+	/** The file's number in the execution context of a partition. */
+	static final String FILE = "file";
+
+	private final RunFileStore files;
+
+	private final DataSource dataSource;
+
+	private final InstallationKey key;
+
+	private final LoadProgress progress;
+
+	private final CodeTableFiles codeTables;
+
+	LoadStep(RunStore runs, RunFileStore files, DataSource dataSource, InstallationKey key, LoadProgress progress,
+			CodeTableFiles codeTables) {
+		super(runs);
+		this.files = files;
+		this.dataSource = dataSource;
+		this.key = key;
+		this.progress = progress;
+		this.codeTables = codeTables;
+	}
+
+	@Override
+	void execute(RunContext context, StepExecution step, StepContribution contribution) throws Exception {
+		int number = step.getExecutionContext().getInt(FILE);
+		List<RunFile> all = this.files.all(context.run(), context.campaign());
+		RunFile file = all.get(number - 1);
+		if (file.status() == RunFile.Status.LISTED
+				|| file.status() == RunFile.Status.LOADED && !this.files.isStaged(context.run(), file)) {
+			contribution.incrementWriteCount(load(context, file, this.codeTables.of(context, all)));
+		}
+		this.progress.fileDone(file);
+	}
+
+	private long load(RunContext context, RunFile file, DeliveredCodes codes) {
+		this.files.unstage(context.run(), file);
+		Connection connection = DataSourceUtils.getConnection(this.dataSource);
+		try {
+			StagingWriter writer = new StagingWriter(connection, context.run(), file, this.key.studentKeys(),
+					() -> this.progress.row(file));
+			FileOutcome outcome = new FileIntake(file.input(), context.intakeSettings())
+				.read(codes.forFile(file.input()), writer);
+			writer.finish(outcome.marks());
+			if (outcome.refusal().isPresent()) {
+				this.files.unstage(context.run(), file);
+			}
+			this.files.settle(context.run(), file, outcome, outcome.refusal().isPresent() ? 0 : writer.markCount());
+			return outcome.rowsLoaded();
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.dataSource);
+		}
+	}
+
+}

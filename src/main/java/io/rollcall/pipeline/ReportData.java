@@ -1,0 +1,195 @@
+package io.rollcall.pipeline;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.rollcall.campaign.Role;
+import io.rollcall.report.CollegeFacts;
+import io.rollcall.report.FindingRow;
+import io.rollcall.report.InputRow;
+import io.rollcall.report.NoticeRow;
+import io.rollcall.report.RejectRow;
+import io.rollcall.report.RowCounts;
+import io.rollcall.report.RunFacts;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the reports are written from. Streams need a transaction, which lets the server
+ * send rows in portions.
+ */
+@Component
+class ReportData {
+
+	/** The school's time zone: one for the whole of China. */
+	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private static final int PORTION = 2_000;
+
+	private static final String FINDINGS = """
+			select * from finding where run_id = ? %s
+			 order by array_position(array['E', 'W', 'I'], severity), code collate "C", college collate "C",
+			          student_no collate "C", candidate_no collate "C", finding_id collate "C"
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate streams;
+
+	private final RunFileStore files;
+
+	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files) {
+		this.jdbc = jdbc;
+		this.streams = new JdbcTemplate(template.getDataSource());
+		this.streams.setFetchSize(PORTION);
+		this.files = files;
+	}
+
+	Stream<FindingRow> findings(Run run) {
+		return findings(run, FINDINGS.formatted(""), run.id());
+	}
+
+	/**
+	 * One college's findings; the empty name takes the students whose college is unknown.
+	 */
+	Stream<FindingRow> findings(Run run, String college) {
+		return findings(run, FINDINGS.formatted("and college = ? and student_key not like 'F:%'"), run.id(), college);
+	}
+
+	private Stream<FindingRow> findings(Run run, String sql, Object... arguments) {
+		return this.streams.queryForStream(sql, (row, index) -> {
+			LocalDate first = row.getObject("first_seen", LocalDate.class);
+			return new FindingRow(row.getString("finding_id"), row.getString("code"), row.getString("severity"),
+					row.getString("college"), row.getString("student_no"), row.getString("candidate_no"),
+					row.getString("name"), row.getString("field"), row.getString("roster_value"),
+					row.getString("platform_value"), row.getString("admission_value"), row.getString("claimed_value"),
+					row.getString("locations"), row.getString("detail"), row.getString("suggestion"),
+					row.getString("state"), first, row.getObject("last_seen", LocalDate.class),
+					(int) ChronoUnit.DAYS.between(first, run.date()));
+		}, arguments);
+	}
+
+	/** Refused files, then refused rows, in the order of the frozen list. */
+	Stream<RejectRow> rejects(Run run) {
+		return this.streams.queryForStream("""
+				select role, path, '' as sheet, null::bigint as row_no, reason, detail, '' as raw, file_no,
+				       0::bigint as reject_no
+				  from run_file where run_id = ? and status = 'refused'
+				union all
+				select f.role, f.path, r.sheet, r.row_no, r.reason, r.detail, r.raw, r.file_no, r.reject_no
+				  from reject r join run_file f using (run_id, file_no) where r.run_id = ?
+				 order by file_no, reject_no
+				""", (row, index) -> {
+			long number = row.getLong("row_no");
+			return new RejectRow(row.getString("role"), row.getString("path"), row.getString("sheet"),
+					row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number), row.getString("reason"),
+					row.getString("detail"), row.getString("raw"));
+		}, run.id(), run.id());
+	}
+
+	/** What there is to say about a run. */
+	RunFacts facts(RunContext context, String status, Optional<OffsetDateTime> finished) {
+		Run run = context.run();
+		Map<String, RowCounts> rows = rows(run);
+		List<String> usable = rows.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().loaded() > 0 && !entry.getKey().equals(Role.ENROLLED.word()))
+			.map((entry) -> context.messages().get("run.role." + entry.getKey()))
+			.toList();
+		String sources = context.messages()
+			.get(usable.size() < 2 ? "run.sources.single" : "run.sources.several",
+					String.join(context.messages().get("intake.comma"), usable));
+		return new RunFacts(run.campaign(), context.campaign().title(), run.date(), run.number(), status,
+				run.startedAt().atZone(ZONE).toOffsetDateTime(), finished,
+				Optional.of(context.campaign().period().deadline()), rows, usable.size() > 1, sources, inputs(context),
+				notices(run), run.unmasked());
+	}
+
+	Map<String, RowCounts> rows(Run run) {
+		Map<String, RowCounts> rows = new LinkedHashMap<>();
+		for (Role role : Role.values()) {
+			rows.put(role.word(), new RowCounts(0, 0, 0, 0));
+		}
+		this.jdbc.sql("""
+				select role, sum(rows_read) as read, sum(rows_loaded) as loaded, sum(rows_rejected) as rejected
+				  from run_file where run_id = ? group by role
+				""").param(run.id()).query((row) -> {
+			rows.put(row.getString("role"),
+					new RowCounts(row.getLong("read"), row.getLong("loaded"), 0, row.getLong("rejected")));
+		});
+		return rows;
+	}
+
+	private List<InputRow> inputs(RunContext context) {
+		return this.files.all(context.run(), context.campaign())
+			.stream()
+			.map((file) -> new InputRow(file.input().role().word(), file.input().path(), file.input().sha256(),
+					file.input().size(), file.read(), switch (file.status()) {
+						case LOADED -> InputRow.READ;
+						case REFUSED -> InputRow.REFUSED;
+						default -> file.status().column();
+					}, file.status() == RunFile.Status.REFUSED ? file.detail() : ""))
+			.toList();
+	}
+
+	private List<NoticeRow> notices(Run run) {
+		return this.jdbc.sql("""
+				select f.role, f.path, n.kind, n.text
+				  from run_notice n join run_file f using (run_id, file_no)
+				 where n.run_id = ? order by n.file_no, n.notice_no
+				""")
+			.param(run.id())
+			.query((row, index) -> new NoticeRow(row.getString("role"), row.getString("path"), row.getString("kind"),
+					row.getString("text")))
+			.list();
+	}
+
+	CollegeFacts college(Run run, String college) {
+		Map<String, Long> students = new LinkedHashMap<>();
+		for (Role role : Role.values()) {
+			students.put(role.word(), 0L);
+		}
+		this.jdbc.sql("select role, students from run_college where run_id = ? and college = ?")
+			.params(run.id(), college)
+			.query((row) -> {
+				students.put(row.getString("role"), row.getLong("students"));
+			});
+		return new CollegeFacts(college, students);
+	}
+
+	boolean hasUnassigned(Run run) {
+		return this.jdbc.sql(
+				"select exists (select 1 from finding where run_id = ? and college = '' and student_key not like 'F:%')")
+			.param(run.id())
+			.query(Boolean.class)
+			.single();
+	}
+
+	RunOutcome outcome(Run run) {
+		Map<String, Long> findings = this.jdbc
+			.sql("select severity, count(*) from finding where run_id = ? group by severity")
+			.param(run.id())
+			.query((row, index) -> Map.entry(row.getString(1), row.getLong(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		long refused = count("select count(*) from run_file where status = 'refused' and run_id = ?", run);
+		return new RunOutcome(run, run.folder(), rows(run), refused, findings,
+				count("select count(*) from run_notice where run_id = ?", run));
+	}
+
+	private long count(String sql, Run run) {
+		return this.jdbc.sql(sql).param(run.id()).query(Long.class).single();
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.rollcall.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.rollcall.campaign.College;
+import io.rollcall.report.CollegeFiles;
+import io.rollcall.report.FindingsCsv;
+import io.rollcall.report.RejectsCsv;
+import io.rollcall.report.RunFacts;
+import io.rollcall.report.Workbooks;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes one part of the reports aside: the tables, the registrar's workbook, or a
+ * college's.
+ */
+@Component
+class ReportStep extends RunTasklet {
+
+	/** What a partition writes, in its execution context. */
+	static final String PART = "part";
+
+	/** The partition of findings.csv and rejects.csv. */
+	static final String TABLES = "tables";
+
+	/** The partition of the registrar's workbook. */
+	static final String REGISTRAR = "registrar";
+
+	/** Before the name of a college in a partition's name. */
+	static final String COLLEGE = "college:";
+
+	private final ReportData data;
+
+	private final RunProgress progress;
+
+	private final Path home;
+
+	ReportStep(RunStore runs, ReportData data, RunProgress progress, @Value("${rollcall.home}") Path home) {
+		super(runs);
+		this.data = data;
+		this.progress = progress;
+		this.home = home;
+	}
+
+	/**
+	 * The parts of a run's reports. Unknown colleges have a part of their own, written
+	 * only when it has a row.
+	 */
+	static List<String> parts(RunContext context) {
+		List<String> parts = new ArrayList<>(List.of(TABLES, REGISTRAR));
+		context.campaign().colleges().all().stream().map(College::name).map(COLLEGE::concat).forEach(parts::add);
+		parts.add(COLLEGE);
+		return parts;
+	}
+
+	@Override
+	void execute(RunContext context, StepExecution step, StepContribution contribution) throws IOException {
+		this.progress.checkStop();
+		String part = step.getExecutionContext().getString(PART);
+		Path folder = context.run().workFolder();
+		Files.createDirectories(folder.resolve("colleges"));
+		if (part.equals(TABLES)) {
+			FindingsCsv.write(folder.resolve("findings.csv"), this.data.findings(context.run()));
+			RejectsCsv.write(folder.resolve("rejects.csv"), this.data.rejects(context.run()));
+		}
+		else if (part.equals(REGISTRAR)) {
+			registrar(context, folder.resolve("registrar.xlsx"));
+		}
+		else {
+			college(context, part.substring(COLLEGE.length()), folder);
+		}
+	}
+
+	private void registrar(RunContext context, Path target) throws IOException {
+		Run run = context.run();
+		withWorkbooks(context, (workbooks) -> workbooks.registrar(target, facts(context), () -> this.data.findings(run),
+				() -> this.data.rejects(run)));
+	}
+
+	/**
+	 * Writes a college's workbook below a folder; the empty name stands for unknown
+	 * colleges.
+	 */
+	Optional<Path> college(RunContext context, String college, Path folder) throws IOException {
+		Run run = context.run();
+		Path target = folder.resolve(file(context, college));
+		if (college.isEmpty() && !this.data.hasUnassigned(run)) {
+			Files.deleteIfExists(target);
+			return Optional.empty();
+		}
+		withWorkbooks(context, (workbooks) -> workbooks.college(target, facts(context), this.data.college(run, college),
+				() -> this.data.findings(run, college)));
+		return Optional.of(target);
+	}
+
+	/** The path of a college's workbook below the run's folder. */
+	static String file(RunContext context, String college) {
+		List<String> colleges = new ArrayList<>(
+				context.campaign().colleges().all().stream().map(College::name).toList());
+		colleges.add("");
+		Map<String, String> names = CollegeFiles.names(colleges);
+		return "colleges/" + names.get(college);
+	}
+
+	private RunFacts facts(RunContext context) {
+		return this.data.facts(context, Run.Status.PUBLISHED.column(), Optional.empty());
+	}
+
+	/**
+	 * While a workbook is written, its rows lie in temporary files: in a folder of its
+	 * own that nobody else may enter.
+	 */
+	private void withWorkbooks(RunContext context, Writing writing) throws IOException {
+		Path temporary = Files.createTempDirectory(this.home, "workbook-");
+		try {
+			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary));
+		}
+		finally {
+			Folders.delete(temporary);
+		}
+	}
+
+	private interface Writing {
+
+		void write(Workbooks workbooks) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.rollcall.pipeline;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.rollcall.report.RowCounts;
+
+/**
+ * How a run ended.
+ *
+ * @param run the run
+ * @param folder the published reports
+ * @param rows the row counts by role
+ * @param refusedFiles the number of files refused as a whole
+ * @param findings the number of findings by severity E, W, I
+ * @param notices the number of notices
+ */
+public record RunOutcome(Run run, Path folder, Map<String, RowCounts> rows, long refusedFiles,
+		Map<String, Long> findings, long notices) {
+
+	/**
+	 * Whether files or rows were refused.
+	 * @return true when somebody has to look at the refusals
+	 */
+	public boolean somethingRefused() {
+		return this.refusedFiles > 0 || this.rows.values().stream().anyMatch((counts) -> counts.rejected() > 0);
+	}
+
+}

@@ -1,0 +1,182 @@
+package io.rollcall.source;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.Map;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+
+import io.rollcall.source.RefusedException.Problem;
+
+/**
+ * Reads the tables of a web page, as web systems export them under the name of a
+ * spreadsheet. Each table is a sheet ({@code table1}, {@code table2} ...). Rows are taken
+ * out of the page as soon as they are complete, so memory stays small. What looks like a
+ * number is still text here, unless Excel's own mark {@code x:num} says otherwise.
+ */
+final class HtmlReader implements TableReader {
+
+	/** A page is far wordier than a table, and scripts hide in large ones. */
+	private static final long MAX_BYTES = 512L << 20;
+
+	private static final int MAX_SPAN = 1_000;
+
+	@Override
+	public void read(Path file, ReadOptions options, Output out) throws IOException {
+		long size = Files.size(file);
+		if (size > MAX_BYTES) {
+			throw new Refusal(Problem.FILE_SIZE, MAX_BYTES / Limits.MEBIBYTE, size / Limits.MEBIBYTE);
+		}
+		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
+		Pages pages = new Pages(out, encoding.strict());
+		try (Reader text = encoding.open(file, TextEncoding.LOST);
+				StreamParser parser = new StreamParser(Parser.htmlParser()).parse(text, "")) {
+			for (Iterator<Element> elements = parser.iterator(); elements.hasNext();) {
+				Element element = elements.next();
+				out.deadline().check();
+				if (element.normalName().equals("tr")) {
+					pages.row(element);
+					element.remove();
+				}
+			}
+		}
+		pages.finish();
+	}
+
+	/** The tables found so far. */
+	private static final class Pages {
+
+		private final Output out;
+
+		private final boolean strict;
+
+		private final RowBuffer cells;
+
+		private final Map<Element, Table> tables = new IdentityHashMap<>();
+
+		private Element current;
+
+		private int sheets;
+
+		private Pages(Output out, boolean strict) {
+			this.out = out;
+			this.strict = strict;
+			this.cells = new RowBuffer(out.limits());
+		}
+
+		private void row(Element tr) {
+			Element element = tr.closest("table");
+			Table table = this.tables.computeIfAbsent((element != null) ? element : tr.root(), (e) -> new Table());
+			boolean layout = !tr.select("table").remove().isEmpty();
+			table.rows++;
+			fill(tr, table);
+			if (layout && this.cells.size() == 0) {
+				// A row that only holds another table, whose rows have come already.
+				return;
+			}
+			if (this.sheets == 0 || this.current != element) {
+				finishSheet();
+				this.out.startSheet("table" + ++this.sheets);
+				this.current = element;
+			}
+			this.out.row(table.rows, this.cells.take());
+		}
+
+		private void finish() {
+			if (this.sheets == 0) {
+				throw new Refusal(Problem.NOT_A_TABLE, "HTML");
+			}
+			finishSheet();
+		}
+
+		private void finishSheet() {
+			if (this.sheets > 0) {
+				this.out.endSheet(-1);
+			}
+		}
+
+		private void fill(Element tr, Table table) {
+			int column = 0;
+			for (Element td : tr.children()) {
+				if (!td.normalName().equals("td") && !td.normalName().equals("th")) {
+					continue;
+				}
+				column = table.free(column);
+				int width = span(td, "colspan");
+				this.cells.set(column, cell(td));
+				table.cover(column, width, span(td, "rowspan"));
+				column += width;
+			}
+			table.nextRow();
+		}
+
+		private Cell cell(Element td) {
+			String text = td.text();
+			boolean asText = td.attr("style").replace(" ", "").contains("mso-number-format:'\\@'");
+			if (td.hasAttr("x:num") && !asText) {
+				return number(td.attr("x:num").isBlank() ? text : td.attr("x:num"), text);
+			}
+			return this.strict ? Cell.ofText(text) : TextEncoding.cell(text, TextEncoding.LOST);
+		}
+
+		private static Cell number(String value, String text) {
+			try {
+				return Numbers.cell(Double.parseDouble(value.strip()), false, false);
+			}
+			catch (NumberFormatException ex) {
+				return Cell.ofText(text);
+			}
+		}
+
+		private static int span(Element td, String attribute) {
+			try {
+				return Math.max(1, Math.min(MAX_SPAN, Integer.parseInt(td.attr(attribute).strip())));
+			}
+			catch (NumberFormatException ex) {
+				return 1;
+			}
+		}
+
+	}
+
+	/** Where cells that span rows leave no room in the rows below. */
+	private static final class Table {
+
+		private long rows;
+
+		private int[] covered = new int[16];
+
+		private int free(int from) {
+			int column = from;
+			while (column < this.covered.length && this.covered[column] > 0) {
+				column++;
+			}
+			return column;
+		}
+
+		private void cover(int column, int width, int height) {
+			if (height > 1) {
+				if (column + width > this.covered.length) {
+					this.covered = java.util.Arrays.copyOf(this.covered, column + width * 2);
+				}
+				for (int i = column; i < column + width; i++) {
+					this.covered[i] = height;
+				}
+			}
+		}
+
+		private void nextRow() {
+			for (int i = 0; i < this.covered.length; i++) {
+				this.covered[i] = Math.max(0, this.covered[i] - 1);
+			}
+		}
+
+	}
+
+}

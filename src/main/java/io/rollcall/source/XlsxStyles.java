@@ -1,0 +1,69 @@
+package io.rollcall.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Which cell styles show a number as a date. */
+final class XlsxStyles {
+
+	/** Longest number format that is looked at; Excel allows 255 characters. */
+	private static final int FORMAT_LENGTH = 1_000;
+
+	private final BitSet dates = new BitSet();
+
+	/**
+	 * Reads the styles.
+	 * @param in the styles part
+	 * @return the styles
+	 * @throws IOException when it is damaged
+	 */
+	static XlsxStyles read(InputStream in) throws IOException {
+		XlsxStyles styles = new XlsxStyles();
+		Map<Integer, String> formats = new HashMap<>();
+		try (Xml xml = Xml.open(in)) {
+			while (xml.nextStart()) {
+				if (xml.name().equals("numFmt")) {
+					formats.putIfAbsent(xml.intAttribute("numFmtId", -1), xml.attribute("formatCode"));
+				}
+				else if (xml.name().equals("cellXfs")) {
+					styles.readStyles(xml, formats);
+				}
+			}
+		}
+		return styles;
+	}
+
+	/** Whether cells of that style are dates. */
+	boolean isDate(int style) {
+		return style >= 0 && this.dates.get(style);
+	}
+
+	private void readStyles(Xml xml, Map<Integer, String> formats) throws IOException {
+		for (int style = 0; xml.nextChild(); style++) {
+			int format = xml.intAttribute("numFmtId", 0);
+			this.dates.set(style, isDateFormat(format, formats.get(format)));
+			xml.skip();
+		}
+	}
+
+	/**
+	 * Whether a number format shows dates.
+	 * @param id the format's number
+	 * @param code the format, or null for one of the built-in ones
+	 * @return true for dates and times
+	 */
+	static boolean isDateFormat(int id, String code) {
+		if (code == null) {
+			// 27 to 36 and 50 to 58 are dates in Chinese, Japanese and Korean Excel only,
+			// which no file names; POI leaves them out.
+			return DateUtil.isInternalDateFormat(id) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+		}
+		return code.length() <= FORMAT_LENGTH && DateUtil.isADateFormat(id, code);
+	}
+
+}

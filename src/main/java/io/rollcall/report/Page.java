@@ -13,8 +13,6 @@ final class Page {
 
 	private static final int TOTAL_WIDTH = 156;
 
-	private static final float LINE_HEIGHT = 16;
-
 	private final Book book;
 
 	private final SXSSFSheet sheet;
@@ -38,7 +36,7 @@ final class Page {
 		for (int i = 0; i < WIDTHS.length; i++) {
 			row.createCell(i).setCellStyle(this.book.style().of(look));
 		}
-		row.getCell(0).setCellValue(CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT));
+		row.getCell(0).setCellValue(CellText.free(text));
 	}
 
 	void heading(String text) {
@@ -77,16 +75,11 @@ final class Page {
 	}
 
 	private void paragraph(int column, SXSSFRow row, String text) {
-		String shown = CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT);
+		String shown = CellText.free(text);
 		int width = TOTAL_WIDTH - (column == 0 ? 0 : WIDTHS[0]);
-		row.setHeightInPoints(LINE_HEIGHT * Math.max(1, (width(shown) + width - 1) / width));
+		row.setHeightInPoints(RowHeight.of(RowHeight.lines(shown, width)));
 		cell(row, column, WorkbookStyle.Look.PARAGRAPH).setCellValue(shown);
 		this.sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, WIDTHS.length - 1));
-	}
-
-	/** Merged cells do not grow by themselves, so the lines must be counted. */
-	private static int width(String text) {
-		return text.codePoints().map((c) -> c < 0x2E80 ? 1 : 2).sum();
 	}
 
 	private SXSSFCell cell(SXSSFRow row, int column, WorkbookStyle.Look look) {
@@ -106,13 +99,17 @@ final class Page {
 
 		private int column;
 
+		private int lines = 1;
+
 		private TableRow(SXSSFRow row) {
 			this.row = row;
 		}
 
 		TableRow text(String text) {
-			cell(this.row, this.column++, WorkbookStyle.Look.TEXT)
-				.setCellValue(CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT));
+			String shown = CellText.free(text);
+			this.lines = Math.max(this.lines, RowHeight.lines(shown, WIDTHS[this.column]));
+			this.row.setHeightInPoints(RowHeight.of(this.lines));
+			cell(this.row, this.column++, WorkbookStyle.Look.TEXT).setCellValue(shown);
 			return this;
 		}
 

@@ -93,10 +93,16 @@ final class TableWriter<T> {
 			begin();
 		}
 		SXSSFRow row = this.sheet.createRow(++this.rowsOnSheet);
+		int lines = 1;
 		for (int i = 0; i < this.table.columns().size(); i++) {
 			Column<T> column = this.table.columns().get(i);
-			fill(row.createCell(i), column.kind(), column.value().apply(value));
+			String shown = shown(column.kind(), column.value().apply(value));
+			fill(row.createCell(i), column.kind(), shown);
+			if (column.kind() == Column.Kind.TEXT) {
+				lines = Math.max(lines, RowHeight.lines(shown, column.width()));
+			}
 		}
+		row.setHeightInPoints(RowHeight.of(lines));
 	}
 
 	private void note(String text) {
@@ -105,13 +111,16 @@ final class TableWriter<T> {
 		cell.setCellValue(text);
 	}
 
-	private void fill(SXSSFCell cell, Column.Kind kind, String value) {
-		cell.setCellStyle(this.book.style().of(look(kind, value)));
+	private static String shown(Column.Kind kind, String value) {
+		return kind == Column.Kind.TEXT ? CellText.free(value) : CellText.whole(value);
+	}
+
+	private void fill(SXSSFCell cell, Column.Kind kind, String shown) {
+		cell.setCellStyle(this.book.style().of(look(kind, shown)));
 		switch (kind) {
-			case NUMBER -> number(cell, value);
-			case SEVERITY -> cell.setCellValue(this.book.word("severity", value));
-			case TEXT -> cell.setCellValue(CellText.limit(CellText.clean(value), CellText.FREE_TEXT_LIMIT));
-			case LINE, DIGITS -> cell.setCellValue(CellText.fit(CellText.clean(value)));
+			case NUMBER -> number(cell, shown);
+			case SEVERITY -> cell.setCellValue(this.book.word("severity", shown));
+			case TEXT, LINE, DIGITS -> cell.setCellValue(shown);
 		}
 	}
 

@@ -159,10 +159,14 @@ final class WorkbookStyle {
 
 	private void finish(Look look, XSSFCellStyle style) {
 		switch (look) {
-			case HEADER -> ruled(style);
+			case HEADER -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			case TEXT, LINE -> fromData(ruled(style));
 			case DIGITS -> fromData(ruled(style)).setDataFormat(format(TEXT_FORMAT));
-			case NUMBER -> ruled(style).setDataFormat(format(NUMBER_FORMAT));
+			case NUMBER -> {
+				ruled(style).setDataFormat(format(NUMBER_FORMAT));
+				style.setAlignment(HorizontalAlignment.RIGHT);
+				style.setIndention((short) 1);
+			}
 			case ERROR, WARNING, INFORMATION -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			default -> fromData(style);
 		}

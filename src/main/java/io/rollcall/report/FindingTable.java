@@ -34,7 +34,7 @@ final class FindingTable {
 		columns.add(new Column<>("detail", 28, Column.Kind.TEXT, FindingRow::detail));
 		columns.add(new Column<>("suggestion", 28, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("first-seen", 11, Column.Kind.LINE, (row) -> row.firstSeen().toString()));
-		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
+		columns.add(new Column<>("age", 8, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
 		int printed = columns.size();
 		columns.add(new Column<>("state", 12, Column.Kind.TEXT, (row) -> stateWord.apply(row.state())));
 		columns.add(new Column<>("locations", 40, Column.Kind.LINE, FindingRow::locations));

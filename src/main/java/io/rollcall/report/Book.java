@@ -67,9 +67,8 @@ final class Book {
 
 	private static Path build(Path target, Messages messages, LocalDate date, Content content) {
 		try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false)) {
-			Book book = new Book(workbook, messages);
 			describe(workbook, date);
-			content.fill(book);
+			content.fill(new Book(workbook, messages));
 			DurableFile.write(target, workbook::write);
 			return target;
 		}

@@ -1,5 +1,7 @@
 package io.rollcall.report;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes text that people typed safe and legible in a cell (privacy page, section 6.3).
  * What is left begins with the first character that can be seen, so a marker before a
@@ -14,6 +16,8 @@ final class CellText {
 	static final int CELL_LIMIT = 32_767;
 
 	private static final String MORE = "…";
+
+	private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
 	private CellText() {
 	}
@@ -34,12 +38,38 @@ final class CellText {
 	}
 
 	/**
+	 * Free text as a spreadsheet cell may hold it.
+	 * @param text any text
+	 * @return one line of at most {@link #FREE_TEXT_LIMIT} code points
+	 */
+	static String free(String text) {
+		return literal(limit(clean(text), FREE_TEXT_LIMIT));
+	}
+
+	/**
+	 * A text as a spreadsheet cell may hold it, as long as a cell can bear.
+	 * @param text any text
+	 * @return one line of at most {@link #CELL_LIMIT} UTF-16 units
+	 */
+	static String whole(String text) {
+		return fit(literal(clean(text)));
+	}
+
+	/**
+	 * Spreadsheets read {@code _x202E_} as the character with that number, which would
+	 * bring back what {@link #clean} took away; the escape shows it as it was typed.
+	 */
+	private static String literal(String text) {
+		return text.contains("_x") ? CODED.matcher(text).replaceAll("_x005F_") : text;
+	}
+
+	/**
 	 * Cuts a text to a number of code points, with a mark where it was cut.
 	 * @param text the text
 	 * @param limit the number of code points, the mark included
 	 * @return the text or its beginning
 	 */
-	static String limit(String text, int limit) {
+	private static String limit(String text, int limit) {
 		if (text.length() <= limit || text.codePointCount(0, text.length()) <= limit) {
 			return text;
 		}
@@ -51,7 +81,7 @@ final class CellText {
 	 * @param text the text
 	 * @return the text or its beginning
 	 */
-	static String fit(String text) {
+	private static String fit(String text) {
 		if (text.length() <= CELL_LIMIT) {
 			return text;
 		}

@@ -21,9 +21,9 @@ final class FindingTable {
 		List<Column<FindingRow>> columns = new ArrayList<>();
 		columns.add(new Column<>("severity", 9, Column.Kind.SEVERITY, FindingRow::severity));
 		if (withCollege) {
-			columns.add(new Column<>("college", 18, Column.Kind.TEXT, FindingRow::college));
+			columns.add(new Column<>("college", 16, Column.Kind.TEXT, FindingRow::college));
 		}
-		columns.add(new Column<>("title", 18, Column.Kind.TEXT, (row) -> legend.title(row.code())));
+		columns.add(new Column<>("title", 17, Column.Kind.TEXT, (row) -> legend.title(row.code())));
 		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, FindingRow::studentNo));
 		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
 		columns.add(new Column<>("name", 11, Column.Kind.TEXT, FindingRow::name));
@@ -32,11 +32,11 @@ final class FindingTable {
 		columns.add(new Column<>("platform", 20, Column.Kind.TEXT, FindingRow::platformValue));
 		columns.add(new Column<>("admission", 20, Column.Kind.TEXT, FindingRow::admissionValue));
 		columns.add(new Column<>("detail", 28, Column.Kind.TEXT, FindingRow::detail));
-		columns.add(new Column<>("suggestion", 30, Column.Kind.TEXT, FindingRow::suggestion));
-		columns.add(new Column<>("state", 12, Column.Kind.TEXT, (row) -> stateWord.apply(row.state())));
+		columns.add(new Column<>("suggestion", 28, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("first-seen", 11, Column.Kind.LINE, (row) -> row.firstSeen().toString()));
-		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
+		columns.add(new Column<>("age", 8, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
 		int printed = columns.size();
+		columns.add(new Column<>("state", 12, Column.Kind.TEXT, (row) -> stateWord.apply(row.state())));
 		columns.add(new Column<>("locations", 40, Column.Kind.LINE, FindingRow::locations));
 		columns.add(new Column<>("finding-id", 20, Column.Kind.DIGITS, FindingRow::findingId));
 		return new Table<>(key, printed, columns);

@@ -36,7 +36,7 @@ final class Page {
 		for (int i = 0; i < WIDTHS.length; i++) {
 			row.createCell(i).setCellStyle(this.book.style().of(look));
 		}
-		row.getCell(0).setCellValue(CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT));
+		row.getCell(0).setCellValue(CellText.free(text));
 	}
 
 	void heading(String text) {
@@ -75,7 +75,7 @@ final class Page {
 	}
 
 	private void paragraph(int column, SXSSFRow row, String text) {
-		String shown = CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT);
+		String shown = CellText.free(text);
 		int width = TOTAL_WIDTH - (column == 0 ? 0 : WIDTHS[0]);
 		row.setHeightInPoints(RowHeight.of(RowHeight.lines(shown, width)));
 		cell(row, column, WorkbookStyle.Look.PARAGRAPH).setCellValue(shown);
@@ -106,7 +106,7 @@ final class Page {
 		}
 
 		TableRow text(String text) {
-			String shown = CellText.limit(CellText.clean(text), CellText.FREE_TEXT_LIMIT);
+			String shown = CellText.free(text);
 			this.lines = Math.max(this.lines, RowHeight.lines(shown, WIDTHS[this.column]));
 			this.row.setHeightInPoints(RowHeight.of(this.lines));
 			cell(this.row, this.column++, WorkbookStyle.Look.TEXT).setCellValue(shown);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.rollcall.report.WorkbookStyle.Look;
 
@@ -40,9 +41,9 @@ final class SummaryPage {
 		String reader = college.unassigned() ? text("unassigned") : college.college();
 		opening(text("title", this.run.title(), reader),
 				college.unassigned() ? text("confidential.unassigned") : text("confidential.college", reader));
-		boolean unread = !college.unassigned() && college.students().values().stream().allMatch((count) -> count == 0);
-		verdict(unread ? text("verdict.no-students") : text("verdict.none"), !unread);
-		steps(college.unassigned() ? "unassigned" : "college");
+		boolean empty = !college.unassigned() && college.students().values().stream().allMatch((count) -> count == 0);
+		verdict(empty ? Optional.of("verdict.no-students") : Optional.empty());
+		steps(college.unassigned() ? "unassigned" : "college", !empty);
 		this.page.heading(text("heading.students"));
 		this.page.header(text("column.role"), text("column.students"));
 		college.students()
@@ -54,8 +55,8 @@ final class SummaryPage {
 		opening(text("title", this.run.title(), text("all-colleges")), text("confidential.registrar"));
 		long refused = this.run.inputs().stream().filter(InputRow::refused).count();
 		this.page.fact(text("fact.files"), text("fact.files.value", this.run.inputs().size(), refused));
-		verdict(text("verdict.none"), true);
-		steps("registrar");
+		verdict(Optional.empty());
+		steps("registrar", true);
 		rows();
 		kinds();
 		colleges();
@@ -84,26 +85,27 @@ final class SummaryPage {
 		return days > 0 ? text("deadline.left", deadline, days) : text("deadline.past", deadline, -days);
 	}
 
-	private void verdict(String nothing, boolean good) {
+	/** Says that all is well only where something was looked at. */
+	private void verdict(Optional<String> doubt) {
 		this.page.gap();
-		if (!this.run.compared()) {
-			this.page.line(Look.ATTENTION, text("verdict.not-compared"), 26);
-		}
+		Optional<String> reason = this.run.compared() ? doubt : Optional.of("verdict.not-compared");
+		reason.ifPresent((key) -> this.page.line(Look.ATTENTION, text(key), 26));
 		long open = this.findings.toDo();
 		if (open > 0) {
 			this.page.line(Look.ATTENTION, text("verdict.open", open, this.findings.toDo("E"), this.findings.toDo("W")),
 					26);
 		}
-		else if (this.run.compared()) {
-			String sentence = this.findings.total() == 0 ? nothing : text("verdict.information", this.findings.total());
-			this.page.line(good ? Look.GOOD : Look.ATTENTION, sentence, 26);
+		else if (reason.isEmpty()) {
+			this.page.line(Look.GOOD, this.findings.total() == 0 ? text("verdict.none")
+					: text("verdict.information", this.findings.total()), 26);
 		}
 	}
 
-	private void steps(String reader) {
+	private void steps(String reader, boolean read) {
 		this.page.heading(text("heading.steps"));
 		if (this.findings.toDo() == 0) {
-			this.page.paragraph(text("steps.nothing"));
+			this.page
+				.paragraph(read && this.run.compared() ? text("steps.nothing") : text("steps." + reader + ".doubt"));
 			return;
 		}
 		for (int i = 1; i <= 3; i++) {

@@ -112,8 +112,7 @@ final class TableWriter<T> {
 	}
 
 	private static String shown(Column.Kind kind, String value) {
-		String clean = CellText.clean(value);
-		return kind == Column.Kind.TEXT ? CellText.limit(clean, CellText.FREE_TEXT_LIMIT) : CellText.fit(clean);
+		return kind == Column.Kind.TEXT ? CellText.free(value) : CellText.whole(value);
 	}
 
 	private void fill(SXSSFCell cell, Column.Kind kind, String shown) {

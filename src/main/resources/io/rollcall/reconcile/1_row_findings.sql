@@ -21,7 +21,7 @@ shown as (
   select distinct on (g.code, g.student_key, g.field, r.role)
          g.code, g.student_key, g.field, r.role, r.raw ->> g.field as value
     from grouped g
-    join staged_record r on r.run_id = :run and r.student_key = g.student_key and r.raw ? g.field
+    join staged_record r on r.run_id = :run and r.student_key = g.student_key and jsonb_exists(r.raw, g.field)
     left join marked m on m.code = g.code and m.field = g.field
                       and m.file_no = r.file_no and m.record_no = r.record_no
    order by g.code, g.student_key, g.field, r.role, (m.code is null), r.file_no, r.record_no

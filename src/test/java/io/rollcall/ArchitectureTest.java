@@ -1,0 +1,58 @@
+package io.rollcall;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** What each package may know. Data flows one way; these rules hold it. */
+@AnalyzeClasses(packages = "io.rollcall", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+	@ArchTest
+	static final ArchRule IDENTITY_KNOWS_NOBODY = noClasses().that()
+		.resideInAPackage("io.rollcall.identity..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.campaign..", "io.rollcall.source..", "io.rollcall.intake..",
+				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
+				"io.rollcall.catalogue..", "io.rollcall.text..", "org.springframework..", "java.sql..");
+
+	@ArchTest
+	static final ArchRule SOURCE_KNOWS_NOBODY = noClasses().that()
+		.resideInAPackage("io.rollcall.source..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.identity..", "io.rollcall.campaign..", "io.rollcall.intake..",
+				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
+				"io.rollcall.catalogue..", "io.rollcall.text..", "org.springframework..");
+
+	@ArchTest
+	static final ArchRule REPORT_KNOWS_NO_INTAKE = noClasses().that()
+		.resideInAPackage("io.rollcall.report..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.source..", "io.rollcall.pipeline..",
+				"io.rollcall.campaign..", "io.rollcall.cli..", "io.rollcall.database..");
+
+	@ArchTest
+	static final ArchRule ONLY_SOURCE_PARSES_FORMATS = noClasses().that()
+		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.report..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv..", "org.jsoup..", "com.linuxense..");
+
+	@ArchTest
+	static final ArchRule ONLY_PIPELINE_KNOWS_BATCH = noClasses().that()
+		.resideOutsideOfPackage("io.rollcall.pipeline..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.batch..");
+
+	@ArchTest
+	static final ArchRule NO_CYCLES = slices().matching("io.rollcall.(*)..").should().beFreeOfCycles();
+
+}

@@ -35,7 +35,7 @@ class BatchSchemaTest {
 			""";
 
 	private static final String SEQUENCES = """
-			SELECT sequencename, max_value, cycle FROM pg_sequences WHERE schemaname = '%s' ORDER BY 1
+			SELECT sequencename, max_value, cycle FROM pg_sequences WHERE schemaname = '%s' AND sequencename LIKE 'batch_%%' ORDER BY 1
 			""";
 
 	@Test

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which columns of a delivered code table ({@code TD_*}, domain/records.md §1.4) hold the
+ * Which columns of a delivered code table ({@code TD_*}the registrars' practice) hold the
  * code and its meaning.
  *
  * @param code the index of the column with the code, from 0

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The colleges of a campaign, found by any of their names. */
 public final class Colleges {
 
-	/** The platform's field width in bytes (domain/records.md §1.3). */
+	/** The platform's field width in bytes. */
 	private static final int FIELD_WIDTH = 24;
 
 	private static final Charset PLATFORM_CHARSET = Charset.forName("GB18030");

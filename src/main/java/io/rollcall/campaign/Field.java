@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A canonical field: one fact about a student, whatever a source calls it
- * (domain/records.md §2). Two fields are the same field when their names are equal.
+ * A canonical field: one fact about a student, whatever a source calls it . Two fields
+ * are the same field when their names are equal.
  *
  * @param name the canonical name, such as {@code birth_date}
  * @param labels the words for people, by language ({@code zh}, {@code en})

@@ -1,7 +1,7 @@
 package io.rollcall.campaign;
 
 /**
- * How much a difference in a field matters (domain/records.md §2, column "Key").
+ * How much a difference in a field matters.
  */
 public enum FieldKey {
 

@@ -23,7 +23,7 @@ public final class Fields {
 
 	/**
 	 * The fields that every campaign knows.
-	 * @return the catalogue, in the order of domain/records.md §2
+	 * @return the catalogue, in the order of the registrars' practice
 	 */
 	public static Fields standard() {
 		return STANDARD;

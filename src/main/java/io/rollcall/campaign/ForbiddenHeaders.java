@@ -7,8 +7,8 @@ import java.util.Optional;
 import io.rollcall.campaign.Catalogue.ForbiddenEntry;
 
 /**
- * The headers of what must not be collected (domain/privacy-and-access.md §3, contract
- * ruling 15). A canonical field's own header is to be tried before.
+ * The headers of what must not be collected. A canonical field's own header is to be
+ * tried before.
  */
 public final class ForbiddenHeaders {
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Brings header texts into the form in which they are compared (domain/records.md §1.6).
+ * Brings header texts into the form in which they are compared.
  */
 public final class HeaderText {
 

@@ -19,7 +19,7 @@ final class JobSource {
 
 	/**
 	 * Java's GBK and GB2312 change rare characters and the dot in names; GB18030 reads
-	 * everything that they read (domain/records.md §1.7).
+	 * everything that they read.
 	 */
 	private static final Set<String> READ_AS_GB18030 = Set.of("gbk", "gb2312", "cp936", "ms936", "windows-936",
 			"gb18030");

@@ -1,7 +1,7 @@
 package io.rollcall.campaign;
 
 /**
- * How carefully a field's values are handled (domain/privacy-and-access.md §1).
+ * How carefully a field's values are handled.
  */
 public enum Privacy {
 

@@ -41,13 +41,15 @@ public record ColumnDamage(long numbers, long certain, long zeroTails) {
 	/**
 	 * Whether a number of this column has lost digits. Certain damage always counts; a
 	 * double's tail counts when some number of the column is certainly damaged; 000 with
-	 * a right check digit counts when more than one in a hundred of the column end so.
+	 * a right check digit counts when, besides, more than one in a hundred of the column
+	 * end so; alone it is what one number in eleven hundred looks like.
 	 * @param id a number of this column
 	 * @return true for damage
 	 */
 	public boolean damages(IdNumber id) {
 		return id.isDamaged() || (this.certain > 0 && id.problems().contains(IdProblem.DOUBLE_TAIL))
-				|| (this.zeroTails * 100 > this.numbers && id.problems().contains(IdProblem.TAIL_000_PLAUSIBLE));
+				|| (this.certain > 0 && this.zeroTails * 100 > this.numbers
+						&& id.problems().contains(IdProblem.TAIL_000_PLAUSIBLE));
 	}
 
 }

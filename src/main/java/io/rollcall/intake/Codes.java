@@ -3,6 +3,7 @@ package io.rollcall.intake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.rollcall.campaign.Field;
@@ -23,6 +24,8 @@ final class Codes {
 			CodeTables::documentType, "registration_status", CodeTables::registrationStatus, "entry_state",
 			CodeTables::entryState);
 
+	private static final Set<String> PROVINCIAL = Set.of("sex", "ethnic_group", "political_status");
+
 	private final Map<String, Map<String, String>> delivered;
 
 	private final Map<String, Map<String, String>> valueMaps = new LinkedHashMap<>();
@@ -41,10 +44,11 @@ final class Codes {
 			map.forEach((from, to) -> cleaned.put(Cleaned.text(from).text(), to));
 			this.valueMaps.put(field, cleaned);
 		});
-		// Admission codes are each province's own: a published table would misread them.
-		boolean publishedCodes = settings.role() != Role.ADMISSION;
-		PUBLISHED.forEach((name, table) -> this.tables.put(name,
-				publishedCodes ? table.get() : table.get().withOnlyCodes(Map.of())));
+		PUBLISHED.forEach((name, table) -> this.tables.put(name, table.get()));
+		if (settings.role() == Role.ADMISSION) {
+			// These codes are each province's own: a published table would misread them.
+			PROVINCIAL.forEach((name) -> this.tables.compute(name, (key, table) -> table.withOnlyCodes(Map.of())));
+		}
 	}
 
 	/**

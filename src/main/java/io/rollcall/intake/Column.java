@@ -22,7 +22,7 @@ public record Column(int index, String header, Use use, Optional<Field> field) {
 		MAPPED,
 		/** The header is known nowhere: not read. */
 		UNKNOWN,
-		/** Must not be collected: not read (domain/privacy-and-access.md §3). */
+		/** Must not be collected: not read. */
 		FORBIDDEN,
 		/**
 		 * The header means one thing in one system and another in the next: not read

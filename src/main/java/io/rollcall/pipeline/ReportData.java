@@ -90,9 +90,9 @@ class ReportData {
 				  from reject r join run_file f using (run_id, file_no) where r.run_id = ?
 				 order by file_no, reject_no
 				""", (row, index) -> {
-			long number = row.getLong("row_no");
+			Long number = row.getObject("row_no", Long.class);
 			return new RejectRow(row.getString("role"), row.getString("path"), row.getString("sheet"),
-					row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number), row.getString("reason"),
+					(number == null) ? OptionalLong.empty() : OptionalLong.of(number), row.getString("reason"),
 					row.getString("detail"), row.getString("raw"));
 		}, run.id(), run.id());
 	}

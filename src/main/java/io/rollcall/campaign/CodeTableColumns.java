@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which columns of a delivered code table ({@code TD_*}the registrars' practice) hold the
- * code and its meaning.
+ * Which columns of a delivered code table ({@code TD_*}) hold the code and its meaning.
  *
  * @param code the index of the column with the code, from 0
  * @param meaning the index of the column with the words

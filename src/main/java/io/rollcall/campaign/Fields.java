@@ -23,7 +23,7 @@ public final class Fields {
 
 	/**
 	 * The fields that every campaign knows.
-	 * @return the catalogue, in the order of the registrars' practice
+	 * @return the catalogue, in a fixed order
 	 */
 	public static Fields standard() {
 		return STANDARD;

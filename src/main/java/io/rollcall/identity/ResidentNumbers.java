@@ -83,7 +83,8 @@ final class ResidentNumbers {
 			return false;
 		}
 		long value = Long.parseLong(text);
-		return value % (long) Math.ulp((double) value) == 0;
+		long spacing = (long) Math.ulp((double) value);
+		return spacing > 1 && value % spacing == 0;
 	}
 
 	private static boolean isOdd(char digit) {

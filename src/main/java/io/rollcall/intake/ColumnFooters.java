@@ -39,6 +39,13 @@ final class ColumnFooters {
 
 	private static final List<Pattern> FOOTERS = List.of(TOTAL, SIGNATURE, PAGE, NOTE);
 
+	/** Nobody's name, even in the name column. */
+	private static final Pattern BARE = Pattern
+		.compile("(合计|总计|小计|共计|总人数)\\d*人?|[填制]表人|[审复]核人|负责人|联系人|(打印|导出|制表|填表)(时间|日期)|.*\\d页.*|.*空白");
+
+	/** In hanzi; longer names hold a separator, which no label does. */
+	private static final int LONGEST_NAME = 4;
+
 	private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
 
 	/** Anything that may be a number of a student, damaged and masked ones included. */
@@ -65,10 +72,19 @@ final class ColumnFooters {
 				&& !isCalledSo(row, label) && this.fields.keySet().stream().noneMatch((i) -> speaksForRecord(row, i));
 	}
 
-	/** Somebody may be called 合计: beside anything in a number column it is a name. */
+	/**
+	 * Somebody may be called 合计 or 王领导: beside anything in a number column it is a name,
+	 * and so is a short text that only resembles a label.
+	 */
 	private boolean isCalledSo(Row row, int label) {
-		return type(label) == FieldType.NAME
-				&& this.fields.keySet().stream().anyMatch((i) -> NUMBERS.contains(type(i)) && !row.cell(i).isBlank());
+		if (type(label) != FieldType.NAME) {
+			return false;
+		}
+		String text = text(row, label);
+		boolean resembles = text.codePointCount(0, text.length()) <= LONGEST_NAME && text.indexOf(':') < 0
+				&& !BARE.matcher(text).matches();
+		return resembles
+				|| this.fields.keySet().stream().anyMatch((i) -> NUMBERS.contains(type(i)) && !row.cell(i).isBlank());
 	}
 
 	private boolean speaksForRecord(Row row, int column) {

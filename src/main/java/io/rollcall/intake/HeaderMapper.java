@@ -72,9 +72,18 @@ public final class HeaderMapper {
 		List<ColumnMapping> candidates = new ArrayList<>(singles);
 		IntStream.range(1, rows.size())
 			.filter((i) -> singles.get(i - 1).hits() > 0 && singles.get(i).hits() > 0)
+			.filter((i) -> isGroupedBy(rows.get(i), singles.get(i - 1)))
 			.mapToObj((i) -> mapping(List.of(rows.get(i - 1), rows.get(i))))
 			.forEach(candidates::add);
 		return candidates;
+	}
+
+	/**
+	 * Whether a row may be the second line of a header. Above its cells only titles of
+	 * groups may stand: a known header there belongs to a legend, or the row is a record.
+	 */
+	private static boolean isGroupedBy(Row lower, ColumnMapping upper) {
+		return upper.fields().keySet().stream().allMatch((i) -> lower.cell(i).isBlank());
 	}
 
 	private HeaderSearch best(List<ColumnMapping> candidates) {

@@ -53,13 +53,13 @@ public final class HeaderRefusal {
 
 	static HeaderRefusal notFound(Field name, List<List<Field>> keys) {
 		return new HeaderRefusal(Kind.NOT_FOUND, (messages) -> messages.get("headers.NOT_FOUND",
-				HeaderMapper.SEARCH_ROWS, label(name, messages), alternatives(keys, messages)));
+				HeaderMapper.SEARCH_ROWS, one(name, messages), alternatives(keys, messages)));
 	}
 
 	static HeaderRefusal incomplete(ColumnMapping nearest, Role role, List<Field> missing, List<List<Field>> keys) {
 		return new HeaderRefusal(Kind.INCOMPLETE, (messages) -> {
 			List<String> lacking = new ArrayList<>();
-			missing.forEach((field) -> lacking.add(label(field, messages)));
+			missing.forEach((field) -> lacking.add(one(field, messages)));
 			if (!keys.isEmpty()) {
 				lacking.add(alternatives(keys, messages));
 			}
@@ -85,10 +85,18 @@ public final class HeaderRefusal {
 		return this.sentence.apply(messages);
 	}
 
+	private static String one(Field field, Messages messages) {
+		return messages.get("headers.one", label(field, messages));
+	}
+
 	private static String alternatives(List<List<Field>> keys, Messages messages) {
-		return keys.stream()
+		if (keys.size() == 1 && keys.get(0).size() == 1) {
+			return one(keys.get(0).get(0), messages);
+		}
+		return messages.get("headers.oneOf", keys.stream()
 			.map((fields) -> fields.stream().map((field) -> label(field, messages)).collect(Collectors.joining("+")))
-			.collect(Collectors.joining(messages.get("headers.or")));
+			.map((labels) -> messages.get("headers.quoted", labels))
+			.collect(Collectors.joining(messages.get("headers.or"))));
 	}
 
 	private static String label(Field field, Messages messages) {

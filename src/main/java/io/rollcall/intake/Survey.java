@@ -10,6 +10,7 @@ import java.util.Optional;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
+import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.ColumnDamage;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
@@ -129,12 +130,16 @@ final class Survey implements TableHandler {
 		}
 		this.mapping.doubled().forEach((field, columns) -> {
 			Cell first = row.cell(columns.get(0));
-			boolean equal = columns.stream()
-				.allMatch((column) -> row.cell(column).text().strip().equals(first.text().strip()));
+			boolean equal = columns.stream().allMatch((column) -> compact(row.cell(column)).equals(compact(first)));
 			if (!equal && this.doubled == null) {
 				this.doubled = HeaderRefusal.doubled(this.mapping, field, row.number());
 			}
 		});
+	}
+
+	/** Width and spaces make no difference between two columns. */
+	private static String compact(Cell cell) {
+		return Cleaned.compact(cell.text()).text();
 	}
 
 	/**

@@ -2,18 +2,23 @@ package io.rollcall.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FileNames;
 import io.rollcall.campaign.Role;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.intake.Column;
 import io.rollcall.intake.ColumnMapping;
 import io.rollcall.intake.ColumnSamples;
+import io.rollcall.intake.DeliveredCodes;
 import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileIntake;
 import io.rollcall.intake.FileOutcome;
@@ -66,7 +71,7 @@ final class FileCheck implements IntakeSink {
 			FileIntake intake = new FileIntake(input, this.settings);
 			Map<String, ColumnMapping> mappings = intake.mappings();
 			mappings.forEach((sheet, mapping) -> this.samples.put(sheet, new ColumnSamples(mapping)));
-			FileOutcome outcome = intake.read(Map.of(), this);
+			FileOutcome outcome = intake.read(codesBeside(file).forFile(input), this);
 			mappings.forEach(this::printColumns);
 			return print(outcome);
 		}
@@ -79,6 +84,25 @@ final class FileCheck implements IntakeSink {
 					this.messages.get("cli.check.refused", "FILE_UNREADABLE", this.messages.get("source.UNREADABLE")));
 		}
 		return true;
+	}
+
+	/**
+	 * A run reads the code tables of the whole folder; so the check reads those beside
+	 * the file.
+	 */
+	private DeliveredCodes codesBeside(Path file) throws IOException, RefusedException {
+		DeliveredCodes codes = new DeliveredCodes();
+		try (Stream<Path> neighbours = Files.list(file.toAbsolutePath().getParent())) {
+			for (Path table : neighbours.sorted().toList()) {
+				FileNames.FileName name = FileNames.classify(table.getFileName().toString(), this.role);
+				if (name.use() == FileNames.Use.CODE_TABLE && name.field().isPresent()) {
+					InputFile input = new InputFile(this.role, table.getFileName().toString(), table, 0, Instant.EPOCH,
+							"");
+					codes.add(input, name.field().get().name());
+				}
+			}
+		}
+		return codes;
 	}
 
 	@Override

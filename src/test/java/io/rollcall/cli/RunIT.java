@@ -94,6 +94,14 @@ class RunIT {
 		assertThat(this.folder.resolve("home")).doesNotExist();
 	}
 
+	@Test
+	void checkReadsTheCodeTablesBesideTheFile() throws Exception {
+		Ended ended = rollcall("C.UTF-8", "check", ROOT.resolve("input/admission/录取库.dbf").toString(), "--as",
+				"admission");
+		assertThat(ended.code()).isEqualTo(ExitCode.OK);
+		assertThat(ended.text()).doesNotContain("CODE_UNKNOWN");
+	}
+
 	private static String sample() {
 		return ROOT.resolve("input").toString();
 	}

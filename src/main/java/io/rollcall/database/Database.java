@@ -3,8 +3,13 @@ package io.rollcall.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.flywaydb.core.Flyway;
+
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The database in use, embedded or on a server. Closing it lets an embedded server stop
@@ -74,6 +79,24 @@ public final class Database implements AutoCloseable {
 	 */
 	public String password() {
 		return this.settings.password();
+	}
+
+	/**
+	 * Makes a Spring application context use this database, whatever other properties
+	 * say. To be called from an initializer of the context.
+	 * @param environment the context's environment
+	 */
+	public void configure(ConfigurableEnvironment environment) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.put("spring.datasource.url", jdbcUrl());
+		// An empty user or password is not the driver's default; an absent one is.
+		if (user() != null) {
+			properties.put("spring.datasource.username", user());
+		}
+		if (password() != null) {
+			properties.put("spring.datasource.password", password());
+		}
+		environment.getPropertySources().addFirst(new MapPropertySource("rollcall.database", properties));
 	}
 
 	/**

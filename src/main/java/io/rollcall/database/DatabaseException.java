@@ -1,7 +1,9 @@
 package io.rollcall.database;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import io.rollcall.text.Messages;
 
@@ -23,6 +25,24 @@ public final class DatabaseException extends RuntimeException {
 
 	DatabaseException(String key, Object... arguments) {
 		this(null, key, arguments);
+	}
+
+	/**
+	 * What an exception says of the database, when that is where it comes from: a server
+	 * that is gone, a full disk.
+	 * @param throwable any exception
+	 * @return the first cause that has a sentence, or empty
+	 */
+	public static Optional<DatabaseException> in(Throwable throwable) {
+		for (Throwable cause = throwable; cause != null; cause = cause.getCause()) {
+			if (cause instanceof DatabaseException found) {
+				return Optional.of(found);
+			}
+			if (cause instanceof SQLException sql && SqlFailure.using(sql).isPresent()) {
+				return SqlFailure.using(sql);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

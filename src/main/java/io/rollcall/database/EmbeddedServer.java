@@ -66,6 +66,8 @@ final class EmbeddedServer {
 		Programs programs = new Programs(PostgresBinaries.unpack(this.home));
 		this.cluster = new Cluster(this.home, programs);
 		this.postmaster = new Postmaster(this.cluster, programs);
+		// Also beside a server that never stops, the log stays small.
+		ServerLog.trim(this.cluster.log());
 		this.port = this.postmaster.findRunning().orElseGet(this::start);
 		if (this.uses == 0) {
 			this.locks.enter();

@@ -1,6 +1,7 @@
 package io.rollcall.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -61,10 +62,13 @@ public final class Home {
 		}
 	}
 
-	static DatabaseException unusable(Path folder, IOException ex) {
-		String reason = (ex instanceof FileSystemException file && file.getReason() != null) ? file.getReason()
-				: ex.getClass().getSimpleName();
-		return new DatabaseException(ex, "HOME_UNUSABLE", folder, reason);
+	/** The system's own words say why; they hold nothing but paths. */
+	static DatabaseException unusable(Path place, IOException ex) {
+		String reason = (ex instanceof FileSystemException file) ? file.getReason() : ex.getMessage();
+		if (reason == null) {
+			reason = (ex instanceof AccessDeniedException) ? "Permission denied" : ex.getClass().getSimpleName();
+		}
+		return new DatabaseException(ex, "HOME_UNUSABLE", place, reason);
 	}
 
 }

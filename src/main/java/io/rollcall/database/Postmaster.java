@@ -46,10 +46,20 @@ final class Postmaster {
 	 */
 	Optional<Integer> findRunning() {
 		List<String> lines = pidFile();
-		if (lines.isEmpty() || !isOurs(Long.parseLong(lines.get(PID_LINE).strip()))) {
+		long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(PID_LINE).strip());
+		if (lines.isEmpty() || !isOurs(pid)) {
 			return Optional.empty();
 		}
-		return Optional.of(awaitReady(ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip())).orElse(null)));
+		try {
+			return Optional.of(awaitReady(ProcessHandle.of(pid).orElse(null)));
+		}
+		catch (DatabaseException ex) {
+			if (isOurs(pid)) {
+				throw ex;
+			}
+			// It was just ending, stopped by somebody else.
+			return Optional.empty();
+		}
 	}
 
 	/**
@@ -57,7 +67,7 @@ final class Postmaster {
 	 * @return its port
 	 */
 	int start() {
-		removeStalePidFile();
+		clearRemains();
 		this.cluster.configure();
 		for (int attempt = 1;; attempt++) {
 			long logged = ServerLog.trim(this.cluster.log());
@@ -67,14 +77,19 @@ final class Postmaster {
 			}
 			catch (DatabaseException ex) {
 				String reason = ServerLog.reason(this.cluster.log(), logged);
-				// A killed server's last processes need a moment to see that it is gone;
-				// and another program may have taken the port meanwhile.
-				boolean passing = reason.contains("pre-existing shared memory")
+				// A killed server's last processes need a moment to go; another program
+				// may have taken the port; and a starter killed this very moment may have
+				// left a server that is just coming up.
+				boolean passing = reason.contains("pre-existing shared memory") || reason.contains("lock file")
 						|| reason.contains("could not create any TCP/IP sockets");
 				if (!passing || attempt == ATTEMPTS) {
 					throw new DatabaseException(ex, "START_FAILED", reason, this.cluster.log());
 				}
 				Pause.millis(250);
+				Optional<Integer> running = findRunning();
+				if (running.isPresent()) {
+					return running.get();
+				}
 			}
 		}
 	}
@@ -145,23 +160,31 @@ final class Postmaster {
 	}
 
 	/**
-	 * Removes the mark of a server that ended without a word. PostgreSQL does so itself,
-	 * except when the number has since gone to another process: then it would refuse to
-	 * start. Its own check for left-over backends does not need the file.
+	 * Clears away what a server left that ended without a word. Its backends do not
+	 * notice while they are busy with a statement, and as long as one of them lives no
+	 * new server starts ("pre-existing shared memory block is still in use"). Its mark
+	 * PostgreSQL would take for a living server when the number has since gone to another
+	 * process; its check for backends does not need the file.
 	 */
-	private void removeStalePidFile() {
+	private void clearRemains() {
 		try {
-			Files.deleteIfExists(pidFilePath());
+			if (Files.deleteIfExists(pidFilePath())) {
+				ProcessHandle.allProcesses()
+					.filter((process) -> isOurs(process.pid()))
+					.forEach(ProcessHandle::destroyForcibly);
+			}
 		}
 		catch (IOException ex) {
 			throw Home.unusable(this.cluster.data(), ex);
 		}
 	}
 
-	/** A server's working directory is its data directory. */
+	/** The working directory of a server and all its backends is the data directory. */
 	private boolean isOurs(long pid) {
+		Path process = Path.of("/proc", Long.toString(pid));
 		try {
-			return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), this.cluster.data());
+			return Files.isSameFile(process.resolve("cwd"), this.cluster.data())
+					&& Files.readSymbolicLink(process.resolve("exe")).getFileName().toString().startsWith("postgres");
 		}
 		catch (IOException ex) {
 			return false;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Calls PostgreSQL's programs in an environment that does not depend on the caller's, and
@@ -14,6 +16,8 @@ import java.util.List;
  * into it would own the machine.
  */
 final class Programs {
+
+	private static final Pattern FAILURE = Pattern.compile("(?:FATAL|PANIC|error):\\s*(.*)");
 
 	private final Path binaries;
 
@@ -125,13 +129,12 @@ final class Programs {
 	/** How a program ended. */
 	record Result(int status, String output) {
 
-		/** The line that says what went wrong, else the last one. */
+		/** What the program says went wrong, else its last line. */
 		String reason() {
+			Matcher fatal = FAILURE.matcher(this.output);
 			List<String> lines = this.output.lines().filter((line) -> !line.isBlank()).toList();
-			return lines.stream()
-				.filter((line) -> line.contains("FATAL:") || line.contains("error:"))
-				.findFirst()
-				.orElse(lines.isEmpty() ? "status " + this.status : lines.get(lines.size() - 1));
+			return fatal.find() ? fatal.group(1)
+					: lines.isEmpty() ? "status " + this.status : lines.get(lines.size() - 1);
 		}
 
 	}

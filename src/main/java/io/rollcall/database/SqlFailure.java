@@ -1,6 +1,8 @@
 package io.rollcall.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 
 /** Turns the driver's exceptions into sentences that quote nothing. */
 final class SqlFailure {
@@ -21,6 +23,18 @@ final class SqlFailure {
 			default -> state.startsWith("08") ? "UNREACHABLE" : "FAILED";
 		};
 		return new DatabaseException(ex, key, settings.place(), state);
+	}
+
+	/**
+	 * What stopped a statement, when it was not the statement.
+	 */
+	static Optional<DatabaseException> using(SQLException ex) {
+		String state = ex.getSQLState();
+		if (ex instanceof SQLTransientConnectionException || (state != null && (state.startsWith("08")
+				|| state.equals("57P01") || state.equals("57P02") || state.equals("57P03")))) {
+			return Optional.of(new DatabaseException(ex, "DOWN", String.valueOf(state)));
+		}
+		return "53100".equals(state) ? Optional.of(new DatabaseException(ex, "DISK_FULL")) : Optional.empty();
 	}
 
 }

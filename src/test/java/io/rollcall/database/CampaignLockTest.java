@@ -56,9 +56,8 @@ class CampaignLockTest {
 
 	@Test
 	void theKeyIsTheSameInEveryVersion() {
-		assertThat(CampaignLock.key("freshman-2020")).isEqualTo(CampaignLock.key("freshman-2020"))
-			.isNotEqualTo(CampaignLock.key("freshman-2021"));
 		assertThat(CampaignLock.key("")).isEqualTo(-8740536814046167985L);
+		assertThat(CampaignLock.key("freshman-2020")).isNotEqualTo(CampaignLock.key("freshman-2021"));
 	}
 
 }

@@ -96,8 +96,13 @@ public final class Colleges {
 		return whole.codePointCount(name.length(), whole.length()) == 1;
 	}
 
-	/** Half a character at the end, or exactly as long as the field (± half a hanzi). */
-	private static boolean isCut(String raw) {
+	/**
+	 * Whether a text may have been cut at the platform's field width: half a character at
+	 * the end, or exactly as long as the field (± half a hanzi).
+	 * @param raw the text as read
+	 * @return true when something may be missing at its end
+	 */
+	public static boolean isCut(String raw) {
 		String text = raw.strip();
 		int bytes = text.getBytes(PLATFORM_CHARSET).length;
 		return text.indexOf(REPLACEMENT) == text.length() - 1 || Math.abs(bytes - FIELD_WIDTH) <= 1;

@@ -2,6 +2,7 @@ package io.rollcall.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of a file.
@@ -10,13 +11,15 @@ import java.util.Optional;
  * @param rowsRead rows with anything in them below a header
  * @param rowsLoaded rows that became records
  * @param rowsRejected rows refused one by one
+ * @param columns the canonical fields that the file has columns for
  * @param marks file-level marks
  * @param notices what a person should know of the file
  */
 public record FileOutcome(Optional<Refusal> refusal, long rowsRead, long rowsLoaded, long rowsRejected,
-		List<FileMark> marks, List<FileNotice> notices) {
+		Set<String> columns, List<FileMark> marks, List<FileNotice> notices) {
 
 	public FileOutcome {
+		columns = Set.copyOf(columns);
 		marks = List.copyOf(marks);
 		notices = List.copyOf(notices);
 	}
@@ -31,7 +34,7 @@ public record FileOutcome(Optional<Refusal> refusal, long rowsRead, long rowsLoa
 	}
 
 	static FileOutcome refused(String reason, String detail, List<FileNotice> notices) {
-		return new FileOutcome(Optional.of(new Refusal(reason, detail)), 0, 0, 0, List.of(), notices);
+		return new FileOutcome(Optional.of(new Refusal(reason, detail)), 0, 0, 0, Set.of(), List.of(), notices);
 	}
 
 }

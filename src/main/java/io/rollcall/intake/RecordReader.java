@@ -3,6 +3,7 @@ package io.rollcall.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.rollcall.campaign.Role;
 import io.rollcall.source.Cell;
@@ -65,12 +66,12 @@ final class RecordReader implements TableHandler {
 			return;
 		}
 		this.read++;
-		Optional<Reject> malformed = malformed(row);
+		ParsedRow parsed = this.parser.parse(row, this.mapping);
+		Optional<Reject> malformed = malformed(row, parsed);
 		if (malformed.isPresent()) {
 			reject(malformed.get());
 			return;
 		}
-		ParsedRow parsed = this.parser.parse(row, this.mapping);
 		if (parsed.name().isAbsent() || !hasNumber(parsed)) {
 			reject(this.rejectedRow.noKey(parsed));
 			return;
@@ -88,12 +89,12 @@ final class RecordReader implements TableHandler {
 		// The survey has told it already.
 	}
 
-	private Optional<Reject> malformed(Row row) {
+	private Optional<Reject> malformed(Row row, ParsedRow parsed) {
 		if (row.cells().stream().anyMatch((cell) -> cell.kind() == Cell.Kind.UNDECODABLE)) {
-			return Optional.of(this.rejectedRow.undecodable(row));
+			return Optional.of(this.rejectedRow.undecodable(row, parsed));
 		}
 		boolean beyond = row.cells().stream().skip(this.mapping.width()).anyMatch((cell) -> !cell.isBlank());
-		return beyond ? Optional.of(this.rejectedRow.tooWide(row, this.mapping.width())) : Optional.empty();
+		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, this.mapping.width())) : Optional.empty();
 	}
 
 	/** A damaged, masked or malformed number is a number; a placeholder is none. */
@@ -105,8 +106,7 @@ final class RecordReader implements TableHandler {
 
 	private void accept(ParsedRow row) {
 		if (this.facts.idIsDamaged(row)) {
-			row.value("id_no")
-				.ifPresent((id) -> row.put(new Value(id.field(), id.cell(), Value.State.UNUSABLE, null, Set.of())));
+			row.value("id_no").ifPresent((id) -> row.put(Value.without(id.field(), id.cell(), Value.State.UNUSABLE)));
 		}
 		String location = this.file.location(row.row().sheet(), row.row().number());
 		row.values().forEach((value) -> this.cleaned.add(value, location));
@@ -131,9 +131,18 @@ final class RecordReader implements TableHandler {
 		return this.read;
 	}
 
+	/** The fields that the file has columns for, in any of its sheets. */
+	private Set<String> columns() {
+		Set<String> columns = new TreeSet<>();
+		for (SheetPlan plan : this.plans) {
+			plan.mapping().ifPresent((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
+		}
+		return columns;
+	}
+
 	FileOutcome outcome(List<FileNotice> notices) {
 		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages()) : List.of();
-		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, marks, notices);
+		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(), marks, notices);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.rollcall.intake;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.rollcall.source.Row;
@@ -19,12 +20,12 @@ final class RejectedRow {
 		this.unmasked = unmasked;
 	}
 
-	Reject undecodable(Row row) {
-		return malformed(row, this.messages.get("intake.UNDECODABLE"));
+	Reject undecodable(Row row, ParsedRow parsed) {
+		return malformed(row, parsed, this.messages.get("intake.UNDECODABLE"));
 	}
 
-	Reject tooWide(Row row, int width) {
-		return malformed(row, this.messages.get("intake.TOO_WIDE", width));
+	Reject tooWide(Row row, ParsedRow parsed, int width) {
+		return malformed(row, parsed, this.messages.get("intake.TOO_WIDE", width));
 	}
 
 	Reject noKey(ParsedRow row) {
@@ -35,12 +36,19 @@ final class RejectedRow {
 			.map((value) -> value.field().name() + "=" + Shown.text(value, row, this.unmasked))
 			.collect(Collectors.joining("; "));
 		return new Reject(row.row().sheet(), row.row().number(), Reject.Reason.ROW_NO_KEY,
-				this.messages.get(noName ? "intake.NO_NAME" : "intake.NO_NUMBER"), raw);
+				this.messages.get(noName ? "intake.NO_NAME" : "intake.NO_NUMBER"), raw, clues(row));
 	}
 
-	private Reject malformed(Row row, String detail) {
+	private Reject malformed(Row row, ParsedRow parsed, String detail) {
 		return new Reject(row.sheet(), row.number(), Reject.Reason.ROW_MALFORMED, detail,
-				this.messages.get("intake.cells", row.cells().size()));
+				this.messages.get("intake.cells", row.cells().size()), clues(parsed));
+	}
+
+	private static List<Reject.Clue> clues(ParsedRow row) {
+		return Reject.CLUES.stream()
+			.filter((field) -> row.canonical(field) != null)
+			.map((field) -> new Reject.Clue(field, row.canonical(field)))
+			.toList();
 	}
 
 }

@@ -3,9 +3,9 @@ package io.rollcall.intake;
 import java.util.stream.Stream;
 
 /**
- * What identifies the student of a record from run to run (contract, rulings 13 and 21):
- * candidate number, else student number, else canonical ID number and name, else the text
- * of a damaged, masked or malformed number and the name.
+ * What can stand for a student who has neither a candidate nor a student number, from run
+ * to run: canonical ID number and name, else the text of a damaged, masked or malformed
+ * number and the name. Never a number in clear.
  */
 public final class StudentKeys {
 
@@ -20,19 +20,12 @@ public final class StudentKeys {
 	}
 
 	/**
-	 * The key of a record.
+	 * The key of a record for want of a better one.
 	 * @param row the record
-	 * @return a key that holds no ID number in clear
+	 * @return {@code I:} and a reference to its ID number and name, or {@code D:} and a
+	 * reference to what can be read
 	 */
-	public String of(ParsedRow row) {
-		String candidate = row.canonical("candidate_no");
-		if (candidate != null) {
-			return "C:" + candidate;
-		}
-		String student = row.canonical("student_no");
-		if (student != null) {
-			return "S:" + student;
-		}
+	public String spare(ParsedRow row) {
 		String name = row.name().comparison();
 		String id = row.canonical("id_no");
 		if (id != null) {
@@ -45,6 +38,25 @@ public final class StudentKeys {
 			.findFirst()
 			.orElse("");
 		return "D:" + this.references.of("damaged", damaged + "|" + name);
+	}
+
+	/**
+	 * The reference of a value that a refused row holds.
+	 * @param clue field and value
+	 * @return field and reference
+	 */
+	public String clue(Reject.Clue clue) {
+		return clue.field() + ":" + this.references.of(clue.field(), clue.value());
+	}
+
+	/**
+	 * The reference of a value, made as {@link #clue(Reject.Clue)} makes it.
+	 * @param field the canonical field
+	 * @param value the canonical value
+	 * @return field and reference
+	 */
+	public String clue(String field, String value) {
+		return clue(new Reject.Clue(field, value));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.rollcall.intake;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,8 +17,14 @@ import io.rollcall.source.Cell;
  * @param state what came of it
  * @param canonical the value to compare, or null where there is none to compare
  * @param cleaned how the cell had to be cleaned, as far as that is worth telling
+ * @param shape every way in which the cell as written differs from the canonical value
+ * without meaning anything else, as stable keys; empty where only the notation differs
  */
-public record Value(Field field, Cell cell, State state, String canonical, Set<Normalisation> cleaned) {
+public record Value(Field field, Cell cell, State state, String canonical, Set<Normalisation> cleaned,
+		Set<String> shape) {
+
+	/** In {@link #shape()}: the value was cut at the width of its field. */
+	public static final String CUT = "cut";
 
 	public Value {
 		Objects.requireNonNull(field);
@@ -25,6 +33,19 @@ public record Value(Field field, Cell cell, State state, String canonical, Set<N
 		if ((state != State.VALID) && canonical != null) {
 			throw new IllegalArgumentException("only a valid value can be compared");
 		}
+		shape = Collections.unmodifiableSet(new LinkedHashSet<>(shape));
+	}
+
+	/** A value that cannot be compared, or is not there. */
+	static Value without(Field field, Cell cell, State state) {
+		return new Value(field, cell, state, null, Set.of(), Set.of());
+	}
+
+	/** A value to compare. */
+	static Value valid(Field field, Cell cell, String canonical, Set<Normalisation> cleaned, Set<Normalisation> all) {
+		Set<String> shape = new LinkedHashSet<>();
+		all.forEach((kind) -> shape.add(kind.key()));
+		return new Value(field, cell, State.VALID, canonical, cleaned, shape);
 	}
 
 	/** What came of a cell. */

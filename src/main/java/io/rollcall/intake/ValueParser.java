@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Colleges;
 import io.rollcall.campaign.Field;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.Cleaned;
@@ -53,10 +54,10 @@ final class ValueParser {
 
 	private Value value(Field field, Cell cell, ParsedRow parsed, Row row, ColumnMapping mapping) {
 		if (cell.isBlank()) {
-			return new Value(field, cell, State.BLANK, null, Set.of());
+			return Value.without(field, cell, State.BLANK);
 		}
 		if (isError(cell)) {
-			return new Value(field, cell, State.ERROR, null, Set.of());
+			return Value.without(field, cell, State.ERROR);
 		}
 		return switch (field.type()) {
 			case CANDIDATE_NO -> candidateNumber(field, cell, parsed);
@@ -68,7 +69,7 @@ final class ValueParser {
 			case COLLEGE -> college(field, cell);
 			case NUMBER -> number(field, cell, NumberValue.studyLength(this.codes.translate(field, cell.text())));
 			case YEAR -> year(field, cell);
-			case PRESENCE -> new Value(field, cell, State.VALID, "1", Set.of());
+			case PRESENCE -> Value.valid(field, cell, "1", Set.of(), Set.of());
 			case TEXT -> text(field, cell);
 		};
 	}
@@ -99,30 +100,31 @@ final class ValueParser {
 	private static Value joinNumber(Field field, Cell cell, String canonical, boolean lost,
 			Set<Normalisation> normalisations) {
 		if (lost) {
-			return new Value(field, cell, State.UNUSABLE, null, Set.of());
+			return Value.without(field, cell, State.UNUSABLE);
 		}
-		return canonical.isEmpty() ? new Value(field, cell, State.PLACEHOLDER, null, Set.of())
-				: new Value(field, cell, State.VALID, canonical, normalisations);
+		return canonical.isEmpty() ? Value.without(field, cell, State.PLACEHOLDER)
+				: Value.valid(field, cell, canonical, normalisations, normalisations);
 	}
 
 	private static Value name(Field field, Cell cell, ParsedRow parsed) {
 		PersonName name = PersonName.parse(cell.text());
 		parsed.name(name);
 		if (name.isAbsent()) {
-			return new Value(field, cell, State.PLACEHOLDER, null, Set.of());
+			return Value.without(field, cell, State.PLACEHOLDER);
 		}
-		return new Value(field, cell, State.VALID, name.comparison(), Cleaning.ofName(name.normalisations()));
+		return Value.valid(field, cell, name.comparison(), Cleaning.ofName(name.normalisations()),
+				name.normalisations());
 	}
 
 	private static Value id(Field field, Cell cell, ParsedRow parsed, DocumentType stated) {
 		IdNumber id = Ids.parse(cell, stated);
 		parsed.id(id);
 		if (id.isAbsent()) {
-			return new Value(field, cell, State.PLACEHOLDER, null, Set.of());
+			return Value.without(field, cell, State.PLACEHOLDER);
 		}
 		return id.isComparable()
-				? new Value(field, cell, State.VALID, id.keyText(), Cleaning.ofNumber(id.normalisations()))
-				: new Value(field, cell, State.UNUSABLE, null, Set.of());
+				? Value.valid(field, cell, id.keyText(), Cleaning.ofNumber(id.normalisations()), id.normalisations())
+				: Value.without(field, cell, State.UNUSABLE);
 	}
 
 	private DocumentType documentType(Row row, ColumnMapping mapping) {
@@ -140,10 +142,10 @@ final class ValueParser {
 			parsed.birthDate(date.value());
 		}
 		return switch (date.status()) {
-			case BLANK -> new Value(field, cell, State.PLACEHOLDER, null, Set.of());
-			case VALID ->
-				new Value(field, cell, State.VALID, date.value().basicText(), Cleaning.ofNumber(date.normalisations()));
-			default -> new Value(field, cell, State.BAD_DATE, null, Set.of());
+			case BLANK -> Value.without(field, cell, State.PLACEHOLDER);
+			case VALID -> Value.valid(field, cell, date.value().basicText(), Cleaning.ofNumber(date.normalisations()),
+					date.normalisations());
+			default -> Value.without(field, cell, State.BAD_DATE);
 		};
 	}
 
@@ -151,8 +153,11 @@ final class ValueParser {
 		Cleaned cleaned = Cleaned.text(cell.text());
 		Optional<String> canonical = this.codes.has(field) ? this.codes.canonical(field, cleaned.text())
 				: term(field, cleaned.text());
-		return canonical.map((name) -> new Value(field, cell, State.VALID, name, Cleaning.ofText(cell.text(), cleaned)))
-			.orElseGet(() -> new Value(field, cell, State.UNKNOWN_CODE, null, Set.of()));
+		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
+		// Another name for the same entry of a table is no matter of formatting.
+		Set<Normalisation> shape = this.codes.has(field) ? told : cleaned.normalisations();
+		return canonical.map((name) -> Value.valid(field, cell, name, told, shape))
+			.orElseGet(() -> Value.without(field, cell, State.UNKNOWN_CODE));
 	}
 
 	/**
@@ -168,11 +173,14 @@ final class ValueParser {
 
 	private Value college(Field field, Cell cell) {
 		Cleaned cleaned = Cleaned.text(cell.text());
-		return this.campaign.colleges()
-			.resolve(this.codes.translate(field, cleaned.text()))
-			.college()
-			.map((college) -> new Value(field, cell, State.VALID, college, Cleaning.ofText(cell.text(), cleaned)))
-			.orElseGet(() -> new Value(field, cell, State.UNKNOWN_CODE, null, Set.of()));
+		Colleges.Resolution found = this.campaign.colleges().resolve(this.codes.translate(field, cleaned.text()));
+		if (found.college().isEmpty()) {
+			return Value.without(field, cell, State.UNKNOWN_CODE);
+		}
+		Value value = Value.valid(field, cell, found.college().get(), Cleaning.ofText(cell.text(), cleaned),
+				cleaned.normalisations());
+		return (found.how() == Colleges.How.TRUNCATED && Colleges.isCut(cell.text()))
+				? new Value(field, cell, State.VALID, value.canonical(), value.cleaned(), Set.of(Value.CUT)) : value;
 	}
 
 	private Value year(Field field, Cell cell) {
@@ -182,17 +190,17 @@ final class ValueParser {
 
 	private static Value number(Field field, Cell cell, NumberValue number) {
 		return switch (number.status()) {
-			case BLANK -> new Value(field, cell, State.PLACEHOLDER, null, Set.of());
-			case VALID ->
-				new Value(field, cell, State.VALID, number.text(), Cleaning.ofNumber(number.normalisations()));
-			case NOT_ALLOWED -> new Value(field, cell, State.UNKNOWN_CODE, null, Set.of());
+			case BLANK -> Value.without(field, cell, State.PLACEHOLDER);
+			case VALID -> Value.valid(field, cell, number.text(), Cleaning.ofNumber(number.normalisations()),
+					number.normalisations());
+			case NOT_ALLOWED -> Value.without(field, cell, State.UNKNOWN_CODE);
 		};
 	}
 
 	private Value text(Field field, Cell cell) {
 		Cleaned cleaned = Cleaned.text(cell.text());
-		return new Value(field, cell, State.VALID, this.codes.translate(field, cleaned.text()),
-				Cleaning.ofText(cell.text(), cleaned));
+		return Value.valid(field, cell, this.codes.translate(field, cleaned.text()),
+				Cleaning.ofText(cell.text(), cleaned), cleaned.normalisations());
 	}
 
 	private static boolean isNumeric(Cell cell) {

@@ -82,7 +82,7 @@ class RunFileStore {
 	void settle(Run run, RunFile file, FileOutcome outcome, long marks) {
 		this.jdbc.sql("""
 				update run_file set status = :status, reason = :reason, detail = :detail, rows_read = :read,
-				                    rows_loaded = :loaded, rows_rejected = :rejected, marks = :marks
+				                    rows_loaded = :loaded, rows_rejected = :rejected, marks = :marks, columns = :columns
 				 where run_id = :run and file_no = :no
 				""")
 			.param("status", (outcome.refusal().isPresent() ? RunFile.Status.REFUSED : RunFile.Status.LOADED).column())
@@ -92,6 +92,7 @@ class RunFileStore {
 			.param("loaded", outcome.rowsLoaded())
 			.param("rejected", outcome.rowsRejected())
 			.param("marks", marks)
+			.param("columns", outcome.columns().stream().sorted().toArray(String[]::new))
 			.param("run", run.id())
 			.param("no", file.number())
 			.update();

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
+import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.IdProblem;
 import io.rollcall.intake.FileMark;
 import io.rollcall.intake.IntakeSink;
 import io.rollcall.intake.Mark;
@@ -53,13 +56,13 @@ final class StagingWriter implements IntakeSink {
 		this.keys = keys;
 		this.everyRow = everyRow;
 		List<String> columns = new ArrayList<>(List.of("campaign_id", "run_id", "role", "file_no", "record_no", "sheet",
-				"row_no", "student_key", "raw", "extra"));
+				"row_no", "spare_key", "raw", "extra", "unusable", "shape", "id_text", "id_sound", "filled"));
 		columns.addAll(STANDARD);
 		this.records = new CopyBuffer(connection, "staged_record", columns.toArray(String[]::new));
 		this.marks = new CopyBuffer(connection, "staged_mark", "campaign_id", "run_id", "file_no", "record_no", "code",
 				"field", "detail", "suggestion");
 		this.rejects = new CopyBuffer(connection, "reject", "campaign_id", "run_id", "file_no", "reject_no", "sheet",
-				"row_no", "reason", "detail", "raw");
+				"row_no", "reason", "detail", "raw", "clues");
 		this.fileMarks = new CopyBuffer(connection, "staged_file_mark", "campaign_id", "run_id", "file_no", "code",
 				"field", "count", "locations", "detail", "suggestion");
 	}
@@ -74,9 +77,14 @@ final class StagingWriter implements IntakeSink {
 			.add(number)
 			.add(row.row().sheet())
 			.add(row.row().number())
-			.add(this.keys.of(row))
+			.add(this.keys.spare(row))
 			.add(Json.object(shown(row)))
-			.add(extra(row));
+			.add(extra(row))
+			.add(unusable(row))
+			.add(shape(row))
+			.add(idText(row))
+			.add(isSound(row))
+			.add(row.values().stream().filter((value) -> !value.isMissing()).count());
 		STANDARD.forEach((field) -> this.records.add(row.canonical(field)));
 		this.records.endRow();
 		for (Mark mark : rowMarks) {
@@ -98,6 +106,7 @@ final class StagingWriter implements IntakeSink {
 			.add(reject.reason())
 			.add(reject.detail())
 			.add(reject.raw())
+			.add(reject.clues().stream().map(this.keys::clue).collect(Collectors.joining(",", "{", "}")))
 			.endRow();
 		sendWhenFull();
 	}
@@ -132,6 +141,43 @@ final class StagingWriter implements IntakeSink {
 			}
 		}
 		return shown;
+	}
+
+	/** The fields that hold something which cannot be compared. */
+	private static String unusable(ParsedRow row) {
+		return row.values()
+			.stream()
+			.filter((value) -> !value.isMissing() && value.canonical() == null)
+			.map((value) -> value.field().name())
+			.collect(Collectors.joining(",", "{", "}"));
+	}
+
+	/** How cells as written differ from their canonical values; only where they do. */
+	private static String shape(ParsedRow row) {
+		Map<String, String> shape = new LinkedHashMap<>();
+		for (Value value : row.values()) {
+			if (!value.shape().isEmpty()) {
+				shape.put(value.field().name(), String.join(",", value.shape()) + ":" + value.cell().text());
+			}
+		}
+		return shape.isEmpty() ? null : Json.object(shape);
+	}
+
+	/**
+	 * The number for comparing between sources: also a malformed one, whose length is
+	 * worth telling, but nothing damaged or masked.
+	 */
+	private static String idText(ParsedRow row) {
+		IdNumber id = row.id();
+		boolean malformed = row.value("id_no").filter((value) -> value.state() == Value.State.UNUSABLE).isPresent()
+				&& id.has(IdProblem.Category.FORMAT) && !id.isMasked() && !id.isDamaged();
+		return malformed ? id.canonical() : row.canonical("id_no");
+	}
+
+	/** Whether the number is usable and keeps every rule of its kind. */
+	private static boolean isSound(ParsedRow row) {
+		return row.canonical("id_no") != null && !row.id().has(IdProblem.Category.CHECKSUM)
+				&& !row.id().has(IdProblem.Category.BIRTH);
 	}
 
 	private static String extra(ParsedRow row) {

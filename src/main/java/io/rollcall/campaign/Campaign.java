@@ -87,20 +87,35 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * @param compared the fields compared between sources
 	 * @param selfCheck the field that tells when a student looked, empty when no source
 	 * tells it
+	 * @param authority which source is believed where no majority decides, by field, the
+	 * most believed first
 	 */
 	public record FieldRules(List<Field> required, List<List<Field>> key, List<Field> compared,
-			Optional<Field> selfCheck) {
+			Optional<Field> selfCheck, Map<Field, List<Role>> authority) {
+
+		/** For first-years the platform must equal the admission data. */
+		private static final List<Role> AUTHORITY = List.of(Role.ADMISSION, Role.PLATFORM, Role.ROSTER);
 
 		public FieldRules {
 			required = List.copyOf(required);
 			key = key.stream().map(List::copyOf).toList();
 			compared = List.copyOf(compared);
+			authority = Map.copyOf(authority);
 			if (key.isEmpty() || key.stream().anyMatch(List::isEmpty)) {
 				throw new SettingException("key", "EMPTY_VALUE");
 			}
 			selfCheck.filter((field) -> field.type() != FieldType.DATE).ifPresent((field) -> {
 				throw new SettingException("self_check", "NOT_A_DATE_FIELD", field);
 			});
+		}
+
+		/**
+		 * Which source is believed for a field.
+		 * @param field the field
+		 * @return the sources, the most believed first
+		 */
+		public List<Role> authority(Field field) {
+			return this.authority.getOrDefault(field, AUTHORITY);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.rollcall.campaign;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class JobReader {
 
 	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
-			"fields", "required", "key", "compared", "self_check");
+			"fields", "required", "key", "compared", "self_check", "authority");
 
 	/** The required fields of the contract (section 4). */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -82,7 +83,8 @@ final class JobReader {
 		return new FieldRules(this.root.find("required").map(this::fieldList).orElseGet(() -> named(REQUIRED)),
 				this.root.find("key").map(this::key).orElseGet(() -> KEY.stream().map(this::named).toList()),
 				this.root.find("compared").map(this::fieldList).orElseGet(this::comparable),
-				this.root.find("self_check").map(this::field));
+				this.root.find("self_check").map(this::field),
+				this.root.find("authority").map(this::authority).orElse(Map.of()));
 	}
 
 	private List<List<Field>> key(JobNode node) {
@@ -90,6 +92,22 @@ final class JobReader {
 			.stream()
 			.map((alternative) -> alternative.isList() ? fieldList(alternative) : List.of(field(alternative)))
 			.toList();
+	}
+
+	private Map<Field, List<Role>> authority(JobNode node) {
+		Map<Field, List<Role>> authority = new HashMap<>();
+		node.map().forEach((name, order) -> {
+			Field field = JobFields.find(this.fields, name, order.path());
+			authority.put(field, order.list().stream().map(JobReader::comparedRole).toList());
+		});
+		return authority;
+	}
+
+	private static Role comparedRole(JobNode node) {
+		return Role.of(node.text())
+			.filter((role) -> role != Role.ENROLLED)
+			.orElseThrow(() -> new SettingException(node.path(), "NOT_ONE_OF", JobSection.shorten(node.text()),
+					"roster, platform, admission"));
 	}
 
 	private List<Field> comparable() {

@@ -121,11 +121,12 @@ class ReportData {
 			rows.put(role.word(), new RowCounts(0, 0, 0, 0));
 		}
 		this.jdbc.sql("""
-				select role, sum(rows_read) as read, sum(rows_loaded) as loaded, sum(rows_rejected) as rejected
+				select role, sum(rows_read) as read, sum(rows_loaded - rows_duplicate) as loaded,
+				       sum(rows_duplicate) as duplicates, sum(rows_rejected) as rejected
 				  from run_file where run_id = ? group by role
 				""").param(run.id()).query((row) -> {
-			rows.put(row.getString("role"),
-					new RowCounts(row.getLong("read"), row.getLong("loaded"), 0, row.getLong("rejected")));
+			rows.put(row.getString("role"), new RowCounts(row.getLong("read"), row.getLong("loaded"),
+					row.getLong("duplicates"), row.getLong("rejected")));
 		});
 		return rows;
 	}

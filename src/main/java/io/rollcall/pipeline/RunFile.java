@@ -11,12 +11,13 @@ import io.rollcall.intake.InputFile;
  * @param reason the contract's reason, for a refused file
  * @param detail the sentence for people
  * @param read rows read
- * @param loaded rows loaded
+ * @param loaded rows loaded and not folded into others
+ * @param duplicates rows folded into others
  * @param rejected rows refused
  * @param marks marks staged with it
  */
 record RunFile(int number, InputFile input, Status status, String reason, String detail, long read, long loaded,
-		long rejected, long marks) {
+		long duplicates, long rejected, long marks) {
 
 	/** What became of a file. */
 	enum Status {
@@ -43,7 +44,7 @@ record RunFile(int number, InputFile input, Status status, String reason, String
 	}
 
 	static RunFile listed(int number, InputFile input, Status status, String reason, String detail) {
-		return new RunFile(number, input, status, reason, detail, 0, 0, 0, 0);
+		return new RunFile(number, input, status, reason, detail, 0, 0, 0, 0, 0);
 	}
 
 }

@@ -132,7 +132,8 @@ class RunFileStore {
 		InputFile input = new InputFile(role, path, folder.resolve(path), row.getLong("size"),
 				row.getObject("modified", OffsetDateTime.class).toInstant(), row.getString("sha256"));
 		return new RunFile(row.getInt("file_no"), input, RunFile.Status.of(row.getString("status")),
-				row.getString("reason"), row.getString("detail"), row.getLong("rows_read"), row.getLong("rows_loaded"),
+				row.getString("reason"), row.getString("detail"), row.getLong("rows_read"),
+				row.getLong("rows_loaded") - row.getLong("rows_duplicate"), row.getLong("rows_duplicate"),
 				row.getLong("rows_rejected"), row.getLong("marks"));
 	}
 

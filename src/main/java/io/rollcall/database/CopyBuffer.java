@@ -1,4 +1,4 @@
-package io.rollcall.pipeline;
+package io.rollcall.database;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,12 +12,12 @@ import org.postgresql.PGConnection;
  * Rows for one table, sent by {@code COPY} in blocks on the caller's connection, so that
  * they belong to its transaction.
  */
-final class CopyBuffer {
+public final class CopyBuffer {
 
 	/**
 	 * Characters kept before a block is sent: large enough that round trips do not count.
 	 */
-	static final int BLOCK = 1 << 20;
+	private static final int BLOCK = 1 << 20;
 
 	private final Connection connection;
 
@@ -29,7 +29,13 @@ final class CopyBuffer {
 
 	private long rows;
 
-	CopyBuffer(Connection connection, String table, String... columns) {
+	/**
+	 * A buffer for one table.
+	 * @param connection the connection of the caller's transaction
+	 * @param table the table
+	 * @param columns its columns, in the order in which values will be added
+	 */
+	public CopyBuffer(Connection connection, String table, String... columns) {
 		this.connection = connection;
 		this.command = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
 	}
@@ -39,7 +45,7 @@ final class CopyBuffer {
 	 * @param value the value, or null
 	 * @return this
 	 */
-	CopyBuffer add(Object value) {
+	public CopyBuffer add(Object value) {
 		if (!this.firstColumn) {
 			this.block.append('\t');
 		}
@@ -54,7 +60,7 @@ final class CopyBuffer {
 	}
 
 	/** Ends the current row. */
-	void endRow() {
+	public void endRow() {
 		this.block.append('\n');
 		this.firstColumn = true;
 		this.rows++;
@@ -64,11 +70,15 @@ final class CopyBuffer {
 	 * The number of rows ended so far.
 	 * @return rows
 	 */
-	long rows() {
+	public long rows() {
 		return this.rows;
 	}
 
-	boolean isFull() {
+	/**
+	 * Whether it is time to send.
+	 * @return true when a block is full
+	 */
+	public boolean isFull() {
 		return this.block.length() >= BLOCK;
 	}
 
@@ -77,7 +87,7 @@ final class CopyBuffer {
 	 * @throws SQLException when the server refuses it; its message may hold data and must
 	 * not be shown
 	 */
-	void send() throws SQLException {
+	public void send() throws SQLException {
 		if (this.block.isEmpty()) {
 			return;
 		}

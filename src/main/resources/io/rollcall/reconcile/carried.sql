@@ -28,17 +28,17 @@ unjudged as (
     from place p join role_state s using (role)
    where s.absent
       or (s.something_refused and p.student_key not like 'F:%'
-          and not exists (select 1 from staged_record r
-                           where r.run_id = :run and r.role = p.role and r.student_key = p.student_key))
+          and not exists (select 1 from staged_link l join staged_student s using (campaign_id, run_id, student)
+                           where l.run_id = :run and l.role = p.role and s.student_key = p.student_key))
       or exists (select 1 from run_file f
                   where f.run_id = :run and f.status = 'refused' and p.student_key = 'F:' || f.role || ':' || f.path)
 )
 insert into finding
        (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no, name, field,
-        roster_value, platform_value, admission_value, claimed_value, locations, detail, suggestion, state, first_seen,
-        last_seen, found)
+        roster_value, platform_value, admission_value, claimed_value, locations, detail, private_detail, suggestion, cause, route,
+        odd, group_ref, major, class_name, state, first_seen, last_seen, found)
 select campaign_id, :run, finding_id, code, severity, student_key, college, student_no, candidate_no, name, field,
-       roster_value, platform_value, admission_value, claimed_value, locations, detail, suggestion, state, first_seen,
-       last_seen, false
+       roster_value, platform_value, admission_value, claimed_value, locations, detail, private_detail, suggestion,
+       cause, route, odd, group_ref, major, class_name, state, first_seen, last_seen, false
   from gone
  where finding_id in (select finding_id from unjudged)

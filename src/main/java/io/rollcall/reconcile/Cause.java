@@ -1,0 +1,32 @@
+package io.rollcall.reconcile;
+
+/**
+ * The probable cause of a difference and the route to its correction, proposed from who
+ * agrees with whom. A person confirms it.
+ *
+ * @param code the cause's code
+ * @param route the route's code
+ */
+record Cause(String code, String route) {
+
+	/** Two or more key fields: decided by hand. */
+	static final Cause MULTI = new Cause("CAUSE-MULTI", "ROUTE-ESCALATE");
+
+	/** 专升本: nothing is changed, the earlier degree must match. */
+	static final Cause UPGRADE = new Cause("CAUSE-UPGRADE", "ROUTE-ESCALATE");
+
+	/**
+	 * The cause that the odd source suggests.
+	 * @param odd the source that stands alone, or empty
+	 * @param province whether only the province may change the field at the platform
+	 * @return the proposal
+	 */
+	static Cause of(String odd, boolean province) {
+		return switch (odd) {
+			case "roster" -> new Cause("CAUSE-SCHOOL", "ROUTE-SCHOOL");
+			case "platform" -> new Cause("CAUSE-UPLOAD", province ? "ROUTE-PROVINCE" : "ROUTE-PLATFORM");
+			default -> new Cause("CAUSE-UNKNOWN", "ROUTE-EVIDENCE");
+		};
+	}
+
+}

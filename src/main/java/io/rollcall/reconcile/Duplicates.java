@@ -1,0 +1,236 @@
+package io.rollcall.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Fields;
+import io.rollcall.campaign.FieldType;
+
+/**
+ * Finds students who stand somewhere twice: doubled rows, shared numbers, one person
+ * registered twice, a new student who is enrolled already. Damaged, masked and absent
+ * numbers take no part.
+ */
+final class Duplicates {
+
+	private static final List<String> ROLES = List.of("roster", "platform", "admission");
+
+	private final Statements statements;
+
+	private final JudgeContext context;
+
+	private final JudgedRows judged;
+
+	private final Linker linker;
+
+	private final Names names;
+
+	private final Pairs pairs;
+
+	Duplicates(Statements statements, JudgeContext context, JudgedRows judged, Linker linker, Names names,
+			Pairs pairs) {
+		this.statements = statements;
+		this.context = context;
+		this.judged = judged;
+		this.linker = linker;
+		this.names = names;
+		this.pairs = pairs;
+	}
+
+	void judge() {
+		repeatedRows();
+		SharedNumbers shared = new SharedNumbers(this.names, this.pairs);
+		this.linker.groups("link_shared", "candidate_no", shared::candidateNo);
+		this.linker.groups("link_shared", "student_no", shared::studentNo);
+		this.linker.groups("link_shared", "id_no", shared::idNo);
+		this.linker.groups("same_person", "", shared::samePerson);
+		Map<Long, Enrolled> enrolled = enrolled();
+		groups(enrolled);
+		enrolled.forEach(this::enrolled);
+		this.judged.send();
+	}
+
+	/** What the rows of one source that were folded into one student say. */
+	private void repeatedRows() {
+		Map<Long, Map<String, List<String>>> rolesByField = new LinkedHashMap<>();
+		this.statements.query("repeated",
+				(row) -> rolesByField.computeIfAbsent(row.getLong("student"), (any) -> new LinkedHashMap<>())
+					.computeIfAbsent(row.getString("field"), (any) -> new ArrayList<>())
+					.add(row.getString("role")),
+				"values", repeatedValues());
+		rolesByField.forEach((student, fields) -> {
+			Set<String> conflicting = new TreeSet<>();
+			fields.forEach((field, roles) -> {
+				if (!field.isEmpty()) {
+					conflicting.addAll(roles);
+					this.judged.add(Judged.of("ROW_CONFLICT", student, field, roles)
+						.withEveryRow()
+						.detail(text("conflict", roles(roles)), text("conflict.todo")));
+				}
+			});
+			List<String> equal = fields.get("").stream().filter((role) -> !conflicting.contains(role)).toList();
+			if (!equal.isEmpty()) {
+				this.judged.add(Judged.of("ROW_DUPLICATE", student, "", equal)
+					.withEveryRow()
+					.detail(text("doubled", roles(equal)), text("doubled.todo")));
+			}
+		});
+		this.judged.send();
+	}
+
+	private String repeatedValues() {
+		List<String> values = new ArrayList<>(List.of("('', false, null::text)"));
+		for (Field field : this.context.campaign().fields().all()) {
+			boolean standard = Fields.standard().find(field.name()).isPresent();
+			String column = field.name().equals("id_no") ? "id_text" : field.name();
+			values.add("('" + field.name() + "', " + (field.type() == FieldType.DATE) + ", "
+					+ (standard ? "r." + column : "r.extra ->> '" + field.name() + "'") + ")");
+		}
+		return String.join(",\n       ", values);
+	}
+
+	/** What the list of enrolled students says of a new student's ID number. */
+	private static final class Enrolled {
+
+		private final List<String> samePlaces = new ArrayList<>();
+
+		private final List<String> otherPlaces = new ArrayList<>();
+
+	}
+
+	private Map<Long, Enrolled> enrolled() {
+		Map<Long, Enrolled> found = new LinkedHashMap<>();
+		this.statements.query("enrolled_matches", (row) -> {
+			Enrolled enrolled = found.computeIfAbsent(row.getLong("student"), (any) -> new Enrolled());
+			boolean same = this.names.agree(row.getString("name"), row.getString("enrolled_name"));
+			List<String> places = same ? enrolled.samePlaces : enrolled.otherPlaces;
+			if (!places.contains(row.getString("place"))) {
+				places.add(row.getString("place"));
+			}
+		});
+		return found;
+	}
+
+	private void enrolled(long student, Enrolled enrolled) {
+		if (!enrolled.samePlaces.isEmpty()) {
+			this.judged.add(Judged.of("ID_IN_EARLIER_COHORT", student, "id_no", ROLES)
+				.detail(text("earlier"), text("earlier.todo"))
+				.alsoAt(String.join(";", enrolled.samePlaces)));
+		}
+		else if (!this.pairs.all().getOrDefault(new Pairs.Kind("ID_SHARED", "id_no"), Map.of()).containsKey(student)) {
+			this.judged.add(Judged.of("ID_SHARED", student, "id_no", ROLES)
+				.detail(text("earlier.other"), text("ID_SHARED.todo"))
+				.alsoAt(String.join(";", enrolled.otherPlaces)));
+		}
+	}
+
+	private void groups(Map<Long, Enrolled> enrolled) {
+		Map<Long, Member> members = members(this.pairs.students());
+		evidence(members.keySet());
+		this.pairs.all().forEach((kind, partners) -> partners.forEach((student, others) -> {
+			Member self = members.get(student);
+			List<Member> told = others.stream().map(members::get).toList();
+			long elsewhere = told.stream().filter((other) -> !other.college().equals(self.college())).count();
+			String detail = text(kind.code() + ".detail", told.size(), elsewhere) + evidence(student);
+			Judged judged = Judged.of(kind.code(), student, kind.field(), ROLES)
+				.detail(detail, text(kind.code() + ".todo"))
+				.about(group(kind, student, others, members), partners(kind, student, told, others), "");
+			Enrolled old = enrolled.get(student);
+			boolean alsoOld = kind.code().equals("ID_SHARED") && old != null && !old.otherPlaces.isEmpty();
+			this.judged.add(alsoOld ? judged.alsoAt(String.join(";", old.otherPlaces)) : judged);
+		}));
+	}
+
+	/** The same for all members: the smallest key among them. */
+	private String group(Pairs.Kind kind, long student, Set<Long> others, Map<Long, Member> members) {
+		String key = members.get(student).key();
+		for (long other : others) {
+			String each = members.get(other).key();
+			key = (each.compareTo(key) < 0) ? each : key;
+		}
+		return this.context.clue().apply("group", kind.code() + ' ' + key);
+	}
+
+	private String partners(Pairs.Kind kind, long student, List<Member> told, Set<Long> others) {
+		String list = told.stream().map(Member::told).collect(Collectors.joining(text("stop.mark")));
+		boolean everybodyFits = this.pairs.evidence(student).contains("evidence.fits")
+				&& others.stream().allMatch((other) -> this.pairs.evidence(other).contains("evidence.fits"));
+		String suspicion = kind.code().equals("ID_SHARED")
+				? text(everybodyFits ? "reason.impersonation" : "reason.typing") : "";
+		return text("partners", list) + suspicion;
+	}
+
+	private String evidence(long student) {
+		return this.pairs.evidence(student)
+			.stream()
+			.map((note) -> text("stop.mark") + text(note))
+			.collect(Collectors.joining());
+	}
+
+	/** Whether each member's number fits his own birth date and sex. */
+	private void evidence(Collection<Long> students) {
+		portions(students, (portion) -> this.statements.with("students", portion)
+			.each("select student, id_no, id_sound, birth_date, sex from speaker where id_no is not null and student in (:students)",
+					(row) -> {
+						String note = SharedNumbers.fit(row.getString("id_no"), row.getString("birth_date"),
+								row.getString("sex"));
+						if (!note.isEmpty()) {
+							this.pairs.evidence(row.getLong("student"), note);
+						}
+						if (!row.getBoolean("id_sound")) {
+							this.pairs.evidence(row.getLong("student"), "evidence.unsound");
+						}
+					}));
+	}
+
+	/**
+	 * A student of a group.
+	 *
+	 * @param told how the registrar is told of him
+	 * @param college his college, or empty
+	 * @param key his key
+	 */
+	record Member(String told, String college, String key) {
+
+		@Override
+		public String toString() {
+			return "Member";
+		}
+
+	}
+
+	Map<Long, Member> members(Collection<Long> students) {
+		Map<Long, Member> members = new HashMap<>();
+		this.statements.with("unassigned", text("unassigned"));
+		portions(students, (portion) -> this.statements.with("students", portion)
+			.query("members", (row) -> members.put(row.getLong("student"),
+					new Member(row.getString("told"), row.getString("college"), row.getString("student_key")))));
+		return members;
+	}
+
+	private static void portions(Collection<Long> students, java.util.function.Consumer<List<Long>> each) {
+		List<Long> all = List.copyOf(students);
+		for (int i = 0; i < all.size(); i += 5_000) {
+			each.accept(all.subList(i, Math.min(i + 5_000, all.size())));
+		}
+	}
+
+	private String roles(List<String> roles) {
+		return roles.stream()
+			.map(this.context::role)
+			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.context.text(key, arguments);
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.rollcall.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.identity.DocumentType;
+import io.rollcall.identity.IdComparison;
+import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.PersonName;
+import io.rollcall.identity.TextComparison;
+
+/**
+ * Compares what two sources say of a field, by the type of the field. The levels are
+ * exact, display, glyph, truncated, different.
+ */
+final class FieldComparison {
+
+	/** Widths in bytes at which exchange formats cut majors. */
+	private static final int[] MAJOR_WIDTHS = { 30, 50 };
+
+	private static final String CUT = "cut";
+
+	private FieldComparison() {
+	}
+
+	static Verdict compare(Field field, Side first, Side second) {
+		if (first.unusable() || second.unusable() || first.isEmpty() && second.isEmpty()) {
+			return Verdict.EQUAL;
+		}
+		if (first.isEmpty() || second.isEmpty()) {
+			return Verdict.of(Verdict.Level.MISSING);
+		}
+		return isEqual(field, first.value(), second.value()) ? written(first, second) : different(field, first, second);
+	}
+
+	private static boolean isEqual(Field field, String first, String second) {
+		return switch (field.type()) {
+			// A source that knows year and month only is compared to that precision.
+			case DATE -> first.startsWith(second) || second.startsWith(first);
+			default -> first.equals(second);
+		};
+	}
+
+	/** Of equal values, whether they were written alike. */
+	private static Verdict written(Side first, Side second) {
+		if (first.kinds().contains(CUT) != second.kinds().contains(CUT)) {
+			return Verdict.of(Verdict.Level.TRUNCATED);
+		}
+		if (first.kinds().equals(second.kinds()) && first.kinds().isEmpty()
+				|| first.written().equals(second.written())) {
+			return Verdict.EQUAL;
+		}
+		Set<String> kinds = new TreeSet<>(first.kinds());
+		kinds.addAll(second.kinds());
+		Set<String> both = new TreeSet<>(first.kinds());
+		both.retainAll(second.kinds());
+		Set<String> telling = new TreeSet<>(kinds);
+		telling.removeAll(both);
+		return new Verdict(Verdict.Level.FORMAT_ONLY,
+				(telling.isEmpty() ? kinds : telling).stream().map("kind."::concat).toList());
+	}
+
+	private static Verdict different(Field field, Side first, Side second) {
+		return switch (field.type()) {
+			case NAME ->
+				text(TextComparison.ofNames(PersonName.parse(first.value()), PersonName.parse(second.value())));
+			case ID_NO -> id(first, second);
+			case TEXT, TERM -> text(TextComparison.ofTexts(first.value(), second.value(), widths(field)));
+			default -> Verdict.of(Verdict.Level.DIFFERS);
+		};
+	}
+
+	private static int[] widths(Field field) {
+		return field.name().equals("major_name") ? MAJOR_WIDTHS
+				: field.width().map((width) -> new int[] { width }).orElse(new int[0]);
+	}
+
+	private static Verdict text(TextComparison comparison) {
+		String hint = "hint." + comparison.hint();
+		return switch (comparison.level()) {
+			case EXACT, NOT_COMPARABLE -> Verdict.EQUAL;
+			case DISPLAY -> new Verdict(Verdict.Level.FORMAT_ONLY,
+					comparison.normalisations().stream().map((kind) -> "kind." + kind.key()).toList());
+			case GLYPH -> Verdict.of(Verdict.Level.GLYPH, hint);
+			case TRUNCATED -> Verdict.of(Verdict.Level.TRUNCATED);
+			case DIFFERENT -> (comparison.hint() == TextComparison.Hint.NONE) ? Verdict.of(Verdict.Level.DIFFERS)
+					: Verdict.of(Verdict.Level.DIFFERS, hint);
+		};
+	}
+
+	private static Verdict id(Side first, Side second) {
+		IdComparison comparison = IdComparison.of(number(first), number(second));
+		return switch (comparison.verdict()) {
+			case EQUAL, NOT_COMPARABLE -> Verdict.EQUAL;
+			case EQUAL_NORMALISED -> Verdict.of(Verdict.Level.FORMAT_ONLY);
+			case DIFFERENT_TYPE -> Verdict.of(Verdict.Level.OTHER_DOCUMENT, "segment.DOCUMENT");
+			case DIFFERENT -> {
+				List<String> notes = new ArrayList<>();
+				comparison.segments().forEach((segment) -> notes.add("segment." + segment));
+				yield new Verdict(Verdict.Level.DIFFERS, notes);
+			}
+		};
+	}
+
+	private static IdNumber number(Side side) {
+		return IdNumber.parse(side.value(),
+				(side.documentType() != null) ? DocumentType.parse(side.documentType()).orElse(null) : null);
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.rollcall.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import javax.sql.DataSource;
+
+import io.rollcall.campaign.Role;
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.catalogue.FindingKind;
+import io.rollcall.database.CopyBuffer;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Turns what was staged into findings. Everything happens in the caller's transaction; a
+ * judgement that is interrupted leaves nothing behind and is done again.
+ */
+public final class Judgement {
+
+	private final Statements statements;
+
+	private final JudgeContext context;
+
+	private final Names names = new Names();
+
+	/**
+	 * The judgement of a run.
+	 * @param dataSource where the run was staged; a transaction is open
+	 * @param context the run
+	 */
+	public Judgement(DataSource dataSource, JudgeContext context) {
+		this.statements = new Statements(dataSource, context);
+		this.context = context;
+	}
+
+	/**
+	 * Judges the run.
+	 * @param progress is told after each part how many are done, and of how many; it may
+	 * throw to stop
+	 */
+	public void judge(BiConsumer<Integer, Integer> progress) {
+		prepare();
+		JudgedRows judged = new JudgedRows(this.statements);
+		Linker linker = new Linker(this.statements, this.context, this.names);
+		Pairs pairs = new Pairs();
+		List<Runnable> parts = new ArrayList<>();
+		parts.add(linker::link);
+		parts.add(() -> students(linker, judged, pairs));
+		parts.add(() -> run("row_findings"));
+		parts.add(() -> run("file_findings"));
+		parts.add(() -> new Duplicates(this.statements, this.context, judged, linker, this.names, pairs).judge());
+		if (compares()) {
+			parts.add(() -> new Differences(this.statements, this.context, judged).judge());
+			parts.add(() -> new Missing(this.statements, this.context, judged).judge());
+		}
+		parts.add(() -> new SelfCheck(this.statements, this.context, judged).judge());
+		parts.add(() -> run("judged_findings"));
+		parts.add(() -> run("history"));
+		parts.add(() -> run("carried"));
+		parts.add(() -> run("colleges"));
+		parts.add(() -> run("balance"));
+		int done = 0;
+		for (Runnable part : parts) {
+			part.run();
+			done++;
+			progress.accept(done, parts.size());
+		}
+	}
+
+	/**
+	 * Pairs of files of one source that hold mostly the same students.
+	 * @param each hears {@code first_file}, {@code second_file} and {@code students}
+	 */
+	public void sameStudents(RowCallbackHandler each) {
+		this.statements.query("same_students", each);
+	}
+
+	private void run(String name) {
+		this.statements.run(name);
+	}
+
+	/** Fewer than two usable sources leave nothing to compare. */
+	private boolean compares() {
+		return this.statements.count("select count(*) from usable") > 1;
+	}
+
+	private void students(Linker linker, JudgedRows judged, Pairs pairs) {
+		run("student_links");
+		this.statements.update("analyze staged_link");
+		run("students");
+		this.statements.update("analyze staged_student");
+		this.statements.table("probable", "student bigint, other bigint", (buffer) -> {
+		}, "student", "other");
+	}
+
+	private void prepare() {
+		this.statements.table("role_order", "role text, rank integer, bit integer, compared boolean", (buffer) -> {
+			for (Role role : Role.values()) {
+				buffer.add(role.word())
+					.add(role.ordinal())
+					.add(1 << role.ordinal())
+					.add(role != Role.ENROLLED)
+					.endRow();
+			}
+		}, "role", "rank", "bit", "compared");
+		this.statements.table("kind", "code text, severity text", Judgement::kinds, "code", "severity");
+		run("prepare");
+	}
+
+	private static void kinds(CopyBuffer buffer) {
+		for (FindingKind kind : Catalogue.shipped().kinds()) {
+			buffer.add(kind.code()).add(kind.severity()).endRow();
+		}
+	}
+
+}

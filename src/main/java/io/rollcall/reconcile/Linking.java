@@ -1,0 +1,110 @@
+package io.rollcall.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Decides which records of different sources are one student, from records that share one
+ * key. The pairs that agree best come first, and nobody is joined with two of one source.
+ */
+final class Linking {
+
+	/** Groups up to this size are compared pair by pair, larger ones by equal values. */
+	private static final int PAIRWISE = 60;
+
+	private final Names names;
+
+	private final Groups groups = new Groups();
+
+	Linking(Names names) {
+		this.names = names;
+	}
+
+	/** How far a shared key links by itself. */
+	enum Rule {
+
+		/** Always; where a source gives the key to several, name or ID must agree. */
+		ALWAYS,
+		/** Unless name and ID number both differ. */
+		UNLESS_BOTH_DIFFER,
+		/** Only when the name agrees. */
+		SAME_NAME
+
+	}
+
+	Groups groups() {
+		return this.groups;
+	}
+
+	/**
+	 * Takes records that share a key.
+	 * @param rows the records that speak for their source
+	 * @param rule how far the key links
+	 */
+	void shared(List<SourceRow> rows, Rule rule) {
+		boolean ambiguous = isAmbiguous(rows);
+		List<Pair> pairs = new ArrayList<>();
+		if (rows.size() <= PAIRWISE) {
+			for (int i = 0; i < rows.size(); i++) {
+				for (int j = i + 1; j < rows.size(); j++) {
+					consider(rows.get(i), rows.get(j), rule, ambiguous, pairs);
+				}
+			}
+		}
+		else {
+			neighbours(rows, SourceRow::idNo, rule, pairs);
+			neighbours(rows, SourceRow::name, rule, pairs);
+		}
+		pairs.sort(Comparator.comparingInt(Pair::agreement)
+			.reversed()
+			.thenComparingLong((pair) -> pair.first().id())
+			.thenComparingLong((pair) -> pair.second().id()));
+		pairs.forEach((pair) -> this.groups.join(pair.first(), pair.second()));
+	}
+
+	private static boolean isAmbiguous(List<SourceRow> rows) {
+		int seen = 0;
+		for (SourceRow row : rows) {
+			if ((seen & row.source()) != 0) {
+				return true;
+			}
+			seen |= row.source();
+		}
+		return false;
+	}
+
+	private void neighbours(List<SourceRow> rows, Function<SourceRow, String> value, Rule rule, List<Pair> pairs) {
+		Map<String, List<SourceRow>> equal = new HashMap<>();
+		for (SourceRow row : rows) {
+			if (value.apply(row) != null) {
+				List<SourceRow> before = equal.computeIfAbsent(value.apply(row), (any) -> new ArrayList<>());
+				before.stream().limit(PAIRWISE).forEach((other) -> consider(other, row, rule, true, pairs));
+				before.add(row);
+			}
+		}
+	}
+
+	private void consider(SourceRow first, SourceRow second, Rule rule, boolean ambiguous, List<Pair> pairs) {
+		if (first.source() == second.source()) {
+			return;
+		}
+		boolean nameAgrees = this.names.agree(first.name(), second.name());
+		boolean links = switch (rule) {
+			case ALWAYS -> !ambiguous || nameAgrees || first.sameId(second);
+			case UNLESS_BOTH_DIFFER -> nameAgrees || !first.idDiffers(second);
+			case SAME_NAME -> nameAgrees;
+		};
+		if (links) {
+			int agreement = (first.sameId(second) ? 4 : 0) + (nameAgrees ? 2 : 0) + (first.idDiffers(second) ? 0 : 1);
+			pairs.add(new Pair(first, second, agreement));
+		}
+	}
+
+	private record Pair(SourceRow first, SourceRow second, int agreement) {
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.rollcall.reconcile;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.rollcall.identity.PersonName;
+import io.rollcall.identity.TextComparison;
+
+/**
+ * Whether two names may be one person's: equal after normalisation, one cut at a field's
+ * width, or one with a missing or replaced rare character.
+ */
+final class Names {
+
+	private static final int REMEMBERED = 100_000;
+
+	private final Map<String, Boolean> known = new HashMap<>();
+
+	boolean agree(String first, String second) {
+		if (first == null || second == null) {
+			return false;
+		}
+		if (first.equals(second)) {
+			return true;
+		}
+		if (this.known.size() > REMEMBERED) {
+			this.known.clear();
+		}
+		String key = (first.compareTo(second) < 0) ? first + '\n' + second : second + '\n' + first;
+		return this.known.computeIfAbsent(key, (any) -> compare(first, second));
+	}
+
+	private static boolean compare(String first, String second) {
+		return switch (TextComparison.ofNames(PersonName.parse(first), PersonName.parse(second)).level()) {
+			case EXACT, DISPLAY, GLYPH, TRUNCATED -> true;
+			default -> false;
+		};
+	}
+
+}

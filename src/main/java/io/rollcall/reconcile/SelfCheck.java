@@ -1,0 +1,51 @@
+package io.rollcall.reconcile;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Fields;
+
+/**
+ * Judges who has not looked at his record yet, and counts by college, major and class.
+ */
+final class SelfCheck {
+
+	private final Statements statements;
+
+	private final JudgeContext context;
+
+	private final JudgedRows judged;
+
+	SelfCheck(Statements statements, JudgeContext context, JudgedRows judged) {
+		this.statements = statements;
+		this.context = context;
+		this.judged = judged;
+	}
+
+	void judge() {
+		String field = this.context.campaign().rules().selfCheck().map(Field::name).orElse("");
+		boolean told = !field.isEmpty() && this.statements.with("field", field)
+			.count("select count(*) from run_file f join role_order o using (role)"
+					+ " where f.run_id = :run and f.rows_loaded > 0 and o.compared and :field = any (f.columns)") > 0;
+		boolean platform = this.statements.count("select count(*) from usable where role = 'platform'") > 0;
+		boolean roster = this.statements.count("select count(*) from usable where role = 'roster'") > 0;
+		this.statements.with("list", roster ? "roster" : "platform").with("told", told).with("platform", platform);
+		String value = Fields.standard().find(field).isPresent() ? "r." + field : "(r.extra ->> '" + field + "')";
+		this.statements.run("self_check_expected", "field_there", told ? "'" + field + "' = any (f.columns)" : "false",
+				"looked", told ? value + " is not null or '" + field + "' = any (r.unusable)" : "false");
+		if (told) {
+			open();
+		}
+		this.statements.run("self_check");
+	}
+
+	private void open() {
+		boolean overdue = this.context.date().isAfter(this.context.campaign().period().deadline());
+		String code = overdue ? "SELF_CHECK_OVERDUE" : "NOT_SELF_CHECKED";
+		this.statements.query("self_check_open",
+				(row) -> this.judged
+					.add(Judged.of(code, row.getLong("student"), "", java.util.List.of("roster", "platform"))
+						.detail(this.context.text(code, this.context.campaign().period().deadline()),
+								this.context.text(code + ".todo"))));
+		this.judged.send();
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.rollcall.reconcile;
+
+import java.util.List;
+
+import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.PartialDate;
+
+/**
+ * Judges students who share a number, or whose numbers are suspiciously alike. Everything
+ * here is about linked students; a row that was folded away has no say.
+ */
+final class SharedNumbers {
+
+	/** Beyond so many rows under one number it is no number but a filling. */
+	private static final int ROWS_COMPARED = 500;
+
+	private final Names names;
+
+	private final Pairs pairs;
+
+	SharedNumbers(Names names, Pairs pairs) {
+		this.names = names;
+		this.pairs = pairs;
+	}
+
+	/** Rows with one candidate number: judged within each source. */
+	void candidateNo(List<SourceRow> rows) {
+		Pairs.each(some(rows), (first, second) -> {
+			if (first.source() == second.source()) {
+				this.pairs.add("CANDIDATE_NO_SHARED", "candidate_no", first.student(), second.student());
+			}
+		});
+	}
+
+	/**
+	 * Rows with one student number: within a source, and across sources if all differs.
+	 */
+	void studentNo(List<SourceRow> rows) {
+		Pairs.each(some(rows), (first, second) -> {
+			boolean differ = !this.names.agree(first.name(), second.name()) && first.idDiffers(second);
+			if (first.source() == second.source() || differ) {
+				this.pairs.add("STUDENT_NO_SHARED", "student_no", first.student(), second.student());
+			}
+		});
+	}
+
+	/** Rows with one ID number: one person registered twice, or two people. */
+	void idNo(List<SourceRow> rows) {
+		Pairs.each(some(rows), (first, second) -> {
+			if (this.names.agree(first.name(), second.name())) {
+				this.pairs.add("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student());
+			}
+		});
+		Pairs.each(some(rows), (first, second) -> {
+			if (!this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student())) {
+				this.pairs.add("ID_SHARED", "id_no", first.student(), second.student());
+			}
+		});
+	}
+
+	/**
+	 * Rows with one name and birth date; the sex stands in the candidate number's place.
+	 */
+	void samePerson(List<SourceRow> rows) {
+		List<SourceRow> some = some(rows);
+		Pairs.each(some, (first, second) -> {
+			if (first.student() != second.student() && isNear(first.idNo(), second.idNo())) {
+				this.pairs.add("ID_NEAR_DUPLICATE", "id_no", first.student(), second.student());
+			}
+		});
+		Pairs.each(some, (first, second) -> {
+			boolean sameSex = first.candidateNo() != null && first.candidateNo().equals(second.candidateNo());
+			boolean known = this.pairs.has("ID_NEAR_DUPLICATE", "id_no", first.student(), second.student())
+					|| this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student());
+			if (first.source() == second.source() && sameSex && !first.sameId(second) && !known) {
+				this.pairs.add("PERSON_REPEATED", "", first.student(), second.student());
+			}
+		});
+	}
+
+	/** One digit apart, or two neighbours exchanged. */
+	static boolean isNear(String first, String second) {
+		if (first.length() != second.length() || first.equals(second)) {
+			return false;
+		}
+		int from = 0;
+		while (first.charAt(from) == second.charAt(from)) {
+			from++;
+		}
+		String one = first.substring(from + 1);
+		String other = second.substring(from + 1);
+		if (one.equals(other)) {
+			return true;
+		}
+		return first.charAt(from) == other.charAt(0) && second.charAt(from) == one.charAt(0)
+				&& one.substring(1).equals(other.substring(1));
+	}
+
+	/** Whether a number fits the birth date and sex that stand beside it. */
+	static String fit(String idNo, String birthDate, String sex) {
+		IdNumber id = IdNumber.parse(idNo, null);
+		if (id.birthDate() == null || birthDate == null || birthDate.length() != 8) {
+			return "";
+		}
+		boolean fits = PartialDate.of(id.birthDate()).basicText().equals(birthDate)
+				&& (id.sex() == null || sex == null || id.sex().chinese().equals(sex));
+		return fits ? "evidence.fits" : "evidence.contradicts";
+	}
+
+	private static List<SourceRow> some(List<SourceRow> rows) {
+		return rows.subList(0, Math.min(rows.size(), ROWS_COMPARED));
+	}
+
+}

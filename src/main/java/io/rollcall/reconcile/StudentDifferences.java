@@ -1,0 +1,211 @@
+package io.rollcall.reconcile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldKey;
+import io.rollcall.campaign.Role;
+
+/**
+ * The differences of one student: one code a field, the gravest of all pairs, with the
+ * source that is the odd one out, the proposed cause and the route. Two key fields, or
+ * name and ID number together, are not two small things: they are escalated.
+ */
+final class StudentDifferences {
+
+	private static final Set<Verdict.Level> TELLING = Set.of(Verdict.Level.DIFFERS, Verdict.Level.OTHER_DOCUMENT);
+
+	private final JudgeContext context;
+
+	private final long student;
+
+	private final Change change;
+
+	private final boolean upgrade;
+
+	private final boolean candidateAgrees;
+
+	private final List<Difference> differences = new ArrayList<>();
+
+	/**
+	 * The differences of a student.
+	 * @param change the recorded change of status, or null
+	 * @param upgrade whether the level is 专升本
+	 * @param candidateAgrees whether two sources agree on the candidate number
+	 */
+	StudentDifferences(JudgeContext context, long student, Change change, boolean upgrade, boolean candidateAgrees) {
+		this.context = context;
+		this.student = student;
+		this.change = change;
+		this.upgrade = upgrade;
+		this.candidateAgrees = candidateAgrees;
+	}
+
+	/** A field with what there is to say of it. */
+	private record Difference(Field field, List<Side> sides, Verdict verdict) {
+
+		boolean isGrave() {
+			return this.verdict.level() == Verdict.Level.DIFFERS && this.field.key() == FieldKey.YES;
+		}
+
+	}
+
+	void add(Field field, List<Side> sides) {
+		Verdict worst = Verdict.EQUAL;
+		for (int i = 0; i < sides.size(); i++) {
+			for (int j = i + 1; j < sides.size(); j++) {
+				worst = worse(worst, FieldComparison.compare(field, sides.get(i), sides.get(j)));
+			}
+		}
+		boolean absentStudentNo = worst.level() == Verdict.Level.MISSING && field.name().equals("student_no");
+		if (worst.level() != Verdict.Level.EQUAL && !absentStudentNo) {
+			this.differences.add(new Difference(field, sides, worst));
+		}
+	}
+
+	/** Of two equally grave verdicts the notes of both are told. */
+	private static Verdict worse(Verdict first, Verdict second) {
+		if (first.level() != second.level()) {
+			return (first.level().compareTo(second.level()) > 0) ? first : second;
+		}
+		Set<String> notes = new LinkedHashSet<>(first.notes());
+		notes.addAll(second.notes());
+		return new Verdict(first.level(), List.copyOf(notes));
+	}
+
+	List<Judged> judge() {
+		List<String> grave = this.differences.stream()
+			.filter((each) -> each.isGrave() && !isExplained(each.field()))
+			.map((each) -> each.field().name())
+			.toList();
+		return this.differences.stream().map((each) -> judge(each, grave)).toList();
+	}
+
+	private boolean isExplained(Field field) {
+		return this.change != null && this.change.explains(field.name());
+	}
+
+	private Judged judge(Difference difference, List<String> grave) {
+		Field field = difference.field();
+		Judged judged = Judged.of(code(difference), this.student, field.name(),
+				difference.sides().stream().map(Side::role).toList());
+		if (field.key() == FieldKey.JOIN && TELLING.contains(difference.verdict().level())) {
+			return judged.detail(join(values(difference), text("key")), text("key.todo"));
+		}
+		if (field.informational() || difference.verdict().level() == Verdict.Level.FORMAT_ONLY) {
+			return judged.severity("I").detail(join(values(difference), notes(difference)), formatAdvice(difference));
+		}
+		if (!TELLING.contains(difference.verdict().level())) {
+			return judged.detail(join(values(difference), notes(difference)),
+					text("todo." + difference.verdict().level()));
+		}
+		return differs(judged, difference, grave);
+	}
+
+	private Judged differs(Judged judged, Difference difference, List<String> grave) {
+		if (isExplained(difference.field())) {
+			return judged.severity("I")
+				.detail(join(values(difference), text("explained", this.change.told())), text("route.ROUTE-NONE"))
+				.routed("CAUSE-TRANSFER", "ROUTE-NONE", "");
+		}
+		Optional<Side> odd = OddOneOut.majority(difference.sides());
+		String deciding = odd.map((side) -> text("odd.majority", this.context.role(side.role())))
+			.orElseGet(() -> text("odd.authority", this.context.role(authority(difference))));
+		Cause cause = cause(difference, odd, grave);
+		String stop = grave.contains("name") && grave.contains("id_no") && this.candidateAgrees ? text("stop") : "";
+		boolean otherDocument = difference.verdict().level() == Verdict.Level.OTHER_DOCUMENT;
+		return judged.severity(otherDocument ? "W" : "E")
+			.detail(join(values(difference), notes(difference), stop, deciding,
+					(this.change != null) ? text("change", this.change.told()) : "",
+					text("cause", text("cause." + cause.code()), cause.code())), text("route." + cause.route()))
+			.routed(cause.code(), cause.route(), odd.map(Side::role).orElse(""));
+	}
+
+	private Cause cause(Difference difference, Optional<Side> odd, List<String> grave) {
+		if (grave.size() > 1 && difference.isGrave()) {
+			return Cause.MULTI;
+		}
+		if (this.upgrade) {
+			return Cause.UPGRADE;
+		}
+		return Cause.of(odd.map(Side::role).orElse(""), difference.field().provinceControlled());
+	}
+
+	/** Which source is believed where no majority decides. */
+	private String authority(Difference difference) {
+		List<Role> order = this.context.campaign().rules().authority(difference.field());
+		return order.stream()
+			.map(Role::word)
+			.filter((role) -> difference.sides()
+				.stream()
+				.anyMatch((side) -> side.role().equals(role) && !side.isEmpty()))
+			.findFirst()
+			.orElse("");
+	}
+
+	private static String code(Difference difference) {
+		return switch (difference.verdict().level()) {
+			case DIFFERS, OTHER_DOCUMENT ->
+				(difference.field().key() == FieldKey.JOIN) ? "KEY_DIFFERS" : "FIELD_DIFFERS";
+			case TRUNCATED -> (difference.field().key() == FieldKey.JOIN) ? "KEY_DIFFERS" : "FIELD_TRUNCATED";
+			case GLYPH -> "FIELD_GLYPH";
+			case MISSING -> "FIELD_MISSING";
+			default -> "FIELD_FORMAT_ONLY";
+		};
+	}
+
+	/** Who agrees with whom. */
+	private String values(Difference difference) {
+		List<Side> told = difference.sides().stream().filter((side) -> !side.unusable()).toList();
+		List<Side> empty = told.stream().filter(Side::isEmpty).toList();
+		if (difference.verdict().level() == Verdict.Level.MISSING) {
+			return text("empty", roles(empty), roles(told.stream().filter((side) -> !side.isEmpty()).toList()));
+		}
+		List<Side> filled = told.stream().filter((side) -> !side.isEmpty()).toList();
+		Optional<Side> odd = OddOneOut.majority(filled);
+		return odd
+			.map((side) -> text("against", this.context.role(side.role()),
+					roles(filled.stream().filter((each) -> each != side).toList())))
+			.orElseGet(() -> text(filled.size() > 2 ? "all" : "two", roles(filled)));
+	}
+
+	private String notes(Difference difference) {
+		return difference.verdict()
+			.notes()
+			.stream()
+			.map((note) -> text(note))
+			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
+	}
+
+	/** The platform should hold the only right separator, whatever the others write. */
+	private String formatAdvice(Difference difference) {
+		boolean separator = difference.field().name().equals("name") && difference.sides()
+			.stream()
+			.anyMatch((side) -> side.role().equals("platform") && side.kinds().contains("separator"));
+		return separator ? text("separator") : "";
+	}
+
+	private String roles(List<Side> sides) {
+		return sides.stream()
+			.map((side) -> this.context.role(side.role()))
+			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
+	}
+
+	private String join(String... parts) {
+		List<String> told = new ArrayList<>(List.of(parts));
+		told.removeIf(Objects::isNull);
+		told.removeIf(String::isEmpty);
+		return String.join(text("stop.mark"), told);
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.context.text(key, arguments);
+	}
+
+}

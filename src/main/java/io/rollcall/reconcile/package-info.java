@@ -1,0 +1,7 @@
+/**
+ * Says what is wrong, for whom and why: folds doubled rows, links the sources, finds
+ * duplicates and differences, and judges who is missing and who has not looked yet.
+ * Statements in {@code io/rollcall/reconcile} pick out what is worth a look; classes here
+ * judge what was picked.
+ */
+package io.rollcall.reconcile;

@@ -1,0 +1,11 @@
+-- The sources in their order, which of them are compared and which hold anything at all.
+create temporary table usable on commit drop as
+select o.role from role_order o
+ where o.compared and exists (select 1 from run_file f where f.run_id = :run and f.role = o.role and f.rows_loaded > 0);
+delete from staged_link where run_id = :run;
+delete from staged_student where run_id = :run;
+delete from finding where run_id = :run;
+delete from run_college where run_id = :run;
+delete from run_self_check where run_id = :run;
+analyze staged_record;
+analyze staged_mark

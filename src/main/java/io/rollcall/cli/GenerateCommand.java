@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.rollcall.generate.GenerateSettings;
 import io.rollcall.generate.Generator;
 import io.rollcall.text.Messages;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +54,8 @@ final class GenerateCommand implements Callable<Integer> {
 		if (isOccupied(this.output)) {
 			throw new UsageError(messages.get("cli.generate.notEmpty", this.output));
 		}
+		// Without Spring nothing else keeps POI from talking about every old workbook.
+		((Logger) LoggerFactory.getLogger("org.apache.poi")).setLevel(Level.ERROR);
 		Generator.generate(new GenerateSettings(this.students, this.seed, this.faults), this.output);
 		this.spec.commandLine().getOut().println(messages.get("cli.generate.written", this.output, Generator.CAMPAIGN));
 		return ExitCode.OK;

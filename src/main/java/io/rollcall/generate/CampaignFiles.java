@@ -162,7 +162,9 @@ final class CampaignFiles implements Closeable {
 		}
 		ProvinceCodes codes = new ProvinceCodes(path.substring(0, path.indexOf('/')));
 		codes.write(file.getParent());
-		return new SourceFile(role, path, ADMISSION, codes, new DbfTable(file, fields));
+		DbfTable table = new DbfTable(file, fields);
+		table.deleted();
+		return new SourceFile(role, path, ADMISSION, codes, table);
 	}
 
 	/** Files that a run passes over or refuses, as they lie in every real folder. */

@@ -73,6 +73,15 @@ final class DbfTable implements Table {
 		this.records++;
 	}
 
+	/** A record that was deleted and not yet packed away. */
+	void deleted() throws IOException {
+		byte[] record = new byte[1 + Arrays.stream(this.widths).sum()];
+		Arrays.fill(record, (byte) ' ');
+		record[0] = '*';
+		this.out.write(record);
+		this.records++;
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.out.write(0x1A);

@@ -30,7 +30,7 @@ final class Duplicates {
 		student.expect("ROW_CONFLICT", field);
 	}), Scenario.duplicate("two rows of one student with another birth date", 1, (scene) -> {
 		Student student = scene.student();
-		student.again(scene.odd(R, P)).put("birth_date", Scene.otherDay(student.get("birth_date")));
+		student.again(scene.odd(R, P)).put("birth_date", scene.otherDay(student));
 		student.expect("ROW_CONFLICT", "birth_date").expect("ID_BIRTH_MISMATCH", ID);
 	}), Scenario.duplicate("two rows of one student with another candidate number", 1, (scene) -> {
 		Student student = scene.student();

@@ -60,12 +60,12 @@ final class IdFaults {
 			.expect("ID_BIRTH_INVALID", ID);
 	}), Scenario.row("birth date wrong in one source", (scene) -> {
 		Student student = scene.student();
-		student.says(scene.odd(R, P, A), "birth_date", Scene.otherDay(student.get("birth_date")))
+		student.says(scene.odd(R, P, A), "birth_date", scene.otherDay(student))
 			.expect("FIELD_DIFFERS", "birth_date")
 			.expect("ID_BIRTH_MISMATCH", ID);
 	}), Scenario.row("birth date wrong everywhere", (scene) -> {
 		Student student = scene.student();
-		student.is("birth_date", Scene.otherDay(student.get("birth_date"))).expect("ID_BIRTH_MISMATCH", ID);
+		student.is("birth_date", scene.otherDay(student)).expect("ID_BIRTH_MISMATCH", ID);
 	}), Scenario.row("sex wrong in one source", (scene) -> {
 		Student student = scene.student();
 		student.says(scene.odd(R, P, A), "sex", Scene.otherSex(student.get("sex")))

@@ -93,13 +93,9 @@ final class Population {
 		student.put("id_type", "居民身份证");
 		student.put("ethnic_group", Lists.weighted(this.random, ETHNIC_GROUPS)[0]);
 		student.put("political_status", political());
-		String birth = IdNumbers.birth(FIRST_BIRTH.plusDays(this.random.nextInt(BIRTH_DAYS)));
-		String name = this.names.han(male);
-		while (!this.names.take(name, birth)) {
-			name = this.names.han(male);
-		}
+		String birth = birth();
 		student.put("birth_date", birth);
-		student.put("name", name);
+		student.put("name", newName(male, birth));
 		student.put("id_no", this.ids.resident(divisions(province), birth, male));
 		enter(student, province);
 		return new Student(student);
@@ -109,10 +105,7 @@ final class Population {
 	View earlier() {
 		boolean male = this.random.nextBoolean();
 		String birth = IdNumbers.birth(FIRST_BIRTH.minusDays(1 + this.random.nextInt(BIRTH_DAYS)));
-		String name = this.names.han(male);
-		while (!this.names.take(name, birth)) {
-			name = this.names.han(male);
-		}
+		String name = newName(male, birth);
 		String[] college = Lists.weighted(this.random, School.COLLEGES);
 		String division = Lists.weighted(this.random, PROVINCES)[0];
 		String number = "2019%02d%06d".formatted(School.numberOf(college), serial("earlier"));
@@ -168,15 +161,17 @@ final class Population {
 
 	/** Gives a student another birth date, and the number that goes with it. */
 	void born(Student student, String birth) {
+		while (!this.names.take(student.get("name"), birth)) {
+			student.is("name", this.names.han(isMale(student)));
+		}
 		student.is("birth_date", birth);
 		student.is("id_no", newId(student));
-		this.names.take(student.get("name"), birth);
 	}
 
 	/** A further valid number for a student's birth date and sex. */
 	String newId(Student student) {
 		return this.ids.resident(divisions(student.get("source_province_code")), student.get("birth_date"),
-				student.get("sex").equals("男"));
+				isMale(student));
 	}
 
 	/** A student's number ends as wanted. */
@@ -185,10 +180,29 @@ final class Population {
 				student.get("sex").equals("男"), last));
 	}
 
-	/** Gives a student another name. */
+	/** Gives a student another name, and another birth date when somebody has both. */
 	void called(Student student, String name) {
-		this.names.take(name, student.get("birth_date"));
+		while (!this.names.take(name, student.get("birth_date"))) {
+			student.is("birth_date", birth());
+			student.is("id_no", newId(student));
+		}
 		student.is("name", name);
+	}
+
+	private String newName(boolean male, String birth) {
+		String name = this.names.han(male);
+		while (!this.names.take(name, birth)) {
+			name = this.names.han(male);
+		}
+		return name;
+	}
+
+	private String birth() {
+		return IdNumbers.birth(FIRST_BIRTH.plusDays(this.random.nextInt(BIRTH_DAYS)));
+	}
+
+	private static boolean isMale(Student student) {
+		return student.get("sex").equals("男");
 	}
 
 }

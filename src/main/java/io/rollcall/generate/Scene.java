@@ -43,10 +43,14 @@ record Scene(Population people, List<Student> students) {
 		return wrong;
 	}
 
-	/** Another day of the same month. */
-	static String otherDay(String date) {
-		int day = Integer.parseInt(date.substring(6));
-		return date.substring(0, 6) + "%02d".formatted((day + 8) % 28 + 1);
+	/** Another day of the birth month, on which nobody of that name was born. */
+	String otherDay(Student student) {
+		String date = student.get("birth_date");
+		String other = date;
+		while (other.equals(date) || !this.people.names().take(student.get("name"), other)) {
+			other = date.substring(0, 6) + "%02d".formatted(1 + random().nextInt(28));
+		}
+		return other;
 	}
 
 	static String otherSex(String sex) {

@@ -24,7 +24,6 @@ final class XlsTable implements Table {
 
 	XlsTable(Path file, String sheetName, List<String> header) {
 		this.file = file;
-		this.book.createInformationProperties();
 		this.sheet = this.book.createSheet(sheetName);
 		row(header.stream().map(Entry::of).toList());
 	}

@@ -52,7 +52,7 @@ final class XlsxTable implements Table {
 	 * @param sheet the name of the sheet
 	 * @param title the line above the header, or empty
 	 * @param header the header
-	 * @param total whether a line below the rows counts them
+	 * @param total whether lines below the rows count and sign them
 	 * @param draft whether a hidden sheet with the header follows
 	 */
 	record Shape(String sheet, String title, List<String> header, boolean total, boolean draft) {
@@ -161,6 +161,7 @@ final class XlsxTable implements Table {
 		long above = this.shape.title().isEmpty() ? 1 : 2;
 		if (this.shape.total()) {
 			row(List.of(Entry.of("合计：" + (this.row - above) + "人")));
+			row(List.of(Entry.of("填表人：")));
 		}
 		int columns = this.shape.header().size();
 		String merge = this.shape.title().isEmpty() ? "" : "<mergeCells count=\"1\"><mergeCell ref=\"A1:"

@@ -40,10 +40,18 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule ONLY_SOURCE_PARSES_FORMATS = noClasses().that()
-		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.report..")
+		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.report..", "io.rollcall.generate..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv..", "org.jsoup..", "com.linuxense..");
+
+	@ArchTest
+	static final ArchRule GENERATE_KNOWS_NO_JUDGE = noClasses().that()
+		.resideInAPackage("io.rollcall.generate..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.source..", "io.rollcall.report..",
+				"io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..", "org.springframework..");
 
 	@ArchTest
 	static final ArchRule ONLY_PIPELINE_KNOWS_BATCH = noClasses().that()

@@ -1,0 +1,134 @@
+package io.rollcall.generate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import io.rollcall.campaign.Role;
+
+/**
+ * Writes a synthetic campaign: {@code jobs/}, {@code input/} and {@code truth.csv}. The
+ * same settings give the same bytes.
+ */
+public final class Generator {
+
+	/** The name of the campaign and of its job file. */
+	public static final String CAMPAIGN = "synthetic-2020";
+
+	private static final List<String> TRUTH = List.of("code", "student_no", "field", "candidate_no", "role", "file",
+			"scenario");
+
+	/** One row of the list of enrolled students for that many new ones. */
+	private static final int NEW_PER_ENROLLED = 4;
+
+	/** In a hundred students so many are added to the roster late. */
+	private static final int LATE_PERCENT = 3;
+
+	private final GenerateSettings settings;
+
+	private final Population people;
+
+	private Generator(GenerateSettings settings) {
+		this.settings = settings;
+		this.people = new Population(new Random(settings.seed()));
+	}
+
+	/**
+	 * Writes a campaign.
+	 * @param settings what to write
+	 * @param folder the folder to write it to
+	 * @throws IOException when a file cannot be written
+	 */
+	public static void generate(GenerateSettings settings, Path folder) throws IOException {
+		new Generator(settings).write(folder);
+	}
+
+	private void write(Path folder) throws IOException {
+		Files.createDirectories(folder.resolve("jobs"));
+		Files.writeString(folder.resolve("jobs").resolve(CAMPAIGN + ".yml"), job());
+		List<Scenario> deck = Deck.of(this.settings, this.people.random());
+		try (CampaignFiles files = new CampaignFiles(folder.resolve("input"));
+				CsvTable truth = new CsvTable(folder.resolve("truth.csv"), StandardCharsets.UTF_8, true, TRUTH)) {
+			files.oddFiles();
+			for (Scenario scenario : deck) {
+				for (Student student : stage(scenario)) {
+					write(student, scenario, files, truth);
+				}
+			}
+			for (SourceFile file : files.all()) {
+				if (file.role() != Role.ENROLLED) {
+					for (String field : file.cleaned()) {
+						write(truth, new Truth("VALUE_NORMALISED", "", field, "", file.role().word(), file.path(), ""));
+					}
+				}
+			}
+		}
+	}
+
+	/**
+	 * The shipped job file under another name, so that the two do not share a history.
+	 */
+	private static String job() {
+		return Lists.text("freshman-2020.yml")
+			.replaceFirst("(?m)^campaign: .*$", "campaign: " + CAMPAIGN)
+			.replaceFirst("(?m)^title: .*$", "title: 2020级新生学籍信息自查（生成的数据）");
+	}
+
+	private List<Student> stage(Scenario scenario) {
+		List<Student> students = new ArrayList<>();
+		for (int i = 0; i < scenario.students(); i++) {
+			Student student = this.people.student();
+			if (this.people.random().nextInt(100) < LATE_PERCENT) {
+				student.route(Student.Route.LATE);
+			}
+			students.add(student);
+		}
+		scenario.staging().accept(new Scene(this.people, students));
+		students.forEach(Generator::expectSelfCheck);
+		return students;
+	}
+
+	/** The business date of the job file is before the deadline: nobody is overdue. */
+	private static void expectSelfCheck(Student student) {
+		Optional<View> roster = student.find(Role.ROSTER);
+		Optional<View> platform = student.find(Role.PLATFORM);
+		boolean expected = roster.isPresent() && roster.get().get("entry_state").isEmpty();
+		if (expected && platform.isPresent() && platform.get().get("viewed_at").isEmpty()) {
+			student.expect("NOT_SELF_CHECKED", "");
+		}
+	}
+
+	private void write(Student student, Scenario scenario, CampaignFiles files, CsvTable truth) throws IOException {
+		for (View view : student.views()) {
+			files.file(student, view).write(view, student.refused().contains(view));
+		}
+		if (this.people.random().nextInt(NEW_PER_ENROLLED) == 0) {
+			files.enrolled().write(this.people.earlier(), false);
+		}
+		int refused = 0;
+		for (String[] finding : student.findings()) {
+			if (finding[1] != null) {
+				write(truth, new Truth(finding[0], student.shownStudentNo(), finding[1], student.shownCandidateNo(), "",
+						"", scenario.name()));
+				continue;
+			}
+			View view = student.refused().get(refused++);
+			write(truth, new Truth(finding[0], view.get("student_no"), "", view.get("candidate_no"), view.role().word(),
+					files.file(student, view).path(), scenario.name()));
+		}
+	}
+
+	private static void write(CsvTable table, Truth truth) throws IOException {
+		table.row(List.of(truth.code(), truth.studentNo(), truth.field(), truth.candidateNo(), truth.role(),
+				truth.file(), truth.scenario())
+			.stream()
+			.map(Entry::of)
+			.toList());
+	}
+
+}

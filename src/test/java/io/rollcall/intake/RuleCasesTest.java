@@ -64,7 +64,7 @@ class RuleCasesTest {
 	static Stream<Case> cases() throws IOException {
 		List<Case> all = new ArrayList<>();
 		try (Stream<Path> files = Files.list(CASES)) {
-			for (Path file : files.sorted().toList()) {
+			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
 				String code = file.getFileName().toString().replace(".yml", "");
 				YAMLMapper mapper = new YAMLMapper();
 				for (Case one : mapper.readValue(file.toFile(), new TypeReference<List<Case>>() {
@@ -86,7 +86,7 @@ class RuleCasesTest {
 	@Test
 	void everyCodeHasACaseThatFiresAndOneThatDoesNot() throws IOException {
 		List<Case> all = cases().toList();
-		assertThat(Catalogue.shipped().kinds()).allSatisfy((kind) -> {
+		assertThat(Catalogue.shipped().kinds()).filteredOn((kind) -> kind.rowRule() != null).allSatisfy((kind) -> {
 			List<Case> own = all.stream().filter((one) -> one.code().equals(kind.code())).toList();
 			assertThat(own).as(kind.code()).anyMatch((one) -> fires(one, kind.code()));
 			assertThat(own).as(kind.code()).anyMatch((one) -> !fires(one, kind.code()));

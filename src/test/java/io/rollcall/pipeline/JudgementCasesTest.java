@@ -1,0 +1,194 @@
+package io.rollcall.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.rollcall.campaign.JobFiles;
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.database.Database;
+import io.rollcall.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The cases of the judgement, as a registrar could read them: each code has a file in
+ * {@code src/test/resources/cases/judgement} with small campaigns for which it fires and
+ * near misses for which it must not. A row names only what differs from an ordinary
+ * student; "-" takes a column away.
+ */
+class JudgementCasesTest {
+
+	private static final Path CASES = Path.of("src/test/resources/cases/judgement");
+
+	private static final Path JOB = Path.of("jobs/freshman-2020.yml").toAbsolutePath();
+
+	private static final Map<String, String> ORDINARY = Map.of("考生号", "20610000000001", "学号", "202001001", "姓名", "张三",
+			"性别", "女", "出生日期", "19940823", "身份证号", "810000199408230021", "专业名称", "飞行器设计与工程", "学院", "飞行器学院", "民族", "汉族");
+
+	@TempDir
+	private static Path home;
+
+	private static Database database;
+
+	private static ConfigurableApplicationContext context;
+
+	@TempDir
+	private Path folder;
+
+	record Case(String code, String title, LocalDate date, List<Map<String, String>> roster,
+			List<Map<String, String>> platform, List<Map<String, String>> admission, List<Map<String, String>> enrolled,
+			List<String> fires, String severity) {
+
+		Case {
+			date = (date != null) ? date : LocalDate.of(2020, 11, 12);
+			roster = (roster != null) ? roster : List.of(Map.of());
+			platform = (platform != null) ? platform : List.of(Map.of());
+			admission = (admission != null) ? admission : List.of();
+			enrolled = (enrolled != null) ? enrolled : List.of();
+		}
+
+		@Override
+		public String toString() {
+			return this.code + ": " + this.title;
+		}
+
+	}
+
+	static Stream<Case> cases() throws IOException {
+		List<Case> all = new ArrayList<>();
+		try (Stream<Path> files = Files.list(CASES)) {
+			for (Path file : files.sorted().toList()) {
+				String code = file.getFileName().toString().replace(".yml", "");
+				new YAMLMapper().readValue(file.toFile(), new TypeReference<List<Case>>() {
+				})
+					.forEach((one) -> all.add(new Case(code, one.title(), one.date(), one.roster(), one.platform(),
+							one.admission(), one.enrolled(), one.fires(), one.severity())));
+			}
+		}
+		return all.stream();
+	}
+
+	@BeforeAll
+	static void open() {
+		database = TestDatabase.fresh();
+		context = new SpringApplicationBuilder(CampaignRunJob.class)
+			.properties(Map.of("rollcall.home", home.toString(), "spring.datasource.url", database.jdbcUrl(),
+					"spring.datasource.username", database.user(), "spring.datasource.password", database.password()))
+			.run();
+	}
+
+	@AfterAll
+	static void close() {
+		context.close();
+		database.close();
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void everyCaseFiresExactlyWhatItSays(Case one) throws Exception {
+		write("roster", one.roster());
+		write("platform", one.platform());
+		write("admission", one.admission());
+		write("enrolled", one.enrolled());
+		String job = Files.readString(JOB).replace("campaign: freshman-2020", "campaign: " + this.folder.getFileName());
+		Path jobFile = Files.writeString(this.folder.resolve("case.yml"), job);
+		RunOutcome outcome = context.getBean(RunService.class)
+			.start(new RunRequest(jobFile, job, JobFiles.load(jobFile), one.date(), this.folder.resolve("input"),
+					this.folder.resolve("output"), "", false), RunListener.NONE);
+		List<String> found = new ArrayList<>();
+		context.getBean(JdbcClient.class)
+			.sql("select * from finding where run_id = ?")
+			.param(outcome.run().id())
+			.query((row) -> {
+				found.add(described(row.getString("code"), row.getString("field"), row.getString("student_no"),
+						row.getString("candidate_no"), row.getString("student_key"), row.getString("name")));
+				if (one.severity() != null && row.getString("code").equals(one.code())) {
+					assertThat(row.getString("severity")).isEqualTo(one.severity());
+				}
+			});
+		assertThat(found)
+			.containsExactlyInAnyOrderElementsOf(one.fires().stream().map(JudgementCasesTest::spelled).toList());
+	}
+
+	@Test
+	void everyCodeHasACaseThatFiresAndOneThatDoesNot() throws IOException {
+		List<Case> all = cases().toList();
+		assertThat(Catalogue.shipped().kinds())
+			.filteredOn((kind) -> kind.rowRule() == null && !kind.code().equals("VALUE_NORMALISED"))
+			.allSatisfy((kind) -> {
+				List<Case> own = all.stream().filter((one) -> one.code().equals(kind.code())).toList();
+				assertThat(own).as(kind.code()).anyMatch((one) -> fires(one, kind.code()));
+				assertThat(own).as(kind.code()).anyMatch((one) -> !fires(one, kind.code()));
+			});
+	}
+
+	private static boolean fires(Case one, String code) {
+		return one.fires().stream().anyMatch((fired) -> fired.equals(code) || fired.startsWith(code + " "));
+	}
+
+	/** Code, field and student; "~" stands for no field. */
+	private static String described(String code, String field, String studentNo, String candidateNo, String key,
+			String name) {
+		String student = key.startsWith("F:") ? key.substring(2, key.indexOf(':', 2))
+				: !studentNo.isEmpty() ? studentNo : !candidateNo.isEmpty() ? candidateNo : name;
+		return code + " " + (field.isEmpty() ? "~" : field) + " " + student;
+	}
+
+	private static String spelled(String fired) {
+		String[] words = fired.split(" ");
+		return words[0] + " " + ((words.length > 1) ? words[1] : "~") + " "
+				+ ((words.length > 2) ? words[2] : "202001001");
+	}
+
+	private void write(String role, List<Map<String, String>> rows) throws IOException {
+		Path input = Files.createDirectories(this.folder.resolve("input").resolve(role));
+		if (rows.isEmpty()) {
+			return;
+		}
+		Set<String> headers = new LinkedHashSet<>(ORDINARY.keySet());
+		if (role.equals("platform")) {
+			headers.add("查询时间");
+		}
+		rows.forEach((row) -> headers.addAll(row.keySet()));
+		rows.forEach((row) -> row.forEach((header, value) -> {
+			if (value.equals("-")) {
+				headers.remove(header);
+			}
+		}));
+		StringBuilder text = new StringBuilder(String.join(",", headers)).append('\n');
+		for (Map<String, String> row : rows) {
+			Map<String, String> whole = new LinkedHashMap<>(ORDINARY);
+			whole.put("查询时间", "20201110");
+			if (role.equals("admission")) {
+				whole.put("性别", "2");
+			}
+			whole.putAll(row);
+			text.append(String.join(",",
+					headers.stream().map((header) -> '"' + whole.getOrDefault(header, "") + '"').toList()))
+				.append('\n');
+		}
+		Files.writeString(input.resolve("case.csv"), text);
+	}
+
+}

@@ -99,6 +99,38 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 		return isOrdinary() ? this.canonical.substring(2, 4) : null;
 	}
 
+	/** How two candidate numbers compare. */
+	public enum Agreement {
+
+		/** The same number. */
+		EQUAL,
+		/**
+		 * One number of a postgraduate, before and after the year inside became two
+		 * digits.
+		 */
+		EQUAL_AFTER_LENGTHENING,
+		/** Different numbers. */
+		DIFFERENT,
+		/** One is absent or lost. */
+		NOT_COMPARABLE
+
+	}
+
+	/**
+	 * Compares two numbers. Symmetric.
+	 * @param other the other number
+	 * @return how their canonical forms agree
+	 */
+	public Agreement compare(CandidateNumber other) {
+		if (!isPresent() || !other.isPresent()) {
+			return Agreement.NOT_COMPARABLE;
+		}
+		if (this.canonical.equals(other.canonical)) {
+			return Agreement.EQUAL;
+		}
+		return sameAfterLengthening(other) ? Agreement.EQUAL_AFTER_LENGTHENING : Agreement.DIFFERENT;
+	}
+
 	/**
 	 * Whether two numbers are one number of a postgraduate before and after the year
 	 * inside became two digits (15 places 5+1+9, 16 places 5+2+9).
@@ -112,7 +144,7 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	private static boolean isLengthened(String shorter, String longer) {
 		return shorter.length() == 15 && longer.length() == 16 && CodePoints.isAllDigits(shorter)
 				&& CodePoints.isAllDigits(longer) && longer.startsWith(shorter.substring(0, 5))
-				&& longer.startsWith(shorter.substring(5), 7 - 1);
+				&& longer.startsWith(shorter.substring(5), 6);
 	}
 
 	private boolean isOrdinary() {

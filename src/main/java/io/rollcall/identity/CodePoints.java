@@ -23,6 +23,11 @@ final class CodePoints {
 		return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
 	}
 
+	/** What stands where a system could not show a character: a mark or a box. */
+	static boolean isMissingGlyph(int c) {
+		return c == '?' || c == 0xFF1F || c == 0x25A1 || c == 0x25A0 || c == 0x3013 || c == REPLACEMENT;
+	}
+
 	/** What leaves no trace on screen or paper; most of it survives trim and NFKC. */
 	static boolean isInvisible(int c) {
 		if (c < 0x300) {

@@ -3,6 +3,7 @@ package io.rollcall.identity;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How two ID numbers compare.
@@ -43,12 +44,37 @@ public record IdComparison(Verdict verdict, Set<Normalisation> normalisations, S
 		BIRTH,
 		/** Places 15 to 17. */
 		ORDER,
-		/** Place 18, all before it being equal. */
+		/** Place 18, which follows the others when they were changed on purpose. */
 		CHECK_DIGIT,
 		/** The numbers are not equally long. */
 		LENGTH,
 		/** Somewhere in a number without such parts. */
-		OTHER
+		OTHER;
+
+		/**
+		 * The part in which a place of a number with 18 places lies.
+		 * @param place the place counted from 1 to 18
+		 * @return the part
+		 */
+		public static Segment ofPlace(int place) {
+			return (place <= 6) ? DIVISION : (place <= 14) ? BIRTH : (place <= 17) ? ORDER : CHECK_DIGIT;
+		}
+
+	}
+
+	/** How far apart two numbers are, as typing errors go. */
+	public enum Distance {
+
+		/** The same number. */
+		NONE,
+		/** One character differs. */
+		ONE_CHANGE,
+		/** Two neighbours are exchanged. */
+		ONE_SWAP,
+		/** Two characters differ, and not by an exchange of neighbours. */
+		TWO_CHANGES,
+		/** Further apart, not equally long, or not comparable. */
+		FAR
 
 	}
 
@@ -87,9 +113,16 @@ public record IdComparison(Verdict verdict, Set<Normalisation> normalisations, S
 	 * that decide the document may be wrong as well.
 	 */
 	private static boolean isOtherDocument(IdNumber first, IdNumber second) {
-		return first.isComparable() && second.isComparable() && !first.form().comparesWith(second.form())
+		return first.isComparable() && second.isComparable() && !sameDocument(first, second)
 				&& !isLookalike(first, second) && !isLookalike(second, first)
 				&& !first.problems().contains(IdProblem.CHECKSUM) && !second.problems().contains(IdProblem.CHECKSUM);
+	}
+
+	private static boolean sameDocument(IdNumber first, IdNumber second) {
+		if (first.form() == IdForm.OPAQUE && second.form() == IdForm.OPAQUE) {
+			return first.type() == second.type();
+		}
+		return first.form().comparesWith(second.form());
 	}
 
 	/**
@@ -110,12 +143,39 @@ public record IdComparison(Verdict verdict, Set<Normalisation> normalisations, S
 			return EnumSet.of(Segment.OTHER);
 		}
 		EnumSet<Segment> found = EnumSet.noneOf(Segment.class);
-		for (int i = 0; i < 17; i++) {
+		for (int i = 0; i < first.length(); i++) {
 			if (first.charAt(i) != second.charAt(i)) {
-				found.add((i < 6) ? Segment.DIVISION : (i < 14) ? Segment.BIRTH : Segment.ORDER);
+				found.add(Segment.ofPlace(i + 1));
 			}
 		}
-		return found.isEmpty() ? EnumSet.of(Segment.CHECK_DIGIT) : found;
+		return found;
+	}
+
+	/**
+	 * How far apart two numbers are. With a check digit by ISO 7064 MOD 11-2 at most one
+	 * of two numbers that are one change or one swap apart is right. Symmetric.
+	 * @param first one number
+	 * @param second the other
+	 * @return the distance between their canonical forms; FAR unless both are comparable
+	 */
+	public static Distance distance(IdNumber first, IdNumber second) {
+		if (!first.isComparable() || !second.isComparable()
+				|| first.canonical().length() != second.canonical().length()) {
+			return Distance.FAR;
+		}
+		String one = first.canonical();
+		String other = second.canonical();
+		int[] places = IntStream.range(0, one.length()).filter((i) -> one.charAt(i) != other.charAt(i)).toArray();
+		return switch (places.length) {
+			case 0 -> Distance.NONE;
+			case 1 -> Distance.ONE_CHANGE;
+			case 2 -> isSwap(one, other, places[0], places[1]) ? Distance.ONE_SWAP : Distance.TWO_CHANGES;
+			default -> Distance.FAR;
+		};
+	}
+
+	private static boolean isSwap(String one, String other, int left, int right) {
+		return right == left + 1 && one.charAt(left) == other.charAt(right) && one.charAt(right) == other.charAt(left);
 	}
 
 }

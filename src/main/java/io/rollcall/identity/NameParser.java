@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Understands names; see {@link PersonName}. */
 final class NameParser {
@@ -13,9 +15,6 @@ final class NameParser {
 	/** Characters that stand for the separator U+00B7 between two hanzi. */
 	private static final Set<Integer> SEPARATORS = Set.of(0x2022, 0x30FB, 0xFF65, 0x2027, 0x22C5, 0x2219, 0x0387,
 			0x2024, 0xFF0E, 0x2E, 0x3002);
-
-	/** What stands in a name where a system could not show a character. */
-	private static final Set<Integer> MISSING = Set.of((int) '?', 0xFF1F, 0x25A1, 0x3013, 0xFFFD, 0x25A0);
 
 	private static final Set<Integer> BRACKETS = "()（）[]【】<>《》{}".codePoints().boxed().collect(Collectors.toSet());
 
@@ -31,7 +30,6 @@ final class NameParser {
 
 	private static final Map<Integer, Integer> PRIVATE_USE = Resources.table("private-use.tsv")
 		.stream()
-		.filter((line) -> line.length > 2 && !line[2].isBlank() && !line[1].equals("private_use"))
 		.collect(Collectors.toUnmodifiableMap((line) -> Integer.parseInt(line[1], 16),
 				(line) -> Integer.parseInt(line[2], 16)));
 
@@ -58,7 +56,8 @@ final class NameParser {
 		return new PersonName(cleaned.raw(), upper, done, problems(cleaned.raw(), upper.codePoints().toArray()));
 	}
 
-	private static int[] standard(int[] points, Set<Normalisation> done) {
+	/** Replaces private-use characters by their standard ones, in place. */
+	static int[] standard(int[] points, Set<Normalisation> done) {
 		for (int i = 0; i < points.length; i++) {
 			Integer standard = PRIVATE_USE.get(points[i]);
 			if (standard != null) {
@@ -69,31 +68,48 @@ final class NameParser {
 		return points;
 	}
 
+	/** Spaces beside a separator are padding; the stand-ins count between hanzi only. */
 	private static int[] separators(int[] points, Set<Normalisation> done) {
-		for (int i = 1; i < points.length - 1; i++) {
-			if (SEPARATORS.contains(points[i]) && CodePoints.isHanzi(points[i - 1])
-					&& CodePoints.isHanzi(points[i + 1])) {
-				points[i] = CodePoints.MIDDLE_DOT;
+		int[] closed = withoutSpaces(points, (i) -> isSeparator(points[i - 1]) || isSeparator(points[i + 1]), done);
+		for (int i = 1; i < closed.length - 1; i++) {
+			if (SEPARATORS.contains(closed[i]) && isGlyph(closed[i - 1]) && isGlyph(closed[i + 1])) {
+				closed[i] = CodePoints.MIDDLE_DOT;
 				done.add(Normalisation.SEPARATOR);
 			}
 		}
-		return points;
+		return closed;
+	}
+
+	private static boolean isSeparator(int c) {
+		return c == CodePoints.MIDDLE_DOT || SEPARATORS.contains(c);
+	}
+
+	/** A hanzi, or what some system wrote in place of one. */
+	private static boolean isGlyph(int c) {
+		return CodePoints.isHanzi(c) || CodePoints.isMissingGlyph(c) || CodePoints.isPrivateUse(c);
+	}
+
+	/** Takes inner spaces away; a cleaned text has no others. */
+	private static int[] withoutSpaces(int[] points, IntPredicate where, Set<Normalisation> done) {
+		int[] kept = IntStream.range(0, points.length)
+			.filter((i) -> points[i] != ' ' || !where.test(i))
+			.map((i) -> points[i])
+			.toArray();
+		if (kept.length < points.length) {
+			done.add(Normalisation.SPACE);
+		}
+		return kept;
 	}
 
 	private static int[] withoutPadding(int[] points, Set<Normalisation> done) {
-		long hanzi = Arrays.stream(points).filter(CodePoints::isHanzi).count();
-		boolean onlyHanzi = Arrays.stream(points).allMatch((c) -> c == ' ' || CodePoints.isHanzi(c));
-		boolean spaced = Arrays.stream(points).anyMatch((c) -> c == ' ');
-		if (!spaced || !onlyHanzi || hanzi >= FEW_HANZI) {
-			return points;
-		}
-		done.add(Normalisation.SPACE);
-		return Arrays.stream(points).filter((c) -> c != ' ').toArray();
+		boolean padded = Arrays.stream(points).allMatch((c) -> c == ' ' || isGlyph(c))
+				&& Arrays.stream(points).filter((c) -> c != ' ').count() < FEW_HANZI;
+		return padded ? withoutSpaces(points, (i) -> true, done) : points;
 	}
 
 	private static Set<PersonName.Problem> problems(String raw, int[] name) {
 		EnumSet<PersonName.Problem> problems = EnumSet.noneOf(PersonName.Problem.class);
-		if (Arrays.stream(name).filter((c) -> c != ' ').allMatch(MISSING::contains)) {
+		if (Arrays.stream(name).filter((c) -> c != ' ').allMatch(CodePoints::isMissingGlyph)) {
 			return EnumSet.of(PersonName.Problem.ALL_MISSING);
 		}
 		boolean hanzi = Arrays.stream(name).anyMatch(CodePoints::isHanzi);
@@ -117,7 +133,7 @@ final class NameParser {
 	}
 
 	private static PersonName.Problem problem(int c, boolean amongHanzi) {
-		if (MISSING.contains(c)) {
+		if (CodePoints.isMissingGlyph(c)) {
 			return PersonName.Problem.MISSING_GLYPH;
 		}
 		if (CodePoints.isPrivateUse(c)) {

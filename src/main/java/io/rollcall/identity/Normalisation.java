@@ -37,7 +37,9 @@ public enum Normalisation {
 	/** The optional brackets around a check character were left out. */
 	CHECK_BRACKETS("check-brackets", false),
 	/** The re-issue digits of a travel permit were left out. */
-	REISSUE("reissue", false);
+	REISSUE("reissue", false),
+	/** A closing 类 or a direction in brackets was left out of a major. */
+	MAJOR_SUFFIX("major-suffix", false);
 
 	private final String key;
 

@@ -68,6 +68,14 @@ public record PersonName(String raw, String comparison, Set<Normalisation> norma
 		return this.comparison.isEmpty() || this.problems.contains(Problem.PLACEHOLDER);
 	}
 
+	/**
+	 * Whether the name can be compared: it is there, and not question marks throughout.
+	 * @return true for a name to compare
+	 */
+	public boolean isComparable() {
+		return !isAbsent() && !this.problems.contains(Problem.ALL_MISSING);
+	}
+
 	@Override
 	public String toString() {
 		return "PersonName[" + this.normalisations + ", " + this.problems + "]";

@@ -2,9 +2,10 @@ package io.rollcall.identity;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Compares names and texts; see {@link TextComparison}. */
@@ -12,154 +13,156 @@ final class TextComparer {
 
 	private static final Charset GB18030 = Charset.forName("GB18030");
 
-	/** Separators that may be meant or not: a person decides. */
-	private static final Set<Integer> DOUBTFUL = Set.of(0x2014, 0x2D, 0x20, CodePoints.MIDDLE_DOT);
-
-	private static final Map<Integer, Integer> VARIANTS = Resources.table("variants.tsv")
-		.stream()
-		.filter((line) -> !line[0].equals("character"))
-		.collect(Collectors.toUnmodifiableMap((line) -> line[1].codePointAt(0), (line) -> line[0].codePointAt(0)));
+	/** How far a cut text may miss the width, for a character cut in half. */
+	private static final int TOLERANCE = 1;
 
 	private TextComparer() {
 	}
 
 	static TextComparison names(PersonName first, PersonName second) {
-		if (first.isAbsent() || second.isAbsent() || isUnreadable(first) || isUnreadable(second)) {
+		if (!first.isComparable() || !second.isComparable()) {
 			return of(MatchLevel.NOT_COMPARABLE, TextComparison.Hint.NONE);
 		}
-		if (first.raw().equals(second.raw())) {
+		Side one = new Side(first.raw(), first.comparison(), first.normalisations());
+		Side other = new Side(second.raw(), second.comparison(), second.normalisations());
+		return compare(one, other, TextComparison.NAME_WIDTHS, GlyphMatcher::names, TextComparer::nameHint);
+	}
+
+	static TextComparison texts(Cleaned first, Cleaned second, Set<Integer> widths) {
+		if (isAbsent(first) || isAbsent(second)) {
+			return of(MatchLevel.NOT_COMPARABLE, TextComparison.Hint.NONE);
+		}
+		Side one = new Side(first.raw(), first.text(), first.normalisations());
+		Side other = new Side(second.raw(), second.text(), second.normalisations());
+		return compare(one, other, widths, GlyphMatcher::texts, TextComparer::hint);
+	}
+
+	/** A text with all folded that is a matter of display. */
+	static Cleaned clean(String raw) {
+		Cleaned cleaned = Cleaned.text(raw);
+		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
+		done.addAll(cleaned.normalisations());
+		String standard = CodePoints.toString(NameParser.standard(cleaned.text().codePoints().toArray(), done));
+		String text = note(standard, CodeTable.foldBrackets(standard), Normalisation.BRACKETS, done);
+		return new Cleaned(cleaned.raw(), note(text, text.toUpperCase(Locale.ROOT), Normalisation.CASE, done), done);
+	}
+
+	private static String note(String before, String after, Normalisation kind, Set<Normalisation> done) {
+		if (!after.equals(before)) {
+			done.add(kind);
+		}
+		return after;
+	}
+
+	private static boolean isAbsent(Cleaned text) {
+		return text.isBlank() || Placeholders.isPlaceholder(text.text());
+	}
+
+	private static TextComparison compare(Side one, Side other, Set<Integer> widths,
+			BiFunction<int[], int[], TextComparison.Hint> glyphs,
+			BiFunction<String, String, TextComparison.Hint> hints) {
+		if (one.raw.equals(other.raw)) {
 			return of(MatchLevel.EXACT, TextComparison.Hint.NONE);
 		}
-		if (first.comparison().equals(second.comparison())) {
-			return new TextComparison(MatchLevel.DISPLAY,
-					Normalisation.between(first.normalisations(), second.normalisations()), TextComparison.Hint.NONE);
+		if (one.text.equals(other.text)) {
+			return new TextComparison(MatchLevel.DISPLAY, Normalisation.between(one.done, other.done),
+					TextComparison.Hint.NONE);
 		}
-		int[] one = first.comparison().codePoints().toArray();
-		int[] other = second.comparison().codePoints().toArray();
-		TextComparison.Hint glyph = glyph(one, other);
+		if (isCut(one, other, widths) || isCut(other, one, widths)) {
+			return of(MatchLevel.TRUNCATED, TextComparison.Hint.NONE);
+		}
+		TextComparison.Hint glyph = glyphs.apply(one.points(), other.points());
 		if (glyph != TextComparison.Hint.NONE) {
 			return of(MatchLevel.GLYPH, glyph);
 		}
-		int[] widths = TextComparison.NAME_WIDTHS.stream().mapToInt(Integer::intValue).toArray();
-		return isCut(first.comparison(), second.comparison(), widths)
-				? of(MatchLevel.TRUNCATED, TextComparison.Hint.NONE) : of(MatchLevel.DIFFERENT, hint(one, other));
-	}
-
-	static TextComparison texts(String first, String second, int... widths) {
-		Cleaned one = Cleaned.text(first);
-		Cleaned other = Cleaned.text(second);
-		if (one.isBlank() || other.isBlank()) {
-			return of(MatchLevel.NOT_COMPARABLE, TextComparison.Hint.NONE);
-		}
-		if (first.equals(second)) {
-			return of(MatchLevel.EXACT, TextComparison.Hint.NONE);
-		}
-		if (one.text().equals(other.text())) {
-			return new TextComparison(MatchLevel.DISPLAY,
-					Normalisation.between(one.normalisations(), other.normalisations()), TextComparison.Hint.NONE);
-		}
-		return isCut(one.text(), other.text(), widths) ? of(MatchLevel.TRUNCATED, TextComparison.Hint.NONE) : of(
-				MatchLevel.DIFFERENT, hint(one.text().codePoints().toArray(), other.text().codePoints().toArray()));
+		return of(MatchLevel.DIFFERENT, hints.apply(one.text, other.text));
 	}
 
 	private static TextComparison of(MatchLevel level, TextComparison.Hint hint) {
 		return new TextComparison(level, Set.of(), hint);
 	}
 
-	private static boolean isUnreadable(PersonName name) {
-		return name.problems().contains(PersonName.Problem.ALL_MISSING);
-	}
-
-	private static TextComparison.Hint glyph(int[] one, int[] other) {
-		int[] variantOne = Arrays.stream(one).map((c) -> VARIANTS.getOrDefault(c, c)).toArray();
-		int[] variantOther = Arrays.stream(other).map((c) -> VARIANTS.getOrDefault(c, c)).toArray();
-		if (Arrays.equals(variantOne, variantOther)) {
-			return TextComparison.Hint.VARIANT;
-		}
-		if (Arrays.equals(withoutDoubtful(one), withoutDoubtful(other))
-				&& Arrays.stream(one).anyMatch(CodePoints::isHanzi)) {
-			return TextComparison.Hint.SEPARATOR;
-		}
-		if (matchesMissing(one, 0, other, 0) || matchesMissing(other, 0, one, 0)) {
-			return TextComparison.Hint.MISSING_GLYPH;
-		}
-		return (isPinyin(one, other) || isPinyin(other, one)) ? TextComparison.Hint.PINYIN : TextComparison.Hint.NONE;
-	}
-
-	private static int[] withoutDoubtful(int[] points) {
-		return Arrays.stream(points).filter((c) -> !DOUBTFUL.contains(c)).toArray();
-	}
-
 	/**
-	 * {@code ??} stands for one character first, then for two; {@code ?} and a box for
-	 * exactly one.
+	 * Whether a text is the beginning of another and as long as a field. The bytes of the
+	 * text as read count, not those of the folded one.
 	 */
-	private static boolean matchesMissing(int[] pattern, int i, int[] name, int j) {
-		if (i == pattern.length || j == name.length) {
-			return i == pattern.length && j == name.length;
-		}
-		if (pattern[i] == name[j]) {
-			return matchesMissing(pattern, i + 1, name, j + 1);
-		}
-		if (!isMissing(pattern[i])) {
+	private static boolean isCut(Side cut, Side whole, Set<Integer> widths) {
+		String beginning = withoutHalf(cut.text);
+		if (beginning.isEmpty() || beginning.length() >= whole.text.length() || !whole.text.startsWith(beginning)) {
 			return false;
 		}
-		boolean doubled = i + 1 < pattern.length && isMissing(pattern[i + 1]);
-		return doubled && matchesMissing(pattern, i + 2, name, j + 1) || matchesMissing(pattern, i + 1, name, j + 1);
+		int bytes = bytes(withoutHalf(cut.raw.strip()));
+		int foldedBytes = bytes(beginning);
+		return widths.stream().anyMatch((width) -> isAt(width, bytes) || isAt(width, foldedBytes));
 	}
 
-	private static boolean isMissing(int c) {
-		return c == '?' || c == 0x25A1 || c == 0x3013 || c == 0xFFFD;
-	}
-
-	/** Letters in one place of a name stand for one hanzi in the other. */
-	private static boolean isPinyin(int[] letters, int[] hanzi) {
-		int prefix = commonPrefix(letters, hanzi);
-		int suffix = 0;
-		while (suffix < Math.min(letters.length, hanzi.length) - prefix
-				&& letters[letters.length - 1 - suffix] == hanzi[hanzi.length - 1 - suffix]) {
-			suffix++;
+	/** What is left of a character cut in half is decoded as U+FFFD, or not at all. */
+	private static String withoutHalf(String text) {
+		int end = text.length();
+		while (end > 0 && text.charAt(end - 1) == CodePoints.REPLACEMENT) {
+			end--;
 		}
-		int from = prefix;
-		int to = letters.length - suffix;
-		return hanzi.length - prefix - suffix == 1 && CodePoints.isHanzi(hanzi[prefix]) && to > from
-				&& prefix + suffix > 0 && IntStream.range(from, to).allMatch((i) -> CodePoints.isLatin(letters[i]));
+		return text.substring(0, end);
 	}
 
-	private static int commonPrefix(int[] one, int[] other) {
-		int prefix = 0;
-		while (prefix < Math.min(one.length, other.length) && one[prefix] == other[prefix]) {
-			prefix++;
+	private static int bytes(String text) {
+		return text.getBytes(GB18030).length;
+	}
+
+	private static boolean isAt(int width, int bytes) {
+		return Math.abs(width - bytes) <= TOLERANCE;
+	}
+
+	private static TextComparison.Hint nameHint(String one, String other) {
+		return Pinyin.same(one, other) ? TextComparison.Hint.SAME_PINYIN : hint(one, other);
+	}
+
+	private static TextComparison.Hint hint(String first, String second) {
+		int[] one = first.codePoints().toArray();
+		int[] other = second.codePoints().toArray();
+		if (isReordered(first, second)) {
+			return TextComparison.Hint.ORDER;
 		}
-		return prefix;
-	}
-
-	private static boolean isCut(String first, String second, int... widths) {
-		String shorter = (first.length() < second.length()) ? first : second;
-		String longer = (first.length() < second.length()) ? second : first;
-		if (shorter.length() == longer.length() || !longer.startsWith(shorter)) {
-			return false;
-		}
-		int bytes = shorter.getBytes(GB18030).length;
-		return Arrays.stream(widths).anyMatch((width) -> bytes == width || bytes == width - 1);
-	}
-
-	private static TextComparison.Hint hint(int[] one, int[] other) {
 		if (one.length == other.length) {
 			long different = IntStream.range(0, one.length).filter((i) -> one[i] != other[i]).count();
-			if (different == 1) {
-				return TextComparison.Hint.ONE_CHARACTER;
-			}
-			int[] sortedOne = Arrays.stream(one).sorted().toArray();
-			int[] sortedOther = Arrays.stream(other).sorted().toArray();
-			return Arrays.equals(sortedOne, sortedOther) ? TextComparison.Hint.ORDER : TextComparison.Hint.NONE;
+			return (different == 1 && one.length > 1) ? TextComparison.Hint.ONE_CHARACTER : TextComparison.Hint.NONE;
 		}
-		int[] shorter = (one.length < other.length) ? one : other;
-		int[] longer = (one.length < other.length) ? other : one;
-		int prefix = commonPrefix(shorter, longer);
-		boolean oneMissing = longer.length == shorter.length + 1
-				&& Arrays.equals(shorter, prefix, shorter.length, longer, prefix + 1, longer.length);
+		boolean oneMissing = (one.length < other.length) ? isWithoutOne(one, other) : isWithoutOne(other, one);
 		return oneMissing ? TextComparison.Hint.ONE_MISSING : TextComparison.Hint.NONE;
+	}
+
+	/** Hanzi in another order, or whole words: letters in another order are others. */
+	private static boolean isReordered(String first, String second) {
+		boolean words = first.codePoints().anyMatch(CodePoints::isLatin);
+		String separator = words ? "[\\s·.,]+" : "";
+		return Arrays.equals(sorted(first, separator), sorted(second, separator));
+	}
+
+	private static String[] sorted(String text, String separator) {
+		String[] parts = separator.isEmpty() ? text.codePoints().mapToObj(Character::toString).toArray(String[]::new)
+				: text.split(separator);
+		Arrays.sort(parts);
+		return parts;
+	}
+
+	private static boolean isWithoutOne(int[] shorter, int[] longer) {
+		int prefix = Arrays.mismatch(shorter, longer);
+		return longer.length == shorter.length + 1 && shorter.length > 1
+				&& Arrays.equals(shorter, prefix, shorter.length, longer, prefix + 1, longer.length);
+	}
+
+	/** One of the two, as read and as compared. */
+	private record Side(String raw, String text, Set<Normalisation> done) {
+
+		int[] points() {
+			return this.text.codePoints().toArray();
+		}
+
+		@Override
+		public String toString() {
+			return "Side" + this.done;
+		}
+
 	}
 
 }

@@ -115,14 +115,38 @@ class IdentityTest {
 
 	@ParameterizedTest
 	@CsvSource({ "买买提·阿不都,买买提•阿不都,DISPLAY", "张三,张　三,DISPLAY", "李䶮,李?,GLYPH", "李䶮,李??,GLYPH", "李䶮,李yan,GLYPH",
-			"李䶮,李龑,GLYPH", "买买提·阿不都,买买提阿不都,GLYPH", "张三,张三,EXACT", "张三,张四,DIFFERENT",
-			"阿卜杜热合曼·阿卜杜克力木江,阿卜杜热合曼·阿卜杜克力,TRUNCATED", "阿卜杜热合曼·阿卜杜克力木江,阿卜杜热合曼·阿卜杜克,DIFFERENT",
-			"阿卜杜热合曼·阿卜杜克力木江,阿卜杜热合曼·阿卜杜克力木,DIFFERENT" })
+			"李䶮,李龑,GLYPH", "买买提·阿不都,买买提阿不都,GLYPH", "张三,张三,EXACT", "张三,张四,DIFFERENT", "李䶮,李YǍN,GLYPH",
+			"李䶮,李hua,DIFFERENT", "吕䶮,吕 yan,GLYPH", "?三,张?,DIFFERENT", "买买提—阿卜都,买买提·阿?都,GLYPH",
+			"买买提 · 阿不都,买买提·阿不都,DISPLAY", "阿卜杜热合曼·阿卜杜克力木江,阿卜杜热合曼·阿卜杜克力,TRUNCATED",
+			"阿卜杜热合曼·阿卜杜克力木江,阿卜杜热合曼·阿卜杜克,DIFFERENT", "阿卜杜热合曼·阿卜杜克力木江,阿卜杜热合曼·阿卜杜克力木,DIFFERENT" })
 	void namesAreComparedByLevels(String first, String second, MatchLevel level) {
 		PersonName one = PersonName.parse(first);
 		PersonName other = PersonName.parse(second);
 		assertThat(TextComparison.ofNames(one, other).level()).isEqualTo(level);
 		assertThat(TextComparison.ofNames(other, one).level()).isEqualTo(level);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "单雄信,SHAN XIONGXIN,SAME_PINYIN", "尉迟恭,yuchigong,SAME_PINYIN", "李小明,李晓明,SAME_PINYIN",
+			"吕布,LYU BU,SAME_PINYIN", "张小明,李小明,ONE_CHARACTER", "王小明,小明王,ORDER", "LI SIMING,SIMING LI,ORDER",
+			"欧阳娜,欧阳娜娜,ONE_MISSING", "张三,李四,NONE" })
+	void differentNamesComeWithAHint(String first, String second, TextComparison.Hint hint) {
+		assertThat(TextComparison.ofNames(first, second).hint()).isEqualTo(hint);
+		assertThat(TextComparison.ofNames(second, first).hint()).isEqualTo(hint);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "英语（师范）,英语【师范】,DISPLAY", "英语（师范）,英语,DISPLAY", "英语(师范),英语(商务),DIFFERENT", "计算机类,计算机,DISPLAY",
+			"计算机科学与技术（中外合作办学）,计算机科学与技术（中外合作办学,TRUNCATED", "会计学,会计,DIFFERENT" })
+	void majorsAreComparedByLevels(String first, String second, MatchLevel level) {
+		assertThat(TextComparison.ofMajors(first, second).level()).isEqualTo(level);
+		assertThat(TextComparison.ofMajors(second, first).level()).isEqualTo(level);
+	}
+
+	@Test
+	void aHostileNameTakesNoTime() {
+		String marks = "?".repeat(80);
+		assertThat(TextComparison.ofNames("李" + marks, "张" + marks + "三").level()).isEqualTo(MatchLevel.DIFFERENT);
 	}
 
 	@ParameterizedTest

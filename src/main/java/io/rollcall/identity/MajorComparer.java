@@ -1,0 +1,34 @@
+package io.rollcall.identity;
+
+import java.util.EnumSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares names of majors; see {@link TextComparison#ofMajors}. */
+final class MajorComparer {
+
+	/** The major itself, the 类 of a group of majors, and directions in brackets. */
+	private static final Pattern PARTS = Pattern.compile("(.+?) ?(类?) ?((?:\\([^()]*\\) ?)*)");
+
+	private MajorComparer() {
+	}
+
+	static TextComparison compare(String first, String second) {
+		Cleaned one = TextComparer.clean(first);
+		Cleaned other = TextComparer.clean(second);
+		TextComparison whole = TextComparer.texts(one, other, TextComparison.MAJOR_WIDTHS);
+		Matcher left = PARTS.matcher(one.text());
+		Matcher right = PARTS.matcher(other.text());
+		boolean same = whole.level().compareTo(MatchLevel.DISPLAY) > 0 && whole.level() != MatchLevel.NOT_COMPARABLE
+				&& left.matches() && right.matches() && left.group(1).equals(right.group(1))
+				&& agree(left.group(2), right.group(2)) && agree(left.group(3).strip(), right.group(3).strip());
+		return same ? new TextComparison(MatchLevel.DISPLAY, EnumSet.of(Normalisation.MAJOR_SUFFIX),
+				TextComparison.Hint.NONE) : whole;
+	}
+
+	/** What one of them leaves out does not contradict the other. */
+	private static boolean agree(String one, String other) {
+		return one.equals(other) || one.isEmpty() || other.isEmpty();
+	}
+
+}

@@ -89,9 +89,14 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * tells it
 	 * @param authority which source is believed where no majority decides, by field, the
 	 * most believed first
+	 * @param linkOn further fields by whose likeness students are linked
+	 * @param linkThreshold the least match weight, in bits, of a probable link
 	 */
 	public record FieldRules(List<Field> required, List<List<Field>> key, List<Field> compared,
-			Optional<Field> selfCheck, Map<Field, List<Role>> authority) {
+			Optional<Field> selfCheck, Map<Field, List<Role>> authority, List<Field> linkOn, double linkThreshold) {
+
+		/** Six bits: odds of 64 to 1. */
+		public static final double LINK_THRESHOLD = 6;
 
 		/** For first-years the platform must equal the admission data. */
 		private static final List<Role> AUTHORITY = List.of(Role.ADMISSION, Role.PLATFORM, Role.ROSTER);
@@ -101,6 +106,7 @@ public record Campaign(String name, String title, School school, int cohort, int
 			key = key.stream().map(List::copyOf).toList();
 			compared = List.copyOf(compared);
 			authority = Map.copyOf(authority);
+			linkOn = List.copyOf(linkOn);
 			if (key.isEmpty() || key.stream().anyMatch(List::isEmpty)) {
 				throw new SettingException("key", "EMPTY_VALUE");
 			}

@@ -15,7 +15,7 @@ final class JobReader {
 
 	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
-			"fields", "required", "key", "compared", "self_check", "authority");
+			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold");
 
 	/** The required fields of the contract (section 4). */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -84,7 +84,9 @@ final class JobReader {
 				this.root.find("key").map(this::key).orElseGet(() -> KEY.stream().map(this::named).toList()),
 				this.root.find("compared").map(this::fieldList).orElseGet(this::comparable),
 				this.root.find("self_check").map(this::field),
-				this.root.find("authority").map(this::authority).orElse(Map.of()));
+				this.root.find("authority").map(this::authority).orElse(Map.of()),
+				this.root.find("link_on").map(this::fieldList).orElse(List.of()),
+				this.root.find("link_threshold").map(JobReader::bits).orElse(FieldRules.LINK_THRESHOLD));
 	}
 
 	private List<List<Field>> key(JobNode node) {
@@ -101,6 +103,13 @@ final class JobReader {
 			authority.put(field, order.list().stream().map(JobReader::comparedRole).toList());
 		});
 		return authority;
+	}
+
+	private static double bits(JobNode node) {
+		if (!node.text().matches("\\d{1,3}(\\.\\d{1,2})?")) {
+			throw new SettingException(node.path(), "NOT_A_NUMBER", JobSection.shorten(node.text()));
+		}
+		return Double.parseDouble(node.text());
 	}
 
 	private static Role comparedRole(JobNode node) {

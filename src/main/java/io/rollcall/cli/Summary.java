@@ -17,7 +17,7 @@ final class Summary {
 		outcome.rows().forEach((role, counts) -> {
 			if (counts.read() > 0) {
 				out.println(messages.get("cli.summary.rows", messages.get("run.role." + role), counts.read(),
-						counts.loaded(), counts.rejected()));
+						counts.loaded(), counts.duplicates(), counts.rejected()));
 			}
 		});
 		out.println(messages.get("cli.summary.findings", outcome.findings().getOrDefault("E", 0L),

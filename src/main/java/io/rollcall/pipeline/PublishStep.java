@@ -84,7 +84,8 @@ class PublishStep extends RunTasklet {
 		Path folder = context.run().workFolder();
 		RunFacts facts = this.data.facts(context, Run.Status.PUBLISHED.column(),
 				Optional.of(OffsetDateTime.now(ReportData.ZONE)));
-		SummaryJson.write(folder.resolve("summary.json"), facts, Tally.of(this.data.findings(context.run())));
+		SummaryJson.write(folder.resolve("summary.json"), facts, Tally.of(this.data.findings(context.run())),
+				this.data.selfChecks(context));
 		Files.deleteIfExists(folder.resolve(MANIFEST));
 		List<OutputRow> outputs = new ArrayList<>();
 		try (Stream<Path> walk = Files.walk(folder)) {

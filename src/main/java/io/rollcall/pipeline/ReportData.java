@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.campaign.College;
 import io.rollcall.campaign.Role;
 import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.FindingRow;
@@ -20,6 +21,8 @@ import io.rollcall.report.NoticeRow;
 import io.rollcall.report.RejectRow;
 import io.rollcall.report.RowCounts;
 import io.rollcall.report.RunFacts;
+import io.rollcall.report.SelfCheckRow;
+import io.rollcall.report.SelfChecks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -153,6 +156,21 @@ class ReportData {
 			.query((row, index) -> new NoticeRow(row.getString("role"), row.getString("path"), row.getString("kind"),
 					row.getString("text")))
 			.list();
+	}
+
+	/** How far the self-check has come. */
+	SelfChecks selfChecks(RunContext context) {
+		List<SelfCheckRow> rows = this.jdbc.sql("""
+				select * from run_self_check where run_id = ?
+				 order by college collate "C", major collate "C", class_name collate "C"
+				""").param(context.run().id()).query((row, index) -> {
+			Long checked = row.getObject("checked", Long.class);
+			return new SelfCheckRow(row.getString("college"), row.getString("major"), row.getString("class_name"),
+					row.getLong("expected"), Optional.ofNullable(checked), row.getLong("wrong"),
+					row.getLong("not_found"), 0, row.getLong("duplicate_id"), 0, 0, row.getLong("kept"),
+					row.getLong("gave_up"), row.getLong("left_school"), row.getLong("damaged"));
+		}).list();
+		return new SelfChecks(context.campaign().colleges().all().stream().map(College::name).toList(), rows);
 	}
 
 	CollegeFacts college(Run run, String college) {

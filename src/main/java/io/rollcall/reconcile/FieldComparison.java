@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.DocumentType;
 import io.rollcall.identity.IdComparison;
 import io.rollcall.identity.IdNumber;
@@ -17,9 +18,6 @@ import io.rollcall.identity.TextComparison;
  * exact, display, glyph, truncated, different.
  */
 final class FieldComparison {
-
-	/** Widths in bytes at which exchange formats cut majors. */
-	private static final int[] MAJOR_WIDTHS = { 30, 50 };
 
 	private static final String CUT = "cut";
 
@@ -60,7 +58,7 @@ final class FieldComparison {
 		Set<String> telling = new TreeSet<>(kinds);
 		telling.removeAll(both);
 		return new Verdict(Verdict.Level.FORMAT_ONLY,
-				(telling.isEmpty() ? kinds : telling).stream().map("kind."::concat).toList());
+				(telling.isEmpty() ? kinds : telling).stream().map("findings.normalisation."::concat).toList());
 	}
 
 	private static Verdict different(Field field, Side first, Side second) {
@@ -68,22 +66,32 @@ final class FieldComparison {
 			case NAME ->
 				text(TextComparison.ofNames(PersonName.parse(first.value()), PersonName.parse(second.value())));
 			case ID_NO -> id(first, second);
-			case TEXT, TERM -> text(TextComparison.ofTexts(first.value(), second.value(), widths(field)));
+			case TEXT, TERM ->
+				text(field.name().equals("major_name") ? TextComparison.ofMajors(first.value(), second.value())
+						: TextComparison.ofTexts(first.value(), second.value(), widths(field)));
+			case CANDIDATE_NO -> candidate(first, second);
 			default -> Verdict.of(Verdict.Level.DIFFERS);
 		};
 	}
 
 	private static int[] widths(Field field) {
-		return field.name().equals("major_name") ? MAJOR_WIDTHS
-				: field.width().map((width) -> new int[] { width }).orElse(new int[0]);
+		return field.width().map((width) -> new int[] { width }).orElse(new int[0]);
+	}
+
+	private static Verdict candidate(Side first, Side second) {
+		return CandidateNumber.parse(first.value()).sameAfterLengthening(CandidateNumber.parse(second.value()))
+				? Verdict.of(Verdict.Level.FORMAT_ONLY, "judge.lengthened") : Verdict.of(Verdict.Level.DIFFERS);
 	}
 
 	private static Verdict text(TextComparison comparison) {
-		String hint = "hint." + comparison.hint();
+		String hint = "judge.hint." + comparison.hint();
 		return switch (comparison.level()) {
 			case EXACT, NOT_COMPARABLE -> Verdict.EQUAL;
 			case DISPLAY -> new Verdict(Verdict.Level.FORMAT_ONLY,
-					comparison.normalisations().stream().map((kind) -> "kind." + kind.key()).toList());
+					comparison.normalisations()
+						.stream()
+						.map((kind) -> "findings.normalisation." + kind.key())
+						.toList());
 			case GLYPH -> Verdict.of(Verdict.Level.GLYPH, hint);
 			case TRUNCATED -> Verdict.of(Verdict.Level.TRUNCATED);
 			case DIFFERENT -> (comparison.hint() == TextComparison.Hint.NONE) ? Verdict.of(Verdict.Level.DIFFERS)
@@ -96,10 +104,10 @@ final class FieldComparison {
 		return switch (comparison.verdict()) {
 			case EQUAL, NOT_COMPARABLE -> Verdict.EQUAL;
 			case EQUAL_NORMALISED -> Verdict.of(Verdict.Level.FORMAT_ONLY);
-			case DIFFERENT_TYPE -> Verdict.of(Verdict.Level.OTHER_DOCUMENT, "segment.DOCUMENT");
+			case DIFFERENT_TYPE -> Verdict.of(Verdict.Level.OTHER_DOCUMENT, "judge.segment.DOCUMENT");
 			case DIFFERENT -> {
 				List<String> notes = new ArrayList<>();
-				comparison.segments().forEach((segment) -> notes.add("segment." + segment));
+				comparison.segments().forEach((segment) -> notes.add("judge.segment." + segment));
 				yield new Verdict(Verdict.Level.DIFFERS, notes);
 			}
 		};

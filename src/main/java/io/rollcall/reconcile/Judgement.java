@@ -44,12 +44,16 @@ public final class Judgement {
 		JudgedRows judged = new JudgedRows(this.statements);
 		Linker linker = new Linker(this.statements, this.context, this.names);
 		Pairs pairs = new Pairs();
+		Leftovers leftovers = new Leftovers(this.statements, this.context);
+		Duplicates duplicates = new Duplicates(this.statements, this.context, judged, linker, this.names, pairs);
 		List<Runnable> parts = new ArrayList<>();
 		parts.add(linker::link);
-		parts.add(() -> students(linker, judged, pairs));
+		parts.add(() -> students(linker));
+		parts.add(() -> leftovers.link(pairs));
 		parts.add(() -> run("row_findings"));
 		parts.add(() -> run("file_findings"));
-		parts.add(() -> new Duplicates(this.statements, this.context, judged, linker, this.names, pairs).judge());
+		parts.add(duplicates::judge);
+		parts.add(() -> leftovers.judge(judged, duplicates));
 		if (compares()) {
 			parts.add(() -> new Differences(this.statements, this.context, judged).judge());
 			parts.add(() -> new Missing(this.statements, this.context, judged).judge());
@@ -85,13 +89,22 @@ public final class Judgement {
 		return this.statements.count("select count(*) from usable") > 1;
 	}
 
-	private void students(Linker linker, JudgedRows judged, Pairs pairs) {
+	/**
+	 * Links that a person confirmed are known by students, so these are made twice then.
+	 */
+	private void students(Linker linker) {
+		makeStudents();
+		if (linker.confirmed()) {
+			run("forget_students");
+			makeStudents();
+		}
+	}
+
+	private void makeStudents() {
 		run("student_links");
 		this.statements.update("analyze staged_link");
 		run("students");
 		this.statements.update("analyze staged_student");
-		this.statements.table("probable", "student bigint, other bigint", (buffer) -> {
-		}, "student", "other");
 	}
 
 	private void prepare() {

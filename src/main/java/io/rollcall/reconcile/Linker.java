@@ -89,6 +89,14 @@ final class Linker {
 		join(linking.groups(), key.how());
 	}
 
+	/** Joins students whom a person declared to be one; says whether there were any. */
+	boolean confirmed() {
+		Linking linking = new Linking(this.names);
+		groups("confirmed", "", linking::confirmed);
+		join(linking.groups(), "confirmed");
+		return !linking.groups().joined().isEmpty();
+	}
+
 	/** Enters students that were found to be one. */
 	void join(Groups groups, String how) {
 		Map<Long, Long> joined = groups.members();

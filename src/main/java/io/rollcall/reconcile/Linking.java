@@ -66,6 +66,11 @@ final class Linking {
 		pairs.forEach((pair) -> this.groups.join(pair.first(), pair.second()));
 	}
 
+	/** Takes the records of two students whom a person declared to be one. */
+	void confirmed(List<SourceRow> rows) {
+		rows.forEach((row) -> this.groups.join(rows.get(0), row));
+	}
+
 	private static boolean isAmbiguous(List<SourceRow> rows) {
 		int seen = 0;
 		for (SourceRow row : rows) {

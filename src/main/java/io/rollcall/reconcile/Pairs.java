@@ -33,7 +33,7 @@ final class Pairs {
 	}
 
 	void add(String code, String field, long first, long second) {
-		if (first == second || this.excluded.contains(key(first, second))) {
+		if (first == second || code.startsWith("ID_") && this.excluded.contains(key(first, second))) {
 			return;
 		}
 		Map<Long, Set<Long>> members = this.pairs.computeIfAbsent(new Kind(code, field), (any) -> new TreeMap<>());

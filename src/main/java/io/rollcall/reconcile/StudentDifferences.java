@@ -168,6 +168,9 @@ final class StudentDifferences {
 			return text("empty", roles(empty), roles(told.stream().filter((side) -> !side.isEmpty()).toList()));
 		}
 		List<Side> filled = told.stream().filter((side) -> !side.isEmpty()).toList();
+		if (difference.verdict().level() == Verdict.Level.FORMAT_ONLY) {
+			return text("written", roles(filled));
+		}
 		Optional<Side> odd = OddOneOut.majority(filled);
 		return odd
 			.map((side) -> text("against", this.context.role(side.role()),
@@ -179,7 +182,7 @@ final class StudentDifferences {
 		return difference.verdict()
 			.notes()
 			.stream()
-			.map((note) -> text(note))
+			.map((note) -> this.context.messages().get(note))
 			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
 	}
 

@@ -3,10 +3,14 @@ package io.rollcall.report;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes {@code summary.json}, the counts for machines. */
 public final class SummaryJson {
+
+	/** The students whose college is unknown, as their workbook is called. */
+	private static final String UNASSIGNED = "未归属";
 
 	private SummaryJson() {
 	}
@@ -16,27 +20,58 @@ public final class SummaryJson {
 	 * @param target the file, replaced if it exists
 	 * @param run the run, finished
 	 * @param findings the counts of its findings
+	 * @param selfCheck how far the self-check has come
 	 * @throws IOException when the file cannot be written
 	 * @throws java.util.NoSuchElementException when the run has no finishing time
 	 */
-	public static void write(Path target, RunFacts run, Tally findings) throws IOException {
+	public static void write(Path target, RunFacts run, Tally findings, SelfChecks selfCheck) throws IOException {
 		ObjectNode json = JsonFile.about(run);
 		ObjectNode rows = json.putObject("rows");
 		run.rows().forEach((role, counts) -> put(rows.putObject(role), counts));
 		findings.byCode().forEach(json.putObject("findings")::put);
-		json.putObject("self_check");
+		ObjectNode colleges = json.putObject("self_check");
+		selfCheck.byCollege()
+			.forEach((row) -> put(colleges.putObject(row.college().isEmpty() ? UNASSIGNED : row.college()), row));
+		put(json.putObject("self_check_total"), selfCheck.total());
+		ArrayNode majors = json.putArray("self_check_by_major");
+		selfCheck.byMajor().forEach((row) -> put(named(majors.addObject(), row), row));
+		ArrayNode classes = json.putArray("self_check_by_class");
+		selfCheck.byClass().forEach((row) -> put(named(classes.addObject(), row).put("class", row.className()), row));
 		json.put("findings_total", findings.total());
 		json.put("findings_to_do", findings.toDo());
 		ObjectNode severities = json.putObject("findings_by_severity");
 		Tally.SEVERITIES.forEach((severity) -> severities.put(severity, findings.ofSeverity(severity)));
-		ObjectNode colleges = json.putObject("findings_by_college");
-		findings.byCollege().forEach((college, counts) -> counts.forEach(colleges.putObject(college)::put));
+		ObjectNode byCollege = json.putObject("findings_by_college");
+		findings.byCollege().forEach((college, counts) -> counts.forEach(byCollege.putObject(college)::put));
 		json.put("compared", run.compared());
 		ObjectNode files = json.putObject("files");
 		files.put("found", run.inputs().size());
 		files.put("refused", run.inputs().stream().filter(InputRow::refused).count());
 		json.put("notices", run.notices().size());
 		JsonFile.write(target, json);
+	}
+
+	private static ObjectNode named(ObjectNode json, SelfCheckRow row) {
+		return json.put("college", row.college()).put("major", row.major());
+	}
+
+	/** What no source tells is null. */
+	private static void put(ObjectNode json, SelfCheckRow row) {
+		json.put("expected", row.expected());
+		json.put("checked", row.checked().orElse(null));
+		json.put("unchecked", row.unchecked().orElse(null));
+		json.put("rate", row.rate().orElse(null));
+		json.put("correct", row.correct().orElse(null));
+		json.put("wrong", row.wrong());
+		json.put("not_found", row.notFound());
+		json.put("account_problems", row.accountProblems());
+		json.put("duplicate_ids", row.duplicateIds());
+		json.put("pending_evidence", row.pendingEvidence());
+		json.put("reported", row.reported());
+		json.put("kept", row.kept());
+		json.put("gave_up", row.gaveUp());
+		json.put("left", row.left());
+		json.put("damaged", row.damaged());
 	}
 
 	private static void put(ObjectNode json, RowCounts counts) {

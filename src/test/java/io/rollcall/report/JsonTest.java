@@ -92,7 +92,8 @@ class JsonTest {
 		Tally tally = Tally.of(Stream.of(FindingBuilder.aFinding().build(),
 				FindingBuilder.aFinding().code("MISSING_IN_PLATFORM").college("").build(),
 				FindingBuilder.aFinding().severity("I").build()));
-		SummaryJson.write(this.folder.resolve("summary.json"), Samples.run(), tally);
+		SummaryJson.write(this.folder.resolve("summary.json"), Samples.run(), tally,
+				new SelfChecks(List.of(), List.of()));
 		return read("summary.json");
 	}
 

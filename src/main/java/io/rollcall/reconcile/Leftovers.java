@@ -1,0 +1,164 @@
+package io.rollcall.reconcile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Fields;
+import io.rollcall.linkage.Contribution;
+import io.rollcall.linkage.ExtraField;
+import io.rollcall.linkage.LinkRecord;
+import io.rollcall.linkage.LinkSettings;
+import io.rollcall.linkage.ProbableLink;
+import io.rollcall.linkage.SimilarityLinker;
+
+/**
+ * Students whom no key could link with another source: proposes by similarity who may be
+ * one. What people decided about such pairs is remembered.
+ */
+final class Leftovers {
+
+	private static final List<String> ROLES = List.of("roster", "platform", "admission");
+
+	private static final List<String> COMPARED = List.of("name", "sex", "birth_date", "id_no", "candidate_no",
+			"student_no", "class_no", "major_name", "college");
+
+	private final Statements statements;
+
+	private final JudgeContext context;
+
+	private final Map<Long, String> keys = new HashMap<>();
+
+	private List<ProbableLink> links = List.of();
+
+	Leftovers(Statements statements, JudgeContext context) {
+		this.statements = statements;
+		this.context = context;
+	}
+
+	/** Enters the table of probable links, which the other rules wait for. */
+	void link(Pairs pairs) {
+		List<LinkRecord> leftovers = leftovers();
+		Map<String, Long> namesakes = namesakes();
+		Set<String> refused = refused();
+		LinkSettings settings = new LinkSettings(extras(), this.context.campaign().rules().linkThreshold(),
+				LinkSettings.LARGEST_BLOCK,
+				this.statements.count("select count(*) from staged_student where run_id = :run"));
+		this.links = new SimilarityLinker(settings, (name) -> namesakes.getOrDefault(name, 1L)).link(leftovers,
+				(left, right) -> !refused.contains(decision(this.keys.get(left), this.keys.get(right))));
+		this.links.forEach((link) -> pairs.exclude(link.left(), link.right()));
+		this.statements.table("probable", "student bigint, other bigint", (buffer) -> this.links.forEach((link) -> {
+			buffer.add(link.left()).add(link.right()).endRow();
+			buffer.add(link.right()).add(link.left()).endRow();
+		}), "student", "other");
+	}
+
+	void judge(JudgedRows judged, Duplicates duplicates) {
+		Set<Long> students = new HashSet<>();
+		this.links.forEach((link) -> students.addAll(List.of(link.left(), link.right())));
+		Map<Long, Duplicates.Member> members = duplicates.members(students);
+		for (ProbableLink link : this.links) {
+			String detail = text("probable", Math.round(link.probability() * 1000) / 10.0) + waterfall(link);
+			add(judged, detail, link.left(), members.get(link.right()));
+			add(judged, detail, link.right(), members.get(link.left()));
+		}
+		judged.send();
+	}
+
+	private void add(JudgedRows judged, String detail, long student, Duplicates.Member partner) {
+		judged.add(Judged.of("LINK_PROBABLE", student, "", ROLES)
+			.detail(detail, text("probable.todo"))
+			.about(this.context.clue().apply("group", decision(this.keys.get(student), partner.key())),
+					text("partners", partner.told()), partner.key()));
+	}
+
+	/** Each comparison with its weight, and the sum. */
+	private String waterfall(ProbableLink link) {
+		StringBuilder steps = new StringBuilder();
+		for (Contribution step : link.contributions()) {
+			String name = step.field().equals("prior") ? text("prior")
+					: this.context.field(step.field()) + text("level." + step.level());
+			steps.append(name).append(String.format(Locale.ROOT, " %+.1f, ", step.bits()));
+		}
+		return steps.append(text("sum", String.format(Locale.ROOT, "%.1f", link.weight()))).toString();
+	}
+
+	private List<LinkRecord> leftovers() {
+		List<LinkRecord> leftovers = new ArrayList<>();
+		List<ExtraField> extras = extras();
+		StringBuilder columns = new StringBuilder();
+		for (ExtraField extra : extras) {
+			String value = Fields.standard().find(extra.name()).isPresent() ? "r." + extra.name()
+					: "r.extra ->> '" + extra.name() + "'";
+			columns.append(", max(").append(value).append(") as extra_").append(extra.name());
+		}
+		this.statements.query("leftovers", (row) -> {
+			this.keys.put(row.getLong("student"), row.getString("student_key"));
+			leftovers.add(leftover(row, extras));
+		}, "extras", columns.toString());
+		return leftovers;
+	}
+
+	private static LinkRecord leftover(ResultSet row, List<ExtraField> extras) throws SQLException {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String field : COMPARED) {
+			put(values, field, row.getString(field));
+		}
+		for (ExtraField extra : extras) {
+			put(values, extra.name(), row.getString("extra_" + extra.name()));
+		}
+		return new LinkRecord(row.getLong("student"), row.getInt("sources"), values);
+	}
+
+	private static void put(Map<String, String> values, String field, String value) {
+		if (value != null) {
+			values.put(field, value);
+		}
+	}
+
+	private List<ExtraField> extras() {
+		return this.context.campaign().rules().linkOn().stream().map(Leftovers::extra).toList();
+	}
+
+	private static ExtraField extra(Field field) {
+		return new ExtraField(field.name(), switch (field.type()) {
+			case DATE -> ExtraField.Kind.DATE;
+			case NUMBER, YEAR -> ExtraField.Kind.NUMBER;
+			default -> ExtraField.Kind.TEXT;
+		});
+	}
+
+	private Map<String, Long> namesakes() {
+		Map<String, Long> namesakes = new HashMap<>();
+		this.statements.each(
+				"select name, count(distinct student) as students from speaker where name is not null"
+						+ " group by name having count(distinct student) > 1",
+				(row) -> namesakes.put(row.getString("name"), row.getLong("students")));
+		return namesakes;
+	}
+
+	private Set<String> refused() {
+		Set<String> refused = new HashSet<>();
+		this.statements.each(
+				"select left_key, right_key from link_decision where campaign_id = :campaign and not confirmed",
+				(row) -> refused.add(decision(row.getString("left_key"), row.getString("right_key"))));
+		return refused;
+	}
+
+	private static String decision(String first, String second) {
+		return (first.compareTo(second) < 0) ? first + '\n' + second : second + '\n' + first;
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.context.text(key, arguments);
+	}
+
+}

@@ -102,6 +102,11 @@ final class Differences {
 				String wide = name.substring(0, name.length() - 1) + (char) (digit.charAt(0) - '0' + '０');
 				student.in(scene.odd(R, P)).putUnclean("class_no", scene.pick(wide, name + " "));
 				student.expect("FIELD_FORMAT_ONLY", "class_no");
+			}), Scenario.between("space in the exam ticket number", (scene) -> {
+				Student student = scene.student();
+				String number = student.get("exam_ticket_no");
+				student.in(R).putUnclean("exam_ticket_no", number + scene.pick(" ", "　"));
+				student.expect("FIELD_FORMAT_ONLY", "exam_ticket_no");
 			}),
 			Scenario.between("major cut at 30 bytes",
 					(scene) -> scene.student()

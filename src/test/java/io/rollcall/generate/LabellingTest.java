@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Role;
 import io.rollcall.identity.CandidateNumber;
+import io.rollcall.identity.IdComparison;
+import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.MatchLevel;
+import io.rollcall.identity.PersonName;
+import io.rollcall.identity.TextComparison;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,10 @@ class LabellingTest {
 
 	private static final Set<String> SAME_PERSON = Set.of("PERSON_REPEATED", "ID_DOUBLE_REGISTRATION",
 			"ID_NEAR_DUPLICATE", "LINK_PROBABLE");
+
+	/** Texts and names, with the widths at which they are cut. */
+	private static final Map<String, int[]> WIDTHS = Map.of("name", new int[0], "id_no", new int[0], "major_name",
+			new int[] { 30, 50 }, "class_no", new int[] { 24 }, "exam_ticket_no", new int[0], "major_code", new int[0]);
 
 	private static final List<Student> STUDENTS = new ArrayList<>();
 
@@ -69,6 +78,21 @@ class LabellingTest {
 			labelled.stream()
 				.filter((field) -> !differing.contains(field))
 				.forEach((field) -> wrong.add(SCENARIOS.get(student) + " labels " + field));
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void theLabelIsTheWorstOfAllPairs() {
+		Set<String> wrong = new TreeSet<>();
+		for (Student student : STUDENTS) {
+			for (String[] finding : student.findings()) {
+				boolean judged = DIFFERENCES.contains(finding[0]) && !finding[0].equals("FIELD_MISSING")
+						&& WIDTHS.containsKey(finding[1]);
+				if (judged && !worst(views(student), finding[1]).equals(finding[0])) {
+					wrong.add(SCENARIOS.get(student) + ": " + worst(views(student), finding[1]));
+				}
+			}
 		}
 		assertThat(wrong).isEmpty();
 	}
@@ -124,11 +148,44 @@ class LabellingTest {
 			.toList();
 	}
 
-	private static Set<String> differing(Student student) {
-		List<View> views = List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION)
+	private static List<View> views(Student student) {
+		return List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION)
 			.stream()
 			.flatMap((role) -> student.find(role).stream())
 			.toList();
+	}
+
+	private static String worst(List<View> views, String field) {
+		List<MatchLevel> levels = new ArrayList<>();
+		for (View one : views) {
+			for (View other : views) {
+				if (one.has(field) && other.has(field)) {
+					levels.add(level(field, one.get(field), other.get(field)));
+				}
+			}
+		}
+		return levels.contains(MatchLevel.DIFFERENT) ? "FIELD_DIFFERS"
+				: levels.contains(MatchLevel.TRUNCATED) ? "FIELD_TRUNCATED" : levels.contains(MatchLevel.GLYPH)
+						? "FIELD_GLYPH" : levels.contains(MatchLevel.DISPLAY) ? "FIELD_FORMAT_ONLY" : "nothing";
+	}
+
+	private static MatchLevel level(String field, String one, String other) {
+		if (field.equals("name")) {
+			return TextComparison.ofNames(PersonName.parse(one), PersonName.parse(other)).level();
+		}
+		if (field.equals("id_no")) {
+			return switch (IdComparison.of(IdNumber.parse(one, null), IdNumber.parse(other, null)).verdict()) {
+				case EQUAL -> MatchLevel.EXACT;
+				case EQUAL_NORMALISED -> MatchLevel.DISPLAY;
+				case DIFFERENT, DIFFERENT_TYPE -> MatchLevel.DIFFERENT;
+				case NOT_COMPARABLE -> MatchLevel.NOT_COMPARABLE;
+			};
+		}
+		return TextComparison.ofTexts(one, other, WIDTHS.get(field)).level();
+	}
+
+	private static Set<String> differing(Student student) {
+		List<View> views = views(student);
 		Set<String> fields = new TreeSet<>();
 		for (String field : COMPARED) {
 			boolean kept = field.equals("entry_state");

@@ -72,7 +72,8 @@ final class CampaignFiles implements Closeable {
 	SourceFile file(Student student, View view) {
 		int college = School.numberOf(School.college(student.get("college")));
 		return switch (view.role()) {
-			case ROSTER -> (student.route() == Student.Route.LATE) ? file(view.role(), "补录名单.xls") : roster(college);
+			case ROSTER -> (view.isLate() || student.route() == Student.Route.LATE) ? file(view.role(), "补录名单.xls")
+					: roster(college);
 			case PLATFORM -> file(view.role(), switch (student.route()) {
 				case MARKED, RETURNED -> "学信网入学状态名单.xls";
 				default -> (college <= FIRST_HALF) ? "学信网导出1.csv" : "学信网导出2.xlsx";

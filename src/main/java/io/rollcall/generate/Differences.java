@@ -21,6 +21,18 @@ final class Differences {
 	static final List<Scenario> LIST = List.of(Scenario.between("ID number differs, both valid", (scene) -> {
 		Student student = scene.student();
 		student.says(scene.odd(R, P, A), "id_no", scene.people().newId(student)).expect("FIELD_DIFFERS", "id_no");
+	}), Scenario.between("numbers of two documents", (scene) -> {
+		Student student = scene.student();
+		String permit = "H" + ForeignNumbers.digits(scene.random(), 8);
+		String card = ForeignNumbers.hongKong(scene.random(), true);
+		while (!scene.people().ids().take(permit) || !scene.people().ids().take(card)) {
+			permit = "H" + ForeignNumbers.digits(scene.random(), 8);
+			card = ForeignNumbers.hongKong(scene.random(), true);
+		}
+		student.is("id_type", "香港特区护照/身份证明")
+			.is("id_no", permit)
+			.says(P, "id_no", card)
+			.expect("FIELD_DIFFERS", "id_no");
 	}), Scenario.between("ethnic group differs", (scene) -> {
 		Student student = scene.student();
 		student.says(scene.odd(R, P, A), "ethnic_group", other(student.get("ethnic_group"), "回族", "满族"))
@@ -102,6 +114,11 @@ final class Differences {
 				String wide = name.substring(0, name.length() - 1) + (char) (digit.charAt(0) - '0' + '０');
 				student.in(scene.odd(R, P)).putUnclean("class_no", scene.pick(wide, name + " "));
 				student.expect("FIELD_FORMAT_ONLY", "class_no");
+			}), Scenario.between("space in the exam ticket number", (scene) -> {
+				Student student = scene.student();
+				String number = student.get("exam_ticket_no");
+				student.in(R).putUnclean("exam_ticket_no", number + scene.pick(" ", "　"));
+				student.expect("FIELD_FORMAT_ONLY", "exam_ticket_no");
 			}),
 			Scenario.between("major cut at 30 bytes",
 					(scene) -> scene.student()

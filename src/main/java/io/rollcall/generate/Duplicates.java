@@ -18,6 +18,13 @@ final class Duplicates {
 	static final List<Scenario> LIST = List.of(Scenario.duplicate("the same row twice", 1, (scene) -> {
 		scene.student().again(scene.odd(R, P));
 		scene.student().expect("ROW_DUPLICATE", "");
+	}), Scenario.duplicate("the same student in two files of the roster", 1, (scene) -> {
+		scene.student().again(R).late();
+		scene.student().expect("ROW_DUPLICATE", "");
+	}), Scenario.duplicate("another class in the list of late additions", 1, (scene) -> {
+		// Of two rows that are equally full the first file's is kept: the right one.
+		scene.student().again(R).late().put("class_no", scene.student().get("class_no") + "0");
+		scene.student().expect("ROW_CONFLICT", "class_no");
 	}), Scenario.duplicate("two rows of one student with another value", 1, (scene) -> {
 		String field = scene.pick("ethnic_group", "major_name", "class_no", "political_status");
 		Student student = scene.student();
@@ -55,6 +62,13 @@ final class Duplicates {
 	}), Scenario.duplicate("registered twice", 2, (scene) -> {
 		samePerson(scene);
 		scene.other().is(ID, scene.student().get(ID));
+		both(scene, "ID_DOUBLE_REGISTRATION", ID);
+	}), Scenario.duplicate("registered twice, once with the number of 15 digits", 2, (scene) -> {
+		Student student = scene.student();
+		scene.people().born(student, "1998" + student.get("birth_date").substring(4));
+		samePerson(scene);
+		String id = student.get(ID);
+		scene.other().is(ID, id.substring(0, 6) + id.substring(8, 17)).expect("ID_15_DIGIT", ID);
 		both(scene, "ID_DOUBLE_REGISTRATION", ID);
 	}), Scenario.duplicate("registered twice, once with a typing error", 2, (scene) -> {
 		samePerson(scene);

@@ -56,7 +56,7 @@ public final class Generator {
 				CsvTable truth = new CsvTable(folder.resolve("truth.csv"), StandardCharsets.UTF_8, true, TRUTH)) {
 			files.oddFiles();
 			for (Scenario scenario : deck) {
-				for (Student student : stage(scenario)) {
+				for (Student student : stage(this.people, scenario)) {
 					write(student, scenario, files, truth);
 				}
 			}
@@ -79,16 +79,17 @@ public final class Generator {
 			.replaceFirst("(?m)^title: .*$", "title: 2020级新生学籍信息自查（生成的数据）");
 	}
 
-	private List<Student> stage(Scenario scenario) {
+	/** Makes the students of a scenario and stages it. */
+	static List<Student> stage(Population people, Scenario scenario) {
 		List<Student> students = new ArrayList<>();
 		for (int i = 0; i < scenario.students(); i++) {
-			Student student = this.people.student();
-			if (this.people.random().nextInt(100) < LATE_PERCENT) {
+			Student student = people.student();
+			if (people.random().nextInt(100) < LATE_PERCENT) {
 				student.route(Student.Route.LATE);
 			}
 			students.add(student);
 		}
-		scenario.staging().accept(new Scene(this.people, students));
+		scenario.staging().accept(new Scene(people, students));
 		students.forEach(Generator::expectSelfCheck);
 		return students;
 	}

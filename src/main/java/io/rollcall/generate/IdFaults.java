@@ -25,6 +25,9 @@ final class IdFaults {
 		scene.student()
 			.says(scene.odd(R, P), ID, id.charAt(0) + "." + id.substring(1, 6) + "E+17")
 			.expect("ID_DAMAGED", ID);
+	}), new Scenario("two damaged numbers that look alike", Scenario.Family.ROWS, 2, (scene) -> {
+		String damaged = scene.pick("6.10104E+17", "6.10322E+17", "4.10102E+17");
+		scene.students().forEach((student) -> student.says(R, ID, damaged).expect("ID_DAMAGED", ID));
 	}), Scenario.row("ID number cut to 15 digits and zeros", (scene) -> {
 		digitsOnly(scene);
 		Student student = scene.student();

@@ -27,6 +27,12 @@ final class MissingRecords {
 			Scenario.between("at the platform only", (scene) -> {
 				scene.student().is("viewed_at", scene.people().viewed());
 				scene.student().missingIn(R, A).expect("MISSING_IN_ROSTER", "").expect("MISSING_IN_ADMISSION", "");
+			}), new Scenario("namesakes, each missing in one source", Scenario.Family.BETWEEN, 2, (scene) -> {
+				scene.students().forEach((student) -> scene.people().called(student, "王伟"));
+				eachMissing(scene);
+			}), new Scenario("twins, each missing in one source", Scenario.Family.BETWEEN, 2, (scene) -> {
+				Negatives.twins(scene);
+				eachMissing(scene);
 			}),
 			new Scenario("no common number, one digit of the ID number wrong", Scenario.Family.BETWEEN, 2, (scene) -> {
 				apart(scene);
@@ -54,6 +60,13 @@ final class MissingRecords {
 			}));
 
 	private MissingRecords() {
+	}
+
+	/** Valid different numbers say that the two are two. */
+	private static void eachMissing(Scene scene) {
+		scene.student().missingIn(P).expect("MISSING_IN_PLATFORM", "");
+		scene.other().is("viewed_at", scene.people().viewed());
+		scene.other().missingIn(R).expect("MISSING_IN_ROSTER", "");
 	}
 
 	/**

@@ -15,31 +15,13 @@ final class Negatives {
 
 	private static final Role E = Role.ENROLLED;
 
-	static final List<Scenario> LIST = List.of(Scenario.negative("twins", 2, (scene) -> {
-		Student student = scene.student();
-		Student other = scene.other();
-		String birth = student.get("birth_date");
-		String province = student.get("source_province_code");
-		other.is("birth_date", birth)
-			.is("ethnic_group", student.get("ethnic_group"))
-			.is("source_province_code", province)
-			.is("candidate_no", scene.people().candidateNo("20", province));
-		boolean male = other.get("sex").equals("男");
-		String division = student.get("id_no").substring(0, 6);
-		other.is("id_no", scene.people().ids().resident(List.of(division), birth, male));
-		String surname = student.get("name").substring(0, 1);
-		String name = surname + scene.people().names().given(male);
-		while (!scene.people().names().take(name, birth)) {
-			name = surname + scene.people().names().given(male);
-		}
-		other.is("name", name);
-	}), Scenario.negative("common name", 1, (scene) -> {
-		String name = scene.pick("王伟", "张伟", "李娜", "王芳", "刘洋");
-		if (scene.people().names().take(name, scene.student().get("birth_date"))) {
-			scene.student().is("name", name);
-		}
-	}), document("Hong Kong identity card",
-			(scene) -> ForeignNumbers.hongKong(scene.random(), scene.random().nextBoolean()), "香港特区护照/身份证明"),
+	static final List<Scenario> LIST = List.of(Scenario.negative("twins", 2, Negatives::twins),
+			Scenario.negative("three of one common name", 3, (scene) -> {
+				String name = scene.pick("王伟", "张伟", "李娜", "王芳", "刘洋");
+				scene.students().forEach((student) -> scene.people().called(student, name));
+			}),
+			document("Hong Kong identity card",
+					(scene) -> ForeignNumbers.hongKong(scene.random(), scene.random().nextBoolean()), "香港特区护照/身份证明"),
 			document("Macao identity card", (scene) -> ForeignNumbers.macao(scene.random()), "澳门特区护照/身份证明"),
 			document("Taiwan identity card",
 					(scene) -> ForeignNumbers.taiwan(scene.random(), scene.student().get("sex").equals("男")),
@@ -66,7 +48,10 @@ final class Negatives {
 				if (scene.people().names().take(name, student.get("birth_date"))) {
 					student.is("name", name).is("ethnic_group", "其他");
 				}
-			}), Scenario.negative("old name of the college", 1, (scene) -> {
+			}),
+			Scenario.negative("no student number at the platform", 1,
+					(scene) -> scene.student().says(P, "student_no", "")),
+			Scenario.negative("old name of the college", 1, (scene) -> {
 				String[] aliases = School.college(scene.student().get("college"))[2].split(" ");
 				scene.student().says(P, "college", scene.pick(aliases));
 			}),
@@ -91,6 +76,27 @@ final class Negatives {
 			}));
 
 	private Negatives() {
+	}
+
+	/** The second student becomes the first one's twin. */
+	static void twins(Scene scene) {
+		Student student = scene.student();
+		Student other = scene.other();
+		String birth = student.get("birth_date");
+		String province = student.get("source_province_code");
+		other.is("birth_date", birth)
+			.is("ethnic_group", student.get("ethnic_group"))
+			.is("source_province_code", province)
+			.is("candidate_no", scene.people().candidateNo("20", province));
+		boolean male = other.get("sex").equals("男");
+		String division = student.get("id_no").substring(0, 6);
+		other.is("id_no", scene.people().ids().resident(List.of(division), birth, male));
+		String surname = student.get("name").substring(0, 1);
+		String name = surname + scene.people().names().given(male);
+		while (!scene.people().names().take(name, birth)) {
+			name = surname + scene.people().names().given(male);
+		}
+		other.is("name", name);
 	}
 
 	private static void mark(Student student, String state) {

@@ -24,6 +24,8 @@ final class View {
 
 	private boolean overflowing;
 
+	private boolean late;
+
 	View(Role role, Map<String, String> values) {
 		this.role = role;
 		this.values = values;
@@ -66,6 +68,16 @@ final class View {
 	View overflow() {
 		this.overflowing = true;
 		return this;
+	}
+
+	/** The row stands in the list of late additions, whatever the student's route is. */
+	View late() {
+		this.late = true;
+		return this;
+	}
+
+	boolean isLate() {
+		return this.late;
 	}
 
 	boolean isNumeric(String field) {

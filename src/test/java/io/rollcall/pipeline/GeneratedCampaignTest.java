@@ -43,6 +43,9 @@ class GeneratedCampaignTest {
 	/** Found by similarity: the least recall and precision; of all others 1. */
 	private static final Map<String, Double> LEAST = Map.of("LINK_PROBABLE", 0.95, "ID_NEAR_DUPLICATE", 0.99);
 
+	/** Recall and precision of each code, one file a campaign. */
+	private static final Path REPORTS = Path.of("target/generated-campaigns");
+
 	@TempDir
 	private Path folder;
 
@@ -56,13 +59,18 @@ class GeneratedCampaignTest {
 		Set<String> codes = new TreeSet<>(REJECTS);
 		Catalogue.shipped().kinds().stream().map(FindingKind::code).forEach(codes::add);
 		Map<String, String> failed = new TreeMap<>();
+		StringBuilder report = new StringBuilder();
 		for (String code : codes) {
 			Score score = Score.of(only(expected, code), only(found, code));
+			report.append("%-24s %6d staged, %6d found, recall %.3f, precision %.3f%n".formatted(code, score.expected(),
+					score.found(), score.recall(), score.precision()));
 			double least = LEAST.getOrDefault(code, 1.0);
 			if (score.recall() < least || score.precision() < least) {
 				failed.put(code, score.toString());
 			}
 		}
+		Files.createDirectories(REPORTS);
+		Files.writeString(REPORTS.resolve(students + "-" + seed + ".txt"), report);
 		assertThat(failed).as("codes whose recall or precision is too low").isEmpty();
 	}
 

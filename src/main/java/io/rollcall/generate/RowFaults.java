@@ -97,6 +97,7 @@ final class RowFaults {
 			}), Scenario.row("spaces around the candidate number", (scene) -> {
 				Student student = scene.student();
 				student.in(scene.odd(R, P)).putUnclean("candidate_no", " " + student.get("candidate_no") + "\u3000");
+				student.expect("FIELD_FORMAT_ONLY", "candidate_no");
 			}), Scenario.row("further copy of a row, shifted by one cell", (scene) -> {
 				Student student = scene.student();
 				student.expectRefusal("ROW_MALFORMED", student.again(scene.odd(R, P)).overflow());

@@ -54,9 +54,6 @@ abstract class RunTasklet implements Tasklet {
 	}
 
 	private static RuntimeException plain(Exception ex) {
-		if (System.getenv("DEV") != null) {
-			ex.printStackTrace();
-		}
 		StringBuilder words = new StringBuilder(ex.getClass().getSimpleName());
 		for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
 			words.append(" < ").append(cause.getClass().getSimpleName());

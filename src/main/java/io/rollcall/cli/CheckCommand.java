@@ -28,10 +28,10 @@ final class CheckCommand implements Callable<Integer> {
 	@Mixin
 	private CommonOptions common;
 
-	@Parameters(arity = "1..*", paramLabel = "FILE")
+	@Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "cli.help.files")
 	private List<Path> files;
 
-	@Option(names = "--as", required = true, paramLabel = "ROLE")
+	@Option(names = "--as", required = true, paramLabel = "ROLE", descriptionKey = "cli.help.as")
 	private String role;
 
 	@Option(names = "--job", paramLabel = "JOB_FILE", descriptionKey = "cli.help.jobFile")

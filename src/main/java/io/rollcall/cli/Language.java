@@ -11,11 +11,17 @@ final class Language {
 
 	private static final String OPTION = "--lang";
 
+	private static final List<String> KNOWN = List.of("zh", "en");
+
 	private Language() {
 	}
 
 	static String ofEnvironment() {
 		return Optional.ofNullable(System.getenv("ROLLCALL_LANG")).filter((value) -> !value.isBlank()).orElse("zh");
+	}
+
+	static boolean isKnown(String language) {
+		return KNOWN.contains(language);
 	}
 
 	/** Help and usage errors are worded before the arguments are parsed. */

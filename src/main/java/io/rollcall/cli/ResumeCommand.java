@@ -31,8 +31,7 @@ final class ResumeCommand implements Callable<Integer> {
 	public Integer call() {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
-		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages,
-				TerminalProgress.isTerminal());
+		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
 		try (Session session = Session.open(this.database.url())) {
 			String campaign = session.runs().find(ref).campaign();
 			RunOutcome outcome = session.locked(campaign, (runs) -> runs.resume(ref, progress));

@@ -25,7 +25,7 @@ public final class Rollcall implements Runnable {
 	@CommandLine.Mixin
 	private CommonOptions common;
 
-	@CommandLine.Option(names = { "-V", "--version" }, versionHelp = true)
+	@CommandLine.Option(names = { "-V", "--version" }, versionHelp = true, descriptionKey = "cli.help.version")
 	private boolean version;
 
 	@CommandLine.Spec
@@ -37,7 +37,7 @@ public final class Rollcall implements Runnable {
 	 */
 	public static void main(String[] arguments) {
 		OptionalInt child = Utf8Names.relaunchIfNeeded(arguments);
-		int code = child.isPresent() ? child.getAsInt() : run(arguments);
+		int code = child.isPresent() ? child.getAsInt() : run(Utf8Names.arguments(arguments));
 		System.exit(code);
 	}
 
@@ -45,11 +45,18 @@ public final class Rollcall implements Runnable {
 		// Terminals, pipes and log files get UTF-8 whatever the locale says.
 		System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
 		System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-		return execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+		PrintWriter err = new PrintWriter(System.err, true);
+		Interrupts.listen(Messages.of(Language.of(arguments)), err);
+		return execute(new PrintWriter(System.out, true), err, arguments);
 	}
 
 	static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-		Messages messages = Messages.of(Language.of(arguments));
+		String language = Language.of(arguments);
+		Messages messages = Messages.of(language);
+		if (!Language.isKnown(language)) {
+			err.println(messages.get("cli.lang", language));
+			return ExitCode.USAGE;
+		}
 		Locale locale = messages.locale();
 		boolean debug = Arrays.asList(arguments).contains("--debug");
 		CommandLine commandLine = new CommandLine(new Rollcall());
@@ -59,7 +66,7 @@ public final class Rollcall implements Runnable {
 		commandLine.setErr(err);
 		commandLine.setUsageHelpAutoWidth(true);
 		commandLine.setParameterExceptionHandler((ex, words) -> {
-			err.println(messages.get("cli.usage", ex.getMessage()));
+			err.println(UsageSentence.of(ex, messages));
 			return ExitCode.USAGE;
 		});
 		commandLine.setExecutionExceptionHandler((ex, command, result) -> explain(ex, messages, err, debug));
@@ -67,6 +74,9 @@ public final class Rollcall implements Runnable {
 	}
 
 	private static int explain(Exception ex, Messages messages, PrintWriter err, boolean debug) {
+		if (Interrupts.isEnding()) {
+			return ExitCode.INTERRUPTED;
+		}
 		if (debug) {
 			ex.printStackTrace(err);
 		}
@@ -79,10 +89,11 @@ public final class Rollcall implements Runnable {
 			if (failure.isUsage()) {
 				return ExitCode.USAGE;
 			}
-			return "INTERRUPTED".equals(failure.getMessage()) ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+			return failure.isInterrupt() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
 		}
-		if (ex instanceof DatabaseException failure) {
-			err.println(failure.sentence(messages));
+		Optional<DatabaseException> database = DatabaseException.in(ex);
+		if (database.isPresent()) {
+			err.println(database.get().sentence(messages));
 			return ExitCode.FAILED;
 		}
 		// A library's own words may quote a value.

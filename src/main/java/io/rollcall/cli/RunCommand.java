@@ -29,22 +29,22 @@ final class RunCommand implements Callable<Integer> {
 	@Parameters(index = "0", arity = "0..1", paramLabel = "JOB_FILE", descriptionKey = "cli.help.jobFile")
 	private Path jobFile;
 
-	@Option(names = "--date", paramLabel = "YYYY-MM-DD")
+	@Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "cli.help.date")
 	private LocalDate date;
 
-	@Option(names = "--input", paramLabel = "DIR", defaultValue = "input")
+	@Option(names = "--input", paramLabel = "DIR", defaultValue = "input", descriptionKey = "cli.help.input")
 	private Path input;
 
-	@Option(names = "--output", paramLabel = "DIR", defaultValue = "output")
+	@Option(names = "--output", paramLabel = "DIR", defaultValue = "output", descriptionKey = "cli.help.output")
 	private Path output;
 
-	@Option(names = "--reason", paramLabel = "TEXT", defaultValue = "")
+	@Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", descriptionKey = "cli.help.reason")
 	private String reason;
 
-	@Option(names = "--college", paramLabel = "NAME")
+	@Option(names = "--college", paramLabel = "NAME", descriptionKey = "cli.help.college")
 	private String college;
 
-	@Option(names = "--unmasked")
+	@Option(names = "--unmasked", descriptionKey = "cli.help.unmasked")
 	private boolean unmasked;
 
 	@Spec
@@ -65,8 +65,7 @@ final class RunCommand implements Callable<Integer> {
 				: job.campaign().period().businessDate().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
 		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,
 				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
-		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages,
-				TerminalProgress.isTerminal());
+		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
 		try (Session session = Session.open(this.database.url())) {
 			RunOutcome outcome = session.locked(job.campaign().name(), (runs) -> runs.start(request, progress));
 			return Summary.print(outcome, messages, this.spec.commandLine().getOut());

@@ -27,12 +27,19 @@ final class RunsCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		try (Session session = Session.open(this.database.url())) {
 			for (Run run : session.runs().all()) {
-				this.spec.commandLine()
-					.getOut()
-					.println((run + "  " + messages.get("cli.status." + run.status()) + "  " + run.reason()).strip());
+				String status = messages.get("cli.status." + status(run, session));
+				this.spec.commandLine().getOut().println((run + "  " + status + "  " + run.reason()).strip());
 			}
 			return ExitCode.OK;
 		}
+	}
+
+	/**
+	 * A run that nobody works on was cut off without a word, by a power cut for instance.
+	 */
+	private static String status(Run run, Session session) {
+		boolean open = run.status() == Run.Status.RUNNING || run.status() == Run.Status.PUBLISHING;
+		return (open && !session.isBusy(run.campaign())) ? "CUT_OFF" : run.status().name();
 	}
 
 }

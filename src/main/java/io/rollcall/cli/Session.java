@@ -3,14 +3,14 @@ package io.rollcall.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.Database;
+import io.rollcall.database.DatabaseException;
 import io.rollcall.database.Home;
 import io.rollcall.pipeline.CampaignRunJob;
+import io.rollcall.pipeline.RunFailure;
 import io.rollcall.pipeline.RunService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,9 +18,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The database and the application, open for the time of one command. */
 final class Session implements AutoCloseable {
-
-	/** A statement that is running is waited for when somebody presses Ctrl-C. */
-	private static final int SECONDS_TO_STOP = 60;
 
 	private final Database database;
 
@@ -62,31 +59,25 @@ final class Session implements AutoCloseable {
 	 * be resumed.
 	 */
 	<T> T locked(String campaign, Function<RunService, T> work) {
-		CountDownLatch done = new CountDownLatch(1);
-		Thread hook = new Thread(() -> {
-			runs().stop();
-			try {
-				done.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		});
-		Runtime.getRuntime().addShutdownHook(hook);
+		RunService runs = runs();
 		try (CampaignLock lock = CampaignLock.acquire(this.database, campaign)) {
-			T result = work.apply(runs());
+			runs.guard(() -> verify(lock, campaign));
+			return Interrupts.stopping(runs::stop, () -> work.apply(runs));
+		}
+	}
+
+	private static void verify(CampaignLock lock, String campaign) {
+		try {
 			lock.verify();
-			return result;
 		}
-		finally {
-			done.countDown();
-			try {
-				Runtime.getRuntime().removeShutdownHook(hook);
-			}
-			catch (IllegalStateException ex) {
-				// The process is ending already: the hook has done its work.
-			}
+		catch (DatabaseException ex) {
+			throw new RunFailure("LOCK_LOST", campaign);
 		}
+	}
+
+	/** Whether some process is working on a campaign's runs just now. */
+	boolean isBusy(String campaign) {
+		return CampaignLock.holder(this.database, campaign).isPresent();
 	}
 
 	@Override

@@ -1,8 +1,12 @@
 package io.rollcall.cli;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import io.rollcall.pipeline.RunListener;
 import io.rollcall.text.Messages;
@@ -13,11 +17,25 @@ import io.rollcall.text.Messages;
  */
 final class TerminalProgress implements RunListener {
 
-	private static final long REDRAW_NANOS = 200_000_000L;
+	private static final int REDRAW_MILLIS = 250;
 
 	private static final double NANOS = 1e9;
 
-	private static final int BAR = 24;
+	private static final double PERCENT = 100;
+
+	private static final int BAR = 20;
+
+	private static final long MINUTE = 60;
+
+	private static final int TEN = 10;
+
+	private static final long RECENT_NANOS = 8_000_000_000L;
+
+	/**
+	 * A line wider than the window would be broken in two, of which the next redrawing
+	 * clears only the second; so the terminal is told to cut it off.
+	 */
+	private static final String CUT = "\r\u001B[K\u001B[?7l%s\u001B[?7h";
 
 	private final PrintWriter out;
 
@@ -25,64 +43,132 @@ final class TerminalProgress implements RunListener {
 
 	private final boolean live;
 
-	private final Map<Step, Long> started = new EnumMap<>(Step.class);
+	private final LongSupplier clock;
 
-	private long drawn;
+	private ScheduledExecutorService redrawing;
+
+	private Step current;
+
+	private long started;
+
+	private long done;
+
+	private long total;
+
+	private final Deque<Point> points = new ArrayDeque<>();
 
 	TerminalProgress(PrintWriter out, Messages messages, boolean live) {
+		this(out, messages, live, System::nanoTime);
+	}
+
+	TerminalProgress(PrintWriter out, Messages messages, boolean live, LongSupplier clock) {
 		this.out = out;
 		this.messages = messages;
 		this.live = live;
-	}
-
-	/** Whether standard output is a terminal that can rewrite a line. */
-	static boolean isTerminal() {
-		return System.console() != null && !"dumb".equals(System.getenv("TERM"))
-				&& java.nio.file.Files.exists(java.nio.file.Path.of("/dev/tty"));
+		this.clock = clock;
 	}
 
 	@Override
 	public synchronized void stepStarted(Step step) {
-		this.started.put(step, System.nanoTime());
-		if (this.live) {
-			draw(label(step) + " …");
+		this.current = step;
+		this.started = this.clock.getAsLong();
+		this.done = 0;
+		this.total = 0;
+		this.points.clear();
+		if (this.live && this.redrawing == null) {
+			this.redrawing = Executors.newSingleThreadScheduledExecutor((task) -> {
+				Thread thread = new Thread(task, "progress");
+				thread.setDaemon(true);
+				return thread;
+			});
+			// By the clock and not by what happens: one statement may take minutes.
+			this.redrawing.scheduleAtFixedRate(this::redraw, 0, REDRAW_MILLIS, TimeUnit.MILLISECONDS);
 		}
 	}
 
 	@Override
-	public synchronized void progress(Step step, long done, long total) {
-		long now = System.nanoTime();
-		if (!this.live || now - this.drawn < REDRAW_NANOS) {
-			return;
+	public synchronized void progress(Step step, long nowDone, long nowTotal) {
+		this.done = nowDone;
+		this.total = nowTotal;
+	}
+
+	@Override
+	public synchronized void stepEnded(Step step, long allDone) {
+		this.current = null;
+		this.out.println(fresh() + this.messages.get("cli.stepEnded", label(step), allDone, unit(step),
+				Math.round(seconds() * 10) / 10.0));
+		this.out.flush();
+	}
+
+	@Override
+	public synchronized void runEnded() {
+		if (this.redrawing != null) {
+			this.redrawing.shutdownNow();
+			this.redrawing = null;
 		}
-		this.drawn = now;
-		double seconds = (now - this.started.getOrDefault(step, now)) / NANOS;
-		double share = (total > 0) ? Math.min(1, (double) done / total) : 0;
-		long rate = (seconds > 0) ? Math.round(done / seconds) : 0;
-		long left = (share > 0) ? Math.round(seconds * (1 - share) / share) : 0;
+		if (this.current != null) {
+			this.current = null;
+			this.out.print(fresh());
+			this.out.flush();
+		}
+	}
+
+	synchronized void redraw() {
+		if (this.current != null) {
+			this.out.print(CUT.formatted(line()));
+			this.out.flush();
+		}
+	}
+
+	/** What stands on the line just now. */
+	synchronized String line() {
+		String elapsed = duration(Math.round(seconds()));
+		if (this.done == 0) {
+			return this.messages.get("cli.progress.begun", label(this.current), elapsed);
+		}
+		double share = Math.min(1, (double) this.done / Math.max(this.done, this.total));
 		int filled = (int) Math.round(share * BAR);
-		draw(this.messages.get("cli.progress", label(step), "█".repeat(filled) + "░".repeat(BAR - filled),
-				Math.round(share * 100), done, unit(step), rate, left));
+		double rate = rate();
+		String left = duration(Math.round(Math.max(0, this.total - this.done) / rate));
+		return this.messages.get("cli.progress", label(this.current), "█".repeat(filled) + "░".repeat(BAR - filled),
+				(long) (share * PERCENT), this.done, unit(this.current), rounded(rate), left, elapsed);
 	}
 
-	@Override
-	public synchronized void stepEnded(Step step, long done) {
-		double seconds = (System.nanoTime() - this.started.getOrDefault(step, System.nanoTime())) / NANOS;
-		String line = this.messages.get("cli.stepEnded", label(step), done, unit(step),
-				Math.round(seconds * 10) / 10.0);
-		if (this.live) {
-			draw(line);
-			this.out.println();
+	/**
+	 * How much gets done in a second just now. A step may take long to come into its
+	 * stride: before loading, files are surveyed.
+	 */
+	private double rate() {
+		Point now = new Point(this.clock.getAsLong(), this.done);
+		this.points.addLast(now);
+		while (this.points.size() > 2 && now.nanos() - this.points.getFirst().nanos() > RECENT_NANOS) {
+			this.points.removeFirst();
 		}
-		else {
-			this.out.println(line);
+		Point first = this.points.getFirst();
+		if (now.done() > first.done() && now.nanos() - first.nanos() > RECENT_NANOS / 2) {
+			return (now.done() - first.done()) * NANOS / (now.nanos() - first.nanos());
 		}
-		this.out.flush();
+		return this.done / Math.max(seconds(), 1 / NANOS);
 	}
 
-	private void draw(String line) {
-		this.out.print("\r\u001B[K" + line);
-		this.out.flush();
+	private static String rounded(double rate) {
+		return (rate < TEN) ? String.valueOf(Math.round(rate * TEN) / (double) TEN) : String.valueOf(Math.round(rate));
+	}
+
+	private double seconds() {
+		return (this.clock.getAsLong() - this.started) / NANOS;
+	}
+
+	private static String duration(long seconds) {
+		return "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE);
+	}
+
+	/** How much was done at a moment. */
+	private record Point(long nanos, long done) {
+	}
+
+	private String fresh() {
+		return this.live ? "\r\u001B[K" : "";
 	}
 
 	private String label(Step step) {

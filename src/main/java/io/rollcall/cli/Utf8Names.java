@@ -5,7 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
@@ -14,11 +16,21 @@ import io.rollcall.text.Messages;
 /**
  * Without a UTF-8 locale (cron, systemd, a bare shell) Java can neither create nor
  * rightly list Chinese file names, and no system property helps. The program then starts
- * itself once more with {@code LC_ALL=C.UTF-8}.
+ * itself once more with {@code LC_ALL=C.UTF-8}. The second process takes over arguments,
+ * heap, working directory, standard streams and signals, gives its exit code to the
+ * first, and does not outlive it.
  */
 final class Utf8Names {
 
-	private static final String MARK = "ROLLCALL_PARENT";
+	/** Tells the second process which one started it. */
+	private static final String PARENT = "ROLLCALL_PARENT";
+
+	/** Java adds the contents of these to every command line, and so to our flags. */
+	private static final List<String> FLAGS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+
+	private static final String JAR = "org.springframework.boot.loader.launch.JarLauncher";
+
+	private static final int MILLIS_TO_NOTICE = 100;
 
 	private Utf8Names() {
 	}
@@ -29,26 +41,45 @@ final class Utf8Names {
 	 * @return the exit code of the second start, or empty when this process may go on
 	 */
 	static OptionalInt relaunchIfNeeded(String... arguments) {
-		String parent = System.getenv(MARK);
-		if (parent != null) {
-			endWith(Long.parseLong(parent));
-		}
-		Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
-		if (names.newEncoder().canEncode('学')) {
+		if (isUtf8()) {
 			return OptionalInt.empty();
 		}
-		Messages messages = Messages.of(Language.of(arguments));
-		if (parent != null) {
-			System.err.println(messages.get("cli.noUtf8"));
-			return OptionalInt.of(ExitCode.FAILED);
+		Optional<String[]> raw = RawArguments.of("self", arguments.length);
+		boolean whole = raw.isPresent() && RawArguments.fit(raw.get(), arguments) || isPlain(arguments);
+		if (whole && System.getenv(PARENT) == null) {
+			try {
+				return OptionalInt.of(relaunch(arguments));
+			}
+			catch (IOException ex) {
+				// What to do instead is the same, whatever is in the way.
+			}
 		}
-		try {
-			return OptionalInt.of(relaunch(arguments));
+		System.err.println(Messages.of(Language.of(arguments)).get("cli.noUtf8"));
+		return OptionalInt.of(ExitCode.FAILED);
+	}
+
+	/**
+	 * The arguments as they were typed, whichever process this is.
+	 * @param arguments the arguments of {@code main}
+	 * @return the same, or those of the process that started this one
+	 */
+	static String[] arguments(String... arguments) {
+		String parent = System.getenv(PARENT);
+		if (parent == null) {
+			return arguments;
 		}
-		catch (IOException ex) {
-			System.err.println(messages.get("cli.noUtf8"));
-			return OptionalInt.of(ExitCode.FAILED);
-		}
+		endWith(parent);
+		return RawArguments.of(parent, arguments.length).orElse(arguments);
+	}
+
+	private static boolean isUtf8() {
+		Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+		return names.newEncoder().canEncode('学');
+	}
+
+	/** Where the system does not keep bytes, arguments without any damage will do. */
+	private static boolean isPlain(String... arguments) {
+		return Arrays.stream(arguments).allMatch((argument) -> argument.matches("[\\x20-\\x7E&&[^?]]*"));
 	}
 
 	private static int relaunch(String... arguments) throws IOException {
@@ -56,24 +87,18 @@ final class Utf8Names {
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
 		command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-		String main = System.getProperty("sun.java.command", "");
-		command.add(main.split(" ")[0].endsWith(".jar") ? "org.springframework.boot.loader.launch.JarLauncher"
-				: Rollcall.class.getName());
+		boolean inJar = Utf8Names.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+		command.add(inJar ? JAR : Rollcall.class.getName());
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+		builder.environment().keySet().removeAll(FLAGS);
 		builder.environment().put("LC_ALL", "C.UTF-8");
-		builder.environment().put(MARK, String.valueOf(ProcessHandle.current().pid()));
+		builder.environment().put(PARENT, String.valueOf(ProcessHandle.current().pid()));
 		Process child = builder.start();
-		Thread forward = new Thread(() -> stop(child));
-		Runtime.getRuntime().addShutdownHook(forward);
-		int code = await(child);
-		try {
-			Runtime.getRuntime().removeShutdownHook(forward);
+		if (!Interrupts.handle(child::destroy)) {
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
 		}
-		catch (IllegalStateException ex) {
-			// The signal that ended the child is ending this process, too.
-		}
-		return code;
+		return await(child);
 	}
 
 	private static void stop(Process child) {
@@ -92,17 +117,28 @@ final class Utf8Names {
 		}
 	}
 
-	/** A child whose parent was killed would go on unseen. */
-	private static void endWith(long parent) {
+	private static boolean isChildOf(String parent) {
+		return ProcessHandle.current()
+			.parent()
+			.map((handle) -> Long.toString(handle.pid()))
+			.equals(Optional.of(parent));
+	}
+
+	/**
+	 * A child whose parent was killed would go on unseen. It notices by having another
+	 * parent all of a sudden, which happens even if nobody ever asks after the dead one.
+	 */
+	private static void endWith(String parent) {
 		Thread watch = new Thread(() -> {
-			ProcessHandle.of(parent).ifPresent((handle) -> {
-				try {
-					handle.onExit().get(Long.MAX_VALUE, TimeUnit.DAYS);
+			try {
+				while (isChildOf(parent)) {
+					TimeUnit.MILLISECONDS.sleep(MILLIS_TO_NOTICE);
 				}
-				catch (Exception ex) {
-					// The parent cannot be watched any more, as if it were gone.
-				}
-			});
+			}
+			catch (InterruptedException ex) {
+				// Nobody interrupts it; if somebody does, the parent is not seen any
+				// more.
+			}
 			Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
 		}, "parent-watch");
 		watch.setDaemon(true);

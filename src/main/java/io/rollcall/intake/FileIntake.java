@@ -32,12 +32,26 @@ public final class FileIntake {
 
 	private final HeaderMapper mapper;
 
+	private final Runnable everyRow;
+
 	/**
 	 * The intake of a file.
 	 * @param file the file
 	 * @param settings what holds for every file of the run
 	 */
 	public FileIntake(InputFile file, IntakeSettings settings) {
+		this(file, settings, () -> {
+		});
+	}
+
+	/**
+	 * The intake of a file whose survey somebody may want to leave.
+	 * @param file the file
+	 * @param settings what holds for every file of the run
+	 * @param everyRow called for each row of the survey; what it throws ends the reading
+	 */
+	public FileIntake(InputFile file, IntakeSettings settings, Runnable everyRow) {
+		this.everyRow = everyRow;
 		this.file = file;
 		this.settings = settings;
 		this.source = settings.campaign().source(file.role());
@@ -52,7 +66,7 @@ public final class FileIntake {
 	 * @return what became of the file
 	 */
 	public FileOutcome read(Map<String, Map<String, String>> codes, IntakeSink sink) {
-		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper);
+		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
 		try {
 			Sources.read(this.file.file(), options(), survey);
 			List<FileNotice> notices = FileNotices.of(survey, this.settings.messages());
@@ -80,7 +94,7 @@ public final class FileIntake {
 	 * @throws RefusedException when the file cannot be read as a table
 	 */
 	public Map<String, ColumnMapping> mappings() throws RefusedException {
-		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper);
+		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
 		Sources.read(this.file.file(), options(), survey);
 		Map<String, ColumnMapping> mappings = new java.util.LinkedHashMap<>();
 		survey.plans().forEach((plan) -> plan.mapping().ifPresent((mapping) -> mappings.put(plan.name(), mapping)));

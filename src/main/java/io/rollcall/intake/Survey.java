@@ -26,6 +26,8 @@ final class Survey implements TableHandler {
 
 	private final HeaderMapper mapper;
 
+	private final Runnable everyRow;
+
 	private final OtherCampaign otherCampaign;
 
 	private final Field idField;
@@ -52,8 +54,9 @@ final class Survey implements TableHandler {
 
 	private List<Row> head;
 
-	Survey(Campaign campaign, Role role, HeaderMapper mapper) {
+	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow) {
 		this.mapper = mapper;
+		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
 	}
@@ -70,6 +73,7 @@ final class Survey implements TableHandler {
 
 	@Override
 	public void row(Row row) {
+		this.everyRow.run();
 		if (this.head == null) {
 			look(row);
 			return;

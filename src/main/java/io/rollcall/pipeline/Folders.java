@@ -13,6 +13,16 @@ final class Folders {
 	private Folders() {
 	}
 
+	/** Removes a folder as far as possible. */
+	static void deleteQuietly(Path folder) {
+		try {
+			delete(folder);
+		}
+		catch (IOException ex) {
+			// It is in nobody's way; the next run of the same name clears it.
+		}
+	}
+
 	/** Removes a folder with all that is in it, if it exists. */
 	static void delete(Path folder) throws IOException {
 		if (!Files.exists(folder)) {

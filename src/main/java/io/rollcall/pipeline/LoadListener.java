@@ -1,5 +1,6 @@
 package io.rollcall.pipeline;
 
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -23,17 +24,22 @@ class LoadListener implements StepExecutionListener {
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		RunContext context = RunTasklet.context(this.runs, step);
-		this.progress.begin(this.files.all(context.run(), context.campaign())
+		this.progress.begin(PlainFailure.guard(() -> bytes(RunTasklet.context(this.runs, step))));
+	}
+
+	private long bytes(RunContext context) {
+		return this.files.all(context.run(), context.campaign())
 			.stream()
 			.filter((file) -> file.status() == RunFile.Status.LISTED)
 			.mapToLong((file) -> file.input().size())
-			.sum());
+			.sum();
 	}
 
 	@Override
 	public ExitStatus afterStep(StepExecution step) {
-		this.progress.end();
+		if (step.getStatus() == BatchStatus.COMPLETED) {
+			this.progress.end();
+		}
 		return null;
 	}
 

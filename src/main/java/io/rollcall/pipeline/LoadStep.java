@@ -62,7 +62,7 @@ class LoadStep extends RunTasklet {
 		try {
 			StagingWriter writer = new StagingWriter(connection, context.run(), file, this.key.studentKeys(),
 					() -> this.progress.row(file));
-			FileOutcome outcome = new FileIntake(file.input(), context.intakeSettings())
+			FileOutcome outcome = new FileIntake(file.input(), context.intakeSettings(), this.progress.survey(file))
 				.read(codes.forFile(file.input()), writer);
 			writer.finish(outcome.marks());
 			if (outcome.refusal().isPresent()) {

@@ -56,13 +56,20 @@ class PublishStep extends RunTasklet {
 	}
 
 	@Override
+	boolean writesReports() {
+		return true;
+	}
+
+	@Override
 	void execute(RunContext context, StepExecution step, StepContribution contribution) throws IOException {
 		this.progress.listener().stepStarted(RunListener.Step.PUBLISH);
 		this.progress.checkStop();
 		Run run = context.run();
 		if (Files.exists(run.workFolder())) {
 			writeCounts(context);
-			this.runs.status(run, Run.Status.PUBLISHING);
+			this.progress.checkStop();
+			this.runs.publishing(run);
+			this.progress.guard().check();
 			Files.move(run.workFolder(), run.folder(), StandardCopyOption.ATOMIC_MOVE);
 		}
 		finish(run);

@@ -1,8 +1,8 @@
 package io.rollcall.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -17,28 +17,38 @@ class ReportListener implements StepExecutionListener {
 
 	private final RunStore runs;
 
+	private final ReportStep report;
+
 	private final RunProgress progress;
 
-	ReportListener(RunStore runs, RunProgress progress) {
+	ReportListener(RunStore runs, ReportStep report, RunProgress progress) {
 		this.runs = runs;
+		this.report = report;
 		this.progress = progress;
 	}
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		this.progress.listener().stepStarted(RunListener.Step.REPORT);
+		this.progress.beginReports();
+		PlainFailure.guard(() -> clear(RunTasklet.context(this.runs, step).run()));
+	}
+
+	private Run clear(Run run) {
 		try {
-			Folders.delete(RunTasklet.context(this.runs, step).run().workFolder());
+			this.report.clear(run);
+			return run;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new RunFailure("OUTPUT", run.campaignFolder());
 		}
 	}
 
 	@Override
 	public ExitStatus afterStep(StepExecution step) {
-		this.progress.listener()
-			.stepEnded(RunListener.Step.REPORT, ReportStep.parts(RunTasklet.context(this.runs, step)).size());
+		if (step.getStatus() == BatchStatus.COMPLETED) {
+			int parts = PlainFailure.guard(() -> ReportStep.parts(RunTasklet.context(this.runs, step)).size());
+			this.progress.listener().stepEnded(RunListener.Step.REPORT, parts);
+		}
 		return null;
 	}
 

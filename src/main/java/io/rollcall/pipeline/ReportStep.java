@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.College;
 import io.rollcall.report.CollegeFiles;
@@ -63,14 +64,19 @@ class ReportStep extends RunTasklet {
 	}
 
 	@Override
+	boolean writesReports() {
+		return true;
+	}
+
+	@Override
 	void execute(RunContext context, StepExecution step, StepContribution contribution) throws IOException {
 		this.progress.checkStop();
 		String part = step.getExecutionContext().getString(PART);
 		Path folder = context.run().workFolder();
 		Files.createDirectories(folder.resolve("colleges"));
 		if (part.equals(TABLES)) {
-			FindingsCsv.write(folder.resolve("findings.csv"), this.data.findings(context.run()));
-			RejectsCsv.write(folder.resolve("rejects.csv"), this.data.rejects(context.run()));
+			FindingsCsv.write(folder.resolve("findings.csv"), stoppable(this.data.findings(context.run())));
+			RejectsCsv.write(folder.resolve("rejects.csv"), stoppable(this.data.rejects(context.run())));
 		}
 		else if (part.equals(REGISTRAR)) {
 			registrar(context, folder.resolve("registrar.xlsx"));
@@ -78,12 +84,13 @@ class ReportStep extends RunTasklet {
 		else {
 			college(context, part.substring(COLLEGE.length()), folder);
 		}
+		this.progress.reported(parts(context).size());
 	}
 
 	private void registrar(RunContext context, Path target) throws IOException {
 		Run run = context.run();
-		withWorkbooks(context, (workbooks) -> workbooks.registrar(target, facts(context), () -> this.data.findings(run),
-				() -> this.data.rejects(run)));
+		withWorkbooks(context, (workbooks) -> workbooks.registrar(target, facts(context),
+				() -> stoppable(this.data.findings(run)), () -> stoppable(this.data.rejects(run))));
 	}
 
 	/**
@@ -98,8 +105,13 @@ class ReportStep extends RunTasklet {
 			return Optional.empty();
 		}
 		withWorkbooks(context, (workbooks) -> workbooks.college(target, facts(context), this.data.college(run, college),
-				() -> this.data.findings(run, college)));
+				() -> stoppable(this.data.findings(run, college))));
 		return Optional.of(target);
+	}
+
+	/** A workbook of many rows takes a while. */
+	private <T> Stream<T> stoppable(Stream<T> rows) {
+		return rows.peek((row) -> this.progress.checkStop());
 	}
 
 	/** The path of a college's workbook below the run's folder. */
@@ -116,11 +128,25 @@ class ReportStep extends RunTasklet {
 	}
 
 	/**
+	 * Where the workbooks of a campaign lie while they are written. Whoever holds the
+	 * campaign's lock may clear it: what is there was left by a killed process.
+	 */
+	private Path temporary(Run run) {
+		return this.home.resolve("temporary").resolve(run.campaign());
+	}
+
+	/** Clears away what earlier attempts left half written. */
+	void clear(Run run) throws IOException {
+		Folders.delete(run.workFolder());
+		Folders.delete(temporary(run));
+	}
+
+	/**
 	 * While a workbook is written, its rows lie in temporary files: in a folder of its
 	 * own that nobody else may enter.
 	 */
 	private void withWorkbooks(RunContext context, Writing writing) throws IOException {
-		Path temporary = Files.createTempDirectory(this.home, "workbook-");
+		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
 			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary));
 		}

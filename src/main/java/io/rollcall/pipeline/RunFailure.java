@@ -33,6 +33,14 @@ public final class RunFailure extends RuntimeException {
 	}
 
 	/**
+	 * Whether somebody asked for the end.
+	 * @return true when nothing is wrong
+	 */
+	public boolean isInterrupt() {
+		return getMessage().startsWith("INTERRUPTED");
+	}
+
+	/**
 	 * Whether what was asked for does not exist, which is wrong usage rather than a
 	 * failed run.
 	 * @return true for an unknown run or college

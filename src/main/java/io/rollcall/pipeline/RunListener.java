@@ -31,6 +31,10 @@ public interface RunListener {
 	default void stepEnded(Step step, long done) {
 	}
 
+	/** The run ended, published or not; also when a step was left half done. */
+	default void runEnded() {
+	}
+
 	/** The steps of a run, in their order. */
 	enum Step {
 

@@ -1,18 +1,37 @@
 package io.rollcall.pipeline;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 import org.springframework.stereotype.Component;
 
-/** Passes on how the current run gets on, and whether it was asked to stop. */
+/**
+ * Passes on how the current run gets on, whether it was asked to stop, and whether it may
+ * publish.
+ */
 @Component
 class RunProgress {
 
+	private final AtomicLong parts = new AtomicLong();
+
 	private volatile RunListener listener = RunListener.NONE;
+
+	private volatile PublishGuard guard = PublishGuard.NONE;
+
+	private volatile boolean running;
 
 	private volatile boolean stopping;
 
+	/** A run that was asked to stop before it began stops as soon as it does. */
 	void begin(RunListener newListener) {
 		this.listener = newListener;
+		this.running = true;
+	}
+
+	void end() {
+		this.running = false;
 		this.stopping = false;
+		this.listener.runEnded();
+		this.listener = RunListener.NONE;
 	}
 
 	void stop() {
@@ -23,15 +42,37 @@ class RunProgress {
 		return this.stopping;
 	}
 
+	/** Whether a run that was asked to stop has not done so yet. */
+	boolean isAwaited() {
+		return this.running && this.stopping;
+	}
+
 	RunListener listener() {
 		return this.listener;
+	}
+
+	void guard(PublishGuard newGuard) {
+		this.guard = newGuard;
+	}
+
+	PublishGuard guard() {
+		return this.guard;
 	}
 
 	/** The place where a step may be left: its transaction is rolled back. */
 	void checkStop() {
 		if (this.stopping) {
-			throw new RunFailure("INTERRUPTED");
+			throw new RunFailure("INTERRUPTED_WORK");
 		}
+	}
+
+	void beginReports() {
+		this.parts.set(0);
+		this.listener.stepStarted(RunListener.Step.REPORT);
+	}
+
+	void reported(int of) {
+		this.listener.progress(RunListener.Step.REPORT, this.parts.incrementAndGet(), of);
 	}
 
 }

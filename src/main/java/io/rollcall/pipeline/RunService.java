@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.rollcall.campaign.Colleges;
+import io.rollcall.database.DatabaseException;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -39,6 +40,8 @@ public class RunService {
 
 	private final RunProgress progress;
 
+	private final LongStatements statements;
+
 	private final Job job;
 
 	private final JobOperator operator;
@@ -47,13 +50,15 @@ public class RunService {
 
 	private final TransactionTemplate transaction;
 
-	RunService(RunStore runs, ReportData data, ReportStep reports, PublishStep publisher, RunProgress progress, Job job,
-			JobOperator operator, JobRepository repository, PlatformTransactionManager transactions) {
+	RunService(RunStore runs, ReportData data, ReportStep reports, PublishStep publisher, RunProgress progress,
+			LongStatements statements, Job job, JobOperator operator, JobRepository repository,
+			PlatformTransactionManager transactions) {
 		this.runs = runs;
 		this.data = data;
 		this.reports = reports;
 		this.publisher = publisher;
 		this.progress = progress;
+		this.statements = statements;
 		this.job = job;
 		this.operator = operator;
 		this.repository = repository;
@@ -68,6 +73,7 @@ public class RunService {
 	 * @throws RunFailure when the run ends without reports
 	 */
 	public RunOutcome start(RunRequest request, RunListener listener) {
+		checkWritable(request);
 		recover(request.campaign().name());
 		return execute(this.runs.create(request), listener);
 	}
@@ -112,9 +118,18 @@ public class RunService {
 		return this.runs.all();
 	}
 
-	/** Asks the current run to stop; it can be resumed. */
+	/** Asks the current run to stop; it can be resumed. Returns at once. */
 	public void stop() {
 		this.progress.stop();
+		this.statements.cancelWhile(this.progress::isAwaited);
+	}
+
+	/**
+	 * Has somebody asked before runs of this process publish.
+	 * @param guard knows whether the caller still holds the campaign's lock
+	 */
+	public void guard(PublishGuard guard) {
+		this.progress.guard(guard);
 	}
 
 	/**
@@ -135,24 +150,48 @@ public class RunService {
 		return this.transaction.execute((status) -> rewrite(context, name));
 	}
 
+	/** Better said now than after an hour of reading. */
+	private static void checkWritable(RunRequest request) {
+		Path folder = request.output().resolve(request.campaign().name());
+		try {
+			Files.createDirectories(folder);
+			Files.delete(Files.createTempFile(folder, ".try-", ""));
+		}
+		catch (IOException ex) {
+			throw new RunFailure("OUTPUT", folder);
+		}
+	}
+
 	private Path rewrite(RunContext context, String college) {
 		Path aside = context.run().workFolder();
 		try {
+			Folders.delete(aside);
 			Files.createDirectories(aside.resolve("colleges"));
 			Path written = this.reports.college(context, college, aside).orElseThrow();
 			Path target = context.run().folder().resolve(aside.relativize(written).toString());
 			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			PublishStep.renew(context.run(), target);
-			Folders.delete(aside);
 			return target;
 		}
 		catch (IOException ex) {
 			throw new RunFailure("OUTPUT", context.run().folder());
 		}
+		finally {
+			Folders.deleteQuietly(aside);
+		}
 	}
 
 	private RunOutcome execute(Run run, RunListener listener) {
 		this.progress.begin(listener);
+		try {
+			return execute(run);
+		}
+		finally {
+			this.progress.end();
+		}
+	}
+
+	private RunOutcome execute(Run run) {
 		this.runs.status(run, Run.Status.RUNNING);
 		Instant start = Instant.now();
 		JobExecution execution;
@@ -167,7 +206,7 @@ public class RunService {
 			this.runs.addSeconds(run, BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3), end);
 		}
 		if (execution.getStatus().isUnsuccessful() || this.runs.get(run.id()).status() != Run.Status.PUBLISHED) {
-			this.runs.status(run, Run.Status.FAILED);
+			fail(run);
 			throw failure(run, execution);
 		}
 		return this.data.outcome(this.runs.get(run.id()));
@@ -176,16 +215,23 @@ public class RunService {
 	private JobExecution launch(Run run) throws JobExecutionException {
 		JobParameters parameters = parameters(run);
 		JobExecution last = this.repository.getLastJobExecution(CampaignRunJob.NAME, parameters);
+		if (last != null && last.isRunning()) {
+			// Its process died, or could not write down that the run had ended.
+			last = this.operator.recover(last);
+		}
 		return (last == null) ? this.operator.start(this.job, parameters) : this.operator.restart(last);
 	}
 
-	private RunFailure failure(Run run, JobExecution execution) {
+	private RuntimeException failure(Run run, JobExecution execution) {
 		if (this.progress.isStopping()) {
 			return new RunFailure("INTERRUPTED", run);
 		}
 		for (Throwable failure : execution.getAllFailureExceptions()) {
 			for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 				if (cause instanceof RunFailure known) {
+					return known;
+				}
+				if (cause instanceof DatabaseException known) {
 					return known;
 				}
 			}
@@ -208,9 +254,15 @@ public class RunService {
 				finish(dead);
 			}
 			else {
-				this.runs.status(dead, Run.Status.FAILED);
+				fail(dead);
 			}
 		}
+	}
+
+	/** Half-written reports hold personal data, and a resumed run writes them anew. */
+	private void fail(Run run) {
+		this.runs.status(run, Run.Status.FAILED);
+		Folders.deleteQuietly(run.workFolder());
 	}
 
 	private void finish(Run dead) {

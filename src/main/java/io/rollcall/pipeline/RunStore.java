@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The table of runs. */
@@ -120,6 +121,15 @@ class RunStore {
 			.param("status", status.column())
 			.param("id", run.id())
 			.update();
+	}
+
+	/**
+	 * Notes that the reports are about to be moved, in a transaction of its own: after a
+	 * kill the note must be there if the folder is.
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	void publishing(Run run) {
+		status(run, Run.Status.PUBLISHING);
 	}
 
 	/** Adds the time that one execution of the run took. */

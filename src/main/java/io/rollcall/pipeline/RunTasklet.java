@@ -1,7 +1,5 @@
 package io.rollcall.pipeline;
 
-import java.sql.SQLException;
-
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -9,10 +7,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/**
- * A step of a run. What goes wrong is told without the words of libraries, because Batch
- * keeps them in its tables and the messages of databases quote values.
- */
+/** A step of a run. What goes wrong is told without the words of libraries. */
 abstract class RunTasklet implements Tasklet {
 
 	/** The campaign's name among the job parameters. */
@@ -33,16 +28,24 @@ abstract class RunTasklet implements Tasklet {
 	@Override
 	public final RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
 		StepExecution step = chunkContext.getStepContext().getStepExecution();
-		try {
-			execute(context(this.runs, step), step, contribution);
-			return RepeatStatus.FINISHED;
-		}
-		catch (RunFailure ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw plain(ex);
-		}
+		return PlainFailure.guard(() -> {
+			RunContext context = context(this.runs, step);
+			try {
+				execute(context, step, contribution);
+				return RepeatStatus.FINISHED;
+			}
+			catch (Exception ex) {
+				if (writesReports() && PlainFailure.isFile(ex)) {
+					throw new RunFailure("OUTPUT", context.run().campaignFolder());
+				}
+				throw ex;
+			}
+		});
+	}
+
+	/** Whether the files that this step may fail on are those of the output folder. */
+	boolean writesReports() {
+		return false;
 	}
 
 	abstract void execute(RunContext context, StepExecution step, StepContribution contribution) throws Exception;
@@ -51,19 +54,6 @@ abstract class RunTasklet implements Tasklet {
 		JobParameters parameters = step.getJobParameters();
 		return RunContext
 			.of(runs.get(parameters.getString(CAMPAIGN), parameters.getLocalDate(DATE), parameters.getLong(NUMBER)));
-	}
-
-	private static RuntimeException plain(Exception ex) {
-		StringBuilder words = new StringBuilder(ex.getClass().getSimpleName());
-		for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
-			words.append(" < ").append(cause.getClass().getSimpleName());
-			if (cause instanceof SQLException sql) {
-				words.append(' ').append(sql.getSQLState());
-			}
-		}
-		IllegalStateException plain = new IllegalStateException(words.toString());
-		plain.setStackTrace(ex.getStackTrace());
-		return plain;
 	}
 
 }

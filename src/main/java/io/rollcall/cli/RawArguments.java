@@ -1,0 +1,61 @@
+package io.rollcall.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The arguments of a process as people typed them. What Java hands to {@code main} has
+ * been decoded by the locale: without a UTF-8 locale each byte of a Chinese character has
+ * become a question mark, and no second decoding brings it back. Linux keeps the bytes.
+ */
+final class RawArguments {
+
+	private RawArguments() {
+	}
+
+	/**
+	 * The last arguments of a process, read as UTF-8.
+	 * @param process its number, or {@code self}
+	 * @param count how many there are
+	 * @return the arguments, or empty where the system does not keep them
+	 */
+	static Optional<String[]> of(String process, int count) {
+		try {
+			byte[] bytes = Files.readAllBytes(Path.of("/proc", process, "cmdline"));
+			String text = new String(bytes, StandardCharsets.UTF_8);
+			// Every argument ends with a zero, also an empty one.
+			String[] all = text.split("\0", -1);
+			int end = all.length - 1;
+			return (end > count) ? Optional.of(Arrays.copyOfRange(all, end - count, end)) : Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Whether these are the arguments that reached {@code main}: an argument file of the
+	 * java command, for instance, would stand in their place.
+	 */
+	static boolean fit(String[] raw, String[] decoded) {
+		if (raw.length != decoded.length) {
+			return false;
+		}
+		for (int i = 0; i < raw.length; i++) {
+			if (!ascii(raw[i]).equals(ascii(decoded[i]))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** What every locale leaves as it is. */
+	private static String ascii(String text) {
+		return text.replaceAll("[^\\x01-\\x7E]|\\?", "");
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.rollcall.pipeline;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cuts short what the database is busy with for this process: somebody who stops a run
+ * should not have to wait for a statement over a million rows.
+ * <p>
+ * Only statements that have been going on for a while: the short ones are bookkeeping,
+ * which must not fail, and are over in a moment.
+ */
+@Component
+class LongStatements {
+
+	/** The connections of this process's pool have a name of their own. */
+	private static final String CANCEL = """
+			select count(pg_cancel_backend(pid)) from pg_stat_activity
+			 where application_name = current_setting('application_name') and pid <> pg_backend_pid()
+			   and state = 'active' and query_start < clock_timestamp() - interval '1 second'
+			""";
+
+	private static final int MILLIS_BETWEEN = 250;
+
+	private final JdbcClient jdbc;
+
+	LongStatements(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Cancels them, in a thread of its own, for as long as somebody waits for the end.
+	 */
+	void cancelWhile(BooleanSupplier awaited) {
+		Thread thread = new Thread(() -> {
+			try {
+				while (awaited.getAsBoolean()) {
+					this.jdbc.sql(CANCEL).query(Long.class).single();
+					TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN);
+				}
+			}
+			catch (DataAccessException | InterruptedException ex) {
+				// Then the statements end in their own time.
+			}
+		}, "cancel-statements");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+}

@@ -18,8 +18,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The program. */
-@Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class, subcommands = {
-		RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class, GenerateCommand.class })
+@Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class,
+		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class,
+				RerunCommand.class, ExplainCommand.class, GenerateCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

@@ -1,12 +1,19 @@
 package io.rollcall.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 
+import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
+import io.rollcall.pipeline.RunRef;
+import io.rollcall.pipeline.WhatIf;
 import io.rollcall.pipeline.RunRequest;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
@@ -47,12 +54,21 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--unmasked", descriptionKey = "cli.help.unmasked")
 	private boolean unmasked;
 
+	@Option(names = "--rules", paramLabel = "FILE", descriptionKey = "cli.help.rules")
+	private Path rules;
+
+	@Option(names = "--compare", paramLabel = "RUN", descriptionKey = "cli.help.compare")
+	private String compare;
+
 	@Spec
 	private CommandSpec spec;
 
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
+		if (this.rules != null || this.compare != null) {
+			return whatIf(messages);
+		}
 		JobFileArgument job = JobFileArgument.of(this.jobFile, messages);
 		if (this.college != null) {
 			return college(job, messages);
@@ -69,6 +85,35 @@ final class RunCommand implements Callable<Integer> {
 		try (Session session = Session.open(this.database.url())) {
 			RunOutcome outcome = session.locked(job.campaign().name(), (runs) -> runs.start(request, progress));
 			return Summary.print(outcome, messages, this.spec.commandLine().getOut());
+		}
+	}
+
+	private int whatIf(Messages messages) {
+		if (this.rules == null || this.compare == null) {
+			throw new UsageError(messages.get("cli.whatIf.both"));
+		}
+		RunRef ref = RunRef.parse(this.compare)
+			.orElseThrow(() -> new UsageError(messages.get("cli.runName", this.compare)));
+		JobFileArgument job = JobFileArgument.of(this.rules, messages);
+		PrintWriter out = this.spec.commandLine().getOut();
+		TerminalProgress progress = new TerminalProgress(out, messages, Terminal.isLive());
+		try (Session session = Session.open(this.database.url())) {
+			Run run = session.runs().find(ref);
+			WhatIf.Outcome outcome = Interrupts.stopping(session.runs()::stop,
+					() -> session.whatIf().compare(run, job.file().getFileName().toString(), job.text(), progress));
+			out.println();
+			out.println(messages.get("cli.whatIf", run));
+			for (String change : List.of("new", "gone", "changed")) {
+				Map<String, Long> counts = outcome.counts().getOrDefault(change, Map.of());
+				out.println(
+						messages.get("cli.whatIf." + change, counts.values().stream().mapToLong(Long::longValue).sum(),
+								counts.entrySet()
+									.stream()
+									.map((entry) -> entry.getKey() + " " + entry.getValue())
+									.collect(Collectors.joining(", "))));
+			}
+			out.println(messages.get("cli.whatIf.folder", outcome.folder()));
+			return ExitCode.OK;
 		}
 	}
 

@@ -11,7 +11,9 @@ import io.rollcall.database.DatabaseException;
 import io.rollcall.database.Home;
 import io.rollcall.pipeline.CampaignRunJob;
 import io.rollcall.pipeline.RunFailure;
+import io.rollcall.pipeline.Explanations;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.pipeline.WhatIf;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +54,14 @@ final class Session implements AutoCloseable {
 
 	RunService runs() {
 		return this.context.getBean(RunService.class);
+	}
+
+	Explanations explanations() {
+		return this.context.getBean(Explanations.class);
+	}
+
+	WhatIf whatIf() {
+		return this.context.getBean(WhatIf.class);
 	}
 
 	/**

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
@@ -70,14 +72,23 @@ public final class InputFolder {
 	 * @return the files, by role and path: the same content gives the same list
 	 */
 	public List<Listed> list() {
+		return list((role, path) -> true);
+	}
+
+	/**
+	 * Lists some of the files.
+	 * @param wanted tells by role and path below the role's folder which
+	 * @return the files, by role and path
+	 */
+	public List<Listed> list(BiPredicate<Role, String> wanted) {
 		List<Listed> all = new ArrayList<>();
 		for (Role role : Role.values()) {
-			all.addAll(list(role));
+			all.addAll(list(role, (path) -> wanted.test(role, name(path))));
 		}
 		return all;
 	}
 
-	private List<Listed> list(Role role) {
+	private List<Listed> list(Role role, Predicate<Path> wanted) {
 		SourceSettings settings = this.campaign.source(role);
 		Path root = this.folder.resolve(settings.folder());
 		if (!Files.isDirectory(root)) {
@@ -86,7 +97,7 @@ public final class InputFolder {
 		List<Listed> files = new ArrayList<>();
 		Map<String, String> seen = new HashMap<>();
 		for (Path path : paths(root)) {
-			if (settings.takes(path)) {
+			if (settings.takes(path) && wanted.test(path)) {
 				files.add(look(role, root, path, seen));
 			}
 		}

@@ -37,10 +37,16 @@ class FreezeStep extends RunTasklet {
 	@Override
 	void execute(RunContext context, StepExecution step, StepContribution contribution) {
 		this.progress.listener().stepStarted(RunListener.Step.FREEZE);
+		int number = freeze(context);
+		contribution.incrementWriteCount(number);
+		this.progress.listener().stepEnded(RunListener.Step.FREEZE, number);
+	}
+
+	/** Enters the list of a run's files; returns how many they are. */
+	int freeze(RunContext context) {
 		this.files.clear(context.run());
-		List<Listed> listed = new InputFolder(context.run().input(), context.campaign(), context.messages()).list();
 		int number = 0;
-		for (Listed one : listed) {
+		for (Listed one : listed(context)) {
 			number++;
 			boolean codeTable = one.use() == InputFolder.Use.CODE_TABLE;
 			RunFile file = RunFile.listed(number, one.file(), STATUS.get(one.use()), codeTable ? "" : one.reason(),
@@ -51,8 +57,26 @@ class FreezeStep extends RunTasklet {
 			}
 		}
 		this.codeTables.announce(context, this.files.all(context.run(), context.campaign()));
-		contribution.incrementWriteCount(number);
-		this.progress.listener().stepEnded(RunListener.Step.FREEZE, number);
+		return number;
+	}
+
+	private List<Listed> listed(RunContext context) {
+		InputFolder folder = new InputFolder(context.run().input(), context.campaign(), context.messages());
+		if (context.run().inputsOf().isEmpty()) {
+			return folder.list();
+		}
+		Map<String, String> frozen = this.files.hashes(context.run().inputsOf().get());
+		List<Listed> listed = folder.list((role, path) -> frozen.containsKey(role.word() + "/" + path));
+		listed.forEach((one) -> {
+			if (one.file().sha256().isEmpty()
+					|| one.file().sha256().equals(frozen.get(one.file().role().word() + "/" + one.file().path()))) {
+				frozen.remove(one.file().role().word() + "/" + one.file().path());
+			}
+		});
+		if (!frozen.isEmpty()) {
+			throw new RunFailure("INPUT_GONE", frozen.keySet().iterator().next());
+		}
+		return listed;
 	}
 
 }

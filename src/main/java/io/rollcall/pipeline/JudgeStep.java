@@ -41,6 +41,12 @@ class JudgeStep extends RunTasklet {
 	@Override
 	void execute(RunContext context, StepExecution step, StepContribution contribution) {
 		this.progress.listener().stepStarted(RunListener.Step.JUDGE);
+		int parts = judge(context);
+		this.progress.listener().stepEnded(RunListener.Step.JUDGE, parts);
+	}
+
+	/** Judges a run in the caller's transaction; returns in how many parts. */
+	int judge(RunContext context) {
 		List<RunFile> all = this.files.all(context.run(), context.campaign());
 		checkStaged(context.run(), all);
 		checkUsable(all);
@@ -55,7 +61,7 @@ class JudgeStep extends RunTasklet {
 		});
 		adviseNewest(context, judgement, all);
 		checkBalance(this.files.all(context.run(), context.campaign()));
-		this.progress.listener().stepEnded(RunListener.Step.JUDGE, parts[0]);
+		return parts[0];
 	}
 
 	private void checkStaged(Run run, List<RunFile> all) {

@@ -56,7 +56,8 @@ class LoadStep extends RunTasklet {
 		this.progress.fileDone(file);
 	}
 
-	private long load(RunContext context, RunFile file, DeliveredCodes codes) {
+	/** Loads one file anew. */
+	long load(RunContext context, RunFile file, DeliveredCodes codes) {
 		this.files.unstage(context.run(), file);
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {

@@ -21,9 +21,11 @@ import java.util.Optional;
  * @param output the output folder
  * @param unmasked whether outputs show ID numbers in full
  * @param startedAt when it was first started
+ * @param inputsOf the run whose inputs it takes, empty when it lists the folder itself
  */
 public record Run(long id, long campaignId, String campaign, LocalDate date, int number, Status status, String reason,
-		Path jobFile, String jobText, Path input, Path output, boolean unmasked, Instant startedAt) {
+		Path jobFile, String jobText, Path input, Path output, boolean unmasked, Instant startedAt,
+		Optional<Long> inputsOf) {
 
 	/** Where a run stands. */
 	public enum Status {

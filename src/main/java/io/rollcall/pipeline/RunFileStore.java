@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Role;
@@ -48,6 +50,15 @@ class RunFileStore {
 			.param("reason", file.reason())
 			.param("detail", file.detail())
 			.update();
+	}
+
+	/** What the files of a run held, by role and path. */
+	Map<String, String> hashes(long run) {
+		Map<String, String> hashes = new TreeMap<>();
+		this.jdbc.sql("select role, path, sha256 from run_file where run_id = ?").param(run).query((row) -> {
+			hashes.put(row.getString("role") + "/" + row.getString("path"), row.getString("sha256"));
+		});
+		return hashes;
 	}
 
 	/** All files of a run, in the order of the list. */

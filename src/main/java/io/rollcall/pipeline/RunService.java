@@ -94,6 +94,21 @@ public class RunService {
 	}
 
 	/**
+	 * Starts a new run on the inputs, rules, folders and options of another.
+	 * @param ref the other run
+	 * @param reason why, or empty
+	 * @param listener hears how it gets on
+	 * @return the published run
+	 * @throws RunFailure when an input is gone or has changed, or the run ends without
+	 * reports
+	 */
+	public RunOutcome rerun(RunRef ref, String reason, RunListener listener) {
+		Run run = find(ref);
+		recover(run.campaign());
+		return execute(this.runs.repeat(run, reason), listener);
+	}
+
+	/**
 	 * The run that somebody means.
 	 * @param ref its name
 	 * @return the run

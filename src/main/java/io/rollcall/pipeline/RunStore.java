@@ -22,7 +22,7 @@ class RunStore {
 
 	private static final String SELECT = """
 			select r.run_id, r.campaign_id, c.name, r.business_date, r.number, r.status, r.reason, r.job_file,
-			       r.job_text, r.input_dir, r.output_dir, r.unmasked, r.started_at
+			       r.job_text, r.input_dir, r.output_dir, r.unmasked, r.started_at, r.inputs_of
 			  from run r join campaign c using (campaign_id)
 			""";
 
@@ -63,6 +63,49 @@ class RunStore {
 			.param("input", request.input().toString())
 			.param("output", request.output().toString())
 			.param("unmasked", request.unmasked())
+			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+		return get(id);
+	}
+
+	/** A run of the same inputs, job file, folders and options as another. */
+	@Transactional
+	Run repeat(Run run, String reason) {
+		long id = this.jdbc.sql("""
+				insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
+				                 output_dir, unmasked, started_at, inputs_of)
+				select campaign_id, business_date,
+				       (select max(number) + 1 from run n
+				         where n.campaign_id = r.campaign_id and n.business_date = r.business_date),
+				       'running', :reason, job_file, job_text, input_dir, output_dir, unmasked, :now, run_id
+				  from run r where run_id = :id
+				returning run_id
+				""")
+			.param("id", run.id())
+			.param("reason", reason)
+			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+		return get(id);
+	}
+
+	/**
+	 * A run of the same inputs that leaves nothing behind: the caller's transaction is
+	 * rolled back. Its number lies beyond those of real runs.
+	 */
+	Run scratch(Run run, String jobFile, String jobText) {
+		long id = this.jdbc.sql("""
+				insert into run (campaign_id, business_date, number, status, job_file, job_text, input_dir, output_dir,
+				                 unmasked, started_at, inputs_of)
+				select campaign_id, business_date, number + 1000000 + pg_backend_pid(), 'running', :jobFile, :jobText,
+				       input_dir, output_dir, unmasked, :now, run_id
+				  from run where run_id = :id
+				returning run_id
+				""")
+			.param("id", run.id())
+			.param("jobFile", jobFile)
+			.param("jobText", jobText)
 			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
@@ -116,6 +159,16 @@ class RunStore {
 				""").param("campaign", campaign).query(RunStore::map).optional();
 	}
 
+	/**
+	 * The published run of any campaign with the highest date, the last started first.
+	 */
+	Optional<Run> newestPublished() {
+		return this.jdbc
+			.sql(SELECT + " where r.status = 'published' order by r.business_date desc, r.run_id desc limit 1")
+			.query(RunStore::map)
+			.optional();
+	}
+
 	void status(Run run, Run.Status status) {
 		this.jdbc.sql("update run set status = :status where run_id = :id")
 			.param("status", status.column())
@@ -153,7 +206,8 @@ class RunStore {
 				row.getObject("business_date", LocalDate.class), row.getInt("number"),
 				Run.Status.of(row.getString("status")), row.getString("reason"), Path.of(row.getString("job_file")),
 				row.getString("job_text"), Path.of(row.getString("input_dir")), Path.of(row.getString("output_dir")),
-				row.getBoolean("unmasked"), row.getObject("started_at", OffsetDateTime.class).toInstant());
+				row.getBoolean("unmasked"), row.getObject("started_at", OffsetDateTime.class).toInstant(),
+				Optional.ofNullable(row.getObject("inputs_of", Long.class)));
 	}
 
 }

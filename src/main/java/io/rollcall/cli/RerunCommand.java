@@ -1,0 +1,46 @@
+package io.rollcall.cli;
+
+import java.util.concurrent.Callable;
+
+import io.rollcall.pipeline.RunOutcome;
+import io.rollcall.pipeline.RunRef;
+import io.rollcall.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rerun}: a new run on the same inputs. */
+@Command(name = "rerun")
+final class RerunCommand implements Callable<Integer> {
+
+	@Mixin
+	private CommonOptions common;
+
+	@Mixin
+	private DatabaseOption database;
+
+	@Parameters(index = "0", paramLabel = "RUN", descriptionKey = "cli.help.runName")
+	private String name;
+
+	@Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", descriptionKey = "cli.help.reason")
+	private String reason;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		Messages messages = this.common.messages();
+		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
+		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
+		try (Session session = Session.open(this.database.url())) {
+			String campaign = session.runs().find(ref).campaign();
+			RunOutcome outcome = session.locked(campaign, (runs) -> runs.rerun(ref, this.reason, progress));
+			return Summary.print(outcome, messages, this.spec.commandLine().getOut());
+		}
+	}
+
+}

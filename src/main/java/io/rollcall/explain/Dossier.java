@@ -1,0 +1,87 @@
+package io.rollcall.explain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of one student in one run.
+ *
+ * @param run the run's name
+ * @param title name, numbers, college, major and class, as far as they are known
+ * @param status how the student is treated: ordinary, returned, keeps, gave_up, cancelled
+ * or left
+ * @param records what the sources say, in their order
+ * @param findings what was found
+ * @param namesakes how many other students of the run have the name
+ * @param sameBirthDate how many of those have the birth date too
+ * @param usable the sources that hold anything
+ * @param selfCheck the field that tells when the student looked, or empty
+ * @param history the findings of all published runs, oldest first
+ */
+public record Dossier(String run, String title, String status, List<Entry> records, List<Fact> findings, long namesakes,
+		long sameBirthDate, Set<String> usable, Optional<String> selfCheck, List<Past> history) {
+
+	/**
+	 * A record of the student.
+	 *
+	 * @param role the source
+	 * @param place where it stands
+	 * @param kept whether it speaks for its source
+	 * @param link how it was linked, or empty
+	 * @param columns the fields that its file has
+	 * @param raw the values as read, masked
+	 * @param canonical the values as compared; ID numbers are not among them
+	 * @param unusable fields that hold something which cannot be compared
+	 */
+	public record Entry(String role, String place, boolean kept, String link, Set<String> columns,
+			Map<String, String> raw, Map<String, String> canonical, Set<String> unusable) {
+
+		@Override
+		public String toString() {
+			return this.place;
+		}
+
+	}
+
+	/**
+	 * A finding.
+	 *
+	 * @param code its code
+	 * @param severity its severity
+	 * @param field the canonical field, or empty
+	 * @param detail how the values differ, or what else there is to know
+	 * @param suggestion what could be done
+	 * @param state the state of the case
+	 * @param firstSeen when it was first seen
+	 * @param locations where
+	 */
+	public record Fact(String code, String severity, String field, String detail, String suggestion, String state,
+			LocalDate firstSeen, String locations) {
+
+		@Override
+		public String toString() {
+			return this.code;
+		}
+
+	}
+
+	/**
+	 * A finding of a published run.
+	 *
+	 * @param date the run's business date
+	 * @param code its code
+	 * @param field the canonical field, or empty
+	 * @param state the state of the case then
+	 */
+	public record Past(LocalDate date, String code, String field, String state) {
+	}
+
+	@Override
+	public String toString() {
+		return "Dossier of " + this.run;
+	}
+
+}

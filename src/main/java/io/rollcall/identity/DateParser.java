@@ -159,8 +159,10 @@ final class DateParser {
 		return MONTHS.indexOf(word.substring(0, 3)) + 1;
 	}
 
+	/** Strokes and full stops as typists of Chinese leave them. */
 	private static String hyphens(String text) {
-		return text.codePoints().anyMatch((c) -> c > '~') ? text.replaceAll("[\u2010-\u2015\u2212]", "-") : text;
+		return text.codePoints().anyMatch((c) -> c > '~')
+				? text.replaceAll("[\u2010-\u2015\u2212]", "-").replace('\u3002', '.') : text;
 	}
 
 	private static Outcome of(String year, String month, String day) {

@@ -46,21 +46,34 @@ final class IdParser {
 
 	private static IdDraft draft(String raw, DocumentType stated) {
 		Cleaned cleaned = Cleaned.compact(raw);
-		String text = cleaned.text();
+		String upper = mapLastX(toUpper(cleaned.text()));
 		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
-		done.addAll(cleaned.normalisations());
-		String upper = toUpper(text);
-		String mapped = mapLastX(upper);
-		if (!mapped.equals(text) && ResidentNumbers.hasEighteenPlaces(mapped)) {
+		String withX = withPlainX(cleaned.raw(), upper);
+		if (!withX.equals(cleaned.raw())) {
+			// NFKC folded Ｘ and Ⅹ as well: name the X, and not the folding that it took
+			done.addAll(Cleaned.compact(withX).normalisations());
 			done.add(Normalisation.X_VARIANT);
 		}
-		else if (!mapped.equals(text)) {
-			done.add(Normalisation.CASE);
+		else {
+			done.addAll(cleaned.normalisations());
+			if (!upper.equals(cleaned.text())) {
+				done.add(Normalisation.CASE);
+			}
 		}
-		else if (text.length() == 18 && text.charAt(17) == 'X' && !done.isEmpty()) {
-			nameFoldedX(cleaned, done);
+		return new IdDraft(cleaned.raw(), upper, done, stated);
+	}
+
+	/** The text as read with an ordinary X for the last of 18 places, if it is an X. */
+	private static String withPlainX(String raw, String upper) {
+		if (!ResidentNumbers.hasEighteenPlaces(upper) || upper.charAt(17) != 'X') {
+			return raw;
 		}
-		return new IdDraft(cleaned.raw(), mapped, done, stated);
+		int last = raw.length() - 1;
+		while (CodePoints.isSpace(raw.charAt(last)) || CodePoints.isInvisible(raw.charAt(last))
+				|| raw.charAt(last) == '"') {
+			last--;
+		}
+		return raw.substring(0, last) + 'X' + raw.substring(last + 1);
 	}
 
 	private static String toUpper(String text) {
@@ -81,26 +94,17 @@ final class IdParser {
 		return upper;
 	}
 
-	/** NFKC already folded Ｘ and Ⅹ: name that, and not the folding that it took. */
-	private static void nameFoldedX(Cleaned cleaned, EnumSet<Normalisation> done) {
-		int last = cleaned.raw().length() - 1;
-		while (last > 0 && (CodePoints.isSpace(cleaned.raw().charAt(last))
-				|| CodePoints.isInvisible(cleaned.raw().charAt(last)))) {
-			last--;
-		}
-		if (cleaned.raw().charAt(last) > '~') {
-			Set<Normalisation> others = Cleaned.compact(cleaned.raw().substring(0, last)).normalisations();
-			done.removeIf(
-					(kind) -> kind != Normalisation.SPACE && kind != Normalisation.INVISIBLE && !others.contains(kind));
-			done.add(Normalisation.X_VARIANT);
-		}
-	}
-
 	private static IdForm formOf(String text, DocumentType stated) {
 		if (ResidentNumbers.hasEighteenPlaces(text)) {
 			IdForm form = ResidentNumbers.formOf(text);
 			// a typing error in the first digit must not make a resident a foreigner
 			return (form == IdForm.FOREIGNER_18 && isResidentStated(stated)) ? IdForm.RESIDENT_18 : form;
+		}
+		if (stated == DocumentType.TAIWAN && OtherDocuments.isTaiwanPermit(text)) {
+			return IdForm.TAIWAN_PERMIT;
+		}
+		if (stated == DocumentType.HONG_KONG && OtherDocuments.isHongKongId(text)) {
+			return IdForm.HONG_KONG_ID;
 		}
 		if (text.length() == 15 && CodePoints.isAllDigits(text)) {
 			return IdForm.RESIDENT_15;

@@ -16,12 +16,19 @@ public final class Masking {
 	private static final int SHORTEST = 6;
 
 	/**
-	 * Runs of digits as long as a resident number (also cut or with spaces inside),
-	 * permits and regional identity cards, in any width.
+	 * What may stand between two digits unseen: spaces of any kind, format characters.
 	 */
-	private static final Pattern NUMBER = Pattern
-		.compile("(?<![\\p{Nd}A-Za-z])(?:\\p{Nd}[ \\u00a0\\u3000]?){14,17}[\\p{Nd}XxＸｘ]"
-				+ "|(?<![\\p{Nd}A-Za-z])[A-Za-z]{1,2}\\p{Nd}{6,10}(?:[(（][\\p{Nd}Aa][)）])?");
+	private static final String GAP = "[\\p{Zs}\\t\\p{Cf}]{0,2}";
+
+	private static final String LETTER = "[A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]";
+
+	/**
+	 * Runs of digits as long as a resident number (also cut or with spaces inside),
+	 * permits, passports and regional identity cards, in any width.
+	 */
+	private static final Pattern NUMBER = Pattern.compile("(?<!\\p{Nd}|" + LETTER + ")(?:(?:\\p{Nd}" + GAP
+			+ "){14,17}[\\p{Nd}Xx\uFF38\uFF58\u2169\u2179]|" + LETTER
+			+ "{1,2}\\p{Nd}{6,10}(?:[(\uFF08][\\p{Nd}Aa][)\uFF09])?" + "|[157]\\p{Nd}{6}[(\uFF08]\\p{Nd}[)\uFF09])");
 
 	private Masking() {
 	}
@@ -37,14 +44,47 @@ public final class Masking {
 			return "";
 		}
 		int shown = id.form().shownWhenMasked();
-		String text = id.raw().strip();
 		boolean known = !id.isDamaged() && !id.isMasked() && !id.isAbsent() && !id.has(IdProblem.Category.FORMAT);
 		String plain = id.isFifteenDigits() ? Cleaned.compact(id.raw()).text() : id.canonical();
 		int length = plain.codePointCount(0, plain.length());
-		if (!known || shown == 0 || length < SHORTEST || text.isEmpty()) {
+		if (!known || shown == 0 || length < SHORTEST) {
 			return FULL;
 		}
 		return "*".repeat(length - shown) + plain.substring(plain.offsetByCodePoints(plain.length(), -shown));
+	}
+
+	/** How long a number is of which nothing else may be told. */
+	public enum LengthClass {
+
+		/** Nothing there. */
+		NONE,
+		/** Up to 14 characters. */
+		SHORT,
+		/** 15 characters, as the old resident number. */
+		FIFTEEN,
+		/** 16 or 17 characters. */
+		BETWEEN,
+		/** 18 characters, as the resident number. */
+		EIGHTEEN,
+		/** More than 18 characters. */
+		LONG
+
+	}
+
+	/**
+	 * How long a number is without spaces and invisible characters, to be told beside
+	 * {@link #FULL}.
+	 * @param id the number
+	 * @return the class of its length
+	 */
+	public static LengthClass lengthClass(IdNumber id) {
+		String text = Cleaned.compact(id.raw()).text();
+		int length = text.codePointCount(0, text.length());
+		if (length == 0) {
+			return LengthClass.NONE;
+		}
+		return (length < 15) ? LengthClass.SHORT : (length == 15) ? LengthClass.FIFTEEN
+				: (length < 18) ? LengthClass.BETWEEN : (length == 18) ? LengthClass.EIGHTEEN : LengthClass.LONG;
 	}
 
 	/**

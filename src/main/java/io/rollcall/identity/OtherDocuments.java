@@ -21,7 +21,7 @@ final class OtherDocuments {
 		return switch (letters) {
 			case 0 -> formOfDigits(digits);
 			case 1 -> formOfOneLetter(text, digits);
-			case 2 -> formOfTwoLetters(text, digits);
+			case 2 -> formOfHongKongOrPassport(text, digits);
 			case 3 -> (digits.length() == 12 && CodePoints.isAllDigits(digits)) ? IdForm.FOREIGNER_15 : IdForm.UNKNOWN;
 			default -> IdForm.UNKNOWN;
 		};
@@ -31,8 +31,20 @@ final class OtherDocuments {
 		if (isMacaoId(text)) {
 			return IdForm.MACAO_ID;
 		}
-		boolean permit = (text.length() == 8 || text.length() == 10) && CodePoints.isAllDigits(text);
-		return permit ? IdForm.TAIWAN_PERMIT : IdForm.UNKNOWN;
+		return isTaiwanPermit(text) ? IdForm.TAIWAN_PERMIT : IdForm.UNKNOWN;
+	}
+
+	/** Some Macao identity cards look the same without their brackets. */
+	static boolean isTaiwanPermit(String text) {
+		return (text.length() == 8 || text.length() == 10) && CodePoints.isAllDigits(text);
+	}
+
+	/**
+	 * One letter, so that no passport of Hong Kong looks the same: those have nine
+	 * places.
+	 */
+	static boolean isHongKongId(String text) {
+		return leadingLetters(text) == 1 && hasHongKongDigits(text.substring(1));
 	}
 
 	private static IdForm formOfOneLetter(String text, String digits) {
@@ -48,16 +60,12 @@ final class OtherDocuments {
 		return formOfHongKongOrPassport(text, digits);
 	}
 
-	private static IdForm formOfTwoLetters(String text, String digits) {
-		return formOfHongKongOrPassport(text, digits);
-	}
-
 	/**
 	 * Without brackets a Hong Kong number looks like a passport number: then only a right
 	 * check character makes it one.
 	 */
 	private static IdForm formOfHongKongOrPassport(String text, String digits) {
-		if (isHongKongId(digits)) {
+		if (hasHongKongDigits(digits)) {
 			boolean passport = CodePoints.isAllDigits(digits);
 			if (!passport || CheckCharacters.isHongKongValid(text)) {
 				return IdForm.HONG_KONG_ID;
@@ -70,7 +78,7 @@ final class OtherDocuments {
 		return (digits.length() == 7 || digits.length() == 8) && CodePoints.isAllDigits(digits);
 	}
 
-	private static boolean isHongKongId(String digits) {
+	private static boolean hasHongKongDigits(String digits) {
 		String plain = withoutBrackets(digits);
 		return plain.length() == 7 && CodePoints.isAllDigits(plain, 0, 6)
 				&& (CodePoints.isDigit(plain.charAt(6)) || plain.charAt(6) == 'A');

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldKey;
+import io.rollcall.campaign.Fields;
 
 /**
  * Compares the sources of each student field by field. One statement picks out what is
@@ -45,7 +46,8 @@ final class Differences {
 			.toList();
 		if (!values.isEmpty()) {
 			Reader reader = new Reader();
-			this.statements.query("differences", reader::row, "values", String.join(",\n       ", values));
+			this.statements.query("differences", reader::row, "values", String.join(",\n       ", values), "differing",
+					differing(columns));
 			reader.end();
 			this.judged.send();
 		}
@@ -91,15 +93,47 @@ final class Differences {
 			.collect(Collectors.joining(", ", "('" + field.name() + "', ", ")"));
 	}
 
+	/** Whether two sources differ in any field that both have, or had to be cleaned. */
+	private String differing(Map<String, Columns> columns) {
+		List<String> pairs = new ArrayList<>();
+		for (int i = 0; i < ROLES.size(); i++) {
+			for (int j = i + 1; j < ROLES.size(); j++) {
+				String first = ROLES.get(i);
+				String second = ROLES.get(j);
+				List<Field> shared = compared().stream()
+					.filter((field) -> some(columns, first).contains(field.name())
+							&& some(columns, second).contains(field.name()))
+					.toList();
+				if (!shared.isEmpty()) {
+					pairs.add("row(" + row(shared, first) + ") is distinct from row(" + row(shared, second) + ")");
+				}
+			}
+		}
+		return String.join("\n        or ", pairs);
+	}
+
+	private static Set<String> some(Map<String, Columns> columns, String role) {
+		return columns.containsKey(role) ? columns.get(role).some() : Set.of();
+	}
+
+	private static String row(List<Field> fields, String role) {
+		String alias = role.substring(0, 1);
+		return fields.stream().map((field) -> value(field, alias)).collect(Collectors.joining(", ")) + ", " + alias
+				+ ".shape";
+	}
+
+	private static String value(Field field, String alias) {
+		boolean standard = Fields.standard().find(field.name()).isPresent();
+		String column = field.name().equals("id_no") ? "id_text" : field.name();
+		return standard ? alias + "." + column : "(" + alias + ".extra ->> '" + field.name() + "')";
+	}
+
 	private static String side(Field field, String role, Columns columns) {
 		String alias = role.substring(0, 1);
-		boolean standard = io.rollcall.campaign.Fields.standard().find(field.name()).isPresent();
-		String column = field.name().equals("id_no") ? "id_text" : field.name();
-		String value = standard ? alias + "." + column : "(" + alias + ".extra ->> '" + field.name() + "')";
 		String has = !columns.some().contains(field.name()) ? "false"
 				: columns.all().contains(field.name()) ? alias + ".student is not null"
 						: "coalesce('" + field.name() + "' = any (" + alias + ".columns), false)";
-		return has + ", " + value + ", (" + alias + ".shape ->> '" + field.name() + "')";
+		return has + ", " + value(field, alias) + ", (" + alias + ".shape ->> '" + field.name() + "')";
 	}
 
 	/** Collects the rows of a student, who is judged as a whole. */

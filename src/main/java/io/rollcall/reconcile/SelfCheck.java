@@ -22,15 +22,16 @@ final class SelfCheck {
 
 	void judge() {
 		String field = this.context.campaign().rules().selfCheck().map(Field::name).orElse("");
-		boolean told = !field.isEmpty() && this.statements.with("field", field)
+		this.statements.with("field", field);
+		boolean told = !field.isEmpty() && this.statements
 			.count("select count(*) from run_file f join role_order o using (role)"
 					+ " where f.run_id = :run and f.rows_loaded > 0 and o.compared and :field = any (f.columns)") > 0;
 		boolean platform = this.statements.count("select count(*) from usable where role = 'platform'") > 0;
 		boolean roster = this.statements.count("select count(*) from usable where role = 'roster'") > 0;
 		this.statements.with("list", roster ? "roster" : "platform").with("told", told).with("platform", platform);
 		String value = Fields.standard().find(field).isPresent() ? "r." + field : "(r.extra ->> '" + field + "')";
-		this.statements.run("self_check_expected", "field_there", told ? "'" + field + "' = any (f.columns)" : "false",
-				"looked", told ? value + " is not null or '" + field + "' = any (r.unusable)" : "false");
+		this.statements.run("self_check_expected", "looked",
+				told ? value + " is not null or '" + field + "' = any (r.unusable)" : "false");
 		if (told) {
 			open();
 		}

@@ -1,5 +1,6 @@
 -- How many rows of each file were folded into another.
+update run_file set rows_duplicate = 0 where run_id = :run;
 update run_file f
-   set rows_duplicate = (select count(*) from staged_link l
-                          where l.run_id = f.run_id and l.file_no = f.file_no and not l.kept)
- where f.run_id = :run
+   set rows_duplicate = l.folded
+  from (select file_no, count(*) as folded from staged_link where run_id = :run and not kept group by file_no) l
+ where f.run_id = :run and f.file_no = l.file_no

@@ -29,6 +29,8 @@ select s.student, v.field,
        ) as v(field, roster_has, roster_value, roster_shape, platform_has, platform_value, platform_shape,
               admission_has, admission_value, admission_shape)
  where s.run_id = :run and s.status in ('ordinary', 'returned')
+   -- Most students are the same everywhere: they are left out before their fields are unfolded.
+   and ({differing})
    and (v.roster_has and v.platform_has and (v.roster_value is distinct from v.platform_value
                                              or v.roster_shape is distinct from v.platform_shape)
      or v.roster_has and v.admission_has and (v.roster_value is distinct from v.admission_value

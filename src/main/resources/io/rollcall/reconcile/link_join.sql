@@ -1,5 +1,5 @@
 -- Students that were found to be one.
 update speaker s
-   set student = coalesce(j.root, s.student), link = case when s.link = '' then :how else s.link end
+   set student = j.root, link = case when s.link = '' then :how else s.link end
   from joined j
- where s.student = j.member or s.student = j.root and s.link = '' and j.member = j.root
+ where s.student = j.member

@@ -1,4 +1,5 @@
--- The sources in their order, which of them are compared and which hold anything at all.
+-- Room for sorting a whole cohort. The sources in their order, which of them are compared and which hold anything at all.
+set local work_mem = '64MB';
 create temporary table usable on commit drop as
 select o.role from role_order o
  where o.compared and exists (select 1 from run_file f where f.run_id = :run and f.role = o.role and f.rows_loaded > 0);

@@ -4,7 +4,7 @@ select s.name || ' ' || s.birth_date as shared, s.id, s.bit, s.name, s.id_no, s.
   from speaker s
   join (select name, birth_date from speaker
          where name is not null and length(birth_date) = 8 and id_no is not null
-         group by name, birth_date having count(distinct student) > 1 and count(distinct id_no) > 1) g
+         group by name, birth_date having min(student) <> max(student) and min(id_no) <> max(id_no)) g
     on g.name = s.name and g.birth_date = s.birth_date
  where s.id_no is not null
  order by s.name collate "C", s.birth_date, s.id

@@ -3,12 +3,17 @@
 create temporary table expected on commit drop as
 select s.student, s.status, coalesce(s.college, '') as college, coalesce(s.major_name, '') as major,
        coalesce(s.class_no, '') as class_name,
-       bool_or(l.role = :list) and s.status in ('ordinary', 'returned') as expected,
-       not :platform or bool_or(l.role = 'platform') as found,
-       case when bool_or({field_there}) then bool_or({looked}) end as looked
+       h.sources & list.bit <> 0 and s.status in ('ordinary', 'returned') as expected,
+       not :platform or h.sources & platform.bit <> 0 as found,
+       coalesce(k.looked, false) as looked
   from staged_student s
-  join staged_link l using (campaign_id, run_id, student)
-  join staged_record r using (campaign_id, run_id, file_no, record_no)
-  join run_file f using (campaign_id, run_id, file_no)
- where s.run_id = :run
- group by s.student, s.status, s.college, s.major_name, s.class_no
+  join held h using (student)
+  join role_order list on list.role = :list
+  join role_order platform on platform.role = 'platform'
+  left join (select p.student, bool_or({looked}) as looked
+               from speaker p
+               join run_file f on f.run_id = :run and f.file_no = p.file_no and :field = any (f.columns)
+               join staged_record r on r.run_id = :run and r.file_no = p.file_no and r.record_no = p.record_no
+              group by p.student) k on k.student = s.student
+ where s.run_id = :run;
+analyze expected

@@ -1,0 +1,77 @@
+package io.rollcall.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import io.rollcall.cli.Packaged.Ended;
+import io.rollcall.cli.Packaged.Started;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Ctrl-C, and being ended from outside. */
+class InterruptIT {
+
+	private static final int ROWS = 20_000;
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "INT", "TERM", "HUP" })
+	void aStoppedRunSaysHowToGoOnAndIsResumedWithTheSameBytes(String signal) throws Exception {
+		Packaged rollcall = new Packaged(this.folder).withJob().withManyStudents(ROWS);
+		Ended stopped = rollcall.start("run").said("清点文件").signal(signal).ended();
+		assertThat(stopped.code()).isEqualTo(ExitCode.INTERRUPTED);
+		assertThat(stopped.text().strip())
+			.endsWith("运行 freshman-2020/2020-11-12-1 已中断，报告未发布；" + "可用 resume freshman-2020/2020-11-12-1 从中断处继续");
+		assertThat(rollcall.server()).as("the server stopped after the run").isZero();
+		Path runs = this.folder.resolve("output/freshman-2020");
+		assertThat(runs).isEmptyDirectory();
+		assertThat(rollcall.call("runs").text()).contains("freshman-2020/2020-11-12-1  失败");
+		assertThat(rollcall.call("resume", "freshman-2020/2020-11-12-1").code()).isEqualTo(ExitCode.OK);
+		assertThat(rollcall.call("run").code()).isEqualTo(ExitCode.OK);
+		for (String file : new String[] { "findings.csv", "rejects.csv" }) {
+			assertThat(runs.resolve("2020-11-12-1").resolve(file))
+				.hasSameBinaryContentAs(runs.resolve("2020-11-12-2").resolve(file));
+		}
+		assertThat(Packaged.textOf(this.folder.resolve("home/logs"))).doesNotContain("terminating connection");
+	}
+
+	@Test
+	void aSecondSignalEndsAtOnce() throws Exception {
+		Packaged rollcall = new Packaged(this.folder).withJob();
+		Path endless = Files.createDirectories(this.folder.resolve("input/roster")).resolve("endless.csv");
+		assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor()).isZero();
+		Started run = rollcall.start("run");
+		// Opens as soon as the run does; the run then waits for bytes that never come.
+		try (OutputStream nothing = Files.newOutputStream(endless)) {
+			run.signal("INT").said("正在停止运行");
+			assertThat(run.process().isAlive()).isTrue();
+			Packaged.await("end", () -> run.signal("INT").process().waitFor(1, TimeUnit.MILLISECONDS));
+			nothing.flush();
+		}
+		Ended ended = run.ended();
+		assertThat(ended.code()).isEqualTo(ExitCode.INTERRUPTED);
+		assertThat(ended.text().strip().lines()).hasSize(2);
+		assertThat(rollcall.server()).as("the server stopped").isZero();
+		Files.delete(endless);
+		assertThat(rollcall.call("runs").text()).contains("2020-11-12-1  已中断");
+	}
+
+	@Test
+	void aCommandWithoutARunJustEnds() throws Exception {
+		Packaged rollcall = new Packaged(this.folder);
+		Path endless = this.folder.resolve("endless.csv");
+		assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor()).isZero();
+		rollcall.withJob();
+		Started check = rollcall.start("check", "endless.csv", "--as", "roster").said("endless.csv").signal("INT");
+		assertThat(check.ended()).isEqualTo(new Ended(ExitCode.INTERRUPTED, "文件 endless.csv\n命令已中断\n"));
+	}
+
+}

@@ -24,7 +24,10 @@ class LoadListener implements StepExecutionListener {
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		this.progress.begin(PlainFailure.guard(() -> bytes(RunTasklet.context(this.runs, step))));
+		PlainFailure.guard(() -> {
+			this.progress.begin(bytes(RunTasklet.context(this.runs, step)));
+			return step;
+		});
 	}
 
 	private long bytes(RunContext context) {

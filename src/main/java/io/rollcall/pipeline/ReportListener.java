@@ -29,8 +29,10 @@ class ReportListener implements StepExecutionListener {
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		this.progress.beginReports();
-		PlainFailure.guard(() -> clear(RunTasklet.context(this.runs, step).run()));
+		PlainFailure.guard(() -> {
+			this.progress.beginReports();
+			return clear(RunTasklet.context(this.runs, step).run());
+		});
 	}
 
 	private Run clear(Run run) {

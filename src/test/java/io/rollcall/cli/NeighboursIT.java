@@ -17,7 +17,7 @@ class NeighboursIT {
 
 	@Test
 	void commandsBesideARunUseItsServerAndASecondRunIsRefused() throws Exception {
-		Packaged rollcall = new Packaged(this.folder).withJob().withManyStudents(60_000);
+		Packaged rollcall = new Packaged(this.folder).withJob().withManyStudents(40_000);
 		Started run = rollcall.start("run").said("清点文件");
 		long server = rollcall.server();
 		assertThat(server).isPositive();

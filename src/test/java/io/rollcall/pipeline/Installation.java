@@ -1,0 +1,75 @@
+package io.rollcall.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+import io.rollcall.campaign.JobFiles;
+import io.rollcall.database.Database;
+import io.rollcall.database.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rollcall on a fresh database, with folders of its own and the shipped job file. */
+final class Installation implements AutoCloseable {
+
+	private static final Path JOB = Path.of("jobs/freshman-2020.yml").toAbsolutePath();
+
+	private final Path folder;
+
+	private final Database database;
+
+	private final ConfigurableApplicationContext context;
+
+	Installation(Path folder) throws IOException {
+		this.folder = folder;
+		this.database = TestDatabase.fresh();
+		Files.createDirectories(folder.resolve("input"));
+		this.context = new SpringApplicationBuilder(CampaignRunJob.class)
+			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))
+			.initializers((starting) -> this.database.configure(starting.getEnvironment()))
+			.run();
+	}
+
+	Database database() {
+		return this.database;
+	}
+
+	RunService runs() {
+		return this.context.getBean(RunService.class);
+	}
+
+	JdbcClient jdbc() {
+		return this.context.getBean(JdbcClient.class);
+	}
+
+	Path campaignFolder() {
+		return this.folder.resolve("output/freshman-2020");
+	}
+
+	Installation file(String name, String text) throws IOException {
+		Path file = this.folder.resolve("input").resolve(name);
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, text);
+		return this;
+	}
+
+	RunOutcome run(RunListener listener) throws Exception {
+		return runs().start(new RunRequest(JOB, Files.readString(JOB), JobFiles.load(JOB), LocalDate.of(2020, 11, 12),
+				this.folder.resolve("input"), this.folder.resolve("output"), "", false), listener);
+	}
+
+	RunOutcome resume(int number) {
+		return runs().resume(RunRef.parse("2020-11-12-" + number).orElseThrow(), RunListener.NONE);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.database.close();
+	}
+
+}

@@ -98,7 +98,7 @@ public final class Rollcall implements Runnable {
 			return ExitCode.FAILED;
 		}
 		// A library's own words may quote a value.
-		err.println(messages.get("cli.unexpected", ex.getClass().getSimpleName()));
+		err.println(messages.get("cli.unexpected", ex.getClass().getSimpleName(), Session.logFile()));
 		return ExitCode.FAILED;
 	}
 

@@ -32,7 +32,7 @@ final class Session implements AutoCloseable {
 
 	static Session open(String databaseUrl) {
 		Path home = Home.create(Home.path());
-		System.setProperty("LOG_FILE", home.resolve("logs").resolve("rollcall.log").toString());
+		System.setProperty("LOG_FILE", logFile().toString());
 		Database database = Database.open(databaseUrl, home);
 		try {
 			Map<String, Object> properties = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class Session implements AutoCloseable {
 			properties.put("spring.datasource.url", database.jdbcUrl());
 			properties.put("spring.datasource.username", database.user());
 			properties.put("spring.datasource.password", database.password());
-			properties.put("logging.file.name", home.resolve("logs").resolve("rollcall.log").toString());
+			properties.put("logging.file.name", logFile().toString());
 			properties.put("logging.threshold.console", "off");
 			SpringApplication application = new SpringApplicationBuilder(CampaignRunJob.class).properties(properties)
 				.build();
@@ -50,6 +50,10 @@ final class Session implements AutoCloseable {
 			database.close();
 			throw ex;
 		}
+	}
+
+	static Path logFile() {
+		return Home.path().resolve("logs").resolve("rollcall.log");
 	}
 
 	RunService runs() {

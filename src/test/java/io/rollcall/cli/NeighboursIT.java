@@ -1,9 +1,12 @@
 package io.rollcall.cli;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 
 import io.rollcall.cli.Packaged.Ended;
 import io.rollcall.cli.Packaged.Started;
+import io.rollcall.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,25 +20,33 @@ class NeighboursIT {
 
 	@Test
 	void commandsBesideARunUseItsServerAndASecondRunIsRefused() throws Exception {
-		Packaged rollcall = new Packaged(this.folder).withJob().withManyStudents(40_000);
-		Started run = rollcall.start("run").said("清点文件");
-		long server = rollcall.server();
-		assertThat(server).isPositive();
-		Started second = rollcall.start("run");
-		Ended runs = rollcall.call("runs");
-		assertThat(runs.text().strip()).isEqualTo("freshman-2020/2020-11-12-1  运行中");
-		assertThat(runs.code()).isEqualTo(ExitCode.OK);
-		Ended refused = second.ended();
-		assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
-		assertThat(refused.text().strip().lines()).singleElement()
-			.asString()
-			.contains("freshman-2020", String.valueOf(run.process().pid()));
-		assertThat(rollcall.call("check", "input/roster/many.csv", "--as", "roster").code()).isEqualTo(ExitCode.OK);
-		assertThat(run.process().isAlive()).as("the run was still at work").isTrue();
-		assertThat(rollcall.server()).isEqualTo(server);
+		Packaged rollcall = new Packaged(this.folder).withJob().withManyStudents(100);
+		assertThat(rollcall.call("runs")).isEqualTo(new Ended(ExitCode.OK, ""));
+		Started run;
+		long server;
+		try (Database database = Database.open(null, this.folder.resolve("home"));
+				Connection connection = database.connect();
+				Statement statement = connection.createStatement()) {
+			// Keeps the run at work for as long as it takes to look around.
+			connection.setAutoCommit(false);
+			statement.execute("lock table finding in exclusive mode");
+			run = rollcall.start("run").said("读入");
+			server = rollcall.server();
+			Ended runs = rollcall.call("runs");
+			assertThat(runs).isEqualTo(new Ended(ExitCode.OK, "freshman-2020/2020-11-12-1  运行中\n"));
+			Ended refused = rollcall.call("run");
+			assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+			assertThat(refused.text().strip().lines()).singleElement()
+				.asString()
+				.contains("freshman-2020", String.valueOf(run.process().pid()));
+			assertThat(rollcall.call("check", "input/roster/many.csv", "--as", "roster").code()).isEqualTo(ExitCode.OK);
+			assertThat(run.process().isAlive()).as("the run was still at work").isTrue();
+			assertThat(rollcall.server()).isEqualTo(server).isPositive();
+			connection.rollback();
+		}
 		assertThat(run.ended().code()).isEqualTo(ExitCode.OK);
-		assertThat(rollcall.server()).as("the last command stops the server").isZero();
-		assertThat(rollcall.call("runs").text().strip()).isEqualTo("freshman-2020/2020-11-12-1  已发布");
+		assertThat(rollcall.server()).as("the last one stops the server").isZero();
+		assertThat(rollcall.call("runs").text()).isEqualTo("freshman-2020/2020-11-12-1  已发布\n");
 	}
 
 }

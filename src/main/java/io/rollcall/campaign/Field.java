@@ -34,7 +34,7 @@ public record Field(String name, Map<String, String> labels, FieldType type, Fie
 
 	/**
 	 * Whether nobody has to act on a difference, so that it is for information only
-	 * (contract, ruling 16).
+	 * (docs/rules.md, "Severity of a difference").
 	 * @return true for the keys "no", "info" and "state"
 	 */
 	public boolean informational() {

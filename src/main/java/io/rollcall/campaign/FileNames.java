@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is done with a file, as far as its name alone decides (contract, ruling 1). */
+/** What is done with a file, as far as its name alone decides. */
 public final class FileNames {
 
 	/** Names that may hold a table; which format it is, the content decides. */

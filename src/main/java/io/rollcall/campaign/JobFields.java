@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import io.rollcall.campaign.Field.FieldHeaders;
 import io.rollcall.campaign.ForbiddenHeaders.Category;
 
-/** The fields that a job file declares (contract, ruling 15). */
+/** The fields that a job file declares beside the standard ones. */
 final class JobFields {
 
 	private static final Set<String> TYPES = Set.of("text", "date", "number");

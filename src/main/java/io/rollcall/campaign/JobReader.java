@@ -17,10 +17,10 @@ final class JobReader {
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold");
 
-	/** The required fields of the contract (section 4). */
+	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
 
-	/** The student key of the contract (section 1). */
+	/** The student key unless the job file names another. */
 	private static final List<List<String>> KEY = List.of(List.of("candidate_no"), List.of("student_no"),
 			List.of("id_no", "name"));
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where student records come from (contract, section 1). */
+/** Where student records come from. */
 public enum Role {
 
 	/** The school's own system. */

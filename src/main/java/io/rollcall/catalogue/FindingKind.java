@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One entry of the catalogue.
  *
- * @param code the code of the contract, such as {@code ID_CHECKSUM}
+ * @param code the code that files and people use, such as {@code ID_CHECKSUM}
  * @param severity how grave it is where the rule itself does not say otherwise
  * @param rowRule the simple name of the class that judges rows for it, or null when the
  * code comes from reading a file

@@ -1,6 +1,6 @@
 package io.rollcall.cli;
 
-/** How the process ends (contract, section 2). */
+/** How the process ends; scripts and schedulers rely on it. */
 final class ExitCode {
 
 	/** Finished, nothing refused. */

@@ -17,7 +17,7 @@ import io.rollcall.text.Messages;
 /**
  * Counts the cells of a file that were cleaned, by field: the source of
  * {@code VALUE_NORMALISED}. Numeric cells in a candidate or student number column that
- * are used as written are told in the same way (contract, ruling 5).
+ * are used as written are told in the same way (docs/rules.md, "Numeric cells").
  */
 final class CleanedCells {
 

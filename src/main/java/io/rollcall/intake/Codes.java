@@ -15,7 +15,7 @@ import io.rollcall.identity.CodeTables;
 
 /**
  * What the coded values of one source mean: a delivered {@code TD_*} table comes before
- * the job file's value map, and that before the published table (contract, ruling 11).
+ * the job file's value map, and that before the published table.
  */
 final class Codes {
 

@@ -83,7 +83,7 @@ public final class ColumnMapping {
 
 	/**
 	 * Fields with more than one column. They count as one column only while their values
-	 * are equal in every row (ruling 2); otherwise {@link HeaderRefusal#doubled}.
+	 * are equal in every row; otherwise {@link HeaderRefusal#doubled}.
 	 * @return the columns of each such field
 	 */
 	public Map<Field, List<Integer>> doubled() {

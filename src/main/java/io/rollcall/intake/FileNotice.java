@@ -1,8 +1,8 @@
 package io.rollcall.intake;
 
 /**
- * Something about a file that a person should know but that refuses nothing (contract,
- * ruling 3).
+ * Something about a file that a person should know but that refuses nothing
+ * (docs/rules.md, "Notices").
  *
  * @param kind what it is about, a stable word for machines
  * @param text one sentence in the user's language

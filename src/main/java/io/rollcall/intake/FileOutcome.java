@@ -27,7 +27,7 @@ public record FileOutcome(Optional<Refusal> refusal, long rowsRead, long rowsLoa
 	/**
 	 * Why a whole file is refused.
 	 *
-	 * @param reason the contract's reason, such as {@code FILE_HEADER}
+	 * @param reason the reason for machines, such as {@code FILE_HEADER}
 	 * @param detail one sentence: what is wrong and what to do
 	 */
 	public record Refusal(String reason, String detail) {

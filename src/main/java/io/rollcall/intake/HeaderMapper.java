@@ -15,7 +15,7 @@ import io.rollcall.source.Row;
 /**
  * Finds the header of a table and maps its columns to canonical fields. A header is
  * usable with every column of one alternative of the student key, and a name column
- * (contract, ruling 2).
+ * (docs/rules.md, "Headers").
  */
 public final class HeaderMapper {
 

@@ -61,7 +61,7 @@ public final class InputFolder {
 	 *
 	 * @param file the file; without a hash where it is not opened
 	 * @param use what will be done with it
-	 * @param reason the contract's reason for a refused file, else a word for the notice
+	 * @param reason the reason for machines of a refused file, else a word for the notice
 	 * @param text the sentence for people, or empty
 	 */
 	public record Listed(InputFile file, Use use, String reason, String text) {

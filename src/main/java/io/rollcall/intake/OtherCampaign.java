@@ -8,9 +8,8 @@ import io.rollcall.campaign.Role;
 import io.rollcall.source.Row;
 
 /**
- * Notices a file whose rows all state another school, or all another cohort (contract,
- * ruling 2). Students of earlier years are rightly of other cohorts, so {@code enrolled}
- * is exempt.
+ * Notices a file whose rows all state another school, or all another cohort. Students of
+ * earlier years are rightly of other cohorts, so {@code enrolled} is exempt.
  */
 final class OtherCampaign {
 

@@ -37,7 +37,7 @@ public record Reject(String sheet, long row, Reason reason, String detail, Strin
 
 	}
 
-	/** Why a row is refused (contract, section 3). */
+	/** Why a row is refused. */
 	public enum Reason {
 
 		/** It cannot be read as a record. */

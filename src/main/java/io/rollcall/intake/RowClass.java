@@ -2,7 +2,7 @@ package io.rollcall.intake;
 
 import io.rollcall.source.Row;
 
-/** What a row below the header is (contract, ruling 3). */
+/** What a row below the header is (docs/rules.md, "Rows"). */
 enum RowClass {
 
 	/** Nothing visible in it. */

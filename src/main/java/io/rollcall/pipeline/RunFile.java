@@ -8,7 +8,7 @@ import io.rollcall.intake.InputFile;
  * @param number its number in the run, from 1
  * @param input the file
  * @param status what became of it
- * @param reason the contract's reason, for a refused file
+ * @param reason the reason for machines, for a refused file
  * @param detail the sentence for people
  * @param read rows read
  * @param loaded rows loaded and not folded into others

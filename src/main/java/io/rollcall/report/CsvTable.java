@@ -64,7 +64,9 @@ final class CsvTable<T> {
 		return written;
 	}
 
-	/** Ruling 23: an apostrophe before {@code = + - @}, and no other trick. */
+	/**
+	 * An apostrophe before {@code = + - @}, and no other trick: programs read this, too.
+	 */
 	private static String cell(String value) {
 		String text = CellText.clean(value);
 		boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;

@@ -55,7 +55,7 @@ public record FindingRow(String findingId, String code, String severity, String 
 
 	/**
 	 * Whether somebody still has to act on it or look at it: an error or warning that
-	 * nobody has explained as no problem (contract, rulings 16 and 22).
+	 * nobody has explained as no problem.
 	 * @return true when it belongs on the list of open findings
 	 */
 	public boolean toDo() {

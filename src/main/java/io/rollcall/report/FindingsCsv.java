@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Writes {@code findings.csv} as the contract (section 3) lays it out. */
+/** Writes {@code findings.csv}, whose columns other programs rely on. */
 public final class FindingsCsv {
 
 	private static final CsvTable<FindingRow> TABLE = new CsvTable<FindingRow>()

@@ -3,8 +3,8 @@ package io.rollcall.report;
 import java.util.Objects;
 
 /**
- * Something about a file that a person should know but that refuses nothing (contract,
- * ruling 3).
+ * Something about a file that a person should know but that refuses nothing
+ * (docs/rules.md, "Notices").
  *
  * @param role the source's role
  * @param file the path below the source's folder, or empty

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * @param file the path below the source's folder, with {@code /}
  * @param sheet the sheet's name; empty for CSV, DBF and whole files
  * @param row the row's number as a person would find it; empty for whole files
- * @param reason the contract's reason, such as {@code ROW_NO_KEY}
+ * @param reason the reason for machines, such as {@code ROW_NO_KEY}
  * @param detail the reason in words
  * @param raw the row as read, mapped columns only, ID numbers masked
  */

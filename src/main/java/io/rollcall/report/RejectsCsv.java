@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Writes {@code rejects.csv} as the contract (section 3) lays it out. */
+/** Writes {@code rejects.csv}, whose columns other programs rely on. */
 public final class RejectsCsv {
 
 	private static final CsvTable<RejectRow> TABLE = new CsvTable<RejectRow>().column("role", RejectRow::role)

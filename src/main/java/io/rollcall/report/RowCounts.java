@@ -11,7 +11,7 @@ package io.rollcall.report;
 public record RowCounts(long read, long loaded, long duplicates, long rejected) {
 
 	/**
-	 * Whether every row is accounted for (contract, section 3).
+	 * Whether every row is accounted for: nothing may be lost on the way.
 	 * @return true when {@code read = loaded + duplicates + rejected}
 	 */
 	public boolean balances() {

@@ -11,7 +11,7 @@ import io.rollcall.report.WorkbookStyle.Look;
 
 /**
  * The first sheet of every workbook: what it is, whether all is well, what to do. Clock
- * time and run number stand here only (contract, section 3).
+ * time and run number stand here only, so that equal runs give equal sheets.
  */
 final class SummaryPage {
 

@@ -42,7 +42,7 @@ public final class RefusedException extends Exception {
 	}
 
 	/**
-	 * The refusal reasons of the contract (section 3) that a file's content can cause.
+	 * The refusal reasons in {@code rejects.csv} that a file's content can cause.
 	 */
 	public enum Reason {
 
@@ -97,7 +97,7 @@ public final class RefusedException extends Exception {
 		}
 
 		/**
-		 * The contract's refusal reason.
+		 * The refusal reason in {@code rejects.csv}.
 		 * @return the reason
 		 */
 		public Reason reason() {

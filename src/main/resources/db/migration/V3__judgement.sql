@@ -47,6 +47,7 @@ create unlogged table staged_link (
   link         text not null
 );
 create index staged_link_student on staged_link (run_id, student);
+create index staged_link_place on staged_link (run_id, file_no, record_no);
 
 -- What people decided about probable links: remembered, because a link is found anew in every run.
 create table link_decision (

@@ -19,7 +19,7 @@ final class NameParser {
 	private static final Set<Integer> BRACKETS = "()（）[]【】<>《》{}".codePoints().boxed().collect(Collectors.toSet());
 
 	/** What names have besides letters: separators, hyphens and apostrophes. */
-	private static final Set<Integer> PUNCTUATION = "·.-'’‘ʼ—– ".codePoints().boxed().collect(Collectors.toSet());
+	private static final Set<Integer> PUNCTUATION = "·.-'’‘ʼ—–― ".codePoints().boxed().collect(Collectors.toSet());
 
 	/**
 	 * A name of fewer hanzi is padded with spaces, a longer one may be parted by them.

@@ -3,6 +3,8 @@ package io.rollcall.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
+import java.util.Objects;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -14,9 +16,12 @@ import java.util.function.ToLongFunction;
  */
 public final class SimilarityLinker {
 
+	/** The least bits of a comparison that supports a link. */
+	private static final double SUPPORT = 3.5;
+
 	private final LinkSettings settings;
 
-	private final Weights weights;
+	private final ToLongFunction<String> namesakes;
 
 	/**
 	 * A linker for a run.
@@ -25,7 +30,7 @@ public final class SimilarityLinker {
 	 */
 	public SimilarityLinker(LinkSettings settings, ToLongFunction<String> namesakes) {
 		this.settings = settings;
-		this.weights = new Weights(settings, namesakes);
+		this.namesakes = namesakes;
 	}
 
 	/**
@@ -39,11 +44,12 @@ public final class SimilarityLinker {
 	 */
 	public List<ProbableLink> link(List<LinkRecord> records, BiPredicate<Long, Long> allowed) {
 		List<LinkRecord> sorted = records.stream().sorted(Comparator.comparingLong(LinkRecord::id)).toList();
+		Weights weights = new Weights(this.settings, birthYears(sorted), this.namesakes);
 		List<ProbableLink> candidates = new ArrayList<>();
 		for (Blocking.Pair pair : new Blocking(this.settings).pairs(sorted)) {
 			LinkRecord left = sorted.get(pair.first());
 			LinkRecord right = sorted.get(pair.second());
-			List<Contribution> contributions = this.weights.compare(left, right);
+			List<Contribution> contributions = weights.compare(left, right);
 			double weight = contributions.stream().mapToDouble(Contribution::bits).sum();
 			if (!contributions.isEmpty() && weight >= this.settings.threshold() && isSupported(contributions)
 					&& allowed.test(left.id(), right.id())) {
@@ -56,10 +62,19 @@ public final class SimilarityLinker {
 	/** A name alone, however rare, is no reason to disturb anybody. */
 	private static boolean isSupported(List<Contribution> contributions) {
 		return contributions.stream()
-			.filter((each) -> each.bits() >= 4 && !each.field().equals("prior"))
+			.filter((each) -> each.bits() >= SUPPORT && !each.field().equals("prior"))
 			.map(Contribution::field)
 			.distinct()
 			.count() > 1;
+	}
+
+	private static int birthYears(List<LinkRecord> records) {
+		IntSummaryStatistics years = records.stream()
+			.map((record) -> record.value("birth_date"))
+			.filter(Objects::nonNull)
+			.mapToInt((date) -> Integer.parseInt(date.substring(0, 4)))
+			.summaryStatistics();
+		return (years.getCount() == 0) ? 0 : years.getMax() - years.getMin() + 1;
 	}
 
 	private static List<ProbableLink> oneToOne(List<ProbableLink> candidates) {

@@ -23,17 +23,35 @@ final class Weights {
 
 	private static final double LIKE = 0.92;
 
+	/** Longer names are Latin ones, in which one letter says little against. */
+	private static final int LONGEST_HANZI_NAME = 6;
+
+	private static final int COHORT_YEARS = 6;
+
+	private static final int DAYS = 365;
+
 	private final LinkSettings settings;
 
 	private final ToLongFunction<String> namesakes;
 
+	private final double sameDate;
+
+	private final double almostSameDate;
+
 	/**
 	 * Weights for a run.
+	 * @param birthYears how many years the birth dates span: the more, the more a date
+	 * says
 	 * @param namesakes how many students of the run have a name
 	 */
-	Weights(LinkSettings settings, ToLongFunction<String> namesakes) {
+	Weights(LinkSettings settings, int birthYears, ToLongFunction<String> namesakes) {
 		this.settings = settings;
 		this.namesakes = namesakes;
+		int years = Math.max(3, birthYears);
+		this.sameDate = log2(0.76 * DAYS * years);
+		// Of two people some 8 dates a year, and one digit of up to 20 years, are this
+		// near by chance.
+		this.almostSameDate = (years <= COHORT_YEARS) ? -1.5 : log2(0.015 * DAYS * years / (8 + Math.min(years, 20)));
 	}
 
 	/** The waterfall of a pair; empty where something rules the pair out. */
@@ -96,9 +114,9 @@ final class Weights {
 			case EQUAL -> equalName(one);
 			case SAME_WRITTEN_OTHERWISE -> 12;
 			case SAME_PINYIN -> 8.5;
-			case REORDERED, ONE_CHARACTER -> 4;
-			case SURNAME_ONLY -> -3;
-			case DIFFERENT -> -6.5;
+			case REORDERED, ONE_CHARACTER -> isLong(one) && isLong(other) ? 11 : 4;
+			case SURNAME_ONLY, DIFFERENT -> isLong(one) && isLong(other) && JaroWinkler.similarity(one, other) >= LIKE
+					? 7 : (likeness == NameLikeness.DIFFERENT) ? -6.5 : -3;
 			case UNKNOWN -> 0;
 		};
 		all.add(new Contribution("name", likeness.name().toLowerCase(java.util.Locale.ROOT), bits));
@@ -107,11 +125,11 @@ final class Weights {
 	/** A name that many have says less: one bit less for each doubling. */
 	private double equalName(String name) {
 		long others = Math.max(1, this.namesakes.applyAsLong(name) - 1);
-		return Math.max(NAME_COMMON, NAME_EQUAL - Math.log(others) / Math.log(2));
+		return Math.max(NAME_COMMON, NAME_EQUAL - log2(others));
 	}
 
 	/** Inside an equal ID number the date speaks only against. */
-	private static void birthDate(LinkRecord first, LinkRecord second, boolean sameId, List<Contribution> all) {
+	private void birthDate(LinkRecord first, LinkRecord second, boolean sameId, List<Contribution> all) {
 		String one = first.value("birth_date");
 		String other = second.value("birth_date");
 		if (one == null || other == null) {
@@ -123,9 +141,9 @@ final class Weights {
 		}
 	}
 
-	private static Contribution date(String field, String one, String other) {
+	private Contribution date(String field, String one, String other) {
 		if (one.equals(other)) {
-			return new Contribution(field, "equal", 9.7);
+			return new Contribution(field, "equal", this.sameDate);
 		}
 		if (one.startsWith(other) || other.startsWith(one)) {
 			return new Contribution(field, "same_month", 5.5);
@@ -134,7 +152,7 @@ final class Weights {
 		if (whole && one.equals(other.substring(0, 4) + other.substring(6) + other.substring(4, 6))) {
 			return new Contribution(field, "day_month", 2.5);
 		}
-		return (edits(one, other) == 1) ? new Contribution(field, "one_edit", -1.5)
+		return (edits(one, other) == 1) ? new Contribution(field, "one_edit", this.almostSameDate)
 				: new Contribution(field, "different", -7.6);
 	}
 
@@ -177,7 +195,7 @@ final class Weights {
 		}
 	}
 
-	private static void extra(LinkRecord first, LinkRecord second, ExtraField extra, List<Contribution> all) {
+	private void extra(LinkRecord first, LinkRecord second, ExtraField extra, List<Contribution> all) {
 		String one = first.value(extra.name());
 		String other = second.value(extra.name());
 		if (one == null || other == null) {
@@ -191,6 +209,14 @@ final class Weights {
 					: (JaroWinkler.similarity(one, other) >= LIKE) ? new Contribution(extra.name(), "alike", 4)
 							: new Contribution(extra.name(), "different", -3);
 		});
+	}
+
+	private static boolean isLong(String name) {
+		return name.codePointCount(0, name.length()) > LONGEST_HANZI_NAME;
+	}
+
+	private static double log2(double value) {
+		return Math.log(value) / Math.log(2);
 	}
 
 	private static boolean equal(LinkRecord first, LinkRecord second, String field) {

@@ -78,7 +78,10 @@ class ReportData {
 					row.getString("platform_value"), row.getString("admission_value"), row.getString("claimed_value"),
 					row.getString("locations"), row.getString("detail"), row.getString("suggestion"),
 					row.getString("state"), first, row.getObject("last_seen", LocalDate.class),
-					(int) ChronoUnit.DAYS.between(first, run.date()));
+					(int) ChronoUnit.DAYS.between(first, run.date()),
+					new FindingRow.More(row.getString("private_detail"), row.getString("cause"), row.getString("route"),
+							row.getString("odd"), row.getString("group_ref"), row.getString("major"),
+							row.getString("class_name")));
 		}, arguments);
 	}
 

@@ -59,7 +59,8 @@ final class BirthDateGuard {
 				row.candidateNo(), row.name(), row.field(), value(row.rosterValue(), number),
 				value(row.platformValue(), number), value(row.admissionValue(), number),
 				value(row.claimedValue(), number), row.locations(), value(row.detail(), false),
-				value(row.suggestion(), false), row.state(), row.firstSeen(), row.lastSeen(), row.ageDays());
+				value(row.suggestion(), false), row.state(), row.firstSeen(), row.lastSeen(), row.ageDays(),
+				row.more());
 	}
 
 	/**

@@ -26,11 +26,12 @@ import java.util.Objects;
  * @param firstSeen the business date of the first published run that saw it
  * @param lastSeen the business date of the last run that saw it
  * @param ageDays the calendar days from {@code firstSeen} to the run's date
+ * @param more what only the registrar may know of it
  */
 public record FindingRow(String findingId, String code, String severity, String college, String studentNo,
 		String candidateNo, String name, String field, String rosterValue, String platformValue, String admissionValue,
 		String claimedValue, String locations, String detail, String suggestion, String state, LocalDate firstSeen,
-		LocalDate lastSeen, int ageDays) {
+		LocalDate lastSeen, int ageDays, More more) {
 
 	public FindingRow {
 		Objects.requireNonNull(findingId);
@@ -51,6 +52,7 @@ public record FindingRow(String findingId, String code, String severity, String 
 		Objects.requireNonNull(state);
 		Objects.requireNonNull(firstSeen);
 		Objects.requireNonNull(lastSeen);
+		Objects.requireNonNull(more);
 	}
 
 	/**
@@ -60,6 +62,38 @@ public record FindingRow(String findingId, String code, String severity, String 
 	 */
 	public boolean toDo() {
 		return !this.severity.equals("I") && !this.state.equals("known-ok");
+	}
+
+	/**
+	 * What is behind a finding, beside what its row shows.
+	 *
+	 * @param privateDetail other students concerned: for the registrar's outputs only
+	 * @param cause the proposed cause, such as {@code CAUSE-UPLOAD}, or empty
+	 * @param route the proposed route, such as {@code ROUTE-SCHOOL}, or empty
+	 * @param odd the role whose value is the odd one out, or empty
+	 * @param group what the findings of several students about one thing share, or empty
+	 * @param major the student's major, or empty
+	 * @param className the student's class, or empty
+	 */
+	public record More(String privateDetail, String cause, String route, String odd, String group, String major,
+			String className) {
+
+		/** Nothing more. */
+		public static final More NONE = new More("", "", "", "", "", "", "");
+
+		@Override
+		public String toString() {
+			return this.cause + " " + this.route;
+		}
+
+	}
+
+	/**
+	 * The detail as the registrar reads it.
+	 * @return with the other students concerned
+	 */
+	public String fullDetail() {
+		return this.more.privateDetail().isEmpty() ? this.detail : this.detail + " " + this.more.privateDetail();
 	}
 
 	/** The code and the identity only, so that a log line cannot show a person. */

@@ -31,7 +31,9 @@ final class FindingTable {
 		columns.add(new Column<>("roster", 20, Column.Kind.TEXT, FindingRow::rosterValue));
 		columns.add(new Column<>("platform", 20, Column.Kind.TEXT, FindingRow::platformValue));
 		columns.add(new Column<>("admission", 20, Column.Kind.TEXT, FindingRow::admissionValue));
-		columns.add(new Column<>("detail", 28, Column.Kind.TEXT, FindingRow::detail));
+		// Other students concerned are told to the registrar only.
+		columns.add(new Column<>("detail", 28, Column.Kind.TEXT,
+				withCollege ? FindingRow::fullDetail : FindingRow::detail));
 		columns.add(new Column<>("suggestion", 28, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("first-seen", 11, Column.Kind.LINE, (row) -> row.firstSeen().toString()));
 		columns.add(new Column<>("age", 8, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));

@@ -21,7 +21,7 @@ public final class FindingsCsv {
 		.column("admission_value", FindingRow::admissionValue)
 		.column("claimed_value", FindingRow::claimedValue)
 		.column("locations", FindingRow::locations)
-		.column("detail", FindingRow::detail)
+		.column("detail", FindingRow::fullDetail)
 		.column("suggestion", FindingRow::suggestion)
 		.column("state", FindingRow::state)
 		.column("first_seen", (row) -> row.firstSeen().toString())

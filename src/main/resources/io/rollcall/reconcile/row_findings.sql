@@ -1,43 +1,40 @@
--- Marks of the row rules become findings: one for each code, student and field, with every place.
+-- Marks of the row rules become findings: one for each code, student and field, with every place. The groups are a table
+-- of their own, so that the planner knows how many they are.
+create temporary table marked on commit drop as
+select m.code, m.field, l.student,
+       string_agg(l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no, ';'
+                  order by o.rank, m.file_no, m.record_no) as locations,
+       string_agg(distinct nullif(m.detail, ''), '；') as detail,
+       string_agg(distinct nullif(m.suggestion, ''), '；') as suggestion,
+       (array_agg(r.raw ->> m.field order by m.file_no, m.record_no) filter (where l.role = 'roster'))[1]
+         as roster_value,
+       (array_agg(r.raw ->> m.field order by m.file_no, m.record_no) filter (where l.role = 'platform'))[1]
+         as platform_value,
+       (array_agg(r.raw ->> m.field order by m.file_no, m.record_no) filter (where l.role = 'admission'))[1]
+         as admission_value
+  from (select * from staged_mark where run_id = :run) m
+  join (select * from staged_link where run_id = :run) l on l.file_no = m.file_no and l.record_no = m.record_no
+  join (select * from staged_record where run_id = :run) r on r.file_no = m.file_no and r.record_no = m.record_no
+  join (select * from run_file where run_id = :run) f on f.file_no = m.file_no
+  join role_order o on o.role = l.role
+ group by m.code, m.field, l.student;
+analyze marked;
 insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, suggestion,
                      major, class_name, state, first_seen, last_seen, found)
-with marked as (
-  select m.code, m.field, m.detail, m.suggestion, l.student, l.role, m.file_no, m.record_no, o.rank,
-         l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place, r.raw ->> m.field as value
-    from staged_mark m
-    join staged_link l using (campaign_id, run_id, file_no, record_no)
-    join staged_record r using (campaign_id, run_id, file_no, record_no)
-    join run_file f using (campaign_id, run_id, file_no)
-    join role_order o on o.role = l.role
-   where m.run_id = :run
-),
-grouped as (
-  select code, student, field,
-         string_agg(place, ';' order by rank, file_no, record_no) as locations,
-         string_agg(distinct nullif(detail, ''), '；') as detail,
-         string_agg(distinct nullif(suggestion, ''), '；') as suggestion,
-         (array_agg(value order by file_no, record_no) filter (where role = 'roster'))[1] as roster_value,
-         (array_agg(value order by file_no, record_no) filter (where role = 'platform'))[1] as platform_value,
-         (array_agg(value order by file_no, record_no) filter (where role = 'admission'))[1] as admission_value
-    from marked
-   group by code, student, field
-),
-beside as (
-  -- What the sources say in which nothing was marked.
-  select g.code, g.student, g.field, l.role, r.raw ->> g.field as value
-    from grouped g
-    join staged_link l on l.run_id = :run and l.student = g.student and l.kept
-    join staged_record r using (campaign_id, run_id, file_no, record_no)
-)
 select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g.code, k.severity,
        s.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''), coalesce(s.candidate_no, ''),
-       coalesce(s.name, ''), g.field, coalesce(g.roster_value, br.value, ''), coalesce(g.platform_value, bp.value, ''),
-       coalesce(g.admission_value, ba.value, ''), g.locations, coalesce(g.detail, ''), coalesce(g.suggestion, ''),
-       coalesce(s.major_name, ''), coalesce(s.class_no, ''), 'open', :date, :date, true
-  from grouped g
-  join staged_student s on s.run_id = :run and s.student = g.student
-  join kind k using (code)
-  left join beside br on (br.code, br.student, br.field, br.role) = (g.code, g.student, g.field, 'roster')
-  left join beside bp on (bp.code, bp.student, bp.field, bp.role) = (g.code, g.student, g.field, 'platform')
-  left join beside ba on (ba.code, ba.student, ba.field, ba.role) = (g.code, g.student, g.field, 'admission')
+       coalesce(s.name, ''), g.field,
+       -- Of a source in which nothing was marked the value of the row that speaks for it is shown beside.
+       coalesce(g.roster_value, r.raw ->> g.field, ''), coalesce(g.platform_value, p.raw ->> g.field, ''),
+       coalesce(g.admission_value, a.raw ->> g.field, ''), g.locations, coalesce(g.detail, ''),
+       coalesce(g.suggestion, ''), coalesce(s.major_name, ''), coalesce(s.class_no, ''), 'open', :date, :date, true
+  from marked g
+  join (select * from staged_student where run_id = :run) s on s.student = g.student
+  join kind k on k.code = g.code
+  left join speaker rs on rs.student = g.student and rs.role = 'roster'
+  left join speaker ps on ps.student = g.student and ps.role = 'platform'
+  left join speaker al on al.student = g.student and al.role = 'admission'
+  left join staged_record r on r.run_id = :run and r.file_no = rs.file_no and r.record_no = rs.record_no
+  left join staged_record p on p.run_id = :run and p.file_no = ps.file_no and p.record_no = ps.record_no
+  left join staged_record a on a.run_id = :run and a.file_no = al.file_no and a.record_no = al.record_no

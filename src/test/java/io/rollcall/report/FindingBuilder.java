@@ -27,6 +27,8 @@ final class FindingBuilder {
 
 	private String suggestion = "";
 
+	private FindingRow.More more = FindingRow.More.NONE;
+
 	private String state = "open";
 
 	private String locations = "roster:甲.xlsx#学生!2;platform:a.csv#!3";
@@ -87,11 +89,16 @@ final class FindingBuilder {
 		return this;
 	}
 
+	FindingBuilder privateDetail(String value) {
+		this.more = new FindingRow.More(value, "", "", "", "", "", "");
+		return this;
+	}
+
 	FindingRow build() {
 		String id = Integer.toHexString((this.code + this.studentNo + this.name + this.field).hashCode());
 		return new FindingRow(id, this.code, this.severity, this.college, this.studentNo, this.candidateNo, this.name,
 				this.field, this.roster, this.platform, this.roster, "", this.locations, this.detail, this.suggestion,
-				this.state, LocalDate.of(2020, 11, 5), LocalDate.of(2020, 11, 10), 5);
+				this.state, LocalDate.of(2020, 11, 5), LocalDate.of(2020, 11, 10), 5, this.more);
 	}
 
 }

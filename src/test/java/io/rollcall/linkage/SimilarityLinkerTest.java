@@ -1,0 +1,155 @@
+package io.rollcall.linkage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class SimilarityLinkerTest {
+
+	private static final Map<String, String> STUDENT = Map.of("name", "张三", "sex", "女", "birth_date", "20020304",
+			"class_no", "飞设2001", "major_name", "飞行器设计与工程", "college", "飞行器学院");
+
+	@ParameterizedTest
+	@CsvSource({ "一切相同,name=张三", "缺一个字,name=张?", "同音,name=章三", "日月颠倒,birth_date=20020403", "换了班级,class_no=飞设2002",
+			"没有出生日期,birth_date=", "没有班级,class_no=" })
+	void isLinkedAlthough(String why, String change) {
+		assertThat(link(STUDENT, changed(change))).as(why).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "只有姓名相同,birth_date=20030101;class_no=机械2001;major_name=机械工程;college=机械工程学院",
+			"只有出生日期相同,name=李四;class_no=机械2001;major_name=机械工程;college=机械工程学院",
+			"性别不同,sex=男;class_no=;birth_date=20020305", "姓名和日期都不同,name=李四;birth_date=20010101" })
+	void isNotLinkedBecause(String why, String change) {
+		assertThat(link(STUDENT, changed(change))).as(why).isEmpty();
+	}
+
+	@Test
+	void twoSoundNumbersAreTwoPeople() {
+		assertThat(link(with("id_no", "810000199408230021"), with("id_no", "810000199408239042"))).isEmpty();
+	}
+
+	@Test
+	void aMistypedNumberSpeaksForOnePerson() {
+		ProbableLink link = link(with("id_no", "810000199408230021"), with("id_no", "810000199408230023")).get(0);
+		assertThat(link.contributions()).contains(new Contribution("id_no", "one_edit", 14));
+	}
+
+	@Test
+	void recordsOfOneListAreNeverLinked() {
+		assertThat(linker(List.of()).link(List.of(new LinkRecord(1, 1, STUDENT), new LinkRecord(2, 3, STUDENT)),
+				(left, right) -> true))
+			.isEmpty();
+	}
+
+	@Test
+	void aRefusedLinkIsNotProposedAgain() {
+		assertThat(linker(List.of()).link(List.of(new LinkRecord(1, 1, STUDENT), new LinkRecord(2, 2, STUDENT)),
+				(left, right) -> false))
+			.isEmpty();
+	}
+
+	@Test
+	void theWaterfallAddsUp() {
+		ProbableLink link = link(STUDENT, STUDENT).get(0);
+		assertThat(link.contributions().get(0).field()).isEqualTo("prior");
+		assertThat(link.contributions().stream().mapToDouble(Contribution::bits).sum()).isCloseTo(link.weight(),
+				within(1e-9));
+		assertThat(link.probability()).isBetween(0.99, 1.0);
+	}
+
+	@Test
+	void aNameThatManyHaveSaysLess() {
+		SimilarityLinker common = new SimilarityLinker(LinkSettings.standard(20_000), (name) -> 50);
+		List<LinkRecord> records = List.of(new LinkRecord(1, 1, STUDENT), new LinkRecord(2, 2, STUDENT));
+		assertThat(common.link(records, (left, right) -> true).get(0).weight())
+			.isLessThan(linker(List.of()).link(records, (left, right) -> true).get(0).weight());
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	void nobodyIsLinkedTwiceAndTheOrderDoesNotMatter(long seed) {
+		Random random = new Random(seed);
+		List<LinkRecord> records = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			Map<String, String> values = new HashMap<>(STUDENT);
+			values.put("birth_date", "200203" + (10 + random.nextInt(5)));
+			values.put("name", List.of("张三", "张四", "章三").get(random.nextInt(3)));
+			records.add(new LinkRecord(i, 1 << random.nextInt(3), values));
+		}
+		List<ProbableLink> links = linker(List.of()).link(records, (left, right) -> true);
+		Set<Long> seen = new HashSet<>();
+		links.forEach((link) -> assertThat(seen.add(link.left()) && seen.add(link.right())).isTrue());
+		List<LinkRecord> shuffled = new ArrayList<>(records);
+		Collections.shuffle(shuffled, random);
+		assertThat(linker(List.of()).link(shuffled, (left, right) -> true)).isEqualTo(links);
+		assertThat(links).isNotEmpty();
+	}
+
+	@Test
+	void furtherFieldsCount() {
+		Map<String, String> one = Map.of("name", "anna smith", "address", "12 high street", "phone", "5551234");
+		Map<String, String> other = Map.of("name", "anna smith", "address", "12 high stret", "phone", "5551234");
+		LinkSettings settings = new LinkSettings(
+				List.of(new ExtraField("address", ExtraField.Kind.TEXT),
+						new ExtraField("phone", ExtraField.Kind.NUMBER)),
+				LinkSettings.THRESHOLD, LinkSettings.LARGEST_BLOCK, 5_000);
+		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> 1)
+			.link(List.of(new LinkRecord(1, 1, one), new LinkRecord(2, 2, other)), (left, right) -> true);
+		assertThat(links).hasSize(1);
+		assertThat(links.get(0).contributions()).extracting(Contribution::field, Contribution::level)
+			.contains(org.assertj.core.groups.Tuple.tuple("address", "alike"),
+					org.assertj.core.groups.Tuple.tuple("phone", "equal"));
+	}
+
+	@Test
+	void aValueThatEverybodyHasIsPassedOver() {
+		List<LinkRecord> records = new ArrayList<>();
+		for (int i = 0; i < 200; i++) {
+			records.add(new LinkRecord(i, 1 + i % 2, Map.of("name", "王伟", "birth_date", "20020304")));
+		}
+		assertThat(linker(List.of()).link(records, (left, right) -> true)).isEmpty();
+	}
+
+	private static SimilarityLinker linker(List<ExtraField> extras) {
+		return new SimilarityLinker(
+				new LinkSettings(extras, LinkSettings.THRESHOLD, LinkSettings.LARGEST_BLOCK, 20_000), (name) -> 1);
+	}
+
+	private static List<ProbableLink> link(Map<String, String> one, Map<String, String> other) {
+		return linker(List.of()).link(List.of(new LinkRecord(1, 1, one), new LinkRecord(2, 2, other)),
+				(left, right) -> true);
+	}
+
+	private static Map<String, String> with(String field, String value) {
+		return changed(field + "=" + value);
+	}
+
+	private static Map<String, String> changed(String changes) {
+		Map<String, String> values = new HashMap<>(STUDENT);
+		for (String change : changes.split(";")) {
+			String[] parts = change.split("=", 2);
+			if (parts[1].isEmpty()) {
+				values.remove(parts[0]);
+			}
+			else {
+				values.put(parts[0], parts[1]);
+			}
+		}
+		return values;
+	}
+
+}

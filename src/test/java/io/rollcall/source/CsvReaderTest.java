@@ -1,0 +1,88 @@
+package io.rollcall.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CsvReaderTest extends TableReaderContract {
+
+	private static final Charset GB18030 = Charset.forName("GB18030");
+
+	@Override
+	Path write(List<List<String>> rows) throws IOException {
+		return file(String.join("\n", rows.stream().map((row) -> String.join(",", row)).toList()),
+				StandardCharsets.UTF_8);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UTF-8,false", "UTF-8,true", "UTF-16LE,true", "UTF-16BE,true", "GB18030,false" })
+	void theEncodingIsFound(String charset, boolean mark) throws Exception {
+		String text = (mark ? "\uFEFF" : "") + "姓名,学号\n阿依·古丽,1\n张䶮,2\n";
+		assertThat(Collected.of(file(text, Charset.forName(charset))).filled()).containsExactly("1 姓名|学号", "2 阿依·古丽|1",
+				"3 张䶮|2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ",", "\t", ";" })
+	void theDelimiterIsFound(String delimiter) throws Exception {
+		String text = "姓名,学号,备注\n张三,1,甲\n".replace(",", delimiter);
+		assertThat(Collected.of(file(text, StandardCharsets.UTF_8)).filled()).containsExactly("1 姓名|学号|备注", "2 张三|1|甲");
+	}
+
+	@Test
+	void quotedCellsHoldDelimitersQuotesAndLineBreaks() throws Exception {
+		String text = "姓名,备注\r\n张三,\"一行\r\n二行, 有\"\"引号\"\"\"\r\n李四,无\r\n";
+		assertThat(Collected.of(file(text, StandardCharsets.UTF_8)).filled()).containsExactly("1 姓名|备注",
+				"2 张三|一行\r\n二行, 有\"引号\"", "4 李四|无");
+	}
+
+	@Test
+	void everyLineEndingEndsALine() throws Exception {
+		for (String ending : List.of("\n", "\r\n", "\r")) {
+			assertThat(Collected.of(file("姓名,学号" + ending + "张三,1", StandardCharsets.UTF_8)).filled())
+				.containsExactly("1 姓名|学号", "2 张三|1");
+		}
+	}
+
+	@Test
+	void aStrayQuoteInsideACellIsText() throws Exception {
+		assertThat(Collected.of(file("姓名,备注\n张三,5\" 屏\n李四,无\n", StandardCharsets.UTF_8)).filled())
+			.containsExactly("1 姓名|备注", "2 张三|5\" 屏", "3 李四|无");
+	}
+
+	@Test
+	void aLineThatCannotBeDecodedSpoilsItselfOnly() throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.write("姓名,学号\n张三,1\n".getBytes(StandardCharsets.UTF_8));
+		out.write(new byte[] { (byte) 0xC3, (byte) 0x28, ',', '2', '\n' });
+		out.write("王五,3\n".getBytes(StandardCharsets.UTF_8));
+		Path file = Files.write(this.folder.resolve("mixed.csv"), out.toByteArray());
+		Collected read = Collected.of(file, ReadOptions.DEFAULT.withHeaderTest((texts) -> texts.contains("姓名")));
+		assertThat(read.cell(3, 0).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
+		assertThat(read.cell(2, 0).text()).isEqualTo("张三");
+		assertThat(read.cell(4, 0).text()).isEqualTo("王五");
+	}
+
+	@Test
+	void theStatedEncodingIsUsed() throws Exception {
+		Path file = file("姓名\n张三\n", GB18030);
+		assertThat(Collected.of(file, ReadOptions.DEFAULT.withEncoding(GB18030)).filled()).containsExactly("1 姓名",
+				"2 张三");
+	}
+
+	private Path file(String text, Charset charset) throws IOException {
+		return Files.write(Files.createTempFile(this.folder, "table", ".csv"), text.getBytes(charset));
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.rollcall.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DbfReaderTest extends TableReaderContract {
+
+	private static final Charset GB18030 = Charset.forName("GB18030");
+
+	private static final int WIDTH = 12;
+
+	@Override
+	Path write(List<List<String>> rows) throws IOException {
+		byte[][] records = rows.stream()
+			.skip(1)
+			.map((row) -> record(' ', row.stream().map((text) -> text.getBytes(GB18030)).toArray(byte[][]::new)))
+			.toArray(byte[][]::new);
+		return file(dbf(List.of("XM:C", "XH:C", "BZ:C"), records.length, records));
+	}
+
+	@Override
+	long firstRecord() {
+		return 1;
+	}
+
+	@Override
+	boolean headerIsRow() {
+		return false;
+	}
+
+	@Test
+	void deletedRecordsAreCountedAndKeepTheirNumbers() throws Exception {
+		Collected read = Collected.of(file(dbf(List.of("XM:C"), 3, record(' ', "张三".getBytes(GB18030)),
+				record('*', "已删".getBytes(GB18030)), record(' ', "李四".getBytes(GB18030)))));
+		assertThat(read.filled()).containsExactly("1 张三", "3 李四");
+		assertThat(read.notices)
+			.containsExactly(new TableHandler.Notice(TableHandler.Notice.Kind.DELETED_RECORDS, "", 1));
+	}
+
+	@Test
+	void halfACharacterAtTheEndIsATruncationElsewhereMalformed() throws Exception {
+		byte[] whole = Arrays.copyOf("A一二三四五六".getBytes(GB18030), WIDTH);
+		byte[] inside = "张三".getBytes(GB18030);
+		inside[1] = ' ';
+		Collected read = Collected.of(file(dbf(List.of("XM:C"), 2, record(' ', whole), record(' ', inside))));
+		assertThat(read.cell(1, 0).kind()).isEqualTo(Cell.Kind.TEXT_CUT);
+		assertThat(read.cell(2, 0).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
+	}
+
+	@Test
+	void numericFieldsAreExactAndCountAsText() throws Exception {
+		Collected read = Collected.of(file(dbf(List.of("XH:N", "RQ:D", "SF:L", "SM:M"), 1,
+				record(' ', "20200010001".getBytes(StandardCharsets.US_ASCII),
+						"20010203".getBytes(StandardCharsets.US_ASCII), "T".getBytes(StandardCharsets.US_ASCII),
+						"1".getBytes(StandardCharsets.US_ASCII)))));
+		assertThat(read.cell(1, 0)).isEqualTo(new Cell("20200010001", Cell.Kind.TEXT));
+		assertThat(read.cell(1, 1).text()).isIn("20010203", "2001-02-03");
+		assertThat(read.cell(1, 2).text()).isEqualTo("T");
+		assertThat(read.cell(1, 3).isBlank()).isTrue();
+		assertThat(read.notices).extracting(TableHandler.Notice::kind).contains(TableHandler.Notice.Kind.MEMO_IGNORED);
+	}
+
+	@Test
+	void fewerAndMoreRecordsThanDeclaredAreReadAndTold() throws Exception {
+		byte[] one = record(' ', "张三".getBytes(GB18030));
+		Collected fewer = Collected.of(file(dbf(List.of("XM:C"), 5, one, one)));
+		assertThat(fewer.filled()).hasSize(2);
+		assertThat(fewer.notices).extracting(TableHandler.Notice::kind)
+			.containsExactly(TableHandler.Notice.Kind.FEWER_RECORDS_THAN_DECLARED);
+		Collected more = Collected.of(file(dbf(List.of("XM:C"), 1, one, one)));
+		assertThat(more.filled()).hasSize(2);
+		assertThat(more.notices).extracting(TableHandler.Notice::kind)
+			.containsExactly(TableHandler.Notice.Kind.MORE_RECORDS_THAN_DECLARED);
+	}
+
+	@Test
+	void aHeaderThatContradictsItselfIsRefused() throws Exception {
+		byte[] bytes = dbf(List.of("XM:C"), 1, record(' ', "张三".getBytes(GB18030)));
+		bytes[10] = 1;
+		bytes[11] = 0;
+		Path file = file(bytes);
+		assertThatThrownBy(() -> Collected.of(file)).isInstanceOf(RefusedException.class);
+	}
+
+	private static byte[] record(char flag, byte[]... values) {
+		byte[] record = new byte[1 + WIDTH * values.length];
+		Arrays.fill(record, (byte) ' ');
+		record[0] = (byte) flag;
+		for (int i = 0; i < values.length; i++) {
+			System.arraycopy(values[i], 0, record, 1 + WIDTH * i, Math.min(WIDTH, values[i].length));
+		}
+		return record;
+	}
+
+	private static byte[] dbf(List<String> fields, int declared, byte[]... records) {
+		int header = 32 + 32 * fields.size() + 1;
+		int length = 1 + WIDTH * fields.size();
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		byte[] start = new byte[32];
+		start[0] = 3;
+		start[1] = 120;
+		start[2] = 9;
+		start[3] = 1;
+		little(start, 4, declared, 4);
+		little(start, 8, header, 2);
+		little(start, 10, length, 2);
+		out.writeBytes(start);
+		for (String field : fields) {
+			byte[] descriptor = new byte[32];
+			byte[] name = field.substring(0, field.indexOf(':')).getBytes(StandardCharsets.US_ASCII);
+			System.arraycopy(name, 0, descriptor, 0, name.length);
+			descriptor[11] = (byte) field.charAt(field.indexOf(':') + 1);
+			descriptor[16] = (byte) WIDTH;
+			out.writeBytes(descriptor);
+		}
+		out.write(0x0D);
+		for (byte[] record : records) {
+			out.writeBytes(record);
+		}
+		out.write(0x1A);
+		return out.toByteArray();
+	}
+
+	private static void little(byte[] bytes, int at, int value, int count) {
+		for (int i = 0; i < count; i++) {
+			bytes[at + i] = (byte) (value >> (8 * i));
+		}
+	}
+
+	private Path file(byte[] bytes) throws IOException {
+		return Files.write(Files.createTempFile(this.folder, "table", ".dbf"), bytes);
+	}
+
+}

@@ -78,6 +78,15 @@ final class Blocking {
 			put(keys, "birth+last", birth, record.value("sex"), name.substring(name.length() - 1));
 			put(keys, "class+surname", record.value("class_no"), surname);
 		}
+		if (LatinName.isLatin(name)) {
+			List<String> words = LatinName.words(name).stream().sorted().toList();
+			put(keys, "words", String.join(" ", words));
+			put(keys, "birth", birth);
+			for (String word : words) {
+				put(keys, "word+month " + word, word,
+						(birth != null) ? birth.substring(0, Math.min(6, birth.length())) : null);
+			}
+		}
 		put(keys, "birth+class", birth, record.value("class_no"));
 		for (ExtraField extra : this.settings.extras()) {
 			put(keys, extra.name(), record.value(extra.name()));

@@ -44,7 +44,7 @@ public final class SimilarityLinker {
 	 */
 	public List<ProbableLink> link(List<LinkRecord> records, BiPredicate<Long, Long> allowed) {
 		List<LinkRecord> sorted = records.stream().sorted(Comparator.comparingLong(LinkRecord::id)).toList();
-		Weights weights = new Weights(this.settings, birthYears(sorted), this.namesakes);
+		Weights weights = new Weights(this.settings, birthYears(sorted), this.namesakes, new LatinName(sorted));
 		List<ProbableLink> candidates = new ArrayList<>();
 		for (Blocking.Pair pair : new Blocking(this.settings).pairs(sorted)) {
 			LinkRecord left = sorted.get(pair.first());

@@ -21,6 +21,10 @@ final class Weights {
 
 	private static final double NAME_COMMON = 10;
 
+	private static final double NAME_DIFFERENT = -6.5;
+
+	private static final double SUPPORT = 0;
+
 	private static final double LIKE = 0.92;
 
 	/** Longer names are Latin ones, in which one letter says little against. */
@@ -34,6 +38,8 @@ final class Weights {
 
 	private final ToLongFunction<String> namesakes;
 
+	private final LatinName latin;
+
 	private final double sameDate;
 
 	private final double almostSameDate;
@@ -43,8 +49,10 @@ final class Weights {
 	 * @param birthYears how many years the birth dates span: the more, the more a date
 	 * says
 	 * @param namesakes how many students of the run have a name
+	 * @param latin what the words of Latin names say
 	 */
-	Weights(LinkSettings settings, int birthYears, ToLongFunction<String> namesakes) {
+	Weights(LinkSettings settings, int birthYears, ToLongFunction<String> namesakes, LatinName latin) {
+		this.latin = latin;
 		this.settings = settings;
 		this.namesakes = namesakes;
 		int years = Math.max(3, birthYears);
@@ -107,6 +115,12 @@ final class Weights {
 		String one = first.value("name");
 		String other = second.value("name");
 		if (one == null || other == null) {
+			return;
+		}
+		if (LatinName.isLatin(one) && LatinName.isLatin(other) && !one.equals(other)) {
+			double bits = Math.max(NAME_DIFFERENT, Math.min(NAME_EQUAL - 1, this.latin.bits(one, other)));
+			String level = (bits >= SUPPORT) ? "words_alike" : "different";
+			all.add(new Contribution("name", level, bits));
 			return;
 		}
 		NameLikeness likeness = NameLikeness.of(PersonName.parse(one), PersonName.parse(other));

@@ -19,10 +19,13 @@ import java.util.Set;
  * @param sameBirthDate how many of those have the birth date too
  * @param usable the sources that hold anything
  * @param selfCheck the field that tells when the student looked, or empty
+ * @param nearLinks records that came near being linked with the student's, the nearest
+ * first
  * @param history the findings of all published runs, oldest first
  */
 public record Dossier(String run, String title, String status, List<Entry> records, List<Fact> findings, long namesakes,
-		long sameBirthDate, Set<String> usable, Optional<String> selfCheck, List<Past> history) {
+		long sameBirthDate, Set<String> usable, Optional<String> selfCheck, List<NearLink> nearLinks,
+		List<Past> history) {
 
 	/**
 	 * A record of the student.
@@ -64,6 +67,22 @@ public record Dossier(String run, String title, String status, List<Entry> recor
 		@Override
 		public String toString() {
 			return this.code;
+		}
+
+	}
+
+	/**
+	 * A record that came near being linked.
+	 *
+	 * @param other whose it is
+	 * @param weight the match weight in bits
+	 * @param told why it was not linked, with the waterfall
+	 */
+	public record NearLink(String other, String weight, String told) {
+
+		@Override
+		public String toString() {
+			return "NearLink " + this.weight;
 		}
 
 	}

@@ -136,6 +136,8 @@ public final class ExplanationPage {
 		if (this.dossier.namesakes() > 0) {
 			notes.add(text("nearly.namesakes", this.dossier.namesakes(), this.dossier.sameBirthDate()));
 		}
+		this.dossier.nearLinks()
+			.forEach((near) -> notes.add(text("nearly.link", near.other(), near.weight(), near.told())));
 		if (notes.isEmpty()) {
 			notes.add(text("nearly.none"));
 		}

@@ -22,6 +22,8 @@ final class Blocking {
 
 	private final LinkSettings settings;
 
+	private final Map<String, Linked.BlockCount> counts = new TreeMap<>();
+
 	Blocking(LinkSettings settings) {
 		this.settings = settings;
 	}
@@ -44,25 +46,37 @@ final class Blocking {
 			}
 		}
 		Set<Pair> pairs = new TreeSet<>();
-		blocks.values().forEach((block) -> add(pairs, block, records));
+		blocks.forEach((key, block) -> {
+			Linked.BlockCount count = add(pairs, block, records);
+			this.counts.merge(key.substring(0, key.indexOf('\n')), count, Linked.BlockCount::plus);
+		});
 		return pairs;
 	}
 
-	private void add(Set<Pair> pairs, List<Integer> block, List<LinkRecord> records) {
-		if ((long) block.size() * (block.size() - 1) / 2 > this.settings.largestBlock()) {
-			return;
+	/** What each key has brought. */
+	Map<String, Linked.BlockCount> counts() {
+		return this.counts;
+	}
+
+	private Linked.BlockCount add(Set<Pair> pairs, List<Integer> block, List<LinkRecord> records) {
+		long all = (long) block.size() * (block.size() - 1) / 2;
+		if (all > this.settings.largestBlock()) {
+			return new Linked.BlockCount(0, all);
 		}
+		long kept = 0;
 		for (int i = 0; i < block.size(); i++) {
 			for (int j = i + 1; j < block.size(); j++) {
 				if ((records.get(block.get(i)).sources() & records.get(block.get(j)).sources()) == 0) {
 					pairs.add(new Pair(block.get(i), block.get(j)));
+					kept++;
 				}
 			}
 		}
+		return new Linked.BlockCount(kept, 0);
 	}
 
-	private List<String> keys(LinkRecord record) {
-		Map<String, String> keys = new TreeMap<>();
+	private Set<String> keys(LinkRecord record) {
+		Set<String> keys = new TreeSet<>();
 		String name = record.value("name");
 		String birth = record.value("birth_date");
 		String id = record.value("id_no");
@@ -83,8 +97,7 @@ final class Blocking {
 			put(keys, "words", String.join(" ", words));
 			put(keys, "birth", birth);
 			for (String word : words) {
-				put(keys, "word+month " + word, word,
-						(birth != null) ? birth.substring(0, Math.min(6, birth.length())) : null);
+				put(keys, "word+month", word, (birth != null) ? birth.substring(0, Math.min(6, birth.length())) : null);
 			}
 		}
 		put(keys, "birth+class", birth, record.value("class_no"));
@@ -92,16 +105,16 @@ final class Blocking {
 			put(keys, extra.name(), record.value(extra.name()));
 			put(keys, extra.name() + "+birth", record.value(extra.name()), birth);
 		}
-		return keys.entrySet().stream().map((key) -> key.getKey() + '\n' + key.getValue()).toList();
+		return keys;
 	}
 
-	private static void put(Map<String, String> keys, String name, String... parts) {
+	private static void put(Set<String> keys, String name, String... parts) {
 		for (String part : parts) {
 			if (part == null || part.isEmpty()) {
 				return;
 			}
 		}
-		keys.put(name, String.join("\n", parts));
+		keys.add(name + '\n' + String.join("\n", parts));
 	}
 
 }

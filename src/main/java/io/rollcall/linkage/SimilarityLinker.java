@@ -2,10 +2,12 @@ package io.rollcall.linkage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
-import java.util.Objects;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
@@ -18,6 +20,17 @@ public final class SimilarityLinker {
 
 	/** The least bits of a comparison that supports a link. */
 	private static final double SUPPORT = 3.5;
+
+	/** How many bits below the threshold a pair still counts as near. */
+	private static final double NEAR = 6;
+
+	/** The most near misses told of one record. */
+	private static final int NEAR_MISSES = 3;
+
+	private static final Comparator<ProbableLink> HEAVIEST_FIRST = Comparator.comparingDouble(ProbableLink::weight)
+		.reversed()
+		.thenComparingLong(ProbableLink::left)
+		.thenComparingLong(ProbableLink::right);
 
 	private final LinkSettings settings;
 
@@ -40,23 +53,46 @@ public final class SimilarityLinker {
 	 * @param records the leftovers of all sources
 	 * @param allowed tells by their ids which two may be linked: a link that a person
 	 * refused is not proposed again
-	 * @return the links, by ids
+	 * @return the links and what came near, by ids
 	 */
-	public List<ProbableLink> link(List<LinkRecord> records, BiPredicate<Long, Long> allowed) {
+	public Linked link(List<LinkRecord> records, BiPredicate<Long, Long> allowed) {
 		List<LinkRecord> sorted = records.stream().sorted(Comparator.comparingLong(LinkRecord::id)).toList();
 		Weights weights = new Weights(this.settings, birthYears(sorted), this.namesakes, new LatinName(sorted));
+		Blocking blocking = new Blocking(this.settings);
+		Set<Blocking.Pair> pairs = blocking.pairs(sorted);
 		List<ProbableLink> candidates = new ArrayList<>();
-		for (Blocking.Pair pair : new Blocking(this.settings).pairs(sorted)) {
+		List<Linked.NearMiss> misses = new ArrayList<>();
+		for (Blocking.Pair pair : pairs) {
 			LinkRecord left = sorted.get(pair.first());
 			LinkRecord right = sorted.get(pair.second());
 			List<Contribution> contributions = weights.compare(left, right);
 			double weight = contributions.stream().mapToDouble(Contribution::bits).sum();
-			if (!contributions.isEmpty() && weight >= this.settings.threshold() && isSupported(contributions)
-					&& allowed.test(left.id(), right.id())) {
-				candidates.add(new ProbableLink(left.id(), right.id(), weight, contributions));
+			if (!contributions.isEmpty() && weight >= this.settings.threshold() - NEAR) {
+				sort(new ProbableLink(left.id(), right.id(), weight, contributions), allowed, candidates, misses);
 			}
 		}
-		return oneToOne(candidates);
+		List<ProbableLink> links = oneToOne(candidates);
+		Set<ProbableLink> linked = Set.copyOf(links);
+		candidates.stream()
+			.filter((candidate) -> !linked.contains(candidate))
+			.forEach((taken) -> misses.add(new Linked.NearMiss(taken, Linked.Reason.TAKEN)));
+		return new Linked(links, nearest(misses), blocking.counts(), pairs.size());
+	}
+
+	private void sort(ProbableLink pair, BiPredicate<Long, Long> allowed, List<ProbableLink> candidates,
+			List<Linked.NearMiss> misses) {
+		if (!allowed.test(pair.left(), pair.right())) {
+			misses.add(new Linked.NearMiss(pair, Linked.Reason.REFUSED));
+		}
+		else if (pair.weight() < this.settings.threshold()) {
+			misses.add(new Linked.NearMiss(pair, Linked.Reason.BELOW));
+		}
+		else if (!isSupported(pair.contributions())) {
+			misses.add(new Linked.NearMiss(pair, Linked.Reason.UNSUPPORTED));
+		}
+		else {
+			candidates.add(pair);
+		}
 	}
 
 	/** A name alone, however rare, is no reason to disturb anybody. */
@@ -66,6 +102,16 @@ public final class SimilarityLinker {
 			.map(Contribution::field)
 			.distinct()
 			.count() > 1;
+	}
+
+	/** The nearest of each record; a pair stays while it is among the nearest of one. */
+	private static List<Linked.NearMiss> nearest(List<Linked.NearMiss> misses) {
+		Map<Long, Integer> told = new HashMap<>();
+		return misses.stream()
+			.sorted(Comparator.comparing(Linked.NearMiss::pair, HEAVIEST_FIRST))
+			.filter((miss) -> told.merge(miss.pair().left(), 1, Integer::sum) <= NEAR_MISSES
+					| told.merge(miss.pair().right(), 1, Integer::sum) <= NEAR_MISSES)
+			.toList();
 	}
 
 	private static int birthYears(List<LinkRecord> records) {
@@ -81,10 +127,7 @@ public final class SimilarityLinker {
 		Set<Long> linked = new HashSet<>();
 		List<ProbableLink> links = new ArrayList<>();
 		candidates.stream()
-			.sorted(Comparator.comparingDouble(ProbableLink::weight)
-				.reversed()
-				.thenComparingLong(ProbableLink::left)
-				.thenComparingLong(ProbableLink::right))
+			.sorted(HEAVIEST_FIRST)
 			.filter((link) -> !linked.contains(link.left()) && !linked.contains(link.right()))
 			.forEach((link) -> {
 				linked.add(link.left());

@@ -167,7 +167,8 @@ public class Explanations {
 			});
 		return new Dossier(run.toString(), student.title(), student.status(), records, findings(student, run),
 				namesakes[0], namesakes[1], usable(staged.run()),
-				staged.campaign().rules().selfCheck().map(Field::name), history(student, run));
+				staged.campaign().rules().selfCheck().map(Field::name), nearLinks(student, staged.run()),
+				history(student, run));
 	}
 
 	private List<Dossier.Entry> records(Student student, RunContext staged) {
@@ -217,6 +218,17 @@ public class Explanations {
 					more.isEmpty() ? detail : detail + " " + more, row.getString("suggestion"), row.getString("state"),
 					row.getObject("first_seen", LocalDate.class), row.getString("locations"));
 		}).list();
+	}
+
+	private List<Dossier.NearLink> nearLinks(Student student, Run staged) {
+		return this.jdbc.sql("""
+				select other, weight, told from run_near_link where run_id = ? and student_key = ?
+				 order by weight desc, other collate "C"
+				""")
+			.params(staged.id(), student.key())
+			.query((row, index) -> new Dossier.NearLink(row.getString("other"), row.getString("weight"),
+					row.getString("told")))
+			.list();
 	}
 
 	private List<Dossier.Past> history(Student student, Run run) {

@@ -13,10 +13,12 @@ import java.util.Set;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
+import io.rollcall.database.CopyBuffer;
 import io.rollcall.linkage.Contribution;
 import io.rollcall.linkage.ExtraField;
 import io.rollcall.linkage.LinkRecord;
 import io.rollcall.linkage.LinkSettings;
+import io.rollcall.linkage.Linked;
 import io.rollcall.linkage.ProbableLink;
 import io.rollcall.linkage.SimilarityLinker;
 
@@ -37,7 +39,7 @@ final class Leftovers {
 
 	private final Map<Long, String> keys = new HashMap<>();
 
-	private List<ProbableLink> links = List.of();
+	private Linked linked = Linked.NOTHING;
 
 	Leftovers(Statements statements, JudgeContext context) {
 		this.statements = statements;
@@ -52,25 +54,59 @@ final class Leftovers {
 		LinkSettings settings = new LinkSettings(extras(), this.context.campaign().rules().linkThreshold(),
 				LinkSettings.LARGEST_BLOCK,
 				this.statements.count("select count(*) from staged_student where run_id = :run"));
-		this.links = new SimilarityLinker(settings, (name) -> namesakes.getOrDefault(name, 1L)).link(leftovers,
+		this.linked = new SimilarityLinker(settings, (name) -> namesakes.getOrDefault(name, 1L)).link(leftovers,
 				(left, right) -> !refused.contains(decision(this.keys.get(left), this.keys.get(right))));
-		this.links.forEach((link) -> pairs.exclude(link.left(), link.right()));
-		this.statements.table("probable", "student bigint, other bigint", (buffer) -> this.links.forEach((link) -> {
-			buffer.add(link.left()).add(link.right()).endRow();
-			buffer.add(link.right()).add(link.left()).endRow();
-		}), "student", "other");
+		this.linked.links().forEach((link) -> pairs.exclude(link.left(), link.right()));
+		this.statements.table("probable", "student bigint, other bigint",
+				(buffer) -> this.linked.links().forEach((link) -> {
+					buffer.add(link.left()).add(link.right()).endRow();
+					buffer.add(link.right()).add(link.left()).endRow();
+				}), "student", "other");
 	}
 
 	void judge(JudgedRows judged, Duplicates duplicates) {
 		Set<Long> students = new HashSet<>();
-		this.links.forEach((link) -> students.addAll(List.of(link.left(), link.right())));
+		this.linked.links().forEach((link) -> students.addAll(List.of(link.left(), link.right())));
+		this.linked.nearMisses().forEach((miss) -> students.addAll(List.of(miss.pair().left(), miss.pair().right())));
 		Map<Long, Duplicates.Member> members = duplicates.members(students);
-		for (ProbableLink link : this.links) {
+		for (ProbableLink link : this.linked.links()) {
 			String detail = text("probable", Math.round(link.probability() * 1000) / 10.0) + waterfall(link);
 			add(judged, detail, link.left(), members.get(link.right()));
 			add(judged, detail, link.right(), members.get(link.left()));
 		}
 		judged.send();
+		remember(members);
+	}
+
+	/** What explanations and the summary tell of the linking. */
+	private void remember(Map<Long, Duplicates.Member> members) {
+		this.statements.copy("run_near_link", (buffer) -> {
+			for (Linked.NearMiss miss : this.linked.nearMisses()) {
+				ProbableLink pair = miss.pair();
+				String told = text("near." + miss.reason()) + waterfall(pair);
+				near(buffer, pair, this.keys.get(pair.left()), members.get(pair.right()), told);
+				near(buffer, pair, this.keys.get(pair.right()), members.get(pair.left()), told);
+			}
+		}, "campaign_id", "run_id", "student_key", "weight", "other", "told");
+		this.statements.copy("run_block",
+				(buffer) -> this.linked.blocks()
+					.forEach((key, count) -> buffer.add(this.context.campaignId())
+						.add(this.context.run())
+						.add(key)
+						.add(count.pairs())
+						.add(count.passedOver())
+						.endRow()),
+				"campaign_id", "run_id", "block", "pairs", "passed_over");
+	}
+
+	private void near(CopyBuffer buffer, ProbableLink pair, String key, Duplicates.Member other, String told) {
+		buffer.add(this.context.campaignId())
+			.add(this.context.run())
+			.add(key)
+			.add(String.format(Locale.ROOT, "%.1f", pair.weight()))
+			.add(other.told())
+			.add(told)
+			.endRow();
 	}
 
 	private void add(JudgedRows judged, String detail, long student, Duplicates.Member partner) {

@@ -7,6 +7,8 @@ delete from staged_link where run_id = :run;
 delete from staged_student where run_id = :run;
 delete from finding where run_id = :run;
 delete from run_college where run_id = :run;
+delete from run_near_link where run_id = :run;
+delete from run_block where run_id = :run;
 delete from run_self_check where run_id = :run;
 analyze staged_record;
 analyze staged_mark

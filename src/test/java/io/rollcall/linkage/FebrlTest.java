@@ -57,8 +57,9 @@ class FebrlTest {
 		Map<String, Long> names = new HashMap<>();
 		records.forEach((record) -> names.merge(String.valueOf(record.value("name")), 1L, Long::sum));
 		long start = System.nanoTime();
-		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> names.getOrDefault(name, 1L)).link(records,
-				(left, right) -> true);
+		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> names.getOrDefault(name, 1L))
+			.link(records, (left, right) -> true)
+			.links();
 		long right = links.stream().filter((link) -> people.get(link.left()).equals(people.get(link.right()))).count();
 		double f1 = 2.0 * right / (links.size() + 5000);
 		System.out.printf("%s: precision %.4f recall %.4f F1 %.4f, %.1f s%n", title, (double) right / links.size(),

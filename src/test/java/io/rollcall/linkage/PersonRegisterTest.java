@@ -46,7 +46,8 @@ class PersonRegisterTest {
 		}
 		LinkSettings settings = new LinkSettings(addresses ? EXTRAS : List.of(), LinkSettings.THRESHOLD,
 				LinkSettings.LARGEST_BLOCK, people);
-		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> 1).link(records, (left, right) -> true);
+		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> 1).link(records, (left, right) -> true)
+			.links();
 		long right = links.stream().filter((link) -> link.left() / 2 == link.right() / 2).count();
 		double f1 = 2.0 * right / (links.size() + people);
 		System.out.printf("F1 %.4f precision %.4f recall %.4f%n", f1, (double) right / links.size(),

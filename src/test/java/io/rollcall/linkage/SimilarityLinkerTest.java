@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 class SimilarityLinkerTest {
@@ -50,16 +51,16 @@ class SimilarityLinkerTest {
 
 	@Test
 	void recordsOfOneListAreNeverLinked() {
-		assertThat(linker(List.of()).link(List.of(new LinkRecord(1, 1, STUDENT), new LinkRecord(2, 3, STUDENT)),
-				(left, right) -> true))
-			.isEmpty();
+		assertThat(linker(List.of())
+			.link(List.of(new LinkRecord(1, 1, STUDENT), new LinkRecord(2, 3, STUDENT)), (left, right) -> true)
+			.links()).isEmpty();
 	}
 
 	@Test
 	void aRefusedLinkIsNotProposedAgain() {
-		assertThat(linker(List.of()).link(List.of(new LinkRecord(1, 1, STUDENT), new LinkRecord(2, 2, STUDENT)),
-				(left, right) -> false))
-			.isEmpty();
+		assertThat(linker(List.of())
+			.link(List.of(new LinkRecord(1, 1, STUDENT), new LinkRecord(2, 2, STUDENT)), (left, right) -> false)
+			.links()).isEmpty();
 	}
 
 	@Test
@@ -75,8 +76,8 @@ class SimilarityLinkerTest {
 	void aNameThatManyHaveSaysLess() {
 		SimilarityLinker common = new SimilarityLinker(LinkSettings.standard(20_000), (name) -> 50);
 		List<LinkRecord> records = List.of(new LinkRecord(1, 1, STUDENT), new LinkRecord(2, 2, STUDENT));
-		assertThat(common.link(records, (left, right) -> true).get(0).weight())
-			.isLessThan(linker(List.of()).link(records, (left, right) -> true).get(0).weight());
+		assertThat(common.link(records, (left, right) -> true).links().get(0).weight())
+			.isLessThan(linker(List.of()).link(records, (left, right) -> true).links().get(0).weight());
 	}
 
 	@ParameterizedTest
@@ -90,12 +91,12 @@ class SimilarityLinkerTest {
 			values.put("name", List.of("张三", "张四", "章三").get(random.nextInt(3)));
 			records.add(new LinkRecord(i, 1 << random.nextInt(3), values));
 		}
-		List<ProbableLink> links = linker(List.of()).link(records, (left, right) -> true);
+		List<ProbableLink> links = linker(List.of()).link(records, (left, right) -> true).links();
 		Set<Long> seen = new HashSet<>();
 		links.forEach((link) -> assertThat(seen.add(link.left()) && seen.add(link.right())).isTrue());
 		List<LinkRecord> shuffled = new ArrayList<>(records);
 		Collections.shuffle(shuffled, random);
-		assertThat(linker(List.of()).link(shuffled, (left, right) -> true)).isEqualTo(links);
+		assertThat(linker(List.of()).link(shuffled, (left, right) -> true).links()).isEqualTo(links);
 		assertThat(links).isNotEmpty();
 	}
 
@@ -108,11 +109,11 @@ class SimilarityLinkerTest {
 						new ExtraField("phone", ExtraField.Kind.NUMBER)),
 				LinkSettings.THRESHOLD, LinkSettings.LARGEST_BLOCK, 5_000);
 		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> 1)
-			.link(List.of(new LinkRecord(1, 1, one), new LinkRecord(2, 2, other)), (left, right) -> true);
+			.link(List.of(new LinkRecord(1, 1, one), new LinkRecord(2, 2, other)), (left, right) -> true)
+			.links();
 		assertThat(links).hasSize(1);
 		assertThat(links.get(0).contributions()).extracting(Contribution::field, Contribution::level)
-			.contains(org.assertj.core.groups.Tuple.tuple("address", "alike"),
-					org.assertj.core.groups.Tuple.tuple("phone", "equal"));
+			.contains(tuple("address", "alike"), tuple("phone", "equal"));
 	}
 
 	@Test
@@ -121,7 +122,48 @@ class SimilarityLinkerTest {
 		for (int i = 0; i < 200; i++) {
 			records.add(new LinkRecord(i, 1 + i % 2, Map.of("name", "王伟", "birth_date", "20020304")));
 		}
-		assertThat(linker(List.of()).link(records, (left, right) -> true)).isEmpty();
+		Linked linked = linker(List.of()).link(records, (left, right) -> true);
+		assertThat(linked.links()).isEmpty();
+		assertThat(linked.pairs()).isZero();
+		assertThat(linked.blocks().get("name")).isEqualTo(new Linked.BlockCount(0, 199 * 200 / 2));
+	}
+
+	@Test
+	void whatCameNearIsToldWithTheReason() {
+		LinkRecord one = new LinkRecord(1, 1, STUDENT);
+		LinkRecord same = new LinkRecord(2, 2, STUDENT);
+		LinkRecord alike = new LinkRecord(3, 2, with("name", "张四"));
+		Linked linked = linker(List.of()).link(List.of(one, same, alike), (left, right) -> true);
+		assertThat(linked.links()).extracting(ProbableLink::right).containsExactly(2L);
+		assertThat(linked.nearMisses()).singleElement()
+			.satisfies((miss) -> assertThat(miss.reason()).isEqualTo(Linked.Reason.TAKEN))
+			.satisfies((miss) -> assertThat(miss.pair().right()).isEqualTo(3));
+		assertThat(linker(List.of()).link(List.of(one, same), (left, right) -> false).nearMisses())
+			.extracting(Linked.NearMiss::reason)
+			.containsExactly(Linked.Reason.REFUSED);
+		Linked strangers = new SimilarityLinker(new LinkSettings(List.of(), 60, LinkSettings.LARGEST_BLOCK, 200),
+				(name) -> 1)
+			.link(List.of(one, same), (left, right) -> true);
+		assertThat(strangers.nearMisses()).extracting(Linked.NearMiss::reason)
+			.allMatch((reason) -> reason == Linked.Reason.BELOW);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bradley matthews,matthews bradley", "joshua wiechec,wiechec joshzua", "brianna zilm,bailey zilm" })
+	void wordsOfLatinNamesMayChangePlacesOrOneOfThem(String one, String other) {
+		Map<String, String> left = Map.of("name", one, "birth_date", "19481122");
+		Map<String, String> right = Map.of("name", other, "birth_date", "19481122");
+		List<LinkRecord> records = new ArrayList<>();
+		records.add(new LinkRecord(1, 1, left));
+		records.add(new LinkRecord(2, 2, right));
+		for (int i = 3; i < 2_000; i++) {
+			records.add(new LinkRecord(i, 1,
+					Map.of("name", "given" + (char) ('a' + i % 26) + " family" + (char) ('a' + i % 23), "birth_date",
+							String.valueOf(19_000_101 + i % 70 * 10_000))));
+		}
+		assertThat(linker(List.of()).link(records, (first, second) -> true).links())
+			.extracting(ProbableLink::left, ProbableLink::right)
+			.contains(tuple(1L, 2L));
 	}
 
 	private static SimilarityLinker linker(List<ExtraField> extras) {
@@ -130,8 +172,9 @@ class SimilarityLinkerTest {
 	}
 
 	private static List<ProbableLink> link(Map<String, String> one, Map<String, String> other) {
-		return linker(List.of()).link(List.of(new LinkRecord(1, 1, one), new LinkRecord(2, 2, other)),
-				(left, right) -> true);
+		return linker(List.of())
+			.link(List.of(new LinkRecord(1, 1, one), new LinkRecord(2, 2, other)), (left, right) -> true)
+			.links();
 	}
 
 	private static Map<String, String> with(String field, String value) {

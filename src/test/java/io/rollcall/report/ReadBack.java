@@ -19,13 +19,13 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads workbooks with another library than the one that wrote them. */
-final class ReadBack {
+public final class ReadBack {
 
 	private ReadBack() {
 	}
 
 	/** The texts of every visible sheet, row by row; a formula anywhere is a failure. */
-	static Map<String, List<List<String>>> sheets(Path file) throws IOException {
+	public static Map<String, List<List<String>>> sheets(Path file) throws IOException {
 		Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
 		try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
 				Stream<Sheet> all = workbook.getSheets()) {

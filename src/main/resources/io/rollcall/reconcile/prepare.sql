@@ -7,6 +7,7 @@ delete from staged_link where run_id = :run;
 delete from staged_student where run_id = :run;
 delete from finding where run_id = :run;
 delete from run_college where run_id = :run;
+delete from run_receipt where run_id = :run;
 delete from run_self_check where run_id = :run;
 analyze staged_record;
 analyze staged_mark

@@ -94,6 +94,7 @@ final class Book {
 			Book book = new Book(workbook, messages, title);
 			content.fill(book);
 			book.lists.write(book);
+			book.hiddenSheetsLast();
 			workbook.setActiveSheet(0);
 			DurableFile.write(target, workbook::write);
 			return target;
@@ -156,6 +157,15 @@ final class Book {
 		SXSSFSheet sheet = this.workbook.createSheet(name);
 		this.workbook.setSheetVisibility(this.workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
 		return sheet;
+	}
+
+	/** Programs that show hidden sheets shall not show them between the others. */
+	private void hiddenSheetsLast() {
+		for (String name : List.of(Manifest.SHEET, PickLists.SHEET)) {
+			if (this.workbook.getSheet(name) != null) {
+				this.workbook.setSheetOrder(name, this.workbook.getNumberOfSheets() - 1);
+			}
+		}
 	}
 
 	/** The sheet as the library for charts and conditions wants it. */

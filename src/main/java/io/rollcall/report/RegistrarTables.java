@@ -41,8 +41,7 @@ final class RegistrarTables {
 			.stream()
 			.map((check) -> new Standing(check, tally.college(check.college())))
 			.toList();
-		List<Column<Standing>> columns = List.of(
-				new Column<>("college", 18, Column.Kind.TEXT, (row) -> name(row.check().college())),
+		List<Column<Standing>> columns = List.of(new Column<>("college", 18, Column.Kind.TEXT, this::name),
 				number("expected", (row) -> row.check().expected()),
 				new Column<>("checked", 11, Column.Kind.NUMBER,
 						(row) -> row.check().checked().map(String::valueOf).orElse("")),
@@ -56,12 +55,15 @@ final class RegistrarTables {
 						(row) -> (row.open() == 0) ? "" : String.valueOf(row.findings().ages() / row.open())),
 				number("answered", (row) -> row.findings().answered()));
 		Table<Standing> table = new Table<>("league", 1, columns.size(), columns)
+			.summedUpBy((row) -> SelfCheckTable.isTotal(row.check()))
 			.with((filled) -> leagueCharts(filled, standings));
-		TableWriter.write(this.book, table, standings.stream());
+		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Standing::check).toList());
+		Standing total = new Standing(all, tally.school());
+		TableWriter.write(this.book, table, Stream.concat(standings.stream(), Stream.of(total)));
 	}
 
 	private void leagueCharts(Table.Filled filled, List<Standing> standings) {
-		List<String> colleges = standings.stream().map((row) -> name(row.check().college())).toList();
+		List<String> colleges = standings.stream().map(this::name).toList();
 		Charts charts = new Charts(this.book.plainSheet(filled.name()), filled.name(), 1, 0, colleges);
 		int top = filled.rows() + 2;
 		boolean told = standings.stream().anyMatch((row) -> row.check().checked().isPresent());
@@ -142,8 +144,8 @@ final class RegistrarTables {
 		TableWriter.write(this.book, new Table<>("technical", 0, columns.size(), columns), facts.stream());
 	}
 
-	private String name(String college) {
-		return college.isEmpty() ? this.book.text("unassigned") : college;
+	private String name(Standing row) {
+		return SelfCheckTable.name(this.book, row.check());
 	}
 
 	private static Column<Standing> number(String key, ToLongFunction<Standing> value) {

@@ -15,6 +15,9 @@ final class SelfCheckTable {
 	/** What stands for a share of nobody. */
 	private static final String NOBODY = "–";
 
+	/** No college is called so. */
+	private static final String TOTAL = "\u0000";
+
 	private final Book book;
 
 	private final String date;
@@ -36,7 +39,7 @@ final class SelfCheckTable {
 
 	private Table<SelfCheckRow> table(boolean classes) {
 		List<Column<SelfCheckRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("college", 16, Column.Kind.TEXT, this::college));
+		columns.add(new Column<>("college", 16, Column.Kind.TEXT, (row) -> name(this.book, row)));
 		if (classes) {
 			columns.add(new Column<>("major", 24, Column.Kind.TEXT, SelfCheckRow::major));
 			columns.add(new Column<>("class", 14, Column.Kind.TEXT, SelfCheckRow::className));
@@ -77,15 +80,15 @@ final class SelfCheckTable {
 			.orElseGet(() -> SelfCheckRow.none(TOTAL, false));
 	}
 
-	private static final String TOTAL = "\u0000";
-
-	private static boolean isTotal(SelfCheckRow row) {
+	/** Whether a row sums up others. */
+	static boolean isTotal(SelfCheckRow row) {
 		return row.college().equals(TOTAL);
 	}
 
-	private String college(SelfCheckRow row) {
-		return isTotal(row) ? this.book.text("column.total")
-				: row.college().isEmpty() ? this.book.text("unassigned") : row.college();
+	/** What stands for a row's college. */
+	static String name(Book book, SelfCheckRow row) {
+		return isTotal(row) ? book.text("column.total")
+				: row.college().isEmpty() ? book.text("unassigned") : row.college();
 	}
 
 }

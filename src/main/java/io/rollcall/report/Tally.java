@@ -38,6 +38,11 @@ public final class Tally {
 		/** States in which nobody has said anything yet. */
 		private static final Set<String> UNANSWERED = Set.of("open", "reopened");
 
+		private College plus(College more) {
+			return new College(this.errors + more.errors, this.warnings + more.warnings,
+					Math.max(this.oldest, more.oldest), this.ages + more.ages, this.answered + more.answered);
+		}
+
 		private College plus(FindingRow row) {
 			return new College(this.errors + (row.severity().equals("E") ? 1 : 0),
 					this.warnings + (row.severity().equals("W") ? 1 : 0), Math.max(this.oldest, row.ageDays()),
@@ -83,6 +88,11 @@ public final class Tally {
 		if (row.toDo()) {
 			this.standings.put(row.college(), college(row.college()).plus(row));
 		}
+	}
+
+	/** What is open in all colleges. */
+	College school() {
+		return this.standings.values().stream().reduce(College.NONE, College::plus);
 	}
 
 	/** What is open in a college; the name is empty where the college is unknown. */

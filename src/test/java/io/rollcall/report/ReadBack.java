@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads workbooks with another library than the one that wrote them. */
 public final class ReadBack {
@@ -29,7 +30,7 @@ public final class ReadBack {
 		Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
 		try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
 				Stream<Sheet> all = workbook.getSheets()) {
-			for (Sheet sheet : all.toList()) {
+			for (Sheet sheet : all.filter((each) -> each.getVisibility() == SheetVisibility.VISIBLE).toList()) {
 				sheets.put(sheet.getName(), sheet.read().stream().map(ReadBack::texts).toList());
 			}
 		}

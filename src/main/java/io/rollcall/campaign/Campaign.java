@@ -24,10 +24,12 @@ import org.springframework.scheduling.support.CronExpression;
  * @param sources the settings of the roles that the job file mentions
  * @param fields the standard fields and those the job file declares
  * @param rules which fields must be there, identify and are compared
+ * @param workbookPasswordFile a file, relative to the job file, whose first line opens
+ * the workbooks; empty for workbooks that open without a password
  */
 public record Campaign(String name, String title, School school, int cohort, int admissionYear, Period period,
 		String language, Colleges colleges, Optional<String> schedule, Map<Role, SourceSettings> sources, Fields fields,
-		FieldRules rules) {
+		FieldRules rules, Optional<String> workbookPasswordFile) {
 
 	/** The name is part of folders and of run names, where "/" parts it from the date. */
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");

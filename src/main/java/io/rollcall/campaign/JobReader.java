@@ -15,7 +15,8 @@ final class JobReader {
 
 	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
-			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold");
+			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
+			"workbook_password_file");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -41,7 +42,8 @@ final class JobReader {
 		int cohort = this.root.year("cohort").orElseThrow(() -> new SettingException("cohort", "MISSING"));
 		return new Campaign(name, this.root.text("title").orElse(name), school(), cohort,
 				this.root.year("admission_year").orElse(cohort), period(), this.root.text("language").orElse("zh"),
-				colleges(), this.root.text("schedule"), sources(), this.fields, rules());
+				colleges(), this.root.text("schedule"), sources(), this.fields, rules(),
+				this.root.text("workbook_password_file"));
 	}
 
 	private School school() {

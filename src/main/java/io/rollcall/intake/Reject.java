@@ -12,8 +12,10 @@ import java.util.List;
  * @param raw the mapped columns as read, ID numbers masked; for a malformed row only the
  * number of its cells
  * @param clues whom the row may be about
+ * @param college the college that the row states, or empty
  */
-public record Reject(String sheet, long row, Reason reason, String detail, String raw, List<Clue> clues) {
+public record Reject(String sheet, long row, Reason reason, String detail, String raw, List<Clue> clues,
+		String college) {
 
 	/** The fields that tell whom a refused row may be about. */
 	static final List<String> CLUES = List.of("candidate_no", "student_no", "id_no", "name");

@@ -1,6 +1,7 @@
 package io.rollcall.intake;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.rollcall.source.Row;
@@ -36,12 +37,16 @@ final class RejectedRow {
 			.map((value) -> value.field().name() + "=" + Shown.text(value, row, this.unmasked))
 			.collect(Collectors.joining("; "));
 		return new Reject(row.row().sheet(), row.row().number(), Reject.Reason.ROW_NO_KEY,
-				this.messages.get(noName ? "intake.NO_NAME" : "intake.NO_NUMBER"), raw, clues(row));
+				this.messages.get(noName ? "intake.NO_NAME" : "intake.NO_NUMBER"), raw, clues(row), college(row));
 	}
 
 	private Reject malformed(Row row, ParsedRow parsed, String detail) {
 		return new Reject(row.sheet(), row.number(), Reject.Reason.ROW_MALFORMED, detail,
-				this.messages.get("intake.cells", row.cells().size()), clues(parsed));
+				this.messages.get("intake.cells", row.cells().size()), clues(parsed), college(parsed));
+	}
+
+	private static String college(ParsedRow row) {
+		return Objects.requireNonNullElse(row.canonical("college"), "");
 	}
 
 	private static List<Reject.Clue> clues(ParsedRow row) {

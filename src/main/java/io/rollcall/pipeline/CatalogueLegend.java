@@ -1,5 +1,7 @@
 package io.rollcall.pipeline;
 
+import java.util.List;
+
 import io.rollcall.campaign.Field;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.catalogue.FindingKind;
@@ -7,6 +9,21 @@ import io.rollcall.report.Legend;
 
 /** The words of the catalogues, in the language of a run. */
 record CatalogueLegend(RunContext context) implements Legend {
+
+	@Override
+	public List<String> codes() {
+		return Catalogue.shipped().kinds().stream().map(FindingKind::code).toList();
+	}
+
+	@Override
+	public String severity(String code) {
+		return kind(code).severity().name();
+	}
+
+	@Override
+	public String example(String code) {
+		return kind(code).example(this.context.messages().locale());
+	}
 
 	@Override
 	public String title(String code) {

@@ -31,20 +31,25 @@ class InstallationKey {
 
 	private final Path home;
 
-	private StudentKeys keys;
+	private References references;
 
 	InstallationKey(JdbcClient jdbc, @Value("${rollcall.home}") Path home) {
 		this.jdbc = jdbc;
 		this.home = home;
 	}
 
-	synchronized StudentKeys studentKeys() {
-		if (this.keys == null) {
-			References references = new References(key());
-			remember(references.of("fingerprint", "rollcall"));
-			this.keys = new StudentKeys(references);
+	StudentKeys studentKeys() {
+		return new StudentKeys(references());
+	}
+
+	/** Makes references with the key. */
+	synchronized References references() {
+		if (this.references == null) {
+			References made = new References(key());
+			remember(made.of("fingerprint", "rollcall"));
+			this.references = made;
 		}
-		return this.keys;
+		return this.references;
 	}
 
 	private byte[] key() {

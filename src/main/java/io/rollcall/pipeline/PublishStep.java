@@ -1,33 +1,24 @@
 package io.rollcall.pipeline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-import io.rollcall.catalogue.Catalogue;
 import io.rollcall.report.ManifestJson;
 import io.rollcall.report.OutputRow;
 import io.rollcall.report.Outputs;
-import io.rollcall.report.Provenance;
 import io.rollcall.report.RunFacts;
 import io.rollcall.report.SummaryJson;
 import io.rollcall.report.Tally;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,15 +34,15 @@ class PublishStep extends RunTasklet {
 
 	private final RunStore runs;
 
-	private final JdbcClient jdbc;
+	private final Provenances provenances;
 
 	private final RunProgress progress;
 
-	PublishStep(RunStore runs, ReportData data, JdbcClient jdbc, RunProgress progress) {
+	PublishStep(RunStore runs, ReportData data, Provenances provenances, RunProgress progress) {
 		super(runs);
 		this.runs = runs;
 		this.data = data;
-		this.jdbc = jdbc;
+		this.provenances = provenances;
 		this.progress = progress;
 	}
 
@@ -100,37 +91,12 @@ class PublishStep extends RunTasklet {
 				outputs.add(Outputs.measure(folder, file, OptionalLong.empty()));
 			}
 		}
-		ManifestJson.write(folder.resolve(MANIFEST), facts, provenance(context), outputs);
+		ManifestJson.write(folder.resolve(MANIFEST), facts, this.provenances.of(context), outputs);
 	}
 
 	/** Renews the manifest's line of a workbook that was written anew. */
 	static void renew(Run run, Path file) throws IOException {
 		ManifestJson.renew(run.folder().resolve(MANIFEST), Outputs.measure(run.folder(), file, OptionalLong.empty()));
-	}
-
-	private Provenance provenance(RunContext context) {
-		Run run = context.run();
-		Map<String, String> versions = new LinkedHashMap<>();
-		versions.put("rollcall",
-				Optional.ofNullable(PublishStep.class.getPackage().getImplementationVersion()).orElse("-"));
-		versions.put("java", Runtime.version().toString());
-		versions.put("postgresql", this.jdbc.sql("show server_version").query(String.class).single());
-		Map<String, String> rules = new LinkedHashMap<>();
-		Catalogue.shipped().kinds().forEach((kind) -> rules.put(kind.code(), kind.severity().name()));
-		Map<String, String> options = new LinkedHashMap<>();
-		options.put("unmasked", String.valueOf(run.unmasked()));
-		options.put("reason", run.reason());
-		return new Provenance(versions, rules, run.jobFile().getFileName().toString(), sha256(run.jobText()), options);
-	}
-
-	private static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,9 +1,13 @@
 package io.rollcall.pipeline;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +21,21 @@ import io.rollcall.campaign.Role;
 import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.InputRow;
+import io.rollcall.report.NightChange;
 import io.rollcall.report.NoticeRow;
+import io.rollcall.report.Provenance;
+import io.rollcall.report.Receipt;
 import io.rollcall.report.RejectRow;
 import io.rollcall.report.RowCounts;
 import io.rollcall.report.RunFacts;
+import io.rollcall.report.SchoolFacts;
 import io.rollcall.report.SelfCheckRow;
 import io.rollcall.report.SelfChecks;
+import io.rollcall.report.Slice;
+import io.rollcall.report.TrendRow;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +51,21 @@ class ReportData {
 
 	private static final int PORTION = 2_000;
 
+	/** How each slice is sorted; sorting by bytes is the same everywhere. */
+	private static final Map<Slice, String> ORDER = Map.of(Slice.GROUPS,
+			"severity_rank, code, group_ref, college, student_no", Slice.MISSING,
+			"code, college, major, class_name, student_no", Slice.UNCHECKED, "college, major, class_name, student_no");
+
+	private static final String USUAL_ORDER = "severity_rank, code, college, student_no";
+
 	private static final String FINDINGS = """
-			select * from finding where run_id = ? %s
-			 order by array_position(array['E', 'W', 'I'], severity), code collate "C", college collate "C",
-			          student_no collate "C", candidate_no collate "C", finding_id collate "C"
+			select f.*, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
+			       (f.code = any (array['NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE']))::text as is_self_check,
+			       case when f.group_ref = '' then 0
+			            else count(*) over (partition by f.code, f.group_ref) end as members,
+			       case when f.group_ref = '' then 0
+			            else count(*) over (partition by f.code, f.group_ref, f.college) end as own_members
+			  from finding f where f.run_id = :run and (:anyCode or f.code = any (:codes))
 			""";
 
 	private final JdbcClient jdbc;
@@ -59,35 +82,47 @@ class ReportData {
 	}
 
 	Stream<FindingRow> findings(Run run) {
-		return findings(run, FINDINGS.formatted(""), run.id());
+		return findings(run, Slice.ALL, Optional.empty());
 	}
 
 	/**
-	 * One college's findings; the empty name takes the students whose college is unknown.
+	 * A part of the findings, of all colleges or of one; the empty name takes the
+	 * students whose college is unknown.
 	 */
-	Stream<FindingRow> findings(Run run, String college) {
-		return findings(run, FINDINGS.formatted("and college = ? and student_key not like 'F:%'"), run.id(), college);
+	Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
+		String order = (slice == Slice.TO_DO ? "is_self_check, " : "") + ORDER.getOrDefault(slice, USUAL_ORDER)
+				+ ", candidate_no, finding_id";
+		String sql = "select * from (" + FINDINGS + ") found"
+				+ (college.isPresent() ? " where college = :college and student_key not like 'F:%'" : "") + " order by "
+				+ Arrays.stream(order.split(", "))
+					.map((column) -> column + " collate \"C\"")
+					.collect(Collectors.joining(", "));
+		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id())
+			.addValue("anyCode", slice.codes().isEmpty())
+			.addValue("codes", slice.codes().toArray(String[]::new))
+			.addValue("college", college.orElse(""));
+		return new NamedParameterJdbcTemplate(this.streams)
+			.queryForStream(sql, values, (row, index) -> finding(run, row))
+			.filter(slice::includes);
 	}
 
-	private Stream<FindingRow> findings(Run run, String sql, Object... arguments) {
-		return this.streams.queryForStream(sql, (row, index) -> {
-			LocalDate first = row.getObject("first_seen", LocalDate.class);
-			return new FindingRow(row.getString("finding_id"), row.getString("code"), row.getString("severity"),
-					row.getString("college"), row.getString("student_no"), row.getString("candidate_no"),
-					row.getString("name"), row.getString("field"), row.getString("roster_value"),
-					row.getString("platform_value"), row.getString("admission_value"), row.getString("claimed_value"),
-					row.getString("locations"), row.getString("detail"), row.getString("suggestion"),
-					row.getString("state"), first, row.getObject("last_seen", LocalDate.class),
-					(int) ChronoUnit.DAYS.between(first, run.date()),
-					new FindingRow.More(row.getString("private_detail"), row.getString("cause"), row.getString("route"),
-							row.getString("odd"), row.getString("group_ref"), row.getString("major"),
-							row.getString("class_name")));
-		}, arguments);
+	private static FindingRow finding(Run run, ResultSet row) throws SQLException {
+		LocalDate first = row.getObject("first_seen", LocalDate.class);
+		return new FindingRow(row.getString("finding_id"), row.getString("code"), row.getString("severity"),
+				row.getString("college"), row.getString("student_no"), row.getString("candidate_no"),
+				row.getString("name"), row.getString("field"), row.getString("roster_value"),
+				row.getString("platform_value"), row.getString("admission_value"), row.getString("claimed_value"),
+				row.getString("locations"), row.getString("detail"), row.getString("suggestion"),
+				row.getString("state"), first, row.getObject("last_seen", LocalDate.class),
+				(int) ChronoUnit.DAYS.between(first, run.date()),
+				new FindingRow.More(row.getString("private_detail"), row.getString("cause"), row.getString("route"),
+						row.getString("odd"), row.getString("group_ref"), row.getString("major"),
+						row.getString("class_name"), row.getLong("members") - row.getLong("own_members")));
 	}
 
 	/** Refused files, then refused rows, in the order of the frozen list. */
 	Stream<RejectRow> rejects(Run run) {
-		return this.streams.queryForStream("""
+		return rejects("""
 				select role, path, '' as sheet, null::bigint as row_no, reason, detail, '' as raw, file_no,
 				       0::bigint as reject_no
 				  from run_file where run_id = ? and status = 'refused'
@@ -95,12 +130,25 @@ class ReportData {
 				select f.role, f.path, r.sheet, r.row_no, r.reason, r.detail, r.raw, r.file_no, r.reject_no
 				  from reject r join run_file f using (run_id, file_no) where r.run_id = ?
 				 order by file_no, reject_no
-				""", (row, index) -> {
+				""", run.id(), run.id());
+	}
+
+	/** The refused rows that name a college. */
+	Stream<RejectRow> rejects(Run run, String college) {
+		return rejects("""
+				select f.role, f.path, r.sheet, r.row_no, r.reason, r.detail, r.raw
+				  from reject r join run_file f using (run_id, file_no)
+				 where r.run_id = ? and r.college = ? and r.college <> '' order by r.file_no, r.reject_no
+				""", run.id(), college);
+	}
+
+	private Stream<RejectRow> rejects(String sql, Object... arguments) {
+		return this.streams.queryForStream(sql, (row, index) -> {
 			Long number = row.getObject("row_no", Long.class);
 			return new RejectRow(row.getString("role"), row.getString("path"), row.getString("sheet"),
 					(number == null) ? OptionalLong.empty() : OptionalLong.of(number), row.getString("reason"),
 					row.getString("detail"), row.getString("raw"));
-		}, run.id(), run.id());
+		}, arguments);
 	}
 
 	/** What there is to say about a run. */
@@ -117,8 +165,9 @@ class ReportData {
 					String.join(context.messages().get("intake.comma"), usable));
 		return new RunFacts(run.campaign(), context.campaign().title(), run.date(), run.number(), status,
 				run.startedAt().atZone(ZONE).toOffsetDateTime(), finished,
-				Optional.of(context.campaign().period().deadline()), rows, usable.size() > 1, sources, inputs(context),
-				notices(run), run.unmasked());
+				Optional.of(context.campaign().period().deadline()),
+				Optional.of(context.campaign().period().collegeDeadline()), rows, usable.size() > 1, sources,
+				inputs(context), notices(run), run.unmasked());
 	}
 
 	Map<String, RowCounts> rows(Run run) {
@@ -176,7 +225,9 @@ class ReportData {
 		return new SelfChecks(context.campaign().colleges().all().stream().map(College::name).toList(), rows);
 	}
 
-	CollegeFacts college(Run run, String college) {
+	/** What a college may know of itself; the empty name stands for unknown colleges. */
+	CollegeFacts college(RunContext context, String college) {
+		Run run = context.run();
 		Map<String, Long> students = new LinkedHashMap<>();
 		for (Role role : Role.values()) {
 			students.put(role.word(), 0L);
@@ -186,7 +237,93 @@ class ReportData {
 			.query((row) -> {
 				students.put(row.getString("role"), row.getLong("students"));
 			});
-		return new CollegeFacts(college, students);
+		List<SelfCheckRow> checks = selfChecks(context).byClass()
+			.stream()
+			.filter((row) -> row.college().equals(college))
+			.toList();
+		return new CollegeFacts(college, students, receipt(run, Optional.of(college)),
+				change(run, Optional.of(college)), checks);
+	}
+
+	/** What the registrar knows of the school. */
+	SchoolFacts school(RunContext context, Provenance provenance) {
+		Run run = context.run();
+		return new SchoolFacts(receipt(run, Optional.empty()), change(run, Optional.empty()), selfChecks(context),
+				trend(run), provenance);
+	}
+
+	private Receipt receipt(Run run, Optional<String> college) {
+		return this.jdbc.sql("select * from run_receipt where run_id = :run and (:all or college = :college)")
+			.param("run", run.id())
+			.param("all", college.isEmpty())
+			.param("college", college.orElse(""))
+			.query((row, index) -> new Receipt(row.getLong("students"), row.getLong("missing"), row.getLong("doubled"),
+					row.getLong("differ"), row.getLong("other")))
+			.list()
+			.stream()
+			.reduce(Receipt.NONE, Receipt::plus);
+	}
+
+	/** Against the last published run of an earlier date. */
+	private NightChange change(Run run, Optional<String> college) {
+		Optional<Map.Entry<Long, LocalDate>> earlier = this.jdbc.sql("""
+				select run_id, business_date from effective_run where campaign_id = ? and business_date < ?
+				 order by business_date desc limit 1
+				""")
+			.params(run.campaignId(), run.date())
+			.query((row, index) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
+			.optional();
+		return this.jdbc.sql("""
+				with tonight as (select finding_id, first_seen from finding
+				              where run_id = :run and severity <> 'I' and state <> 'known-ok'
+				                and (:all or college = :college)),
+				     before as (select finding_id from finding
+				              where run_id = :earlier and severity <> 'I' and state <> 'known-ok'
+				                and (:all or college = :college))
+				select count(*) filter (where t.finding_id is null and n.first_seen = :date) as fresh,
+				       count(*) filter (where t.finding_id is not null and n.finding_id is not null) as still,
+				       count(*) filter (where t.finding_id is null and n.first_seen < :date) as reopened,
+				       count(*) filter (where n.finding_id is null) as gone
+				  from tonight n full join before t using (finding_id)
+				""")
+			.param("run", run.id())
+			.param("earlier", earlier.map(Map.Entry::getKey).orElse(0L))
+			.param("date", run.date())
+			.param("all", college.isEmpty())
+			.param("college", college.orElse(""))
+			.query((row, index) -> new NightChange(earlier.map(Map.Entry::getValue), row.getLong("fresh"),
+					row.getLong("still"), row.getLong("reopened"), row.getLong("gone")))
+			.single();
+	}
+
+	/** The published run of each earlier date, and this one. */
+	private List<TrendRow> trend(Run run) {
+		return this.jdbc
+			.sql("""
+					with night as (
+					  select run_id, business_date from effective_run where campaign_id = :campaign and business_date < :date
+					  union all select :run, :date
+					)
+					select n.business_date, f.errors, f.warnings, s.expected, s.checked, j.rows + u.files as refused
+					  from night n
+					 cross join lateral (
+					   select count(*) filter (where severity = 'E') as errors, count(*) filter (where severity = 'W') as warnings
+					     from finding f where f.run_id = n.run_id and f.state <> 'known-ok') f
+					 cross join lateral (
+					   select coalesce(sum(expected), 0) as expected, sum(checked) as checked
+					     from run_self_check s where s.run_id = n.run_id) s
+					 cross join lateral (select count(*) as rows from reject r where r.run_id = n.run_id) j
+					 cross join lateral (select count(*) as files from run_file u
+					                      where u.run_id = n.run_id and u.status = 'refused') u
+					 order by n.business_date
+					""")
+			.param("campaign", run.campaignId())
+			.param("date", run.date())
+			.param("run", run.id())
+			.query((row, index) -> new TrendRow(row.getObject("business_date", LocalDate.class), row.getLong("errors"),
+					row.getLong("warnings"), row.getLong("refused"), row.getLong("expected"),
+					Optional.ofNullable(row.getBigDecimal("checked")).map(BigDecimal::longValue)))
+			.list();
 	}
 
 	boolean hasUnassigned(Run run) {

@@ -10,10 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.College;
+import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.CollegeFiles;
+import io.rollcall.report.FindingRow;
 import io.rollcall.report.FindingsCsv;
+import io.rollcall.report.RejectRow;
 import io.rollcall.report.RejectsCsv;
+import io.rollcall.report.ReportRows;
 import io.rollcall.report.RunFacts;
+import io.rollcall.report.SchoolFacts;
+import io.rollcall.report.Slice;
 import io.rollcall.report.Workbooks;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -43,11 +49,18 @@ class ReportStep extends RunTasklet {
 
 	private final RunProgress progress;
 
+	private final Provenances provenances;
+
+	private final InstallationKey key;
+
 	private final Path home;
 
-	ReportStep(RunStore runs, ReportData data, RunProgress progress, @Value("${rollcall.home}") Path home) {
+	ReportStep(RunStore runs, ReportData data, RunProgress progress, Provenances provenances, InstallationKey key,
+			@Value("${rollcall.home}") Path home) {
 		super(runs);
 		this.data = data;
+		this.provenances = provenances;
+		this.key = key;
 		this.progress = progress;
 		this.home = home;
 	}
@@ -88,9 +101,9 @@ class ReportStep extends RunTasklet {
 	}
 
 	private void registrar(RunContext context, Path target) throws IOException {
-		Run run = context.run();
-		withWorkbooks(context, (workbooks) -> workbooks.registrar(target, facts(context),
-				() -> stoppable(this.data.findings(run)), () -> stoppable(this.data.rejects(run))));
+		SchoolFacts school = this.data.school(context, this.provenances.of(context));
+		withWorkbooks(context, (workbooks) -> workbooks.registrar(target, facts(context), school,
+				rows(context.run(), Optional.empty())));
 	}
 
 	/**
@@ -104,9 +117,27 @@ class ReportStep extends RunTasklet {
 			Files.deleteIfExists(target);
 			return Optional.empty();
 		}
-		withWorkbooks(context, (workbooks) -> workbooks.college(target, facts(context), this.data.college(run, college),
-				() -> stoppable(this.data.findings(run, college))));
+		CollegeFacts facts = this.data.college(context, college);
+		withWorkbooks(context,
+				(workbooks) -> workbooks.college(target, facts(context), facts, rows(run, Optional.of(college))));
 		return Optional.of(target);
+	}
+
+	private ReportRows rows(Run run, Optional<String> college) {
+		return new ReportRows() {
+
+			@Override
+			public Stream<FindingRow> findings(Slice slice) {
+				return stoppable(ReportStep.this.data.findings(run, slice, college));
+			}
+
+			@Override
+			public Stream<RejectRow> rejects() {
+				return stoppable(college.map((name) -> ReportStep.this.data.rejects(run, name))
+					.orElseGet(() -> ReportStep.this.data.rejects(run)));
+			}
+
+		};
 	}
 
 	/** A workbook of many rows takes a while. */
@@ -148,7 +179,8 @@ class ReportStep extends RunTasklet {
 	private void withWorkbooks(RunContext context, Writing writing) throws IOException {
 		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
-			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary));
+			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary,
+					(text) -> this.key.references().of("workbook", text), context.workbookPassword()));
 		}
 		finally {
 			Folders.delete(temporary);

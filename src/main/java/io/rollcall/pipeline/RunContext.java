@@ -1,5 +1,12 @@
 package io.rollcall.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
@@ -22,6 +29,26 @@ record RunContext(Run run, Campaign campaign, Messages messages) {
 		}
 		catch (JobFileException ex) {
 			throw new IllegalStateException("the job file kept with run " + run + " is no longer understood", ex);
+		}
+	}
+
+	/**
+	 * What opens the workbooks: the first line of a file beside the job file, so that the
+	 * password is neither in the job file nor in the database.
+	 */
+	Optional<String> workbookPassword() {
+		return this.campaign.workbookPasswordFile().map((name) -> password(this.run.jobFile().resolveSibling(name)));
+	}
+
+	private static String password(Path file) {
+		try (Stream<String> lines = Files.lines(file)) {
+			return lines.findFirst()
+				.map(String::strip)
+				.filter((line) -> !line.isEmpty())
+				.orElseThrow(() -> new RunFailure("PASSWORD_FILE", file));
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw new RunFailure("PASSWORD_FILE", file);
 		}
 	}
 

@@ -1,6 +1,8 @@
 package io.rollcall.pipeline;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +36,8 @@ class RunStore {
 	}
 
 	/**
-	 * Enters a new run with the next free number of its date. The caller holds the
+	 * Enters a new run with the next number of its date that is free here and in the
+	 * output folder, which may hold runs of another database. The caller holds the
 	 * campaign's lock, so that no other run takes the same number.
 	 */
 	@Transactional
@@ -47,16 +51,18 @@ class RunStore {
 			.param("school", request.campaign().school().code())
 			.query(Long.class)
 			.single();
-		long id = this.jdbc.sql("""
-				insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
-				                 output_dir, unmasked, started_at)
-				select :campaign, :date, coalesce(max(number), 0) + 1, 'running', :reason, :jobFile, :jobText, :input,
-				       :output, :unmasked, :now
-				  from run where campaign_id = :campaign and business_date = :date
-				returning run_id
-				""")
+		long id = this.jdbc
+			.sql("""
+					insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
+					                 output_dir, unmasked, started_at)
+					select :campaign, :date, greatest(max(number), :taken) + 1, 'running', :reason, :jobFile, :jobText, :input,
+					       :output, :unmasked, :now
+					  from run where campaign_id = :campaign and business_date = :date
+					returning run_id
+					""")
 			.param("campaign", campaign)
 			.param("date", request.date())
+			.param("taken", taken(request.output().resolve(request.campaign().name()), request.date()))
 			.param("reason", request.reason())
 			.param("jobFile", request.jobFile().toString())
 			.param("jobText", request.jobText())
@@ -76,18 +82,34 @@ class RunStore {
 				insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
 				                 output_dir, unmasked, started_at, inputs_of)
 				select campaign_id, business_date,
-				       (select max(number) + 1 from run n
+				       (select greatest(max(number), :taken) + 1 from run n
 				         where n.campaign_id = r.campaign_id and n.business_date = r.business_date),
 				       'running', :reason, job_file, job_text, input_dir, output_dir, unmasked, :now, run_id
 				  from run r where run_id = :id
 				returning run_id
 				""")
 			.param("id", run.id())
+			.param("taken", taken(run.campaignFolder(), run.date()))
 			.param("reason", reason)
 			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
 		return get(id);
+	}
+
+	/** The highest number of a date that a published folder carries, or 0. */
+	private static int taken(Path campaignFolder, LocalDate date) {
+		try (Stream<Path> folders = Files.list(campaignFolder)) {
+			return folders.map((folder) -> RunRef.parse(folder.getFileName().toString()))
+				.flatMap(Optional::stream)
+				.filter((ref) -> ref.date().equals(date))
+				.mapToInt(RunRef::number)
+				.max()
+				.orElse(0);
+		}
+		catch (IOException ex) {
+			return 0;
+		}
 	}
 
 	/**

@@ -63,7 +63,7 @@ final class StagingWriter implements IntakeSink {
 		this.marks = new CopyBuffer(connection, "staged_mark", "campaign_id", "run_id", "file_no", "record_no", "code",
 				"field", "detail", "suggestion");
 		this.rejects = new CopyBuffer(connection, "reject", "campaign_id", "run_id", "file_no", "reject_no", "sheet",
-				"row_no", "reason", "detail", "raw", "clues");
+				"row_no", "reason", "detail", "raw", "clues", "college");
 		this.fileMarks = new CopyBuffer(connection, "staged_file_mark", "campaign_id", "run_id", "file_no", "code",
 				"field", "count", "locations", "detail", "suggestion");
 	}
@@ -108,6 +108,7 @@ final class StagingWriter implements IntakeSink {
 			.add(reject.detail())
 			.add(reject.raw())
 			.add(reject.clues().stream().map(this.keys::clue).collect(Collectors.joining(",", "{", "}")))
+			.add(reject.college())
 			.endRow();
 		sendWhenFull();
 	}

@@ -63,6 +63,7 @@ public final class Judgement {
 		parts.add(() -> run("history"));
 		parts.add(() -> run("carried"));
 		parts.add(() -> run("colleges"));
+		parts.add(() -> run("receipt"));
 		parts.add(() -> run("balance"));
 		int done = 0;
 		for (Runnable part : parts) {

@@ -2,9 +2,11 @@ package io.rollcall.report;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -15,10 +17,18 @@ import java.util.stream.Stream;
 
 import io.rollcall.text.Messages;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.poifs.crypt.CipherAlgorithm;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.crypt.HashAlgorithm;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * One workbook while it is being written. It is always a new one, so nothing hidden can
@@ -37,10 +47,14 @@ final class Book {
 
 	private final Messages messages;
 
-	private Book(SXSSFWorkbook workbook, Messages messages) {
+	private final Places places = new Places();
+
+	private final PickLists lists = new PickLists();
+
+	private Book(SXSSFWorkbook workbook, Messages messages, String title) {
 		this.workbook = workbook;
 		this.messages = messages;
-		this.style = new WorkbookStyle(workbook, messages);
+		this.style = new WorkbookStyle(workbook, messages, title);
 	}
 
 	/** Fills a workbook. */
@@ -51,11 +65,20 @@ final class Book {
 
 	}
 
-	static void write(Path target, Path temporary, Messages messages, LocalDate date, Content content)
-			throws IOException {
+	/**
+	 * Writes a workbook.
+	 * @param title whose workbook of what it is
+	 * @param password opens it; empty for a workbook that everybody may open
+	 */
+	static void write(Path target, Path temporary, Messages messages, String title, LocalDate date,
+			Optional<String> password, Content content) throws IOException {
 		Path folder = Files.createTempDirectory(temporary, "workbook");
 		try {
-			TempFile.withStrategy(new PrivateFiles(folder), () -> build(target, messages, date, content));
+			Path plain = password.isEmpty() ? target : folder.resolve("plain.xlsx");
+			TempFile.withStrategy(new PrivateFiles(folder), () -> build(plain, messages, title, date, content));
+			if (password.isPresent()) {
+				encrypt(plain, target, password.get());
+			}
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
@@ -65,10 +88,14 @@ final class Book {
 		}
 	}
 
-	private static Path build(Path target, Messages messages, LocalDate date, Content content) {
+	private static Path build(Path target, Messages messages, String title, LocalDate date, Content content) {
 		try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false)) {
-			describe(workbook, date);
-			content.fill(new Book(workbook, messages));
+			describe(workbook, title, date);
+			Book book = new Book(workbook, messages, title);
+			content.fill(book);
+			book.lists.write(book);
+			book.hiddenSheetsLast();
+			workbook.setActiveSheet(0);
 			DurableFile.write(target, workbook::write);
 			return target;
 		}
@@ -77,10 +104,31 @@ final class Book {
 		}
 	}
 
+	/**
+	 * AES with a 256-bit key, which Excel, WPS and LibreOffice open (ECMA-376 agile
+	 * encryption).
+	 */
+	private static void encrypt(Path plain, Path target, String password) throws IOException {
+		try (POIFSFileSystem container = new POIFSFileSystem()) {
+			EncryptionInfo info = new EncryptionInfo(EncryptionMode.agile, CipherAlgorithm.aes256, HashAlgorithm.sha512,
+					-1, -1, null);
+			Encryptor encryptor = info.getEncryptor();
+			encryptor.confirmPassword(password);
+			try (OutputStream out = encryptor.getDataStream(container)) {
+				Files.copy(plain, out);
+			}
+			DurableFile.write(target, container::writeFilesystem);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** The business date instead of the clock: equal runs give equal properties. */
-	private static void describe(SXSSFWorkbook workbook, LocalDate date) {
+	private static void describe(SXSSFWorkbook workbook, String title, LocalDate date) {
 		POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
 		Date day = Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+		properties.getCoreProperties().setTitle(title);
 		properties.getCoreProperties().setCreator(CREATOR);
 		properties.getCoreProperties().setLastModifiedByUser(CREATOR);
 		properties.getCoreProperties().setCreated(Optional.of(day));
@@ -100,6 +148,45 @@ final class Book {
 
 	SXSSFSheet sheet(String name) {
 		return this.workbook.createSheet(name);
+	}
+
+	/**
+	 * A sheet that holds what programs need and no reader looks at.
+	 */
+	SXSSFSheet hiddenSheet(String name) {
+		SXSSFSheet sheet = this.workbook.createSheet(name);
+		this.workbook.setSheetVisibility(this.workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
+		return sheet;
+	}
+
+	/** Programs that show hidden sheets shall not show them between the others. */
+	private void hiddenSheetsLast() {
+		for (String name : List.of(Manifest.SHEET, PickLists.SHEET)) {
+			if (this.workbook.getSheet(name) != null) {
+				this.workbook.setSheetOrder(name, this.workbook.getNumberOfSheets() - 1);
+			}
+		}
+	}
+
+	/** The sheet as the library for charts and conditions wants it. */
+	XSSFSheet plainSheet(String name) {
+		return this.workbook.getXSSFWorkbook().getSheet(name);
+	}
+
+	SXSSFSheet sheetNamed(String name) {
+		return this.workbook.getSheet(name);
+	}
+
+	Places places() {
+		return this.places;
+	}
+
+	PickLists lists() {
+		return this.lists;
+	}
+
+	Messages messages() {
+		return this.messages;
 	}
 
 	WorkbookStyle style() {

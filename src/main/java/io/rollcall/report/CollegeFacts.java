@@ -2,6 +2,7 @@ package io.rollcall.report;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,21 +11,19 @@ import java.util.Objects;
  *
  * @param college the college's name; empty for the students whose college is unknown
  * @param students how many of its students each role holds, in the order to show them
+ * @param receipt what became of its students
+ * @param change what changed since the last run
+ * @param selfCheck how far the self-check has come, by class
  */
-public record CollegeFacts(String college, Map<String, Long> students) {
+public record CollegeFacts(String college, Map<String, Long> students, Receipt receipt, NightChange change,
+		List<SelfCheckRow> selfCheck) {
 
 	public CollegeFacts {
 		Objects.requireNonNull(college);
 		students = Collections.unmodifiableMap(new LinkedHashMap<>(students));
-	}
-
-	/**
-	 * The students whose college is unknown; their workbook is for the registrar.
-	 * @param students how many of them each role holds
-	 * @return the facts
-	 */
-	public static CollegeFacts unassigned(Map<String, Long> students) {
-		return new CollegeFacts("", students);
+		Objects.requireNonNull(receipt);
+		Objects.requireNonNull(change);
+		selfCheck = List.copyOf(selfCheck);
 	}
 
 	/**

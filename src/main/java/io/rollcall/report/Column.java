@@ -1,6 +1,7 @@
 package io.rollcall.report;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One column of a table sheet. Its head is the text {@code report.column.<key>}.
@@ -10,8 +11,18 @@ import java.util.function.Function;
  * @param width the width in half-width characters; a Chinese character takes two
  * @param kind what the column holds
  * @param value the cell's text
+ * @param marked the rows in which the cell stands out
  */
-record Column<T>(String key, int width, Kind kind, Function<T, String> value) {
+record Column<T>(String key, int width, Kind kind, Function<T, String> value, Predicate<T> marked) {
+
+	Column(String key, int width, Kind kind, Function<T, String> value) {
+		this(key, width, kind, value, (row) -> false);
+	}
+
+	/** A column that the reader fills in. */
+	static <T> Column<T> answer(String key, int width, Kind kind) {
+		return new Column<>(key, width, kind, (row) -> "");
+	}
 
 	/** What a column holds. */
 	enum Kind {
@@ -24,8 +35,21 @@ record Column<T>(String key, int width, Kind kind, Function<T, String> value) {
 		DIGITS,
 		/** A whole number that people may sum up. */
 		NUMBER,
+		/** A share from 0 to 1. */
+		PERCENT,
 		/** {@code E}, {@code W} or {@code I}, shown as a word in its colour. */
-		SEVERITY
+		SEVERITY,
+		/** A finding's id, shown as the row that it has on another sheet. */
+		LINK,
+		/** To be filled in: text. */
+		ANSWER,
+		/** To be filled in: a day. */
+		ANSWER_DATE;
+
+		/** Whether people write into it. */
+		boolean isAnswer() {
+			return this == ANSWER || this == ANSWER_DATE;
+		}
 
 	}
 

@@ -36,7 +36,7 @@ final class FileTable {
 			.stream()
 			.map((input) -> Line.of(input, (status) -> book.word("status", status)));
 		Stream<Line> notices = run.notices().stream().map((notice) -> Line.of(notice, book.text("notice")));
-		TableWriter.write(book, new Table<>("files", columns.size() - 1, columns), Stream.concat(inputs, notices));
+		TableWriter.write(book, new Table<>("files", 0, columns.size() - 1, columns), Stream.concat(inputs, notices));
 	}
 
 }

@@ -74,12 +74,13 @@ public record FindingRow(String findingId, String code, String severity, String 
 	 * @param group what the findings of several students about one thing share, or empty
 	 * @param major the student's major, or empty
 	 * @param className the student's class, or empty
+	 * @param outside how many members of the group belong to other colleges
 	 */
 	public record More(String privateDetail, String cause, String route, String odd, String group, String major,
-			String className) {
+			String className, long outside) {
 
 		/** Nothing more. */
-		public static final More NONE = new More("", "", "", "", "", "", "");
+		public static final More NONE = new More("", "", "", "", "", "", "", 0);
 
 		@Override
 		public String toString() {

@@ -1,7 +1,29 @@
 package io.rollcall.report;
 
+import java.util.List;
+
 /** What codes and fields mean in a registrar's words; the catalogue of rules knows. */
 public interface Legend {
+
+	/**
+	 * All codes, in the order in which they are explained.
+	 * @return the codes
+	 */
+	List<String> codes();
+
+	/**
+	 * How grave a finding usually is.
+	 * @param code the finding's code
+	 * @return {@code E}, {@code W} or {@code I}
+	 */
+	String severity(String code);
+
+	/**
+	 * An example.
+	 * @param code the finding's code
+	 * @return a sentence or two
+	 */
+	String example(String code);
 
 	/**
 	 * The finding's name.

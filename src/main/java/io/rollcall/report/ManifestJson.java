@@ -40,6 +40,7 @@ public final class ManifestJson {
 		json.put("finished", time(run.finishedAt().orElseThrow()));
 		provenance.versions().forEach(json.putObject("versions")::put);
 		json.putObject("job").put("file", provenance.jobFile()).put("sha256", provenance.jobSha256());
+		provenance.settings().forEach(json.putObject("settings")::put);
 		provenance.options().forEach(json.putObject("options")::put);
 		provenance.rules().forEach(json.putObject("rules")::put);
 		ArrayNode inputs = json.putArray("inputs");

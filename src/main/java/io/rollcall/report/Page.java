@@ -1,9 +1,15 @@
 package io.rollcall.report;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /** A sheet that is read from top to bottom like a letter. */
 final class Page {
@@ -69,6 +75,50 @@ final class Page {
 		}
 	}
 
+	/** The head of a table whose last column takes all the width that is left. */
+	void wideHeader(String... texts) {
+		header(texts);
+		int row = this.next - 1;
+		for (int i = texts.length; i < WIDTHS.length; i++) {
+			cell(this.sheet.getRow(row), i, WorkbookStyle.Look.HEADER);
+		}
+		this.sheet.addMergedRegion(new CellRangeAddress(row, row, texts.length - 1, WIDTHS.length - 1));
+	}
+
+	/** The sheet's name. */
+	String name() {
+		return this.sheet.getSheetName();
+	}
+
+	/** The place of the next row, from 0. */
+	int nextRow() {
+		return this.next;
+	}
+
+	/** Leaves rows free, for a chart beside what is written already. */
+	void skipTo(int row) {
+		while (this.next < row) {
+			row();
+		}
+	}
+
+	/** The place of a chart: columns and rows from 0, the last ones left out. */
+	static XSSFClientAnchor anchor(int firstColumn, int firstRow, int lastColumn, int lastRow) {
+		return new XSSFClientAnchor(0, 0, 0, 0, firstColumn, firstRow, lastColumn, lastRow);
+	}
+
+	/** Prints a table and the charts below it on one page. */
+	static void printTo(Book book, String sheet, int lastColumn, int lastRow) {
+		SXSSFSheet found = book.sheetNamed(sheet);
+		found.getWorkbook().setPrintArea(found.getWorkbook().getSheetIndex(found), 0, lastColumn, 0, lastRow);
+		found.getPrintSetup().setFitHeight((short) 1);
+	}
+
+	/** Ends the page. */
+	void end() {
+		this.book.style().protect(this.sheet);
+	}
+
 	/** The next row of a table, to be filled from the left. */
 	TableRow tableRow() {
 		return new TableRow(row());
@@ -110,6 +160,45 @@ final class Page {
 			this.lines = Math.max(this.lines, RowHeight.lines(shown, WIDTHS[this.column]));
 			this.row.setHeightInPoints(RowHeight.of(this.lines));
 			cell(this.row, this.column++, WorkbookStyle.Look.TEXT).setCellValue(shown);
+			return this;
+		}
+
+		/** A text over all columns that are left. */
+		TableRow rest(String text) {
+			String shown = CellText.free(text);
+			int width = 0;
+			int first = this.column;
+			while (this.column < WIDTHS.length) {
+				width += WIDTHS[this.column];
+				cell(this.row, this.column++, WorkbookStyle.Look.TEXT);
+			}
+			this.row.getCell(first).setCellValue(shown);
+			this.lines = Math.max(this.lines, RowHeight.lines(shown, width));
+			this.row.setHeightInPoints(RowHeight.of(this.lines));
+			Page.this.sheet.addMergedRegion(
+					new CellRangeAddress(this.row.getRowNum(), this.row.getRowNum(), first, WIDTHS.length - 1));
+			return this;
+		}
+
+		/** A text that leads to another place, where there is one. */
+		TableRow link(String text, Optional<Places.Place> place) {
+			if (place.isEmpty()) {
+				return text(text);
+			}
+			String shown = CellText.free(text);
+			this.lines = Math.max(this.lines, RowHeight.lines(shown, WIDTHS[this.column]));
+			this.row.setHeightInPoints(RowHeight.of(this.lines));
+			SXSSFCell cell = cell(this.row, this.column++, WorkbookStyle.Look.LINK);
+			cell.setCellValue(shown);
+			Hyperlink link = Page.this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+			link.setAddress(place.get().address());
+			cell.setHyperlink(link);
+			return this;
+		}
+
+		TableRow percent(Optional<BigDecimal> share) {
+			SXSSFCell cell = cell(this.row, this.column++, WorkbookStyle.Look.PERCENT);
+			share.ifPresent((value) -> cell.setCellValue(value.doubleValue()));
 			return this;
 		}
 

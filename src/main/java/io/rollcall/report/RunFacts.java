@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param status {@code published}, {@code held} or {@code failed}
  * @param startedAt when the run started, in the school's time zone
  * @param finishedAt when it finished; empty while the workbooks are being written
- * @param deadline the last day of the campaign, if it has one
+ * @param deadline the last day for students, if the campaign has one
+ * @param collegeDeadline the last day for colleges, if the campaign has one
  * @param rows the row counts by role, in the order to show them
  * @param compared whether at least two sources could be compared; without, an empty list
  * of findings is no good news
@@ -30,8 +31,8 @@ import java.util.Optional;
  */
 public record RunFacts(String campaign, String title, LocalDate date, int runNumber, String status,
 		OffsetDateTime startedAt, Optional<OffsetDateTime> finishedAt, Optional<LocalDate> deadline,
-		Map<String, RowCounts> rows, boolean compared, String usableSources, List<InputRow> inputs,
-		List<NoticeRow> notices, boolean unmasked) {
+		Optional<LocalDate> collegeDeadline, Map<String, RowCounts> rows, boolean compared, String usableSources,
+		List<InputRow> inputs, List<NoticeRow> notices, boolean unmasked) {
 
 	public RunFacts {
 		Objects.requireNonNull(campaign);
@@ -41,6 +42,7 @@ public record RunFacts(String campaign, String title, LocalDate date, int runNum
 		Objects.requireNonNull(startedAt);
 		Objects.requireNonNull(finishedAt);
 		Objects.requireNonNull(deadline);
+		Objects.requireNonNull(collegeDeadline);
 		rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
 		Objects.requireNonNull(usableSources);
 		inputs = List.copyOf(inputs);

@@ -3,6 +3,7 @@ package io.rollcall.report;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,17 @@ import io.rollcall.report.WorkbookStyle.Look;
 
 /**
  * The first sheet of every workbook: what it is, whether all is well, what to do. Clock
- * time and run number stand here only, so that equal runs give equal sheets.
+ * time and run number stand here only, so that equal runs give equal sheets. It is made
+ * first and filled last, when the places that it leads to are known.
  */
 final class SummaryPage {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private static final int NOTICES_SHOWN = 20;
+
+	/** The rows that a chart takes at least. */
+	private static final int CHART_ROWS = 9;
 
 	private final Book book;
 
@@ -37,30 +42,34 @@ final class SummaryPage {
 		this.page = new Page(book, text("sheet.summary"));
 	}
 
-	void ofCollege(CollegeFacts college) {
+	void ofCollege(CollegeFacts college, String seal) {
 		String reader = college.unassigned() ? text("unassigned") : college.college();
 		opening(text("title", this.run.title(), reader),
 				college.unassigned() ? text("confidential.unassigned") : text("confidential.college", reader));
 		boolean empty = !college.unassigned() && college.students().values().stream().allMatch((count) -> count == 0);
 		verdict(empty ? Optional.of("verdict.no-students") : Optional.empty());
+		receipt(college.receipt(), reader, college.change());
 		steps(college.unassigned() ? "unassigned" : "college", !empty);
-		this.page.heading(text("heading.students"));
-		this.page.header(text("column.role"), text("column.students"));
-		college.students()
-			.forEach((role, count) -> this.page.tableRow().text(this.book.word("role", role)).number(count));
 		kinds();
+		majors(college);
+		sheets();
+		inputs(Optional.of(college.students()));
+		closing(seal);
 	}
 
-	void ofRegistrar() {
+	void ofRegistrar(SchoolFacts school, String seal) {
 		opening(text("title", this.run.title(), text("all-colleges")), text("confidential.registrar"));
 		long refused = this.run.inputs().stream().filter(InputRow::refused).count();
 		this.page.fact(text("fact.files"), text("fact.files.value", this.run.inputs().size(), refused));
 		verdict(Optional.empty());
+		receipt(school.receipt(), text("whole-school"), school.change());
 		steps("registrar", true);
-		rows();
 		kinds();
-		colleges();
+		colleges(school.selfChecks().byCollege());
+		sheets();
+		inputs(Optional.empty());
 		notices();
+		closing(seal);
 	}
 
 	private void opening(String title, String confidential) {
@@ -71,6 +80,7 @@ final class SummaryPage {
 		this.page.fact(text("fact.run"),
 				text("fact.run.value", this.run.runNumber(), MINUTE.format(this.run.startedAt())));
 		this.page.fact(text("fact.deadline"), this.run.deadline().map(this::deadline).orElse(text("deadline.none")));
+		this.run.collegeDeadline().ifPresent((day) -> this.page.fact(text("fact.college-deadline"), deadline(day)));
 		this.page.fact(text("fact.sources"), this.run.usableSources());
 		if (this.run.unmasked()) {
 			this.page.fact(text("fact.unmasked"), text("fact.unmasked.value"));
@@ -101,6 +111,20 @@ final class SummaryPage {
 		}
 	}
 
+	/**
+	 * What became of everybody, so that nobody has to wonder whether all were looked at.
+	 */
+	private void receipt(Receipt receipt, String who, NightChange change) {
+		if (receipt.students() > 0) {
+			this.page.fact(text("fact.receipt"),
+					text(this.run.compared() ? "receipt" : "receipt.not-compared", who, receipt.students(),
+							receipt.agree(), receipt.differ(), receipt.missing(), receipt.doubled(), receipt.other()));
+		}
+		this.page.fact(text("fact.change"), change.since()
+			.map((since) -> text("change", since, change.fresh(), change.reopened(), change.still(), change.gone()))
+			.orElse(text("change.first")));
+	}
+
 	private void steps(String reader, boolean read) {
 		this.page.heading(text("heading.steps"));
 		if (this.findings.toDo() == 0) {
@@ -108,25 +132,13 @@ final class SummaryPage {
 				.paragraph(read && this.run.compared() ? text("steps.nothing") : text("steps." + reader + ".doubt"));
 			return;
 		}
+		String deadline = this.run.collegeDeadline().or(this.run::deadline).map(LocalDate::toString).orElse("");
 		for (int i = 1; i <= 3; i++) {
-			this.page.paragraph(i + ". " + text("steps." + reader + "." + i));
+			this.page.paragraph(i + ". " + text("steps." + reader + "." + i, deadline));
 		}
 		if (this.findings.toDo() > TableWriter.ROWS_A_SHEET) {
 			this.page.paragraph(text("steps.split", TableWriter.ROWS_A_SHEET, text("sheet.todo")));
 		}
-	}
-
-	private void rows() {
-		this.page.heading(text("heading.rows"));
-		this.page.header(text("column.role"), text("column.read"), text("column.loaded"), text("column.duplicates"),
-				text("column.rejected"));
-		this.run.rows()
-			.forEach((role, counts) -> this.page.tableRow()
-				.text(this.book.word("role", role))
-				.number(counts.read())
-				.number(counts.loaded())
-				.number(counts.duplicates())
-				.number(counts.rejected()));
 	}
 
 	private void kinds() {
@@ -134,36 +146,95 @@ final class SummaryPage {
 			return;
 		}
 		this.page.heading(text("heading.kinds"));
-		this.page.header(text("column.title"), text("column.severity"), text("column.count"), text("column.open"),
-				text("column.oldest"), text("column.explanation"), text("column.action"));
+		this.page.wideHeader(text("column.title"), text("column.severity"), text("column.count"), text("column.open"),
+				text("column.oldest"), text("column.action"));
 		this.findings.kinds().forEach((entry) -> kind(entry.getKey(), entry.getValue()));
 	}
 
 	private void kind(Tally.Kind kind, Tally.Counts counts) {
 		this.page.tableRow()
-			.text(this.legend.title(kind.code()))
+			.link(this.legend.title(kind.code()), this.book.places().kind(kind.code() + " " + kind.severity()))
 			.severity(kind.severity())
 			.number(counts.all())
 			.number(counts.toDo())
 			.number(counts.oldest())
-			.text(this.legend.explanation(kind.code()))
-			.text(this.legend.action(kind.code()));
+			.rest(this.legend.action(kind.code()));
 	}
 
-	private void colleges() {
-		if (this.findings.total() == 0) {
+	/** How far the self-check has come, by major, with a chart beside it. */
+	private void majors(CollegeFacts college) {
+		List<SelfCheckRow> majors = List
+			.copyOf(new SelfChecks(List.of(), college.selfCheck()).byMajor().stream().toList());
+		boolean told = majors.stream().anyMatch((row) -> row.checked().isPresent());
+		if (majors.isEmpty() || !told) {
 			return;
 		}
-		this.page.heading(text("heading.colleges"));
-		this.page.header(text("column.college"), this.book.word("severity", "E"), this.book.word("severity", "W"),
-				this.book.word("severity", "I"), text("column.total"));
-		this.findings.byCollege().forEach(this::college);
+		this.page.heading(text("heading.progress"));
+		this.page.header(text("column.major"), text("column.expected"), text("column.checked"),
+				text("column.unchecked"), text("column.rate"));
+		int first = this.page.nextRow();
+		majors.forEach((row) -> progress(row.major().isEmpty() ? text("no-major") : row.major(), row));
+		progress(text("column.total"), SelfCheckTable.total(majors));
+		Charts charts = new Charts(this.book.plainSheet(this.page.name()), this.page.name(), first, 0,
+				majors.stream().map((row) -> row.major().isEmpty() ? text("no-major") : row.major()).toList());
+		int last = Math.max(this.page.nextRow(), first + CHART_ROWS);
+		charts.bars(Page.anchor(5, first - 1, 7, last), text("chart.progress"), "0",
+				List.of(new Charts.Series(text("column.checked"), 2,
+						majors.stream().map((row) -> row.checked().orElse(0L)).toList(), Charts.GREEN),
+						new Charts.Series(text("column.unchecked"), 3,
+								majors.stream().map((row) -> row.unchecked().orElse(0L)).toList(), Charts.GREY)));
+		this.page.skipTo(last);
 	}
 
-	private void college(String college, Map<String, Long> counts) {
-		Page.TableRow row = this.page.tableRow().text(college.isEmpty() ? text("unassigned") : college);
-		Tally.SEVERITIES.forEach((severity) -> row.number(counts.getOrDefault(severity, 0L)));
-		row.number(counts.values().stream().mapToLong(Long::longValue).sum());
+	private void progress(String name, SelfCheckRow row) {
+		this.page.tableRow()
+			.text(name)
+			.number(row.expected())
+			.number(row.checked().orElse(0L))
+			.number(row.unchecked().orElse(0L))
+			.percent(row.rate());
+	}
+
+	private void colleges(Collection<SelfCheckRow> checks) {
+		this.page.heading(text("heading.colleges"));
+		this.page.header(text("column.college"), this.book.word("severity", "E"), this.book.word("severity", "W"),
+				this.book.word("severity", "I"), text("column.rate"));
+		for (SelfCheckRow check : checks) {
+			Map<String, Long> counts = this.findings.byCollege().getOrDefault(check.college(), Map.of());
+			Page.TableRow row = this.page.tableRow()
+				.text(check.college().isEmpty() ? text("unassigned") : check.college());
+			Tally.SEVERITIES.forEach((severity) -> row.number(counts.getOrDefault(severity, 0L)));
+			row.percent(check.rate());
+		}
+	}
+
+	/** The sheets with what they hold, each a way there. */
+	private void sheets() {
+		this.page.heading(text("heading.sheets"));
+		this.page.header(text("column.sheet"), text("column.rows"));
+		for (Places.Sheet sheet : this.book.places().sheets()) {
+			this.page.tableRow()
+				.link(sheet.name(), Optional.of(new Places.Place(sheet.name(), 1)))
+				.number(sheet.rows());
+		}
+	}
+
+	/**
+	 * The sources with their row counts, and how many students of each are the reader's.
+	 */
+	private void inputs(Optional<Map<String, Long>> students) {
+		this.page.heading(text("heading.rows"));
+		this.page.header(text("column.role"), text(students.isPresent() ? "column.students" : "column.files"),
+				text("column.read"), text("column.rejected"), text("column.duplicates"));
+		this.run.rows().forEach((role, counts) -> {
+			long files = this.run.inputs().stream().filter((file) -> file.role().equals(role)).count();
+			this.page.tableRow()
+				.text(this.book.word("role", role))
+				.number(students.map((own) -> own.getOrDefault(role, 0L)).orElse(files))
+				.number(counts.read())
+				.number(counts.rejected())
+				.number(counts.duplicates());
+		});
 	}
 
 	private void notices() {
@@ -179,6 +250,13 @@ final class SummaryPage {
 		if (notices.size() > NOTICES_SHOWN) {
 			this.page.paragraph(text("notice.more", notices.size() - NOTICES_SHOWN, text("sheet.files")));
 		}
+	}
+
+	private void closing(String seal) {
+		this.page.gap();
+		this.page.fact(text("fact.seal"), seal);
+		this.page.paragraph(text("seal.note"));
+		this.page.end();
 	}
 
 	private String text(String key, Object... arguments) {

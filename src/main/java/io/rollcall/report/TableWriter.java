@@ -1,8 +1,11 @@
 package io.rollcall.report;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -20,6 +23,12 @@ final class TableWriter<T> {
 	 */
 	static final int ROWS_A_SHEET = 100_000;
 
+	/**
+	 * The most links on one sheet: Excel takes 65,530, and every one stays in memory
+	 * until the workbook is written. Further rows name the place without a link.
+	 */
+	static final int LINKS_A_SHEET = 10_000;
+
 	private static final int CHARACTER = 256;
 
 	private final Book book;
@@ -33,6 +42,8 @@ final class TableWriter<T> {
 	private int sheets;
 
 	private int rowsOnSheet;
+
+	private int linksOnSheet;
 
 	TableWriter(Book book, Table<T> table, int limit) {
 		this.book = book;
@@ -65,26 +76,36 @@ final class TableWriter<T> {
 		this.sheets++;
 		this.sheet = this.book.sheet(this.sheets == 1 ? name : name + " (" + this.sheets + ")");
 		this.rowsOnSheet = 0;
+		this.linksOnSheet = 0;
 		this.book.style().setUp(this.sheet);
 		SXSSFRow row = this.sheet.createRow(0);
-		row.setHeightInPoints(24);
+		int lines = 1;
 		for (int i = 0; i < this.table.columns().size(); i++) {
 			Column<T> column = this.table.columns().get(i);
 			this.sheet.setColumnWidth(i, column.width() * CHARACTER);
 			SXSSFCell cell = row.createCell(i);
-			cell.setCellStyle(this.book.style().of(WorkbookStyle.Look.HEADER));
-			cell.setCellValue(this.book.text("column." + column.key()));
+			cell.setCellStyle(this.book.style()
+				.of(column.kind().isAnswer() ? WorkbookStyle.Look.ANSWER_HEADER : WorkbookStyle.Look.HEADER));
+			String head = this.book.text("column." + column.key());
+			lines = Math.max(lines, RowHeight.lines(head, column.width()));
+			cell.setCellValue(head);
 		}
+		row.setHeightInPoints(RowHeight.of(lines) + 4);
 	}
 
 	private void end() {
 		int lastColumn = this.table.columns().size() - 1;
 		CellRangeAddress header = CellRangeAddress.valueOf("1:1");
 		this.sheet.setRepeatingRows(header);
-		this.sheet.createFreezePane(0, 1);
+		this.sheet.createFreezePane(this.table.frozen(), 1);
 		this.sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, this.rowsOnSheet), 0, lastColumn));
 		int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
 		this.sheet.getWorkbook().setPrintArea(index, 0, this.table.printed() - 1, 0, Math.max(1, this.rowsOnSheet));
+		this.book.style().protect(this.sheet);
+		this.book.places().sheet(this.table.key(), this.sheet.getSheetName(), this.rowsOnSheet);
+		if (this.rowsOnSheet > 0) {
+			this.table.extra().add(new Table.Filled(this.book, this.sheet.getSheetName(), this.rowsOnSheet));
+		}
 	}
 
 	private void add(T value) {
@@ -93,16 +114,30 @@ final class TableWriter<T> {
 			begin();
 		}
 		SXSSFRow row = this.sheet.createRow(++this.rowsOnSheet);
+		boolean total = this.table.total().test(value);
 		int lines = 1;
 		for (int i = 0; i < this.table.columns().size(); i++) {
 			Column<T> column = this.table.columns().get(i);
 			String shown = shown(column.kind(), column.value().apply(value));
-			fill(row.createCell(i), column.kind(), shown);
+			SXSSFCell cell = row.createCell(i);
+			fill(cell, column.kind(), shown);
+			WorkbookStyle.Look look = look(column, value, shown);
+			cell.setCellStyle(this.book.style().of(total ? look.total() : look));
 			if (column.kind() == Column.Kind.TEXT) {
 				lines = Math.max(lines, RowHeight.lines(shown, column.width()));
 			}
 		}
 		row.setHeightInPoints(RowHeight.of(lines));
+		remember(value);
+	}
+
+	private void remember(T value) {
+		Places.Place place = new Places.Place(this.sheet.getSheetName(), this.rowsOnSheet + 1);
+		this.table.anchor().apply(value).ifPresent((id) -> this.book.places().finding(id, place));
+		String kind = this.table.kind().apply(value);
+		if (!kind.isEmpty()) {
+			this.book.places().kind(kind, place);
+		}
 	}
 
 	private void note(String text) {
@@ -116,27 +151,49 @@ final class TableWriter<T> {
 	}
 
 	private void fill(SXSSFCell cell, Column.Kind kind, String shown) {
-		cell.setCellStyle(this.book.style().of(look(kind, shown)));
 		switch (kind) {
-			case NUMBER -> number(cell, shown);
+			case NUMBER, PERCENT -> number(cell, shown);
 			case SEVERITY -> cell.setCellValue(this.book.word("severity", shown));
+			case LINK -> link(cell, shown);
 			case TEXT, LINE, DIGITS -> cell.setCellValue(shown);
+			case ANSWER, ANSWER_DATE -> cell.setBlank();
 		}
 	}
 
 	private static void number(SXSSFCell cell, String value) {
-		if (!value.isEmpty()) {
-			cell.setCellValue(Long.parseLong(value));
+		if (!value.isEmpty() && Character.isDigit(value.charAt(value.length() - 1))) {
+			cell.setCellValue(Double.parseDouble(value));
+		}
+		else if (!value.isEmpty()) {
+			cell.setCellValue(value);
 		}
 	}
 
-	private static WorkbookStyle.Look look(Column.Kind kind, String value) {
-		return switch (kind) {
-			case TEXT -> WorkbookStyle.Look.TEXT;
+	private void link(SXSSFCell cell, String id) {
+		Optional<Places.Place> place = this.book.places().finding(id);
+		if (place.isEmpty()) {
+			cell.setCellValue("");
+			return;
+		}
+		cell.setCellValue(this.book.text("row-link", place.get().row()));
+		if (this.linksOnSheet++ < LINKS_A_SHEET) {
+			Hyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+			link.setAddress(place.get().address());
+			cell.setHyperlink(link);
+		}
+	}
+
+	private static <T> WorkbookStyle.Look look(Column<T> column, T row, String value) {
+		return switch (column.kind()) {
+			case TEXT -> column.marked().test(row) ? WorkbookStyle.Look.ODD : WorkbookStyle.Look.TEXT;
 			case LINE -> WorkbookStyle.Look.LINE;
 			case DIGITS -> WorkbookStyle.Look.DIGITS;
 			case NUMBER -> WorkbookStyle.Look.NUMBER;
+			case PERCENT -> WorkbookStyle.Look.PERCENT;
 			case SEVERITY -> WorkbookStyle.Look.ofSeverity(value);
+			case LINK -> WorkbookStyle.Look.LINK;
+			case ANSWER -> WorkbookStyle.Look.ANSWER;
+			case ANSWER_DATE -> WorkbookStyle.Look.ANSWER_DATE;
 		};
 	}
 

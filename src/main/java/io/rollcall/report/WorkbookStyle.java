@@ -1,12 +1,15 @@
 package io.rollcall.report;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 
 import io.rollcall.text.Messages;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -39,6 +42,10 @@ final class WorkbookStyle {
 
 	private static final String NUMBER_FORMAT = "#,##0";
 
+	private static final String PERCENT_FORMAT = "0.00%";
+
+	private static final String DATE_FORMAT = "yyyy-mm-dd";
+
 	/** The codes of a footer for the page, the number of pages and the sheet's name. */
 	private static final String PAGE = "&P";
 
@@ -46,13 +53,24 @@ final class WorkbookStyle {
 
 	private static final String SHEET_NAME = "&A";
 
+	private static final Set<Look> WRAPPED = EnumSet.of(Look.HEADER, Look.ANSWER_HEADER, Look.TEXT, Look.PARAGRAPH,
+			Look.ODD, Look.ANSWER, Look.TOTAL_TEXT);
+
 	private final SXSSFWorkbook workbook;
 
 	private final Messages messages;
 
+	private final String title;
+
 	private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
 
-	WorkbookStyle(SXSSFWorkbook workbook, Messages messages) {
+	/**
+	 * The styles of a workbook.
+	 * @param title what stands at the head of every printed page
+	 */
+	WorkbookStyle(SXSSFWorkbook workbook, Messages messages, String title) {
+		// An ampersand begins a code there.
+		this.title = title.replace("&", "&&");
 		this.workbook = workbook;
 		this.messages = messages;
 		font(workbook.getXSSFWorkbook().getFontAt(0), 10, INK, false);
@@ -93,7 +111,25 @@ final class WorkbookStyle {
 		/** Severity W. */
 		WARNING(10, "7A5200", true, "FFF3D6"),
 		/** Severity I. */
-		INFORMATION(10, "3B5B7A", false, "EAF1F8");
+		INFORMATION(10, "3B5B7A", false, "EAF1F8"),
+		/** A share. */
+		PERCENT(10, INK, false, null),
+		/** A value that is the odd one out. */
+		ODD(10, "9C2A1F", true, "FDEBD3"),
+		/** A way to another place of the workbook. */
+		LINK(10, "1F5FA8", false, null),
+		/** The head of a column that the reader fills in. */
+		ANSWER_HEADER(10, "4A5A10", true, "EEF3D2"),
+		/** A cell that the reader fills in. */
+		ANSWER(10, INK, false, "FCFDF3"),
+		/** A cell that takes a day. */
+		ANSWER_DATE(10, INK, false, "FCFDF3"),
+		/** A text in a row that sums up others. */
+		TOTAL_TEXT(10, INK, true, "F1F4F8"),
+		/** A count in a row that sums up others. */
+		TOTAL_NUMBER(10, INK, true, "F1F4F8"),
+		/** A share in a row that sums up others. */
+		TOTAL_PERCENT(10, INK, true, "F1F4F8");
 
 		private final int size;
 
@@ -108,6 +144,15 @@ final class WorkbookStyle {
 			this.ink = ink;
 			this.bold = bold;
 			this.fill = fill;
+		}
+
+		/** The same in a row that sums up others. */
+		Look total() {
+			return switch (this) {
+				case NUMBER -> TOTAL_NUMBER;
+				case PERCENT -> TOTAL_PERCENT;
+				default -> TOTAL_TEXT;
+			};
 		}
 
 		/** The look of a severity's word. */
@@ -138,14 +183,34 @@ final class WorkbookStyle {
 		sheet.setMargin(PageMargin.RIGHT, 0.4);
 		sheet.setMargin(PageMargin.TOP, 0.6);
 		sheet.setMargin(PageMargin.BOTTOM, 0.7);
+		sheet.getHeader().setLeft(this.title);
+		sheet.getHeader().setRight(this.messages.get("report.header"));
 		sheet.getFooter().setLeft(this.messages.get("report.footer"));
 		sheet.getFooter().setCenter(SHEET_NAME);
 		sheet.getFooter().setRight(this.messages.get("report.page", PAGE, PAGES));
 	}
 
+	/**
+	 * Keeps readers from changing by accident what is not theirs to fill in; filters,
+	 * widths and heights stay usable. It has no password and protects no secret.
+	 */
+	void protect(SXSSFSheet sheet) {
+		sheet.lockAutoFilter(false);
+		sheet.lockSort(false);
+		sheet.lockFormatColumns(false);
+		sheet.lockFormatRows(false);
+		sheet.lockFormatCells(false);
+		sheet.lockSelectLockedCells(false);
+		sheet.lockSelectUnlockedCells(false);
+		sheet.enableLocking();
+	}
+
 	private XSSFCellStyle make(Look look) {
 		XSSFFont font = (XSSFFont) this.workbook.createFont();
 		font(font, look.size, look.ink, look.bold);
+		if (look == Look.LINK) {
+			font.setUnderline(FontUnderline.SINGLE);
+		}
 		XSSFCellStyle style = (XSSFCellStyle) this.workbook.createCellStyle();
 		style.setFont(font);
 		style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -159,18 +224,30 @@ final class WorkbookStyle {
 
 	private void finish(Look look, XSSFCellStyle style) {
 		switch (look) {
-			case HEADER -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
-			case TEXT, LINE -> fromData(ruled(style));
+			case HEADER, ANSWER_HEADER -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
+			case TEXT, LINE, ODD, TOTAL_TEXT -> fromData(ruled(style));
+			case LINK -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			case DIGITS -> fromData(ruled(style)).setDataFormat(format(TEXT_FORMAT));
-			case NUMBER -> {
-				ruled(style).setDataFormat(format(NUMBER_FORMAT));
-				style.setAlignment(HorizontalAlignment.RIGHT);
-				style.setIndention((short) 1);
-			}
+			case NUMBER, TOTAL_NUMBER -> number(style, NUMBER_FORMAT);
+			case PERCENT, TOTAL_PERCENT -> number(style, PERCENT_FORMAT);
+			case ANSWER -> answer(style, TEXT_FORMAT);
+			case ANSWER_DATE -> answer(style, DATE_FORMAT);
 			case ERROR, WARNING, INFORMATION -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			default -> fromData(style);
 		}
-		style.setWrapText(look == Look.HEADER || look == Look.TEXT || look == Look.PARAGRAPH);
+		style.setWrapText(WRAPPED.contains(look));
+	}
+
+	private void number(XSSFCellStyle style, String format) {
+		ruled(style).setDataFormat(format(format));
+		style.setAlignment(HorizontalAlignment.RIGHT);
+		style.setIndention((short) 1);
+	}
+
+	/** Open to the reader on a protected sheet. */
+	private void answer(XSSFCellStyle style, String format) {
+		ruled(style).setDataFormat(format(format));
+		style.setLocked(false);
 	}
 
 	private short format(String format) {

@@ -2,9 +2,12 @@ package io.rollcall.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -13,11 +16,17 @@ import io.rollcall.text.Messages;
 /** Writes the workbooks that people read. */
 public final class Workbooks {
 
+	private static final String REGISTRAR = "registrar";
+
 	private final Messages messages;
 
 	private final Legend legend;
 
 	private final Path temporary;
+
+	private final UnaryOperator<String> seal;
+
+	private final Optional<String> password;
 
 	/**
 	 * A writer of workbooks.
@@ -25,11 +34,16 @@ public final class Workbooks {
 	 * @param legend the words for codes and fields
 	 * @param temporary an existing folder that only this account may enter; rows of
 	 * people lie there in clear while a workbook is being written
+	 * @param seal makes of a text a seal that only this installation can make
+	 * @param password opens the workbooks; empty for workbooks that open without one
 	 */
-	public Workbooks(Messages messages, Legend legend, Path temporary) {
+	public Workbooks(Messages messages, Legend legend, Path temporary, UnaryOperator<String> seal,
+			Optional<String> password) {
 		this.messages = Objects.requireNonNull(messages);
 		this.legend = Objects.requireNonNull(legend);
 		this.temporary = Objects.requireNonNull(temporary);
+		this.seal = Objects.requireNonNull(seal);
+		this.password = Objects.requireNonNull(password);
 	}
 
 	/**
@@ -37,23 +51,30 @@ public final class Workbooks {
 	 * @param target the file, replaced if it exists
 	 * @param run the run
 	 * @param college the college
-	 * @param findings opens the college's findings, most severe first; opened several
-	 * times, in the same order, and closed each time
+	 * @param rows opens the college's rows
 	 * @return how many findings were written
 	 * @throws IOException when the file cannot be written
 	 * @throws IllegalArgumentException when a finding belongs to another college
 	 */
-	public long college(Path target, RunFacts run, CollegeFacts college, Supplier<Stream<FindingRow>> findings)
-			throws IOException {
+	public long college(Path target, RunFacts run, CollegeFacts college, ReportRows rows) throws IOException {
 		Tally tally = new Tally();
 		BirthDateGuard guard = new BirthDateGuard(run.date());
-		survey(findings, tally, run.unmasked() ? (row) -> belongs(row, college) : (row) -> {
+		survey(rows, tally, run.unmasked() ? (row) -> belongs(row, college) : (row) -> {
 			belongs(row, college);
 			guard.see(row);
 		});
-		Book.write(target, this.temporary, this.messages, run.date(), (book) -> {
-			new SummaryPage(book, this.legend, run, tally).ofCollege(college);
-			findings(book, () -> findings.get().map(guard::guard), false);
+		String reader = college.unassigned() ? this.messages.get("report.unassigned") : college.college();
+		write(target, run, reader, (book) -> {
+			SummaryPage summary = new SummaryPage(book, this.legend, run, tally);
+			Manifest manifest = new Manifest(book, run, college.college());
+			findings(book, (slice) -> rows.findings(slice).map(guard::guard), manifest, false);
+			TableWriter.write(book, new ListTables(book, this.legend, false).rejects(), rows.rejects());
+			List<SelfCheckRow> checks = new ArrayList<>(college.selfCheck());
+			checks.add(SelfCheckTable.total(college.selfCheck()));
+			TableWriter.write(book, new SelfCheckTable(book, run).byClass(),
+					college.selfCheck().isEmpty() ? Stream.empty() : checks.stream());
+			RegistrarTables.legend(book, this.legend);
+			summary.ofCollege(college, seal(manifest));
 		});
 		return tally.total();
 	}
@@ -62,35 +83,54 @@ public final class Workbooks {
 	 * Writes the registrar's workbook over all colleges.
 	 * @param target the file, replaced if it exists
 	 * @param run the run
-	 * @param findings opens all findings, most severe first; opened several times, in the
-	 * same order, and closed each time
-	 * @param rejects opens the refused rows and files
+	 * @param school what there is to say of the school
+	 * @param rows opens all rows
 	 * @return how many findings were written
 	 * @throws IOException when the file cannot be written
 	 */
-	public long registrar(Path target, RunFacts run, Supplier<Stream<FindingRow>> findings,
-			Supplier<Stream<RejectRow>> rejects) throws IOException {
-		Tally tally = Tally.of(findings.get());
-		Book.write(target, this.temporary, this.messages, run.date(), (book) -> {
-			new SummaryPage(book, this.legend, run, tally).ofRegistrar();
-			findings(book, findings, true);
-			TableWriter.write(book, RejectTable.of(word(book, "role"), word(book, "reason")), rejects.get());
+	public long registrar(Path target, RunFacts run, SchoolFacts school, ReportRows rows) throws IOException {
+		Tally tally = Tally.of(rows.findings(Slice.ALL));
+		write(target, run, this.messages.get("report.all-colleges"), (book) -> {
+			SummaryPage summary = new SummaryPage(book, this.legend, run, tally);
+			RegistrarTables tables = new RegistrarTables(book, run, school);
+			Manifest manifest = new Manifest(book, run, REGISTRAR);
+			tables.league(tally);
+			findings(book, rows::findings, manifest, true);
+			TableWriter.write(book, new ListTables(book, this.legend, true).rejects(), rows.rejects());
+			List<SelfCheckRow> checks = new ArrayList<>(school.selfChecks().byCollege());
+			checks.add(SelfCheckTable.total(checks));
+			TableWriter.write(book, new SelfCheckTable(book, run).byCollege(), checks.stream());
+			tables.trend();
 			FileTable.write(book, run);
+			RegistrarTables.legend(book, this.legend);
+			tables.technical();
+			summary.ofRegistrar(school, seal(manifest));
 		});
 		return tally.total();
 	}
 
-	private void findings(Book book, Supplier<Stream<FindingRow>> findings, boolean withCollege) {
-		UnaryOperator<String> state = word(book, "state");
-		TableWriter.write(book, FindingTable.of(FindingTable.TO_DO, this.legend, state, withCollege),
-				findings.get().filter(FindingRow::toDo));
-		TableWriter.write(book, FindingTable.of(FindingTable.INFORMATION, this.legend, state, withCollege),
-				findings.get().filter((row) -> !row.toDo()));
+	private void write(Path target, RunFacts run, String reader, Book.Content content) throws IOException {
+		String title = this.messages.get("report.title", run.title(), reader) + " " + run.date();
+		Book.write(target, this.temporary, this.messages, title, run.date(), this.password, content);
 	}
 
-	private static void survey(Supplier<Stream<FindingRow>> findings, Tally tally, Consumer<FindingRow> each) {
-		try (Stream<FindingRow> rows = findings.get()) {
-			rows.peek(tally::add).forEach(each);
+	private String seal(Manifest manifest) {
+		return manifest.runName() + " " + this.seal.apply(manifest.sealed());
+	}
+
+	private void findings(Book book, Function<Slice, Stream<FindingRow>> rows, Manifest manifest, boolean registrar) {
+		FindingTable tables = new FindingTable(book, this.legend, registrar);
+		TableWriter.write(book, tables.toDo(), rows.apply(Slice.TO_DO).peek(manifest::add));
+		TableWriter.write(book, new GroupTable(book, this.legend, registrar).table(), rows.apply(Slice.GROUPS));
+		ListTables lists = new ListTables(book, this.legend, registrar);
+		TableWriter.write(book, lists.missing(), rows.apply(Slice.MISSING));
+		TableWriter.write(book, lists.unchecked(), rows.apply(Slice.UNCHECKED));
+		TableWriter.write(book, tables.information(), rows.apply(Slice.INFORMATION));
+	}
+
+	private static void survey(ReportRows rows, Tally tally, Consumer<FindingRow> each) {
+		try (Stream<FindingRow> findings = rows.findings(Slice.ALL)) {
+			findings.peek(tally::add).forEach(each);
 		}
 	}
 
@@ -99,10 +139,6 @@ public final class Workbooks {
 		if (!row.college().equals(college.college())) {
 			throw new IllegalArgumentException("Finding " + row.findingId() + " belongs to another college");
 		}
-	}
-
-	private static UnaryOperator<String> word(Book book, String area) {
-		return (value) -> book.word(area, value);
 	}
 
 }

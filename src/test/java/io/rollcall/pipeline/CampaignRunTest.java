@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.report.ReadBack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,26 @@ class CampaignRunTest {
 			.hasSameBinaryContentAs(undisturbed.folder().resolve("findings.csv"));
 		assertThat(resumed.folder().resolve("rejects.csv"))
 			.hasSameBinaryContentAs(undisturbed.folder().resolve("rejects.csv"));
+		for (String book : List.of("registrar.xlsx", "colleges/理学院.xlsx", "colleges/飞行器学院.xlsx")) {
+			assertThat(cells(resumed.folder().resolve(book))).isEqualTo(cells(undisturbed.folder().resolve(book)));
+		}
+	}
+
+	/** Every cell but those that hold the run's number or the clock. */
+	private static Map<String, List<List<String>>> cells(Path workbook) throws IOException {
+		Map<String, List<List<String>>> sheets = ReadBack.sheets(workbook);
+		sheets.replaceAll(
+				(name, rows) -> rows.stream().filter((row) -> !row.contains("运行") && !row.contains("校验码")).toList());
+		return sheets;
+	}
+
+	@Test
+	void aRunOfAnotherDatabaseInTheOutputFolderKeepsItsName() throws Exception {
+		Path other = Files.createDirectories(this.folder.resolve("output/freshman-2020/2020-11-12-1"));
+		Files.writeString(other.resolve("findings.csv"), "theirs");
+		RunOutcome outcome = run("2020-11-12");
+		assertThat(outcome.run().name()).isEqualTo("2020-11-12-2");
+		assertThat(other.resolve("findings.csv")).hasContent("theirs");
 	}
 
 	@Test

@@ -3,7 +3,8 @@ package io.rollcall.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
 
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class BirthDateGuardTest {
 	@Test
 	void noPartOfACollegesFileHoldsBoth() throws IOException {
 		Path file = this.folder.resolve("c.xlsx");
-		books().college(file, Samples.run(), Samples.college("计算机学院"), () -> Stream.of(NUMBER, BIRTH));
+		books().college(file, Samples.run(), Samples.college("计算机学院"), Samples.rows(List.of(NUMBER, BIRTH)));
 		assertThat(ReadBack.parts(file).values()).noneMatch((part) -> part.contains("*1234") || part.contains("*1243"))
 			.anyMatch((part) -> part.contains("2001-02-03"));
 	}
@@ -102,14 +103,14 @@ class BirthDateGuardTest {
 	@Test
 	void theRegistrarAndUnmaskedRunsSeeBoth() throws IOException {
 		Path file = this.folder.resolve("r.xlsx");
-		books().registrar(file, Samples.run(), () -> Stream.of(NUMBER, BIRTH), Stream::empty);
+		books().registrar(file, Samples.run(), Samples.school("计算机学院"), Samples.rows(List.of(NUMBER, BIRTH)));
 		assertThat(ReadBack.sheets(file).get("待处理").get(1)).contains(MASKED);
-		books().college(file, Samples.unmaskedRun(), Samples.college("计算机学院"), () -> Stream.of(NUMBER, BIRTH));
+		books().college(file, Samples.unmaskedRun(), Samples.college("计算机学院"), Samples.rows(List.of(NUMBER, BIRTH)));
 		assertThat(ReadBack.sheets(file).get("待处理").get(1)).contains(MASKED);
 	}
 
 	private Workbooks books() {
-		return new Workbooks(Messages.of("zh"), Samples.LEGEND, this.folder);
+		return new Workbooks(Messages.of("zh"), Samples.LEGEND, this.folder, (text) -> "seal", Optional.empty());
 	}
 
 }

@@ -90,7 +90,17 @@ final class FindingBuilder {
 	}
 
 	FindingBuilder privateDetail(String value) {
-		this.more = new FindingRow.More(value, "", "", "", "", "", "");
+		this.more = new FindingRow.More(value, "", "", "", "", "", "", 0);
+		return this;
+	}
+
+	FindingBuilder more(String cause, String route, String odd) {
+		this.more = new FindingRow.More("", cause, route, odd, "", "会计学", "会计2001", 0);
+		return this;
+	}
+
+	FindingBuilder group(String group, long outside) {
+		this.more = new FindingRow.More("涉及：测试丙 外国语学院", "", "", "", group, "", "", outside);
 		return this;
 	}
 

@@ -99,7 +99,7 @@ class JsonTest {
 
 	private JsonNode manifest() throws IOException {
 		Provenance provenance = new Provenance(Map.of("rollcall", "0.1.0"), Map.of("FIELD_DIFFERS", "E"),
-				"freshman-2020.yml", "00", Map.of("unmasked", "false"));
+				"freshman-2020.yml", "00", Map.of(), Map.of("unmasked", "false"));
 		ManifestJson.write(this.folder.resolve("manifest.json"), Samples.run(), provenance,
 				List.of(new OutputRow("registrar.xlsx", "bb", 2, OptionalLong.empty()),
 						new OutputRow("a.csv", "aa", 1, OptionalLong.of(1))));

@@ -17,19 +17,20 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads workbooks with another library than the one that wrote them. */
-final class ReadBack {
+public final class ReadBack {
 
 	private ReadBack() {
 	}
 
 	/** The texts of every visible sheet, row by row; a formula anywhere is a failure. */
-	static Map<String, List<List<String>>> sheets(Path file) throws IOException {
+	public static Map<String, List<List<String>>> sheets(Path file) throws IOException {
 		Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
 		try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
 				Stream<Sheet> all = workbook.getSheets()) {
-			for (Sheet sheet : all.toList()) {
+			for (Sheet sheet : all.filter((each) -> each.getVisibility() == SheetVisibility.VISIBLE).toList()) {
 				sheets.put(sheet.getName(), sheet.read().stream().map(ReadBack::texts).toList());
 			}
 		}

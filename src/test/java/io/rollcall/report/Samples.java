@@ -2,10 +2,12 @@ package io.rollcall.report;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An invented run for the tests of this package. */
 final class Samples {
@@ -31,8 +33,8 @@ final class Samples {
 		return new RunFacts("freshman-2020", "2020级新生学籍自查", LocalDate.of(2020, 11, 10), 2, "published",
 				OffsetDateTime.parse("2020-11-10T02:13:05+08:00"),
 				Optional.of(OffsetDateTime.parse("2020-11-10T02:13:17.345+08:00")),
-				Optional.of(LocalDate.of(2020, 11, 20)), rows, true, "教务系统、学信网平台、录取数据三方比对", inputs(), notices(),
-				unmasked);
+				Optional.of(LocalDate.of(2020, 11, 20)), Optional.of(LocalDate.of(2020, 11, 18)), rows, true,
+				"教务系统、学信网平台、录取数据三方比对", inputs(), notices(), unmasked);
 	}
 
 	private static List<InputRow> inputs() {
@@ -50,7 +52,41 @@ final class Samples {
 		students.put("roster", 204L);
 		students.put("platform", 203L);
 		students.put("admission", 204L);
-		return new CollegeFacts(name, students);
+		return new CollegeFacts(name, students, new Receipt(204, 2, 1, 4, 3),
+				new NightChange(Optional.of(LocalDate.of(2020, 11, 9)), 3, 6, 1, 2), selfChecks(name));
+	}
+
+	private static List<SelfCheckRow> selfChecks(String college) {
+		return List.of(new SelfCheckRow(college, "会计学", "会计2001", 100, Optional.of(75L), 0, 1, 0, 0, 0, 0, 2, 1, 0, 0),
+				new SelfCheckRow(college, "会计学", "会计2002", 100, Optional.of(80L), 0, 0, 0, 1, 0, 0, 0, 0, 1, 2));
+	}
+
+	static SchoolFacts school(String... colleges) {
+		SelfChecks checks = new SelfChecks(List.of(colleges),
+				Stream.of(colleges).flatMap((college) -> selfChecks(college).stream()).toList());
+		Provenance provenance = new Provenance(Map.of("rollcall", "0.1.0"), Map.of("FIELD_DIFFERS", "E"), "job.yml",
+				"ab".repeat(32), Map.of("link_threshold", "6.0"), Map.of());
+		List<TrendRow> nights = List.of(new TrendRow(LocalDate.of(2020, 11, 9), 12, 30, 2, 400, Optional.of(200L)),
+				new TrendRow(LocalDate.of(2020, 11, 10), 10, 25, 1, 400, Optional.of(310L)));
+		return new SchoolFacts(new Receipt(400, 4, 2, 8, 6), new NightChange(Optional.empty(), 9, 0, 0, 0), checks,
+				nights, provenance);
+	}
+
+	/** The rows of a workbook, in the order given. */
+	static ReportRows rows(Collection<FindingRow> findings, RejectRow... rejects) {
+		return new ReportRows() {
+
+			@Override
+			public Stream<FindingRow> findings(Slice slice) {
+				return findings.stream().filter(slice::includes);
+			}
+
+			@Override
+			public Stream<RejectRow> rejects() {
+				return Stream.of(rejects);
+			}
+
+		};
 	}
 
 	private static final class SampleLegend implements Legend {
@@ -60,6 +96,21 @@ final class Samples {
 
 		private static final Map<String, String> FIELDS = Map.of("name", "姓名", "birth_date", "出生日期", "id_no", "证件号码",
 				"sex", "性别", "major_name", "专业");
+
+		@Override
+		public List<String> codes() {
+			return List.of("FIELD_DIFFERS", "ID_CHECKSUM");
+		}
+
+		@Override
+		public String severity(String code) {
+			return "E";
+		}
+
+		@Override
+		public String example(String code) {
+			return "如：" + code;
+		}
 
 		@Override
 		public String title(String code) {

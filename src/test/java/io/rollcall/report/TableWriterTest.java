@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.rollcall.text.Messages;
@@ -47,9 +48,9 @@ class TableWriterTest {
 
 	private Map<String, List<List<String>>> write(int rows) throws IOException {
 		Path file = this.folder.resolve("book.xlsx");
-		Table<Integer> table = new Table<>("todo", 1,
+		Table<Integer> table = new Table<>("todo", 0, 1,
 				List.of(new Column<>("name", 10, Column.Kind.DIGITS, Object::toString)));
-		Book.write(file, this.folder, Messages.of("zh"), Samples.run().date(),
+		Book.write(file, this.folder, Messages.of("zh"), "题", Samples.run().date(), Optional.empty(),
 				(book) -> assertThat(new TableWriter<>(book, table, LIMIT).write(IntStream.range(0, rows).boxed()))
 					.isEqualTo(rows));
 		return ReadBack.sheets(file);

@@ -3,7 +3,7 @@ package io.rollcall.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.rollcall.text.Messages;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +34,12 @@ class WorkbooksTest {
 
 	private static final String COLLEGE = "计算机学院";
 
-	private static final List<String> HEADER = List.of("级别", "问题", "学号", "考生号", "姓名", "项目", "教务系统", "学信网", "录取数据", "说明",
-			"建议", "首次发现", "天数", "状态", "位置", "编号");
+	private static final List<String> HEADER = List.of("级别", "问题", "学号", "姓名", "项目", "教务名单", "学信网导出", "录取数据", "说明",
+			"推测原因", "办理途径", "建议", "天数", "学院审核结论", "更正值", "佐证材料", "审核人", "审核日期", "备注", "考生号", "专业", "班级", "首次发现", "位置",
+			"编号");
+
+	private static final List<String> SHEETS = List.of("摘要", "待处理", "证件号重复", "名单差异", "未自查名单", "仅供了解", "拒收行", "自查情况统计",
+			"说明");
 
 	@TempDir
 	private Path folder;
@@ -43,19 +56,120 @@ class WorkbooksTest {
 
 	@Test
 	void everyFindingStandsInItsRow() throws IOException {
-		FindingRow error = FindingBuilder.aFinding().detail("第7–14位不同").suggestion("请核实").build();
+		FindingRow error = FindingBuilder.aFinding()
+			.detail("学信网导出可疑；原因（推测，待人工确认）：学校上报有误（CAUSE-UPLOAD）")
+			.suggestion("请核实")
+			.more("CAUSE-UPLOAD", "ROUTE-PLATFORM", "platform")
+			.build();
 		FindingRow warning = FindingBuilder.aFinding().code("FIELD_MISSING").severity("W").values("", "", "男").build();
 		FindingRow information = FindingBuilder.aFinding().severity("I").build();
 		FindingRow explained = FindingBuilder.aFinding().state("known-ok").build();
 		Map<String, List<List<String>>> sheets = college(error, warning, information, explained);
-		assertThat(sheets.keySet()).containsExactly("摘要", "待处理", "仅供了解");
+		assertThat(sheets.keySet()).containsExactlyElementsOf(SHEETS);
 		assertThat(sheets.get("待处理")).containsExactly(HEADER,
-				List.of("须处理", "信息不一致", "2020010001", "20610100000001", "测试甲", "姓名", "测试甲", "测试乙", "测试甲", "第7–14位不同",
-						"请核实", "2020-11-05", "5", "待处理", error.locations(), error.findingId()),
-				List.of("需核实", "一方缺少信息", "2020010001", "20610100000001", "测试甲", "", "", "男", "", "", "", "2020-11-05",
-						"5", "待处理", warning.locations(), warning.findingId()));
+				List.of("须处理", "信息不一致", "2020010001", "测试甲", "姓名", "测试甲", "测试乙", "测试甲", "学信网导出可疑", "学校上报有误", "学信平台修改",
+						"请核实", "5", "", "", "", "", "", "", "20610100000001", "会计学", "会计2001", "2020-11-05",
+						error.locations(), error.findingId()),
+				List.of("需核实", "一方缺少信息", "2020010001", "测试甲", "", "", "男", "", "", "", "",
+						Samples.LEGEND.action("FIELD_MISSING"), "5", "", "", "", "", "", "", "20610100000001", "", "",
+						"2020-11-05", warning.locations(), warning.findingId()));
 		assertThat(sheets.get("仅供了解")).extracting((row) -> row.get(0)).containsExactly("级别", "提示", "须处理");
 		assertThat(sheets.get("仅供了解").get(2).get(13)).isEqualTo("已说明无误");
+	}
+
+	@Test
+	void groupsStandTogetherAndLeadToTheirRows() throws IOException {
+		FindingRow first = FindingBuilder.aFinding().code("ID_SHARED").group("g1", 1).build();
+		FindingRow second = FindingBuilder.aFinding().code("ID_SHARED").student("2", "3", "测试乙").group("g1", 1).build();
+		FindingRow other = FindingBuilder.aFinding().code("STUDENT_NO_SHARED").group("g2", 0).build();
+		Map<String, List<List<String>>> sheets = college(FindingBuilder.aFinding().build(), first, second, other);
+		assertThat(sheets.get("证件号重复")).extracting((row) -> row.get(0)).containsExactly("组", "1", "1", "2");
+		assertThat(sheets.get("证件号重复")).extracting((row) -> row.get(row.size() - 1))
+			.containsExactly("在“待处理”", "第 3 行", "第 4 行", "第 5 行");
+		assertThat(sheets.get("证件号重复").get(1)).contains("另有一条记录（其他学院），由学籍管理科处理");
+		assertThat(sheets.get("证件号重复").get(3)).doesNotContain("另有一条记录（其他学院），由学籍管理科处理");
+		assertThat(ReadBack.parts(this.file).values()).noneMatch((part) -> part.contains("测试丙"));
+	}
+
+	@Test
+	void listsShowWhoIsMissingAndWhoHasNotLooked() throws IOException {
+		Map<String, List<List<String>>> sheets = college(FindingBuilder.aFinding().code("MISSING_IN_PLATFORM").build(),
+				FindingBuilder.aFinding().code("NOT_SELF_CHECKED").severity("W").more("", "", "").build());
+		assertThat(sheets.get("名单差异").get(1)).startsWith("须处理", "学信网查不到学籍", "2020010001", "20610100000001", "测试甲");
+		assertThat(sheets.get("未自查名单").get(0)).startsWith("专业", "班级", "学号", "姓名");
+		assertThat(sheets.get("未自查名单").get(1)).startsWith("会计学", "会计2001", "2020010001", "测试甲")
+			.doesNotContain("20610100000001")
+			.endsWith("第 3 行");
+	}
+
+	@Test
+	void statisticsSumUpAndWhatNobodyHasReadStaysEmpty() throws IOException {
+		List<List<String>> rows = college().get("自查情况统计");
+		assertThat(rows.get(0)).containsExactly("学院", "专业", "班级", "应查人数", "已查", "未查", "自查率", "无误", "有误", "查不到学籍",
+				"账号问题", "证件号重复", "待佐证", "已报送", "保留入学资格", "放弃", "退学", "数据损坏待重新导出", "统计时间");
+		assertThat(rows.get(3)).containsExactly("合计", "", "", "200", "155", "45", "0.775", "", "", "1", "", "1", "", "",
+				"2", "1", "1", "2", "2020-11-10");
+	}
+
+	@Test
+	void everyLinkLandsAndEveryListIsThere() throws Exception {
+		college(FindingBuilder.aFinding().build(), FindingBuilder.aFinding().code("ID_SHARED").group("g", 0).build());
+		try (XSSFWorkbook workbook = new XSSFWorkbook(this.file.toFile())) {
+			for (Sheet sheet : workbook) {
+				for (Hyperlink link : sheet.getHyperlinkList()) {
+					assertThat(link.getType()).isEqualTo(HyperlinkType.DOCUMENT);
+					CellReference target = new CellReference(link.getAddress());
+					assertThat(workbook.getSheet(target.getSheetName()).getLastRowNum())
+						.isGreaterThanOrEqualTo(target.getRow());
+				}
+			}
+			assertThat(workbook.getSheet("摘要").getHyperlinkList()).hasSize(2 + SHEETS.size() - 1);
+			assertThat(workbook.getSheet("待处理").getDataValidations())
+				.extracting((validation) -> validation.getRegions().getCellRangeAddresses()[0].formatAsString())
+				.containsExactlyInAnyOrder("N2:N3", "P2:P3", "R2:R3", "O2:O3");
+			Sheet lists = workbook.getSheet("_lists");
+			assertThat(workbook.getSheetVisibility(workbook.getSheetIndex(lists)))
+				.isEqualTo(SheetVisibility.VERY_HIDDEN);
+			assertThat(IntStream.rangeClosed(1, 5).mapToObj((i) -> lists.getRow(i).getCell(0).getStringCellValue()))
+				.containsExactly("属实", "不属实", "待佐证", "非问题", "无法确定");
+			assertThat(workbook.getSheet("待处理").getProtect()).isTrue();
+			assertThat(workbook.getSheet("待处理").getCTWorksheet().getSheetProtection().getAutoFilter()).isFalse();
+			assertThat(workbook.getSheet("待处理").getRow(1).getCell(13).getCellStyle().getLocked()).isFalse();
+			assertThat(workbook.getSheet("待处理").getRow(1).getCell(5).getCellStyle().getLocked()).isTrue();
+		}
+	}
+
+	@Test
+	void theManifestHoldsEveryRowToAnswerAndTheSealIsOverAll() throws Exception {
+		FindingRow row = FindingBuilder.aFinding().build();
+		college(row, FindingBuilder.aFinding().severity("I").build());
+		List<String> seal = texts(ReadBack.sheets(this.file).get("摘要")).stream()
+			.filter((text) -> text.startsWith("freshman-2020/2020-11-10-2 "))
+			.toList();
+		assertThat(seal).hasSize(1);
+		try (XSSFWorkbook workbook = new XSSFWorkbook(this.file.toFile())) {
+			Sheet manifest = workbook.getSheet("_manifest");
+			assertThat(manifest.getLastRowNum()).isEqualTo(5);
+			assertThat(manifest.getRow(5).getCell(0).getStringCellValue()).isEqualTo(row.findingId());
+			assertThat(manifest.getRow(5).getCell(1).getStringCellValue()).isEqualTo(Manifest.digest(row));
+		}
+		college(FindingBuilder.aFinding().values("name", "测试甲", "测试丁").build());
+		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).doesNotContain(seal.get(0));
+	}
+
+	@Test
+	void aPasswordOpensTheWorkbookAndNothingElseDoes() throws Exception {
+		new Workbooks(Messages.of("zh"), Samples.LEGEND, this.temporary, (text) -> "seal", Optional.of("开门-2020"))
+			.college(this.file, Samples.run(), Samples.college(COLLEGE), Samples.rows(List.of()));
+		try (POIFSFileSystem container = new POIFSFileSystem(this.file.toFile(), true)) {
+			Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
+			assertThat(decryptor.verifyPassword("zu-2020")).isFalse();
+			assertThat(decryptor.verifyPassword("开门-2020")).isTrue();
+			try (XSSFWorkbook workbook = new XSSFWorkbook(decryptor.getDataStream(container))) {
+				assertThat(workbook.getSheet("摘要")).isNotNull();
+			}
+		}
+		assertThat(this.temporary).isEmptyDirectory();
 	}
 
 	@Test
@@ -64,18 +178,22 @@ class WorkbooksTest {
 				FindingBuilder.aFinding().severity("I").build())
 			.get("摘要");
 		assertThat(texts(summary)).contains("2020级新生学籍自查 · 计算机学院", "2020-11-10", "第 2 次，开始于 2020-11-10 02:13",
-				"2020-11-20（还有 10 天）", "共 2 条待处理：须处理 2 条，需核实 0 条。");
+				"2020-11-20（还有 10 天）", "2020-11-18（还有 8 天）", "共 2 条待处理：须处理 2 条，需核实 0 条。",
+				"与 2020-11-09 的一期相比：新增 3 条，再次出现 1 条，仍待处理 6 条，已消除 2 条。");
+		assertThat(texts(summary))
+			.anyMatch((text) -> text.startsWith("计算机学院共 204 名学生，全部核对完毕：194 名各来源一致，4 名信息有差异，2 名名单有差异，1 名号码重复，3 名"));
 		assertThat(summary).anySatisfy((row) -> assertThat(row).startsWith("信息不一致", "须处理", "2", "2", "5"));
 		assertThat(summary).anySatisfy((row) -> assertThat(row).startsWith("信息不一致", "提示", "1", "0", "5"));
-		assertThat(summary).anySatisfy((row) -> assertThat(row).startsWith("教务系统", "204"));
+		assertThat(summary).anySatisfy((row) -> assertThat(row).startsWith("教务名单", "204"));
+		assertThat(summary).anySatisfy((row) -> assertThat(row).startsWith("会计学", "200", "155", "45", "0.775"));
+		assertThat(ReadBack.parts(this.file).keySet()).anyMatch((part) -> part.startsWith("xl/charts/chart"));
 	}
 
 	@Test
 	void summaryOfACollegeSaysNothingOfTheSchool() throws IOException {
 		assertThat(texts(college(FindingBuilder.aFinding().build()).get("摘要")))
-			.noneMatch((text) -> text.contains("1,204"))
-			.doesNotContain("1204")
-			.noneMatch((text) -> text.contains(".xlsx"));
+			.noneMatch((text) -> text.contains(".xlsx"))
+			.noneMatch((text) -> text.contains("外国语学院"));
 	}
 
 	@Test
@@ -99,13 +217,14 @@ class WorkbooksTest {
 	void silenceIsNoGoodNewsWhenNothingWasComparedOrRead() throws IOException {
 		RunFacts run = Samples.run();
 		RunFacts blind = new RunFacts(run.campaign(), run.title(), run.date(), 1, "published", run.startedAt(),
-				Optional.empty(), Optional.empty(), run.rows(), false, "只有教务系统可用", List.of(), List.of(), false);
-		books().college(this.file, blind, Samples.college(COLLEGE), Stream::empty);
+				Optional.empty(), Optional.empty(), Optional.empty(), run.rows(), false, "只有教务名单可用", List.of(),
+				List.of(), false);
+		books().college(this.file, blind, Samples.college(COLLEGE), Samples.rows(List.of()));
 		assertThat(texts(ReadBack.sheets(this.file).get("摘要")))
-			.contains("本期未能进行来源之间的比对，没有列出问题不等于数据一致。", "只有教务系统可用", "未设定")
+			.contains("本期未能进行来源之间的比对，没有列出问题不等于数据一致。", "只有教务名单可用", "未设定")
 			.doesNotContain("无差异：本期没有需要处理的问题。")
 			.noneMatch((text) -> text.startsWith("无需处理"));
-		books().college(this.file, run, new CollegeFacts(COLLEGE, Map.of("roster", 0L)), Stream::empty);
+		books().college(this.file, run, nobody(COLLEGE, 0), Samples.rows(List.of()));
 		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).contains("本期没有读到本学院的学生，请与学籍管理科联系。")
 			.noneMatch((text) -> text.startsWith("无差异") || text.startsWith("无需处理"));
 	}
@@ -114,24 +233,38 @@ class WorkbooksTest {
 	void registrarSeesCollegesRejectsFilesAndNotices() throws IOException {
 		FindingRow one = FindingBuilder.aFinding().build();
 		FindingRow two = FindingBuilder.aFinding().college("").severity("W").build();
-		books().registrar(this.file, Samples.run(), () -> Stream.of(one, two), () -> Stream
-			.of(new RejectRow("roster", "甲.xlsx", "学生", OptionalLong.of(17), "ROW_NO_KEY", "没有姓名", "x")));
+		books().registrar(this.file, Samples.run(), Samples.school(COLLEGE, "外国语学院"), Samples.rows(List.of(one, two),
+				new RejectRow("roster", "甲.xlsx", "学生", OptionalLong.of(17), "ROW_NO_KEY", "没有姓名", "x")));
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
-		assertThat(sheets.keySet()).containsExactly("摘要", "待处理", "仅供了解", "拒收", "文件与提示");
+		assertThat(sheets.keySet()).containsExactly("摘要", "学院进度", "待处理", "证件号重复", "名单差异", "未自查名单", "仅供了解", "拒收行",
+				"自查情况统计", "运行趋势", "文件与提示", "说明", "运行信息");
 		assertThat(sheets.get("待处理")).extracting((row) -> row.get(1)).containsExactly("学院", COLLEGE, "");
-		assertThat(sheets.get("拒收").get(1)).containsExactly("教务系统", "甲.xlsx", "学生", "17", "缺少姓名或号码", "没有姓名");
+		assertThat(sheets.get("待处理").get(0)).contains("复核意见", "复核办理途径", "复核人", "复核日期");
+		assertThat(sheets.get("学院进度").get(1)).containsExactly(COLLEGE, "200", "155", "45", "0.775", "1", "0", "1", "5",
+				"5", "0");
+		assertThat(sheets.get("学院进度").get(3)).startsWith("合计", "400", "310", "90", "0.775", "1", "1", "2");
+		assertThat(sheets.get("自查情况统计").get(0)).hasSize(17);
+		assertThat(sheets.get("运行趋势").get(2)).containsExactly("2020-11-10", "10", "25", "35", "1", "400", "310",
+				"0.775");
+		assertThat(sheets.get("拒收行").get(1)).containsExactly("教务名单", "甲.xlsx", "学生", "17", "缺少姓名或号码", "没有姓名");
+		assertThat(sheets.get("运行信息")).anySatisfy((row) -> assertThat(row).contains("link_threshold", "6.0"));
 		assertThat(sheets.get("文件与提示")).hasSize(5);
-		assertThat(sheets.get("文件与提示").get(1)).startsWith("已读取", "教务系统", "甲/学生名单.xlsx", "1204", "123456");
-		assertThat(sheets.get("摘要")).anySatisfy((row) -> assertThat(row).startsWith("未归属学院", "0", "1", "0", "1"));
-		assertThat(texts(sheets.get("摘要"))).contains("共 3 个，其中拒收 1 个", "教务系统 甲/学生名单.xlsx：隐藏的工作表“旧名单”未读取");
+		assertThat(sheets.get("文件与提示").get(1)).startsWith("已读取", "教务名单", "甲/学生名单.xlsx", "1204", "123456");
+		assertThat(sheets.get("摘要")).anySatisfy((row) -> assertThat(row).startsWith("外国语学院", "0", "0", "0", "0.775"));
+		assertThat(texts(sheets.get("摘要"))).contains("共 3 个，其中拒收 1 个", "教务名单 甲/学生名单.xlsx：隐藏的工作表“旧名单”未读取");
 	}
 
 	@Test
 	void studentsWithoutACollegeGoToTheRegistrar() throws IOException {
-		books().college(this.file, Samples.run(), CollegeFacts.unassigned(Map.of("roster", 1L)),
-				() -> Stream.of(FindingBuilder.aFinding().college("").build()));
+		books().college(this.file, Samples.run(), nobody("", 1),
+				Samples.rows(List.of(FindingBuilder.aFinding().college("").build())));
 		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).contains("2020级新生学籍自查 · 未归属学院",
 				"内部资料 · 所属学院未能识别的学生，供学籍管理科处理，请勿转发给学院");
+	}
+
+	private static CollegeFacts nobody(String college, long students) {
+		return new CollegeFacts(college, Map.of("roster", students), Receipt.NONE,
+				new NightChange(Optional.empty(), 0, 0, 0, 0), List.of());
 	}
 
 	@Test
@@ -153,10 +286,11 @@ class WorkbooksTest {
 			.student(text, text, "\r\n" + text)
 			.build();
 		List<String> read = college(row).get("待处理").get(1);
-		assertThat(read.subList(2, 5)).containsOnly(text);
-		assertThat(read.subList(6, 11)).containsOnly(text);
+		assertThat(read.subList(2, 4)).containsOnly(text);
+		assertThat(read.subList(5, 9)).containsOnly(text);
+		assertThat(read.get(11)).isEqualTo(text);
 		assertThat(ReadBack.parts(this.file).values()).noneMatch((part) -> part.contains("<f>") || part.contains("<f "))
-			.noneMatch((part) -> part.contains("<hyperlink"));
+			.noneMatch((part) -> part.contains("TargetMode=\"External\""));
 		assertThat(ReadBack.parts(this.file).get("xl/styles.xml")).contains("quotePrefix=\"");
 	}
 
@@ -167,8 +301,8 @@ class WorkbooksTest {
 			.suggestion("_x0041_ _x000D_ _x_")
 			.build();
 		List<String> read = college(row).get("待处理").get(1);
-		assertThat(read.get(9)).isEqualTo("abcdef\uFFFDg<&>\"𠮷 换行");
-		assertThat(read.get(10)).isEqualTo("_x005F_x0041_ _x005F_x000D_ _x_");
+		assertThat(read.get(8)).isEqualTo("abcdef\uFFFDg<&>\"𠮷 换行");
+		assertThat(read.get(11)).isEqualTo("_x005F_x0041_ _x005F_x000D_ _x_");
 	}
 
 	@Test
@@ -179,9 +313,9 @@ class WorkbooksTest {
 			.locations("𠮷".repeat(20_000))
 			.build();
 		List<String> read = college(row).get("待处理").get(1);
-		assertThat(read.get(9)).isEqualTo("𠮷".repeat(499) + "…");
-		assertThat(read.get(10)).hasSize(500);
-		assertThat(read.get(14)).isEqualTo("𠮷".repeat(16_383) + "…").hasSizeLessThanOrEqualTo(32_767);
+		assertThat(read.get(8)).isEqualTo("𠮷".repeat(499) + "…");
+		assertThat(read.get(11)).hasSize(500);
+		assertThat(read.get(23)).isEqualTo("𠮷".repeat(16_383) + "…").hasSizeLessThanOrEqualTo(32_767);
 	}
 
 	@Test
@@ -198,8 +332,8 @@ class WorkbooksTest {
 	void sheetsPrintOnNumberedLandscapePagesWithTheirHeader() throws IOException {
 		college(FindingBuilder.aFinding().build());
 		Map<String, String> parts = ReadBack.parts(this.file);
-		assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("paperSize=\"9\"", "orientation=\"landscape\"",
-				"fitToHeight=\"0\"", "state=\"frozen\"", "<autoFilter ref=\"A1:P2\"", "内部资料", "&P");
+		assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("paperSize=\"9\"", "orientation=\"landscape\"",
+				"fitToHeight=\"0\"", "state=\"frozen\"", "<autoFilter ref=\"A1:Y2\"", "内部资料", "&P");
 		assertThat(parts.get("xl/workbook.xml")).contains("_xlnm.Print_Titles", "_xlnm.Print_Area");
 	}
 
@@ -215,38 +349,42 @@ class WorkbooksTest {
 	@Test
 	void nothingOfTheRowsIsLeftBehind() throws IOException {
 		college(FindingBuilder.aFinding().build());
-		assertThatThrownBy(() -> books().college(this.file, Samples.run(), Samples.college(COLLEGE),
-				new FailsTheSecondTime()::open))
+		assertThatThrownBy(
+				() -> books().college(this.file, Samples.run(), Samples.college(COLLEGE), new FailsTheSecondTime()))
 			.isInstanceOf(IllegalStateException.class);
 		assertThat(this.temporary).isEmptyDirectory();
 	}
 
 	@Test
 	void englishReadersGetEnglishSheets() throws IOException {
-		new Workbooks(Messages.of("en"), Samples.LEGEND, this.temporary).registrar(this.file, Samples.run(),
-				() -> Stream.of(FindingBuilder.aFinding().build()), Stream::empty);
+		new Workbooks(Messages.of("en"), Samples.LEGEND, this.temporary, (text) -> "seal", Optional.empty()).registrar(
+				this.file, Samples.run(), Samples.school(COLLEGE),
+				Samples.rows(List.of(FindingBuilder.aFinding().build())));
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
-		assertThat(sheets.keySet()).containsExactly("Summary", "To do", "For information", "Refused",
-				"Files and notices");
+		assertThat(sheets.keySet()).containsExactly("Summary", "Colleges", "To do", "Shared numbers",
+				"Missing students", "Not self-checked", "For information", "Refused", "Self-check statistics", "Trend",
+				"Files and notices", "Legend", "Technical");
 		assertThat(sheets.get("To do").get(1)).startsWith("Act", COLLEGE);
 	}
 
 	@Test
-	void fiftyThousandFindingsFitIntoLittleMemory() throws IOException {
+	void twoHundredThousandFindingsFitIntoLittleMemory() throws IOException {
 		FindingRow row = FindingBuilder.aFinding().detail("第7–14位不同").build();
-		List<FindingRow> rows = new ArrayList<>();
-		IntStream.range(0, 50_000).forEach((i) -> rows.add(row));
-		long written = books().registrar(this.file, Samples.run(), rows::stream, Stream::empty);
-		assertThat(written).isEqualTo(50_000);
-		assertThat(ReadBack.sheets(this.file).get("待处理")).hasSize(50_001);
+		long written = books().registrar(this.file, Samples.run(), Samples.school(COLLEGE),
+				Samples.rows(Collections.nCopies(200_000, row)));
+		assertThat(written).isEqualTo(200_000);
+		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
+		assertThat(sheets.get("待处理")).hasSize(TableWriter.ROWS_A_SHEET + 1);
+		assertThat(sheets.get("待处理 (2)")).hasSize(TableWriter.ROWS_A_SHEET + 1);
 	}
 
 	private Workbooks books() {
-		return new Workbooks(Messages.of("zh"), Samples.LEGEND, this.temporary);
+		return new Workbooks(Messages.of("zh"), Samples.LEGEND, this.temporary,
+				(text) -> Integer.toHexString(text.hashCode()), Optional.empty());
 	}
 
 	private Map<String, List<List<String>>> college(FindingRow... rows) throws IOException {
-		long written = books().college(this.file, Samples.run(), Samples.college(COLLEGE), () -> Stream.of(rows));
+		long written = books().college(this.file, Samples.run(), Samples.college(COLLEGE), Samples.rows(List.of(rows)));
 		assertThat(written).isEqualTo(rows.length);
 		return ReadBack.sheets(this.file);
 	}
@@ -256,15 +394,21 @@ class WorkbooksTest {
 	}
 
 	/** A source that breaks off while the workbook is half written. */
-	private static final class FailsTheSecondTime {
+	private static final class FailsTheSecondTime implements ReportRows {
 
 		private int opened;
 
-		private Stream<FindingRow> open() {
+		@Override
+		public Stream<FindingRow> findings(Slice slice) {
 			FindingRow row = FindingBuilder.aFinding().build();
 			return ++this.opened == 1 ? Stream.of(row) : Stream.of(row).peek((ignored) -> {
 				throw new IllegalStateException("gone");
 			});
+		}
+
+		@Override
+		public Stream<RejectRow> rejects() {
+			return Stream.empty();
 		}
 
 	}

@@ -1,0 +1,72 @@
+package io.rollcall.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Field;
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.report.Provenance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells with what a run was made. */
+@Component
+class Provenances {
+
+	private final JdbcClient jdbc;
+
+	Provenances(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Provenance of(RunContext context) {
+		Run run = context.run();
+		Map<String, String> versions = new LinkedHashMap<>();
+		versions.put("rollcall",
+				Optional.ofNullable(Provenances.class.getPackage().getImplementationVersion()).orElse("-"));
+		versions.put("java", Runtime.version().toString());
+		versions.put("postgresql", this.jdbc.sql("show server_version").query(String.class).single());
+		Map<String, String> rules = new LinkedHashMap<>();
+		Catalogue.shipped().kinds().forEach((kind) -> rules.put(kind.code(), kind.severity().name()));
+		Map<String, String> options = new LinkedHashMap<>();
+		options.put("unmasked", String.valueOf(run.unmasked()));
+		options.put("reason", run.reason());
+		return new Provenance(versions, rules, run.jobFile().getFileName().toString(), sha256(run.jobText()),
+				settings(context.campaign()), options);
+	}
+
+	/** What decides, with the defaults where the job file says nothing. */
+	private static Map<String, String> settings(Campaign campaign) {
+		Campaign.FieldRules rules = campaign.rules();
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("required", names(rules.required()));
+		settings.put("key", rules.key().stream().map(Provenances::names).collect(Collectors.joining(" | ")));
+		settings.put("compared", names(rules.compared()));
+		settings.put("self_check", rules.selfCheck().map(Field::name).orElse("-"));
+		settings.put("link_on", names(rules.linkOn()));
+		settings.put("link_threshold", String.valueOf(rules.linkThreshold()));
+		return settings;
+	}
+
+	private static String names(java.util.List<Field> fields) {
+		return fields.stream().map(Field::name).collect(Collectors.joining(", "));
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

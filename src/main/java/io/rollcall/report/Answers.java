@@ -1,0 +1,119 @@
+package io.rollcall.report;
+
+import java.util.HexFormat;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
+
+/**
+ * What helps people to fill in the list: choices, checks, and colours that show what is
+ * answered and what does not fit together. One rule a column range, however many rows.
+ */
+final class Answers {
+
+	/** From this age on a finding is shown as old, in days. */
+	static final int OLD = 7;
+
+	/** The longest value that can be typed into a correction, in characters. */
+	static final int LONGEST_CORRECTION = 100;
+
+	private static final String EARLIEST = "DATE(2000,1,1)";
+
+	private static final String LATEST = "DATE(2099,12,31)";
+
+	private Answers() {
+	}
+
+	/** The columns of a college's answers. */
+	static List<Column<FindingRow>> ofCollege() {
+		return List.of(Column.answer("answer.conclusion", 13, Column.Kind.ANSWER),
+				Column.answer("answer.correction", 15, Column.Kind.ANSWER),
+				Column.answer("answer.evidence", 16, Column.Kind.ANSWER),
+				Column.answer("answer.by", 9, Column.Kind.ANSWER),
+				Column.answer("answer.date", 12, Column.Kind.ANSWER_DATE),
+				Column.answer("answer.remark", 15, Column.Kind.ANSWER));
+	}
+
+	/** The columns of the registrar's answers. */
+	static List<Column<FindingRow>> ofRegistrar() {
+		return List.of(Column.answer("answer.review", 11, Column.Kind.ANSWER),
+				Column.answer("answer.correction", 15, Column.Kind.ANSWER),
+				Column.answer("answer.route", 16, Column.Kind.ANSWER),
+				Column.answer("answer.reviewer", 9, Column.Kind.ANSWER),
+				Column.answer("answer.review-date", 12, Column.Kind.ANSWER_DATE),
+				Column.answer("answer.remark", 15, Column.Kind.ANSWER));
+	}
+
+	/** Adds the choices and colours to a filled sheet. */
+	static void help(Table<FindingRow> table, Table.Filled filled) {
+		SXSSFSheet sheet = filled.book().sheetNamed(filled.name());
+		boolean college = table.column("answer.conclusion") >= 0;
+		String main = college ? "answer.conclusion" : "answer.review";
+		choice(sheet, filled, table.column(main), college ? "conclusion" : "review", true);
+		choice(sheet, filled, table.column(college ? "answer.evidence" : "answer.route"),
+				college ? "evidence" : "route", false);
+		DataValidationHelper helper = sheet.getDataValidationHelper();
+		validate(sheet, filled, table.column(college ? "answer.date" : "answer.review-date"), helper
+			.createDateConstraint(DataValidationConstraint.OperatorType.BETWEEN, EARLIEST, LATEST, "yyyy-mm-dd"),
+				"date", true);
+		validate(sheet, filled, table.column("answer.correction"),
+				helper.createTextLengthConstraint(DataValidationConstraint.OperatorType.LESS_OR_EQUAL,
+						String.valueOf(LONGEST_CORRECTION), null),
+				"correction", true);
+		colours(table, filled, sheet, main);
+	}
+
+	private static void colours(Table<FindingRow> table, Table.Filled filled, SXSSFSheet sheet, String main) {
+		int first = table.column(main);
+		String answer = "$" + CellReference.convertNumToColString(first) + "2";
+		String correction = "$" + CellReference.convertNumToColString(table.column("answer.correction")) + "2";
+		String last = "$" + CellReference.convertNumToColString(first + 5) + "2";
+		String accepted = filled.book().text("choice." + (main.endsWith("review") ? "review" : "conclusion") + ".1");
+		paint(sheet, filled, table.column("answer.correction"), table.column("answer.correction"),
+				"AND(LEN(" + correction + ")>0," + answer + "<>\"" + accepted + "\")", "F6B8AE");
+		paint(sheet, filled, first, first, "AND(LEN(" + answer + ")=0,COUNTA(" + correction + ":" + last + ")>0)",
+				"FBD9A5");
+		paint(sheet, filled, first, first + 5, "LEN(" + answer + ")>0", "E6F3EA");
+		String age = "$" + CellReference.convertNumToColString(table.column("age")) + "2";
+		paint(sheet, filled, table.column("age"), table.column("age"), age + ">=" + OLD, "FFF3D6");
+	}
+
+	private static void choice(SXSSFSheet sheet, Table.Filled filled, int column, String list, boolean only) {
+		validate(sheet, filled, column, sheet.getDataValidationHelper()
+			.createFormulaListConstraint(filled.book().lists().range(filled.book(), list)), list, only);
+	}
+
+	private static void validate(SXSSFSheet sheet, Table.Filled filled, int column, DataValidationConstraint constraint,
+			String key, boolean only) {
+		DataValidation validation = sheet.getDataValidationHelper()
+			.createValidation(constraint, new CellRangeAddressList(1, filled.rows(), column, column));
+		validation.setErrorStyle(only ? DataValidation.ErrorStyle.STOP : DataValidation.ErrorStyle.INFO);
+		validation.setShowErrorBox(only);
+		validation.setEmptyCellAllowed(true);
+		validation.setSuppressDropDownArrow(true);
+		validation.createErrorBox(filled.book().text("input.title"), filled.book().text("input." + key + ".error"));
+		validation.createPromptBox(filled.book().text("input.title"), filled.book().text("input." + key));
+		validation.setShowPromptBox(true);
+		sheet.addValidationData(validation);
+	}
+
+	private static void paint(SXSSFSheet sheet, Table.Filled filled, int from, int to, String formula, String rgb) {
+		SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+		ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(formula);
+		XSSFPatternFormatting fill = (XSSFPatternFormatting) rule.createPatternFormatting();
+		fill.setFillBackgroundColor(new XSSFColor(HexFormat.of().parseHex(rgb), null));
+		CellRangeAddress[] range = { new CellRangeAddress(1, filled.rows(), from, to) };
+		formatting.addConditionalFormatting(range, rule);
+	}
+
+}

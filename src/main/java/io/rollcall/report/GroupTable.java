@@ -1,0 +1,88 @@
+package io.rollcall.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.BorderFormatting;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/**
+ * The sheet of numbers that several records carry, the members of a group together.
+ * Members of other colleges are the registrar's to see; a college reads that there are
+ * some (privacy page, section 6.2).
+ */
+final class GroupTable {
+
+	private final Book book;
+
+	private final Legend legend;
+
+	private final boolean registrar;
+
+	private String last = "";
+
+	private int number;
+
+	GroupTable(Book book, Legend legend, boolean registrar) {
+		this.book = book;
+		this.legend = legend;
+		this.registrar = registrar;
+	}
+
+	Table<FindingRow> table() {
+		List<Column<FindingRow>> columns = new ArrayList<>();
+		columns.add(new Column<>("group", 6, Column.Kind.NUMBER, this::group));
+		columns.add(new Column<>("title", 18, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
+		if (this.registrar) {
+			columns.add(new Column<>("college", 14, Column.Kind.TEXT, FindingRow::college));
+		}
+		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, FindingRow::studentNo));
+		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
+		columns.add(new Column<>("name", 11, Column.Kind.TEXT, FindingRow::name));
+		columns.add(new Column<>("roster", 22, Column.Kind.TEXT, FindingRow::rosterValue));
+		columns.add(new Column<>("platform", 22, Column.Kind.TEXT, FindingRow::platformValue));
+		columns.add(new Column<>("admission", 22, Column.Kind.TEXT, FindingRow::admissionValue));
+		columns.add(new Column<>("detail", 40, Column.Kind.TEXT,
+				this.registrar ? FindingRow::fullDetail : FindingRow::detail));
+		columns.add(new Column<>("others", 24, Column.Kind.TEXT, this::others));
+		columns.add(new Column<>("suggestion", 28, Column.Kind.TEXT, FindingRow::suggestion));
+		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
+		return new Table<>("groups", this.registrar ? 3 : 2, columns.size(), columns)
+			.with((filled) -> partGroups(filled, columns.size()));
+	}
+
+	/** Groups are numbered in their order; a finding without others is its own group. */
+	private String group(FindingRow row) {
+		String key = row.code() + row.more().group() + (row.more().group().isEmpty() ? row.findingId() : "");
+		if (!key.equals(this.last)) {
+			this.last = key;
+			this.number++;
+		}
+		return Integer.toString(this.number);
+	}
+
+	private String others(FindingRow row) {
+		long outside = row.more().outside();
+		if (outside == 0) {
+			return "";
+		}
+		return this.book.text(this.registrar ? "others.registrar" : "others.college", outside);
+	}
+
+	private static void partGroups(Table.Filled filled, int columns) {
+		SXSSFSheet sheet = filled.book().sheetNamed(filled.name());
+		SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+		ConditionalFormattingRule rule = formatting.createConditionalFormattingRule("$A2<>$A1");
+		BorderFormatting border = rule.createBorderFormatting();
+		border.setBorderTop(BorderStyle.THIN);
+		border.setTopBorderColor(IndexedColors.GREY_80_PERCENT.getIndex());
+		formatting.addConditionalFormatting(
+				new CellRangeAddress[] { new CellRangeAddress(1, filled.rows(), 0, columns - 1) }, rule);
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.rollcall.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sheets of students whom a list lacks, and of those who have not looked. */
+final class ListTables {
+
+	private final Book book;
+
+	private final Legend legend;
+
+	private final boolean registrar;
+
+	ListTables(Book book, Legend legend, boolean registrar) {
+		this.book = book;
+		this.legend = legend;
+		this.registrar = registrar;
+	}
+
+	/** Students whom a list lacks. */
+	Table<FindingRow> missing() {
+		List<Column<FindingRow>> columns = new ArrayList<>();
+		columns.add(new Column<>("severity", 8, Column.Kind.SEVERITY, FindingRow::severity));
+		columns.add(new Column<>("title", 20, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
+		addCollege(columns);
+		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, FindingRow::studentNo));
+		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
+		columns.add(new Column<>("name", 12, Column.Kind.TEXT, FindingRow::name));
+		columns.add(new Column<>("major", 22, Column.Kind.TEXT, (row) -> row.more().major()));
+		columns.add(new Column<>("class", 14, Column.Kind.TEXT, (row) -> row.more().className()));
+		columns.add(new Column<>("detail", 50, Column.Kind.TEXT,
+				this.registrar ? FindingRow::fullDetail : FindingRow::detail));
+		columns.add(new Column<>("suggestion", 34, Column.Kind.TEXT, FindingRow::suggestion));
+		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
+		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
+		return new Table<>("missing", this.registrar ? 6 : 5, columns.size(), columns);
+	}
+
+	/**
+	 * Students who have not looked, for those who remind them: number and name, and
+	 * nothing else that is about a person (privacy page, section 10).
+	 */
+	Table<FindingRow> unchecked() {
+		List<Column<FindingRow>> columns = new ArrayList<>();
+		addCollege(columns);
+		columns.add(new Column<>("major", 30, Column.Kind.TEXT, (row) -> row.more().major()));
+		columns.add(new Column<>("class", 20, Column.Kind.TEXT, (row) -> row.more().className()));
+		columns.add(new Column<>("student-no", 16, Column.Kind.DIGITS, FindingRow::studentNo));
+		columns.add(new Column<>("name", 16, Column.Kind.TEXT, FindingRow::name));
+		columns.add(new Column<>("title", 22, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
+		columns.add(Column.answer("reminded", 14, Column.Kind.ANSWER_DATE));
+		columns.add(Column.answer("answer.remark", 26, Column.Kind.ANSWER));
+		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
+		return new Table<>("unchecked", 0, columns.size() - 1, columns);
+	}
+
+	private void addCollege(List<Column<FindingRow>> columns) {
+		if (this.registrar) {
+			columns.add(new Column<>("college", 14, Column.Kind.TEXT, FindingRow::college));
+		}
+	}
+
+	/** What was refused; a college reads of rows that name it. */
+	Table<RejectRow> rejects() {
+		List<Column<RejectRow>> columns = List.of(
+				new Column<>("role", 14, Column.Kind.LINE, (row) -> this.book.word("role", row.role())),
+				new Column<>("file", 44, Column.Kind.TEXT, RejectRow::file),
+				new Column<>("sheet", 18, Column.Kind.TEXT, RejectRow::sheet),
+				new Column<>("row", 9, Column.Kind.NUMBER, RejectRow::rowText),
+				new Column<>("reason", 24, Column.Kind.TEXT, (row) -> this.book.word("reason", row.reason())),
+				new Column<>("reject-detail", 60, Column.Kind.TEXT, RejectRow::detail));
+		return new Table<>("rejects", 0, columns.size(), columns);
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.rollcall.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/**
+ * What readers choose from, on a hidden sheet: a list written into a validation itself
+ * may hold 255 characters only. The lists name nothing that belongs to another college.
+ */
+final class PickLists {
+
+	/** The hidden sheet. */
+	static final String SHEET = "_lists";
+
+	private final Map<String, List<String>> lists = new LinkedHashMap<>();
+
+	/**
+	 * The range of a list.
+	 * @param book the workbook
+	 * @param key the texts are {@code report.choice.<key>.1} and so on
+	 */
+	String range(Book book, String key) {
+		List<String> choices = this.lists.computeIfAbsent(key, (name) -> choices(book, name));
+		String column = CellReference.convertNumToColString(List.copyOf(this.lists.keySet()).indexOf(key));
+		return SHEET + "!$" + column + "$2:$" + column + "$" + (choices.size() + 1);
+	}
+
+	private static List<String> choices(Book book, String key) {
+		List<String> choices = new ArrayList<>();
+		while (book.messages().has("report.choice." + key + "." + (choices.size() + 1))) {
+			choices.add(book.text("choice." + key + "." + (choices.size() + 1)));
+		}
+		return choices;
+	}
+
+	void write(Book book) {
+		if (this.lists.isEmpty()) {
+			return;
+		}
+		SXSSFSheet sheet = book.hiddenSheet(SHEET);
+		int longest = this.lists.values().stream().mapToInt(List::size).max().orElse(0);
+		for (int i = 0; i <= longest; i++) {
+			SXSSFRow row = sheet.createRow(i);
+			int column = 0;
+			for (Map.Entry<String, List<String>> list : this.lists.entrySet()) {
+				String text = (i == 0) ? list.getKey()
+						: (i <= list.getValue().size()) ? list.getValue().get(i - 1) : "";
+				if (!text.isEmpty()) {
+					row.createCell(column).setCellValue(text);
+				}
+				column++;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,167 @@
+package io.rollcall.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/**
+ * The sheets that only the registrar gets: the colleges side by side, the nights, the
+ * technical page.
+ */
+final class RegistrarTables {
+
+	private final Book book;
+
+	private final RunFacts run;
+
+	private final SchoolFacts school;
+
+	RegistrarTables(Book book, RunFacts run, SchoolFacts school) {
+		this.book = book;
+		this.run = run;
+		this.school = school;
+	}
+
+	/** A college in the league. */
+	record Standing(SelfCheckRow check, Tally.College findings) {
+
+		long open() {
+			return this.findings.errors() + this.findings.warnings();
+		}
+
+	}
+
+	/** The colleges side by side, in the order of the job file. */
+	void league(Tally tally) {
+		List<Standing> standings = this.school.selfChecks()
+			.byCollege()
+			.stream()
+			.map((check) -> new Standing(check, tally.college(check.college())))
+			.toList();
+		List<Column<Standing>> columns = List.of(new Column<>("college", 18, Column.Kind.TEXT, this::name),
+				number("expected", (row) -> row.check().expected()),
+				new Column<>("checked", 11, Column.Kind.NUMBER,
+						(row) -> row.check().checked().map(String::valueOf).orElse("")),
+				new Column<>("unchecked", 11, Column.Kind.NUMBER,
+						(row) -> row.check().unchecked().map(String::valueOf).orElse("")),
+				new Column<>("rate", 11, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
+				number("errors", (row) -> row.findings().errors()),
+				number("warnings", (row) -> row.findings().warnings()), number("open", Standing::open),
+				number("oldest", (row) -> row.findings().oldest()),
+				new Column<>("mean-age", 11, Column.Kind.NUMBER,
+						(row) -> (row.open() == 0) ? "" : String.valueOf(row.findings().ages() / row.open())),
+				number("answered", (row) -> row.findings().answered()));
+		Table<Standing> table = new Table<>("league", 1, columns.size(), columns)
+			.summedUpBy((row) -> SelfCheckTable.isTotal(row.check()))
+			.with((filled) -> leagueCharts(filled, standings));
+		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Standing::check).toList());
+		Standing total = new Standing(all, tally.school());
+		TableWriter.write(this.book, table, Stream.concat(standings.stream(), Stream.of(total)));
+	}
+
+	private void leagueCharts(Table.Filled filled, List<Standing> standings) {
+		List<String> colleges = standings.stream().map(this::name).toList();
+		Charts charts = new Charts(this.book.plainSheet(filled.name()), filled.name(), 1, 0, colleges);
+		int top = filled.rows() + 2;
+		boolean told = standings.stream().anyMatch((row) -> row.check().checked().isPresent());
+		if (told) {
+			charts.bars(Page.anchor(0, top, 6, top + 20), this.book.text("chart.progress"), "0",
+					List.of(new Charts.Series(this.book.text("column.checked"), 2,
+							standings.stream().map((row) -> row.check().checked().orElse(0L)).toList(), Charts.GREEN),
+							new Charts.Series(this.book.text("column.unchecked"), 3,
+									standings.stream().map((row) -> row.check().unchecked().orElse(0L)).toList(),
+									Charts.GREY)));
+		}
+		charts.bars(Page.anchor(6, top, 11, top + 20), this.book.text("chart.open"), "0",
+				List.of(new Charts.Series(this.book.text("column.errors"), 5,
+						standings.stream().map((row) -> row.findings().errors()).toList(), Charts.RED),
+						new Charts.Series(this.book.text("column.warnings"), 6,
+								standings.stream().map((row) -> row.findings().warnings()).toList(), Charts.AMBER)));
+		Page.printTo(this.book, filled.name(), 10, top + 20);
+	}
+
+	/** The nights so far. */
+	void trend() {
+		List<TrendRow> nights = this.school.trend();
+		List<Column<TrendRow>> columns = List.of(
+				new Column<>("date", 14, Column.Kind.LINE, (row) -> row.date().toString()),
+				new Column<>("errors", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors())),
+				new Column<>("warnings", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.warnings())),
+				new Column<>("open", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors() + row.warnings())),
+				new Column<>("refused", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.refused())),
+				new Column<>("expected", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.expected())),
+				new Column<>("checked", 12, Column.Kind.NUMBER, (row) -> row.checked().map(String::valueOf).orElse("")),
+				new Column<>("rate", 12, Column.Kind.PERCENT,
+						(row) -> row.rate().map(BigDecimal::toPlainString).orElse("")));
+		TableWriter.write(this.book,
+				new Table<>("trend", 1, columns.size(), columns).with((filled) -> trendCharts(filled, nights)),
+				nights.stream());
+	}
+
+	private void trendCharts(Table.Filled filled, List<TrendRow> nights) {
+		if (nights.size() < 2) {
+			return;
+		}
+		Charts charts = new Charts(this.book.plainSheet(filled.name()), filled.name(), 1, 0,
+				nights.stream().map((row) -> row.date().toString()).toList());
+		int top = filled.rows() + 2;
+		charts.lines(Page.anchor(0, top, 4, top + 18), this.book.text("chart.trend"), "0",
+				List.of(new Charts.Series(this.book.text("column.errors"), 1,
+						nights.stream().map(TrendRow::errors).toList(), Charts.RED),
+						new Charts.Series(this.book.text("column.warnings"), 2,
+								nights.stream().map(TrendRow::warnings).toList(), Charts.AMBER)));
+		charts.lines(Page.anchor(4, top, 8, top + 18), this.book.text("chart.rate"), "0%",
+				List.of(new Charts.Series(this.book.text("column.rate"), 7,
+						nights.stream().map((row) -> row.rate().orElse(BigDecimal.ZERO)).toList(), Charts.GREEN)));
+		Page.printTo(this.book, filled.name(), 7, top + 18);
+	}
+
+	/** One line of the technical page. */
+	private record Fact(String area, String name, String value) {
+	}
+
+	/** Versions, settings, rules and hashes: with what the run can be made again. */
+	void technical() {
+		List<Fact> facts = new ArrayList<>();
+		Provenance provenance = this.school.provenance();
+		String versions = this.book.text("technical.versions");
+		provenance.versions().forEach((name, version) -> facts.add(new Fact(versions, name, version)));
+		String job = this.book.text("technical.job");
+		facts.add(new Fact(job, provenance.jobFile(), provenance.jobSha256()));
+		provenance.settings().forEach((name, value) -> facts.add(new Fact(job, name, value)));
+		String input = this.book.text("technical.inputs");
+		this.run.inputs().forEach((file) -> facts.add(new Fact(input, file.role() + "/" + file.file(), file.sha256())));
+		String rules = this.book.text("technical.rules");
+		for (Map.Entry<String, String> rule : provenance.rules().entrySet()) {
+			facts.add(new Fact(rules, rule.getKey(), rule.getValue()));
+		}
+		List<Column<Fact>> columns = List.of(new Column<>("technical.area", 18, Column.Kind.LINE, Fact::area),
+				new Column<>("technical.name", 48, Column.Kind.TEXT, Fact::name),
+				new Column<>("technical.value", 76, Column.Kind.TEXT, Fact::value));
+		TableWriter.write(this.book, new Table<>("technical", 0, columns.size(), columns), facts.stream());
+	}
+
+	private String name(Standing row) {
+		return SelfCheckTable.name(this.book, row.check());
+	}
+
+	private static Column<Standing> number(String key, ToLongFunction<Standing> value) {
+		return new Column<>(key, 11, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
+	}
+
+	/** What every kind of finding means, from the catalogue. */
+	static void legend(Book book, Legend legend) {
+		Stream<String> codes = legend.codes().stream();
+		List<Column<String>> columns = List.of(new Column<>("severity", 10, Column.Kind.SEVERITY, legend::severity),
+				new Column<>("title", 22, Column.Kind.TEXT, legend::title),
+				new Column<>("explanation", 52, Column.Kind.TEXT, legend::explanation),
+				new Column<>("action", 42, Column.Kind.TEXT, legend::action),
+				new Column<>("example", 42, Column.Kind.TEXT, legend::example),
+				new Column<>("code", 28, Column.Kind.LINE, (code) -> code));
+		TableWriter.write(book, new Table<>("legend", 2, 5, columns), codes);
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.rollcall.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The sheet 学院自查情况统计 (process page, section 8.2). Counts that claims and accounts would
+ * tell stay empty while none are read.
+ */
+final class SelfCheckTable {
+
+	/** What stands for a share of nobody. */
+	private static final String NOBODY = "–";
+
+	/** No college is called so. */
+	private static final String TOTAL = "\u0000";
+
+	private final Book book;
+
+	private final String date;
+
+	SelfCheckTable(Book book, RunFacts run) {
+		this.book = book;
+		this.date = run.date().toString();
+	}
+
+	/** One college by class, summed up. */
+	Table<SelfCheckRow> byClass() {
+		return table(true);
+	}
+
+	/** All colleges, summed up. */
+	Table<SelfCheckRow> byCollege() {
+		return table(false);
+	}
+
+	private Table<SelfCheckRow> table(boolean classes) {
+		List<Column<SelfCheckRow>> columns = new ArrayList<>();
+		columns.add(new Column<>("college", 16, Column.Kind.TEXT, (row) -> name(this.book, row)));
+		if (classes) {
+			columns.add(new Column<>("major", 24, Column.Kind.TEXT, SelfCheckRow::major));
+			columns.add(new Column<>("class", 14, Column.Kind.TEXT, SelfCheckRow::className));
+		}
+		columns.add(count("expected", (row) -> Optional.of(row.expected())));
+		columns.add(count("checked", SelfCheckRow::checked));
+		columns.add(count("unchecked", SelfCheckRow::unchecked));
+		columns.add(new Column<>("rate", 10, Column.Kind.PERCENT, SelfCheckTable::rate));
+		columns.add(count("correct", (row) -> Optional.empty()));
+		columns.add(count("wrong", (row) -> Optional.empty()));
+		columns.add(count("not-found", (row) -> Optional.of(row.notFound())));
+		columns.add(count("account-problems", (row) -> Optional.empty()));
+		columns.add(count("duplicate-ids", (row) -> Optional.of(row.duplicateIds())));
+		columns.add(count("pending-evidence", (row) -> Optional.empty()));
+		columns.add(count("reported", (row) -> Optional.empty()));
+		columns.add(count("kept", (row) -> Optional.of(row.kept())));
+		columns.add(count("gave-up", (row) -> Optional.of(row.gaveUp())));
+		columns.add(count("left", (row) -> Optional.of(row.left())));
+		columns.add(count("damaged", (row) -> Optional.of(row.damaged())));
+		columns.add(new Column<>("counted-on", 12, Column.Kind.LINE, (row) -> this.date));
+		return new Table<>("self-check", 1, columns.size(), columns).summedUpBy(SelfCheckTable::isTotal);
+	}
+
+	private static Column<SelfCheckRow> count(String key, Function<SelfCheckRow, Optional<Long>> value) {
+		return new Column<>(key, 10, Column.Kind.NUMBER, (row) -> value.apply(row).map(String::valueOf).orElse(""));
+	}
+
+	/** A share for a cell. */
+	static String rate(SelfCheckRow row) {
+		return (row.expected() == 0) ? NOBODY : row.rate().map(BigDecimal::toPlainString).orElse("");
+	}
+
+	/** The sum of rows, marked as such. */
+	static SelfCheckRow total(List<SelfCheckRow> rows) {
+		return rows.stream()
+			.map((row) -> row.named(TOTAL, "", ""))
+			.reduce(SelfCheckRow::plus)
+			.orElseGet(() -> SelfCheckRow.none(TOTAL, false));
+	}
+
+	/** Whether a row sums up others. */
+	static boolean isTotal(SelfCheckRow row) {
+		return row.college().equals(TOTAL);
+	}
+
+	/** What stands for a row's college. */
+	static String name(Book book, SelfCheckRow row) {
+		return isTotal(row) ? book.text("column.total")
+				: row.college().isEmpty() ? book.text("unassigned") : row.college();
+	}
+
+}

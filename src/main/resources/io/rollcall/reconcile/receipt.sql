@@ -1,0 +1,19 @@
+-- Every student of the lists once, under the gravest of what is open about him; the self-check is counted apart.
+insert into run_receipt (campaign_id, run_id, college, students, missing, doubled, differ, other)
+with gravest as (
+  select s.student, coalesce(s.college, '') as college,
+         min(case when f.code like 'MISSING!_IN!_%' escape '!' or f.code = 'LINK_PROBABLE' then 1
+                  when f.code = any (array['ID_SHARED', 'ID_DOUBLE_REGISTRATION', 'ID_NEAR_DUPLICATE', 'PERSON_REPEATED',
+                                           'ID_IN_EARLIER_COHORT', 'STUDENT_NO_SHARED', 'CANDIDATE_NO_SHARED']) then 2
+                  when f.code like 'FIELD!_%' escape '!' or f.code in ('KEY_DIFFERS', 'ROW_CONFLICT') then 3
+                  when f.code is not null then 4 end) as class
+    from staged_student s
+    left join finding f on f.run_id = :run and f.student_key = s.student_key and f.severity <> 'I'
+                       and f.state <> 'known-ok' and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')
+   where s.run_id = :run
+   group by s.student, s.college
+)
+select :campaign, :run, college, count(*), count(*) filter (where class = 1), count(*) filter (where class = 2),
+       count(*) filter (where class = 3), count(*) filter (where class = 4)
+  from gravest
+ group by college

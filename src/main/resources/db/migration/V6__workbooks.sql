@@ -14,3 +14,6 @@ create table run_receipt (
   primary key (run_id, college),
   check (students >= missing + doubled + differ + other)
 );
+
+-- Members of a group in other colleges are counted for each row of the sheet of groups.
+create index finding_group on finding (run_id, group_ref) where group_ref <> '';

@@ -93,9 +93,12 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * most believed first
 	 * @param linkOn further fields by whose likeness students are linked
 	 * @param linkThreshold the least match weight, in bits, of a probable link
+	 * @param keepersMustCheck whether students who keep their place are expected to look
+	 * at their record too
 	 */
 	public record FieldRules(List<Field> required, List<List<Field>> key, List<Field> compared,
-			Optional<Field> selfCheck, Map<Field, List<Role>> authority, List<Field> linkOn, double linkThreshold) {
+			Optional<Field> selfCheck, Map<Field, List<Role>> authority, List<Field> linkOn, double linkThreshold,
+			boolean keepersMustCheck) {
 
 		/** Six bits: odds of 64 to 1. */
 		public static final double LINK_THRESHOLD = 6;

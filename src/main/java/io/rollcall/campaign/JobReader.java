@@ -16,7 +16,7 @@ final class JobReader {
 	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
-			"workbook_password_file");
+			"workbook_password_file", "keepers_must_check");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -88,7 +88,8 @@ final class JobReader {
 				this.root.find("self_check").map(this::field),
 				this.root.find("authority").map(this::authority).orElse(Map.of()),
 				this.root.find("link_on").map(this::fieldList).orElse(List.of()),
-				this.root.find("link_threshold").map(JobReader::bits).orElse(FieldRules.LINK_THRESHOLD));
+				this.root.find("link_threshold").map(JobReader::bits).orElse(FieldRules.LINK_THRESHOLD),
+				this.root.find("keepers_must_check").map(JobReader::yesOrNo).orElse(false));
 	}
 
 	private List<List<Field>> key(JobNode node) {
@@ -105,6 +106,13 @@ final class JobReader {
 			authority.put(field, order.list().stream().map(JobReader::comparedRole).toList());
 		});
 		return authority;
+	}
+
+	private static boolean yesOrNo(JobNode node) {
+		if (!Set.of("true", "false").contains(node.text())) {
+			throw new SettingException(node.path(), "NOT_ONE_OF", JobSection.shorten(node.text()), "true, false");
+		}
+		return Boolean.parseBoolean(node.text());
 	}
 
 	private static double bits(JobNode node) {

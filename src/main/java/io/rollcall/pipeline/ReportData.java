@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.College;
 import io.rollcall.campaign.Role;
+import io.rollcall.report.BlockRow;
 import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.InputRow;
@@ -61,12 +62,17 @@ class ReportData {
 	private static final String FINDINGS = """
 			select f.*, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
 			       (f.code = any (array['NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE']))::text as is_self_check,
-			       case when f.group_ref = '' then 0
-			            else count(*) over (partition by f.code, f.group_ref) end as members,
-			       case when f.group_ref = '' then 0
-			            else count(*) over (partition by f.code, f.group_ref, f.college) end as own_members
-			  from finding f where f.run_id = :run and (:anyCode or f.code = any (:codes))
+			       %s as outside
+			  from finding f where f.run_id = :run %s %s
 			""";
+
+	/**
+	 * How many members of a group belong to other colleges; only the sheet of groups
+	 * asks.
+	 */
+	private static final String OUTSIDE = """
+			(select count(*) from finding o where o.run_id = f.run_id and o.code = f.code
+			    and o.group_ref = f.group_ref and o.group_ref <> '' and o.college <> f.college)""";
 
 	private final JdbcClient jdbc;
 
@@ -92,13 +98,14 @@ class ReportData {
 	Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
 		String order = (slice == Slice.TO_DO ? "is_self_check, " : "") + ORDER.getOrDefault(slice, USUAL_ORDER)
 				+ ", candidate_no, finding_id";
-		String sql = "select * from (" + FINDINGS + ") found"
-				+ (college.isPresent() ? " where college = :college and student_key not like 'F:%'" : "") + " order by "
+		String rows = FINDINGS.formatted((slice == Slice.GROUPS) ? OUTSIDE : "0",
+				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)",
+				college.isEmpty() ? "" : "and f.college = :college and f.student_key not like 'F:%'");
+		String sql = "select * from (" + rows + ") found order by "
 				+ Arrays.stream(order.split(", "))
 					.map((column) -> column + " collate \"C\"")
 					.collect(Collectors.joining(", "));
 		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id())
-			.addValue("anyCode", slice.codes().isEmpty())
 			.addValue("codes", slice.codes().toArray(String[]::new))
 			.addValue("college", college.orElse(""));
 		return new NamedParameterJdbcTemplate(this.streams)
@@ -117,7 +124,7 @@ class ReportData {
 				(int) ChronoUnit.DAYS.between(first, run.date()),
 				new FindingRow.More(row.getString("private_detail"), row.getString("cause"), row.getString("route"),
 						row.getString("odd"), row.getString("group_ref"), row.getString("major"),
-						row.getString("class_name"), row.getLong("members") - row.getLong("own_members")));
+						row.getString("class_name"), row.getLong("outside")));
 	}
 
 	/** Refused files, then refused rows, in the order of the frozen list. */
@@ -323,6 +330,16 @@ class ReportData {
 			.query((row, index) -> new TrendRow(row.getObject("business_date", LocalDate.class), row.getLong("errors"),
 					row.getLong("warnings"), row.getLong("refused"), row.getLong("expected"),
 					Optional.ofNullable(row.getBigDecimal("checked")).map(BigDecimal::longValue)))
+			.list();
+	}
+
+	/** What each blocking key brought. */
+	List<BlockRow> blocks(Run run) {
+		return this.jdbc
+			.sql("select block, pairs, passed_over from run_block where run_id = ? order by block collate \"C\"")
+			.param(run.id())
+			.query((row, index) -> new BlockRow(row.getString("block"), row.getLong("pairs"),
+					row.getLong("passed_over")))
 			.list();
 	}
 

@@ -29,6 +29,7 @@ final class SelfCheck {
 		boolean platform = this.statements.count("select count(*) from usable where role = 'platform'") > 0;
 		boolean roster = this.statements.count("select count(*) from usable where role = 'roster'") > 0;
 		this.statements.with("list", roster ? "roster" : "platform").with("told", told).with("platform", platform);
+		this.statements.with("keepers", this.context.campaign().rules().keepersMustCheck());
 		String value = Fields.standard().find(field).isPresent() ? "r." + field : "(r.extra ->> '" + field + "')";
 		this.statements.run("self_check_expected", "looked",
 				told ? value + " is not null or '" + field + "' = any (r.unusable)" : "false");

@@ -2,6 +2,7 @@ package io.rollcall.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,10 +22,12 @@ public final class SummaryJson {
 	 * @param run the run, finished
 	 * @param findings the counts of its findings
 	 * @param selfCheck how far the self-check has come
+	 * @param blocks what each blocking key brought
 	 * @throws IOException when the file cannot be written
 	 * @throws java.util.NoSuchElementException when the run has no finishing time
 	 */
-	public static void write(Path target, RunFacts run, Tally findings, SelfChecks selfCheck) throws IOException {
+	public static void write(Path target, RunFacts run, Tally findings, SelfChecks selfCheck, List<BlockRow> blocks)
+			throws IOException {
 		ObjectNode json = JsonFile.about(run);
 		ObjectNode rows = json.putObject("rows");
 		run.rows().forEach((role, counts) -> put(rows.putObject(role), counts));
@@ -48,6 +51,10 @@ public final class SummaryJson {
 		files.put("found", run.inputs().size());
 		files.put("refused", run.inputs().stream().filter(InputRow::refused).count());
 		json.put("notices", run.notices().size());
+		ObjectNode linking = json.putObject("linking");
+		blocks.forEach((block) -> linking.putObject(block.block())
+			.put("pairs", block.pairs())
+			.put("passed_over", block.passedOver()));
 		JsonFile.write(target, json);
 	}
 

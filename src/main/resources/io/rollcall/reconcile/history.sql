@@ -1,3 +1,5 @@
+-- From here on findings are joined with themselves, over runs and for the reports.
+analyze finding;
 -- First seen, and the state a case had: judged against the last published run of each earlier date.
 with earlier as (
   select f.finding_id, f.first_seen, f.state, r.business_date,

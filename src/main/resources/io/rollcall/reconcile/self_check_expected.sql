@@ -1,9 +1,9 @@
 -- Who is expected to look, and whether he did. Expected are the students of the roster (of the platform where there is
--- no roster) whose entry state is 已入学 or not given. "Looked" is null where no file has a column that tells it.
+-- no roster) whose entry state is 已入学 or not given, and keepers where the job file says so. "Looked" is null where no file has a column that tells it.
 create temporary table expected on commit drop as
 select s.student, s.status, coalesce(s.college, '') as college, coalesce(s.major_name, '') as major,
        coalesce(s.class_no, '') as class_name,
-       h.sources & list.bit <> 0 and s.status in ('ordinary', 'returned') as expected,
+       h.sources & list.bit <> 0 and (s.status in ('ordinary', 'returned') or :keepers and s.status = 'keeps') as expected,
        not :platform or h.sources & platform.bit <> 0 as found,
        coalesce(k.looked, false) as looked
   from staged_student s

@@ -3,6 +3,7 @@ package io.rollcall.reconcile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Fields;
 import io.rollcall.campaign.FieldType;
+import io.rollcall.campaign.Fields;
 
 /**
  * Finds students who stand somewhere twice: doubled rows, shared numbers, one person
@@ -34,6 +35,9 @@ final class Duplicates {
 	private final Names names;
 
 	private final Pairs pairs;
+
+	/** Students of whom a record holds the number in its form of 15 digits. */
+	private final Set<Long> oldForm = new HashSet<>();
 
 	Duplicates(Statements statements, JudgeContext context, JudgedRows judged, Linker linker, Names names,
 			Pairs pairs) {
@@ -135,11 +139,16 @@ final class Duplicates {
 	private void groups(Map<Long, Enrolled> enrolled) {
 		Map<Long, Member> members = members(this.pairs.students());
 		evidence(members.keySet());
+		portions(members.keySet(), (portion) -> this.statements.with("students", portion)
+			.each("select distinct l.student from staged_link l join staged_mark m using (campaign_id, run_id, file_no, record_no)"
+					+ " where l.run_id = :run and m.code = 'ID_15_DIGIT' and l.student in (:students)",
+					(row) -> this.oldForm.add(row.getLong("student"))));
 		this.pairs.all().forEach((kind, partners) -> partners.forEach((student, others) -> {
 			Member self = members.get(student);
 			List<Member> told = others.stream().map(members::get).toList();
 			long elsewhere = told.stream().filter((other) -> !other.college().equals(self.college())).count();
-			String detail = text(kind.code() + ".detail", told.size(), elsewhere) + evidence(student);
+			String detail = text(kind.code() + ".detail", told.size(), elsewhere) + evidence(student)
+					+ text("stop.mark") + text("reason." + kind.code()) + duplicateClass(kind, student, others);
 			Judged judged = Judged.of(kind.code(), student, kind.field(), ROLES)
 				.detail(detail, text(kind.code() + ".todo"))
 				.about(group(kind, student, others, members), partners(kind, student, told, others), "");
@@ -147,6 +156,22 @@ final class Duplicates {
 			boolean alsoOld = kind.code().equals("ID_SHARED") && old != null && !old.otherPlaces.isEmpty();
 			this.judged.add(alsoOld ? judged.alsoAt(String.join(";", old.otherPlaces)) : judged);
 		}));
+	}
+
+	/** The class of docs/findings.md, "Duplicates"; one number in both forms is D3. */
+	private String duplicateClass(Pairs.Kind kind, long student, Set<Long> others) {
+		return switch (kind.code()) {
+			case "ID_SHARED" -> text("class", "D2");
+			case "ID_DOUBLE_REGISTRATION" -> {
+				long old = others.stream().filter(this.oldForm::contains).count()
+						+ (this.oldForm.contains(student) ? 1 : 0);
+				yield text("class", (old > 0 && old <= others.size()) ? "D3" : "D1");
+			}
+			case "CANDIDATE_NO_SHARED" -> text("class", "D4");
+			case "STUDENT_NO_SHARED" -> text("class", "D5");
+			case "ID_NEAR_DUPLICATE" -> text("class", "D7");
+			default -> "";
+		};
 	}
 
 	/** The same for all members: the smallest key among them. */

@@ -38,7 +38,7 @@ public final class ReadBack {
 	}
 
 	/** Every part of the file, inflated. */
-	static Map<String, String> parts(Path file) throws IOException {
+	public static Map<String, String> parts(Path file) throws IOException {
 		Map<String, String> parts = new LinkedHashMap<>();
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements();) {

@@ -57,7 +57,7 @@ class IdentityTest {
 	void anyTextIsUnderstoodWithoutAnException() {
 		String alphabet = "0123456789XxＸ*·.?()（）-/年月日 \u3000\u200B张王A张\uE863\uD840\uDC87'+E#无";
 		int[] points = alphabet.codePoints().toArray();
-		for (int i = 0; i < 20 * CASES; i++) {
+		for (int i = 0; i < 4 * CASES; i++) {
 			StringBuilder text = new StringBuilder();
 			int[] length = { 0, 3, 8, 15, 18, 19 };
 			boolean digits = this.random.nextInt(3) > 0;

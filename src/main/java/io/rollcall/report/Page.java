@@ -54,6 +54,11 @@ final class Page {
 		row().setHeightInPoints(8);
 	}
 
+	/** What follows begins on a new sheet of paper. */
+	void pageBreak() {
+		this.sheet.setRowBreak(this.next - 1);
+	}
+
 	/** Running text over the whole width, on as many lines as it takes. */
 	void paragraph(String text) {
 		paragraph(0, row(), text);

@@ -132,13 +132,23 @@ final class SummaryPage {
 				.paragraph(read && this.run.compared() ? text("steps.nothing") : text("steps." + reader + ".doubt"));
 			return;
 		}
-		String deadline = this.run.collegeDeadline().or(this.run::deadline).map(LocalDate::toString).orElse("");
 		for (int i = 1; i <= 3; i++) {
-			this.page.paragraph(i + ". " + text("steps." + reader + "." + i, deadline));
+			this.page.paragraph(i + ". " + text("steps." + reader + "." + i, due()));
 		}
 		if (this.findings.toDo() > TableWriter.ROWS_A_SHEET) {
 			this.page.paragraph(text("steps.split", TableWriter.ROWS_A_SHEET, text("sheet.todo")));
 		}
+	}
+
+	/**
+	 * By when an answer is expected; at once where that day has passed or none is set.
+	 */
+	private String due() {
+		return this.run.collegeDeadline()
+			.or(this.run::deadline)
+			.filter((day) -> !day.isBefore(this.run.date()))
+			.map((day) -> text("due", day))
+			.orElseGet(() -> text("due.now"));
 	}
 
 	private void kinds() {
@@ -169,6 +179,7 @@ final class SummaryPage {
 		if (majors.isEmpty() || !told) {
 			return;
 		}
+		this.page.pageBreak();
 		this.page.heading(text("heading.progress"));
 		this.page.header(text("column.major"), text("column.expected"), text("column.checked"),
 				text("column.unchecked"), text("column.rate"));

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 /** The program. */
 @Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class,
 		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class,
-				RerunCommand.class, ExplainCommand.class, GenerateCommand.class })
+				RerunCommand.class, ExplainCommand.class, GenerateCommand.class, TemplateCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

@@ -76,7 +76,7 @@ class RunIT {
 
 	@Test
 	void everyCommandHasHelp() throws Exception {
-		for (String command : List.of("run", "check", "runs", "resume", "generate")) {
+		for (String command : List.of("run", "check", "runs", "resume", "generate", "template")) {
 			Ended ended = rollcall("C.UTF-8", command, "--help");
 			assertThat(ended.code()).isZero();
 			assertThat(ended.text()).contains("rollcall " + command);

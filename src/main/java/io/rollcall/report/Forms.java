@@ -1,0 +1,142 @@
+package io.rollcall.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.rollcall.text.Messages;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/**
+ * Writes empty forms for what people send in: a sheet to fill in, with choices and an
+ * example, and a sheet that explains each column. Every column is text, so that no
+ * spreadsheet makes a number of a student number.
+ */
+public final class Forms {
+
+	/** The rows that have choices. */
+	static final int ROWS = 2_000;
+
+	private static final int CHARACTER = 256;
+
+	/**
+	 * The day that the properties of a form bear: forms are equal whenever they are made.
+	 */
+	private static final LocalDate MADE = LocalDate.of(2020, 1, 1);
+
+	/** The forms and their columns (process page, sections 6 and 8.1). */
+	private static final Map<String, List<Field>> FORMS = Map.of("discrepancies", List.of(new Field("college", 16, ""),
+			new Field("student-no", 16, ""), new Field("candidate-no", 18, ""), new Field("name", 14, ""),
+			new Field("wrong-field", 14, "field"), new Field("platform-value", 22, ""),
+			new Field("right-value", 22, ""), new Field("difference-reason", 26, "reason"),
+			new Field("answer.evidence", 24, "evidence"), new Field("opinion", 16, "opinion"),
+			new Field("answer.by", 12, ""), new Field("answer.date", 14, "date"), new Field("answer.remark", 30, "")),
+			"accounts",
+			List.of(new Field("college", 16, ""), new Field("student-no", 16, ""), new Field("name", 14, ""),
+					new Field("problem", 40, "account"), new Field("prompt", 40, ""),
+					new Field("happened-on", 14, "date"), new Field("uploaded-on", 14, "date"),
+					new Field("audit-state", 14, "audit"), new Field("uploads-total", 14, "count"),
+					new Field("uploads-today", 14, "count"), new Field("helps-today", 14, "count"),
+					new Field("photos", 12, "count"), new Field("photo-type", 12, "photo"),
+					new Field("photo-size", 14, ""), new Field("answer.remark", 30, "")));
+
+	private final Messages messages;
+
+	/**
+	 * A writer of forms.
+	 * @param messages the texts, in the readers' language
+	 */
+	public Forms(Messages messages) {
+		this.messages = messages;
+	}
+
+	/** A column: the key of its text, its width, and what may stand in it. */
+	private record Field(String key, int width, String choice) {
+	}
+
+	/**
+	 * The forms there are.
+	 * @return the roles, sorted
+	 */
+	public static List<String> roles() {
+		return FORMS.keySet().stream().sorted().toList();
+	}
+
+	/**
+	 * Writes a form.
+	 * @param role one of {@link #roles}
+	 * @param target the file, replaced if it exists
+	 * @throws IOException when the file cannot be written
+	 */
+	public void write(String role, Path target) throws IOException {
+		Path temporary = Files.createTempDirectory("rollcall-form");
+		try {
+			Book.write(target, temporary, this.messages, this.messages.get("report.form." + role), MADE,
+					Optional.empty(), (book) -> fill(book, role));
+		}
+		finally {
+			Files.delete(temporary);
+		}
+	}
+
+	private static void fill(Book book, String role) {
+		List<Field> fields = FORMS.get(role);
+		SXSSFSheet sheet = book.sheet(book.text("form." + role));
+		book.style().setUp(sheet);
+		SXSSFRow head = sheet.createRow(0);
+		head.setHeightInPoints(28);
+		SXSSFRow example = sheet.createRow(1);
+		for (int i = 0; i < fields.size(); i++) {
+			Field field = fields.get(i);
+			sheet.setColumnWidth(i, field.width() * CHARACTER);
+			sheet.setDefaultColumnStyle(i, book.style().of(WorkbookStyle.Look.DIGITS));
+			cell(book, head, i, WorkbookStyle.Look.HEADER, book.text("column." + field.key()));
+			cell(book, example, i, WorkbookStyle.Look.DIGITS, book.text("form." + role + ".example." + field.key()));
+			validate(book, sheet, i, field);
+		}
+		sheet.createFreezePane(0, 1);
+		explain(book, role, fields);
+	}
+
+	private static void explain(Book book, String role, List<Field> fields) {
+		Page page = new Page(book, book.text("form.help"));
+		page.line(WorkbookStyle.Look.TITLE, book.text("form." + role), 30);
+		page.paragraph(book.text("form." + role + ".intro"));
+		page.gap();
+		for (Field field : fields) {
+			page.fact(book.text("column." + field.key()), book.text("form." + role + ".help." + field.key()));
+		}
+		page.end();
+	}
+
+	private static void cell(Book book, SXSSFRow row, int column, WorkbookStyle.Look look, String text) {
+		SXSSFCell cell = row.createCell(column);
+		cell.setCellStyle(book.style().of(look));
+		cell.setCellValue(text);
+	}
+
+	private static void validate(Book book, SXSSFSheet sheet, int column, Field field) {
+		// Dates and counts are typed in many ways and read in all of them: nothing
+		// forbids.
+		if (field.choice().isEmpty() || field.choice().equals("date") || field.choice().equals("count")) {
+			return;
+		}
+		DataValidationHelper helper = sheet.getDataValidationHelper();
+		DataValidationConstraint list = helper.createFormulaListConstraint(book.lists().range(book, field.choice()));
+		DataValidation validation = helper.createValidation(list, new CellRangeAddressList(1, ROWS, column, column));
+		validation.setSuppressDropDownArrow(true);
+		validation.setShowErrorBox(false);
+		sheet.addValidationData(validation);
+	}
+
+}

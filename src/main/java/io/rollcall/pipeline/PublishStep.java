@@ -34,14 +34,17 @@ class PublishStep extends RunTasklet {
 
 	private final RunStore runs;
 
+	private final ReportFigures figures;
+
 	private final Provenances provenances;
 
 	private final RunProgress progress;
 
-	PublishStep(RunStore runs, ReportData data, Provenances provenances, RunProgress progress) {
+	PublishStep(RunStore runs, ReportData data, ReportFigures figures, Provenances provenances, RunProgress progress) {
 		super(runs);
 		this.runs = runs;
 		this.data = data;
+		this.figures = figures;
 		this.provenances = provenances;
 		this.progress = progress;
 	}
@@ -83,7 +86,7 @@ class PublishStep extends RunTasklet {
 		RunFacts facts = this.data.facts(context, Run.Status.PUBLISHED.column(),
 				Optional.of(OffsetDateTime.now(ReportData.ZONE)));
 		SummaryJson.write(folder.resolve("summary.json"), facts, Tally.of(this.data.findings(context.run())),
-				this.data.selfChecks(context), this.data.blocks(context.run()));
+				this.figures.selfChecks(context), this.figures.blocks(context.run()));
 		Files.deleteIfExists(folder.resolve(MANIFEST));
 		List<OutputRow> outputs = new ArrayList<>();
 		try (Stream<Path> walk = Files.walk(folder)) {

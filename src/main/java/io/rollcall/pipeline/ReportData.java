@@ -1,6 +1,5 @@
 package io.rollcall.pipeline;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,24 +15,14 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.rollcall.campaign.College;
 import io.rollcall.campaign.Role;
-import io.rollcall.report.BlockRow;
-import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.InputRow;
-import io.rollcall.report.NightChange;
 import io.rollcall.report.NoticeRow;
-import io.rollcall.report.Provenance;
-import io.rollcall.report.Receipt;
 import io.rollcall.report.RejectRow;
 import io.rollcall.report.RowCounts;
 import io.rollcall.report.RunFacts;
-import io.rollcall.report.SchoolFacts;
-import io.rollcall.report.SelfCheckRow;
-import io.rollcall.report.SelfChecks;
 import io.rollcall.report.Slice;
-import io.rollcall.report.TrendRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -214,132 +203,6 @@ class ReportData {
 			.param(run.id())
 			.query((row, index) -> new NoticeRow(row.getString("role"), row.getString("path"), row.getString("kind"),
 					row.getString("text")))
-			.list();
-	}
-
-	/** How far the self-check has come. */
-	SelfChecks selfChecks(RunContext context) {
-		List<SelfCheckRow> rows = this.jdbc.sql("""
-				select * from run_self_check where run_id = ?
-				 order by college collate "C", major collate "C", class_name collate "C"
-				""").param(context.run().id()).query((row, index) -> {
-			Long checked = row.getObject("checked", Long.class);
-			return new SelfCheckRow(row.getString("college"), row.getString("major"), row.getString("class_name"),
-					row.getLong("expected"), Optional.ofNullable(checked), row.getLong("wrong"),
-					row.getLong("not_found"), 0, row.getLong("duplicate_id"), 0, 0, row.getLong("kept"),
-					row.getLong("gave_up"), row.getLong("left_school"), row.getLong("damaged"));
-		}).list();
-		return new SelfChecks(context.campaign().colleges().all().stream().map(College::name).toList(), rows);
-	}
-
-	/** What a college may know of itself; the empty name stands for unknown colleges. */
-	CollegeFacts college(RunContext context, String college) {
-		Run run = context.run();
-		Map<String, Long> students = new LinkedHashMap<>();
-		for (Role role : Role.values()) {
-			students.put(role.word(), 0L);
-		}
-		this.jdbc.sql("select role, students from run_college where run_id = ? and college = ?")
-			.params(run.id(), college)
-			.query((row) -> {
-				students.put(row.getString("role"), row.getLong("students"));
-			});
-		List<SelfCheckRow> checks = selfChecks(context).byClass()
-			.stream()
-			.filter((row) -> row.college().equals(college))
-			.toList();
-		return new CollegeFacts(college, students, receipt(run, Optional.of(college)),
-				change(run, Optional.of(college)), checks);
-	}
-
-	/** What the registrar knows of the school. */
-	SchoolFacts school(RunContext context, Provenance provenance) {
-		Run run = context.run();
-		return new SchoolFacts(receipt(run, Optional.empty()), change(run, Optional.empty()), selfChecks(context),
-				trend(run), provenance);
-	}
-
-	private Receipt receipt(Run run, Optional<String> college) {
-		return this.jdbc.sql("select * from run_receipt where run_id = :run and (:all or college = :college)")
-			.param("run", run.id())
-			.param("all", college.isEmpty())
-			.param("college", college.orElse(""))
-			.query((row, index) -> new Receipt(row.getLong("students"), row.getLong("missing"), row.getLong("doubled"),
-					row.getLong("differ"), row.getLong("other")))
-			.list()
-			.stream()
-			.reduce(Receipt.NONE, Receipt::plus);
-	}
-
-	/** Against the last published run of an earlier date. */
-	private NightChange change(Run run, Optional<String> college) {
-		Optional<Map.Entry<Long, LocalDate>> earlier = this.jdbc.sql("""
-				select run_id, business_date from effective_run where campaign_id = ? and business_date < ?
-				 order by business_date desc limit 1
-				""")
-			.params(run.campaignId(), run.date())
-			.query((row, index) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
-			.optional();
-		return this.jdbc.sql("""
-				with tonight as (select finding_id, first_seen from finding
-				              where run_id = :run and severity <> 'I' and state <> 'known-ok'
-				                and (:all or college = :college)),
-				     before as (select finding_id from finding
-				              where run_id = :earlier and severity <> 'I' and state <> 'known-ok'
-				                and (:all or college = :college))
-				select count(*) filter (where t.finding_id is null and n.first_seen = :date) as fresh,
-				       count(*) filter (where t.finding_id is not null and n.finding_id is not null) as still,
-				       count(*) filter (where t.finding_id is null and n.first_seen < :date) as reopened,
-				       count(*) filter (where n.finding_id is null) as gone
-				  from tonight n full join before t using (finding_id)
-				""")
-			.param("run", run.id())
-			.param("earlier", earlier.map(Map.Entry::getKey).orElse(0L))
-			.param("date", run.date())
-			.param("all", college.isEmpty())
-			.param("college", college.orElse(""))
-			.query((row, index) -> new NightChange(earlier.map(Map.Entry::getValue), row.getLong("fresh"),
-					row.getLong("still"), row.getLong("reopened"), row.getLong("gone")))
-			.single();
-	}
-
-	/** The published run of each earlier date, and this one. */
-	private List<TrendRow> trend(Run run) {
-		return this.jdbc
-			.sql("""
-					with night as (
-					  select run_id, business_date from effective_run where campaign_id = :campaign and business_date < :date
-					  union all select :run, :date
-					)
-					select n.business_date, f.errors, f.warnings, s.expected, s.checked, j.rows + u.files as refused
-					  from night n
-					 cross join lateral (
-					   select count(*) filter (where severity = 'E') as errors, count(*) filter (where severity = 'W') as warnings
-					     from finding f where f.run_id = n.run_id and f.state <> 'known-ok') f
-					 cross join lateral (
-					   select coalesce(sum(expected), 0) as expected, sum(checked) as checked
-					     from run_self_check s where s.run_id = n.run_id) s
-					 cross join lateral (select count(*) as rows from reject r where r.run_id = n.run_id) j
-					 cross join lateral (select count(*) as files from run_file u
-					                      where u.run_id = n.run_id and u.status = 'refused') u
-					 order by n.business_date
-					""")
-			.param("campaign", run.campaignId())
-			.param("date", run.date())
-			.param("run", run.id())
-			.query((row, index) -> new TrendRow(row.getObject("business_date", LocalDate.class), row.getLong("errors"),
-					row.getLong("warnings"), row.getLong("refused"), row.getLong("expected"),
-					Optional.ofNullable(row.getBigDecimal("checked")).map(BigDecimal::longValue)))
-			.list();
-	}
-
-	/** What each blocking key brought. */
-	List<BlockRow> blocks(Run run) {
-		return this.jdbc
-			.sql("select block, pairs, passed_over from run_block where run_id = ? order by block collate \"C\"")
-			.param(run.id())
-			.query((row, index) -> new BlockRow(row.getString("block"), row.getLong("pairs"),
-					row.getLong("passed_over")))
 			.list();
 	}
 

@@ -49,16 +49,19 @@ class ReportStep extends RunTasklet {
 
 	private final RunProgress progress;
 
+	private final ReportFigures figures;
+
 	private final Provenances provenances;
 
 	private final InstallationKey key;
 
 	private final Path home;
 
-	ReportStep(RunStore runs, ReportData data, RunProgress progress, Provenances provenances, InstallationKey key,
-			@Value("${rollcall.home}") Path home) {
+	ReportStep(RunStore runs, ReportData data, ReportFigures figures, RunProgress progress, Provenances provenances,
+			InstallationKey key, @Value("${rollcall.home}") Path home) {
 		super(runs);
 		this.data = data;
+		this.figures = figures;
 		this.provenances = provenances;
 		this.key = key;
 		this.progress = progress;
@@ -101,7 +104,7 @@ class ReportStep extends RunTasklet {
 	}
 
 	private void registrar(RunContext context, Path target) throws IOException {
-		SchoolFacts school = this.data.school(context, this.provenances.of(context));
+		SchoolFacts school = this.figures.school(context, this.provenances.of(context));
 		withWorkbooks(context, (workbooks) -> workbooks.registrar(target, facts(context), school,
 				rows(context.run(), Optional.empty())));
 	}
@@ -117,7 +120,7 @@ class ReportStep extends RunTasklet {
 			Files.deleteIfExists(target);
 			return Optional.empty();
 		}
-		CollegeFacts facts = this.data.college(context, college);
+		CollegeFacts facts = this.figures.college(context, college);
 		withWorkbooks(context,
 				(workbooks) -> workbooks.college(target, facts(context), facts, rows(run, Optional.of(college))));
 		return Optional.of(target);

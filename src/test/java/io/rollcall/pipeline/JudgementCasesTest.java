@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The cases of the judgement, as a registrar could read them: each code has a file in
  * {@code src/test/resources/cases/judgement} with small campaigns for which it fires and
  * near misses for which it must not. A row names only what differs from an ordinary
- * student; "-" takes a column away.
+ * student; "-" takes a column away. {@code job} adds lines to the job file.
  */
 class JudgementCasesTest {
 
@@ -58,7 +58,7 @@ class JudgementCasesTest {
 
 	record Case(String code, String title, LocalDate date, List<Map<String, String>> roster,
 			List<Map<String, String>> platform, List<Map<String, String>> admission, List<Map<String, String>> enrolled,
-			List<String> fires, String severity) {
+			List<String> fires, String severity, String job) {
 
 		Case {
 			date = (date != null) ? date : LocalDate.of(2020, 11, 12);
@@ -66,6 +66,7 @@ class JudgementCasesTest {
 			platform = (platform != null) ? platform : List.of(Map.of());
 			admission = (admission != null) ? admission : List.of();
 			enrolled = (enrolled != null) ? enrolled : List.of();
+			job = (job != null) ? job : "";
 		}
 
 		@Override
@@ -83,7 +84,7 @@ class JudgementCasesTest {
 				new YAMLMapper().readValue(file.toFile(), new TypeReference<List<Case>>() {
 				})
 					.forEach((one) -> all.add(new Case(code, one.title(), one.date(), one.roster(), one.platform(),
-							one.admission(), one.enrolled(), one.fires(), one.severity())));
+							one.admission(), one.enrolled(), one.fires(), one.severity(), one.job())));
 			}
 		}
 		return all.stream();
@@ -111,7 +112,8 @@ class JudgementCasesTest {
 		write("platform", one.platform());
 		write("admission", one.admission());
 		write("enrolled", one.enrolled());
-		String job = Files.readString(JOB).replace("campaign: freshman-2020", "campaign: " + this.folder.getFileName());
+		String job = Files.readString(JOB).replace("campaign: freshman-2020", "campaign: " + this.folder.getFileName())
+				+ "\n" + one.job() + "\n";
 		Path jobFile = Files.writeString(this.folder.resolve("case.yml"), job);
 		RunOutcome outcome = context.getBean(RunService.class)
 			.start(new RunRequest(jobFile, job, JobFiles.load(jobFile), one.date(), this.folder.resolve("input"),

@@ -11,6 +11,10 @@ import io.rollcall.campaign.JobFiles;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import io.rollcall.report.ReadBack;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +156,33 @@ class CampaignRunTest {
 		this.context.getBean(JdbcClient.class).sql("truncate staged_record, staged_mark, staged_file_mark").update();
 		RunOutcome resumed = this.runs.resume(RunRef.parse("2020-11-12-1").orElseThrow(), RunListener.NONE);
 		assertThat(findings(resumed)).contains("ID_SEX_MISMATCH");
+	}
+
+	@Test
+	void aCollegeReadsOfRefusedRowsThatNameIt() throws Exception {
+		Path colleges = run("2020-11-12").folder().resolve("colleges");
+		assertThat(ReadBack.sheets(colleges.resolve("理学院.xlsx")).get("拒收行")).hasSize(2)
+			.last()
+			.asInstanceOf(InstanceOfAssertFactories.LIST)
+			.startsWith("教务名单", "名单.csv", "", "4");
+		assertThat(ReadBack.sheets(colleges.resolve("飞行器学院.xlsx")).get("拒收行").get(1)).contains("没有被拒收的行或文件。");
+	}
+
+	@Test
+	void aPasswordOfTheJobFileLocksEveryWorkbook() throws Exception {
+		Path job = this.folder.resolve("freshman-2020.yml");
+		Files.writeString(job, Files.readString(JOB) + "\nworkbook_password_file: secret.txt\n");
+		RunRequest request = new RunRequest(job, Files.readString(job), JobFiles.load(job), LocalDate.of(2020, 11, 12),
+				this.input, this.folder.resolve("output"), "", false);
+		assertThatThrownBy(() -> this.runs.start(request, RunListener.NONE)).isInstanceOf(RunFailure.class)
+			.hasMessageContaining("PASSWORD_FILE");
+		Files.writeString(this.folder.resolve("secret.txt"), "开门-2020\nnot this line\n");
+		Path published = this.runs.start(request, RunListener.NONE).folder();
+		for (String book : List.of("registrar.xlsx", "colleges/理学院.xlsx")) {
+			try (POIFSFileSystem container = new POIFSFileSystem(published.resolve(book).toFile(), true)) {
+				assertThat(Decryptor.getInstance(new EncryptionInfo(container)).verifyPassword("开门-2020")).isTrue();
+			}
+		}
 	}
 
 	@Test

@@ -47,6 +47,97 @@ class ValueTableTest {
 		}
 	}
 
+	static Stream<CaseTable.Row> numbers() {
+		return CaseTable.rows("numbers.tsv");
+	}
+
+	@ParameterizedTest
+	@MethodSource("numbers")
+	void numberIsUnderstood(CaseTable.Row row) {
+		String input = row.get("input");
+		String kind = row.get("kind");
+		if (kind.startsWith("candidate")) {
+			CandidateNumber number = kind.endsWith("cell") ? CandidateNumber.ofNumericCell(input)
+					: CandidateNumber.parse(input);
+			expect(row, number.canonical(), !number.problems().isEmpty());
+			if (!row.get("year").isEmpty()) {
+				assertThat(number.year()).isEqualTo(Integer.parseInt(row.get("year")));
+			}
+		}
+		else if (kind.startsWith("student")) {
+			StudentNumber number = kind.endsWith("cell") ? StudentNumber.ofNumericCell(input)
+					: StudentNumber.parse(input);
+			expect(row, number.canonical(), number.lost());
+		}
+		else {
+			ParsedDate date = kind.endsWith("cell") ? ParsedDate.ofNumericCell(input)
+					: ParsedDate.ofExcelSerial(Double.parseDouble(input), kind.endsWith("1904"));
+			expect(row, date.isValid() ? compact(date.value()) : "", !date.isValid());
+		}
+	}
+
+	private static void expect(CaseTable.Row row, String canonical, boolean suspect) {
+		assertThat(canonical).isEqualTo(row.get("canonical"));
+		assertThat(suspect).isEqualTo(row.get("suspect").equals("yes"));
+	}
+
+	/** The school's own map decides what a code means: some systems have 0 男, 1 女. */
+	@Test
+	void aMapDecidesWhatACodeOfSexMeans() {
+		CodeTable usual = CodeTables.sex().withCodes(Map.of("1", "男", "2", "女"));
+		CodeTable other = CodeTables.sex().withCodes(Map.of("0", "男", "1", "女"));
+		assertThat(usual.lookup("1").canonical()).isEqualTo("男");
+		assertThat(other.lookup("1").canonical()).isEqualTo("女");
+		assertThat(other.lookup("0").canonical()).isEqualTo("男");
+		assertThat(other.lookup("2").isKnown()).isFalse();
+		assertThat(other.lookup("女").canonical()).isEqualTo("女");
+	}
+
+	/**
+	 * ISO 7064 MOD 11-2 finds them all: every place, every other digit, every two
+	 * neighbours.
+	 */
+	@Test
+	void noSingleChangeAndNoSwapOfNeighboursKeepsANumberRight() {
+		String number = "100001199003078673";
+		for (int at = 0; at < 18; at++) {
+			for (char other : "0123456789X".toCharArray()) {
+				if (other != number.charAt(at) && (other != 'X' || at == 17)) {
+					expectWrong(number.substring(0, at) + other + number.substring(at + 1));
+				}
+			}
+			if (at < 17 && number.charAt(at) != number.charAt(at + 1)) {
+				expectWrong(
+						number.substring(0, at) + number.charAt(at + 1) + number.charAt(at) + number.substring(at + 2));
+			}
+		}
+	}
+
+	private static void expectWrong(String number) {
+		IdNumber id = IdNumber.parse(number, DocumentType.RESIDENT);
+		assertThat(id.problems()).as(number).isNotEmpty();
+	}
+
+	/** Any text at all, whole characters or halves of them. */
+	@Test
+	void noTextIsTooStrange() {
+		for (int i = 0; i < 10_000; i++) {
+			StringBuilder text = new StringBuilder();
+			for (int n = this.random.nextInt(24); n > 0; n--) {
+				text.append((char) this.random.nextInt(0x10000));
+			}
+			String any = text.toString();
+			IdNumber id = IdNumber.parse(any, null);
+			String shown = Masking.mask(id).replace("*", "");
+			assertThat(shown.codePointCount(0, shown.length())).isLessThanOrEqualTo(4);
+			TextComparison.ofNames(any, "张三");
+			ParsedDate.parse(any);
+			CandidateNumber.parse(any);
+			StudentNumber.parse(any);
+			CodeTables.ethnicGroup().lookup(any);
+		}
+	}
+
 	/** A known name is its own name, and looking it up again changes nothing. */
 	@Test
 	void canonicalNamesStay() {

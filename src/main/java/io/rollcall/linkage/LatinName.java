@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class LatinName {
 
-	private static final Pattern LATIN = Pattern
-		.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}'’.-]*(\\s+\\p{IsLatin}[\\p{IsLatin}\\p{M}'’.-]*)+");
+	/** One word; a pattern for all of them would recurse for each. */
+	private static final Pattern WORD = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}'’.-]*");
 
 	/** A word can say no more: log2 of some two thousand. */
 	private static final double MOST = 11;
@@ -50,7 +50,8 @@ final class LatinName {
 
 	/** Whether a name consists of Latin words, at least two. */
 	static boolean isLatin(String name) {
-		return name != null && LATIN.matcher(name).matches();
+		return name != null && words(name).size() > 1
+				&& words(name).stream().allMatch((word) -> WORD.matcher(word).matches());
 	}
 
 	/** The words of a name. */

@@ -9,12 +9,11 @@ import java.util.Map;
  * @param links who is probably one person
  * @param nearMisses pairs that came near and were not linked
  * @param blocks what each blocking key brought, by its name
- * @param pairs how many pairs were compared
  */
-public record Linked(List<ProbableLink> links, List<NearMiss> nearMisses, Map<String, BlockCount> blocks, long pairs) {
+public record Linked(List<ProbableLink> links, List<NearMiss> nearMisses, Map<String, BlockCount> blocks) {
 
 	/** Nothing to link. */
-	public static final Linked NOTHING = new Linked(List.of(), List.of(), Map.of(), 0);
+	public static final Linked NOTHING = new Linked(List.of(), List.of(), Map.of());
 
 	public Linked {
 		links = List.copyOf(links);

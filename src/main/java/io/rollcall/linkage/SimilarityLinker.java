@@ -59,10 +59,9 @@ public final class SimilarityLinker {
 		List<LinkRecord> sorted = records.stream().sorted(Comparator.comparingLong(LinkRecord::id)).toList();
 		Weights weights = new Weights(this.settings, birthYears(sorted), this.namesakes, new LatinName(sorted));
 		Blocking blocking = new Blocking(this.settings);
-		Set<Blocking.Pair> pairs = blocking.pairs(sorted);
 		List<ProbableLink> candidates = new ArrayList<>();
 		List<Linked.NearMiss> misses = new ArrayList<>();
-		for (Blocking.Pair pair : pairs) {
+		for (Blocking.Pair pair : blocking.pairs(sorted)) {
 			LinkRecord left = sorted.get(pair.first());
 			LinkRecord right = sorted.get(pair.second());
 			List<Contribution> contributions = weights.compare(left, right);
@@ -76,7 +75,7 @@ public final class SimilarityLinker {
 		candidates.stream()
 			.filter((candidate) -> !linked.contains(candidate))
 			.forEach((taken) -> misses.add(new Linked.NearMiss(taken, Linked.Reason.TAKEN)));
-		return new Linked(links, nearest(misses), blocking.counts(), pairs.size());
+		return new Linked(links, nearest(misses), blocking.counts());
 	}
 
 	private void sort(ProbableLink pair, BiPredicate<Long, Long> allowed, List<ProbableLink> candidates,

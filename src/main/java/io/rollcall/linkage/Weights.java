@@ -23,8 +23,6 @@ final class Weights {
 
 	private static final double NAME_DIFFERENT = -6.5;
 
-	private static final double SUPPORT = 0;
-
 	private static final double LIKE = 0.92;
 
 	/** Longer names are Latin ones, in which one letter says little against. */
@@ -119,7 +117,7 @@ final class Weights {
 		}
 		if (LatinName.isLatin(one) && LatinName.isLatin(other) && !one.equals(other)) {
 			double bits = Math.max(NAME_DIFFERENT, Math.min(NAME_EQUAL - 1, this.latin.bits(one, other)));
-			String level = (bits >= SUPPORT) ? "words_alike" : "different";
+			String level = (bits > 0) ? "words_alike" : "different";
 			all.add(new Contribution("name", level, bits));
 			return;
 		}

@@ -223,7 +223,7 @@ public class Explanations {
 	private List<Dossier.NearLink> nearLinks(Student student, Run staged) {
 		return this.jdbc.sql("""
 				select other, weight, told from run_near_link where run_id = ? and student_key = ?
-				 order by weight desc, other collate "C"
+				 order by weight desc, other collate "C" limit 3
 				""")
 			.params(staged.id(), student.key())
 			.query((row, index) -> new Dossier.NearLink(row.getString("other"), row.getString("weight"),

@@ -37,6 +37,8 @@ class FreezeStep extends RunTasklet {
 	@Override
 	void execute(RunContext context, StepExecution step, StepContribution contribution) {
 		this.progress.listener().stepStarted(RunListener.Step.FREEZE);
+		// A password that cannot be read is told now and not when all the work is done.
+		context.workbookPassword();
 		int number = freeze(context);
 		contribution.incrementWriteCount(number);
 		this.progress.listener().stepEnded(RunListener.Step.FREEZE, number);

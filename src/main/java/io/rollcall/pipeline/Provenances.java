@@ -1,10 +1,8 @@
 package io.rollcall.pipeline;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +10,7 @@ import java.util.stream.Collectors;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.catalogue.Catalogue;
+import io.rollcall.report.Outputs;
 import io.rollcall.report.Provenance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +37,8 @@ class Provenances {
 		Map<String, String> options = new LinkedHashMap<>();
 		options.put("unmasked", String.valueOf(run.unmasked()));
 		options.put("reason", run.reason());
-		return new Provenance(versions, rules, run.jobFile().getFileName().toString(), sha256(run.jobText()),
-				settings(context.campaign()), options);
+		return new Provenance(versions, rules, run.jobFile().getFileName().toString(),
+				Outputs.sha256(run.jobText().getBytes(StandardCharsets.UTF_8)), settings(context.campaign()), options);
 	}
 
 	/** What decides, with the defaults where the job file says nothing. */
@@ -55,18 +54,8 @@ class Provenances {
 		return settings;
 	}
 
-	private static String names(java.util.List<Field> fields) {
+	private static String names(List<Field> fields) {
 		return fields.stream().map(Field::name).collect(Collectors.joining(", "));
-	}
-
-	private static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

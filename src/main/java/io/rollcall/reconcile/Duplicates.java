@@ -158,7 +158,7 @@ final class Duplicates {
 		}));
 	}
 
-	/** The class of docs/findings.md, "Duplicates"; one number in both forms is D3. */
+	/** The class of docs/rules.md, "Classes of duplicates". */
 	private String duplicateClass(Pairs.Kind kind, long student, Set<Long> others) {
 		return switch (kind.code()) {
 			case "ID_SHARED" -> text("class", "D2");

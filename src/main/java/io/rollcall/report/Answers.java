@@ -27,6 +27,9 @@ final class Answers {
 	/** The longest value that can be typed into a correction, in characters. */
 	static final int LONGEST_CORRECTION = 100;
 
+	/** How many columns there are to fill in. */
+	private static final int COLUMNS = 6;
+
 	private static final String EARLIEST = "DATE(2000,1,1)";
 
 	private static final String LATEST = "DATE(2099,12,31)";
@@ -77,13 +80,13 @@ final class Answers {
 		int first = table.column(main);
 		String answer = "$" + CellReference.convertNumToColString(first) + "2";
 		String correction = "$" + CellReference.convertNumToColString(table.column("answer.correction")) + "2";
-		String last = "$" + CellReference.convertNumToColString(first + 5) + "2";
+		String last = "$" + CellReference.convertNumToColString(first + COLUMNS - 1) + "2";
 		String accepted = filled.book().text("choice." + (main.endsWith("review") ? "review" : "conclusion") + ".1");
 		paint(sheet, filled, table.column("answer.correction"), table.column("answer.correction"),
 				"AND(LEN(" + correction + ")>0," + answer + "<>\"" + accepted + "\")", "F6B8AE");
 		paint(sheet, filled, first, first, "AND(LEN(" + answer + ")=0,COUNTA(" + correction + ":" + last + ")>0)",
 				"FBD9A5");
-		paint(sheet, filled, first, first + 5, "LEN(" + answer + ")>0", "E6F3EA");
+		paint(sheet, filled, first, first + COLUMNS - 1, "LEN(" + answer + ")>0", "E6F3EA");
 		String age = "$" + CellReference.convertNumToColString(table.column("age")) + "2";
 		paint(sheet, filled, table.column("age"), table.column("age"), age + ">=" + OLD, "FFF3D6");
 	}

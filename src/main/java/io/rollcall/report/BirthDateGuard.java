@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Keeps the last digits of an ID number and the birth date of one person out of the same
- * college file (privacy page, section 4, rule 2): together they leave some 290 candidates
- * for the whole number. The rows must all be seen before the first is shown.
+ * college file: together they leave some 290 candidates for the whole number. The rows
+ * must all be seen before the first is shown.
  */
 final class BirthDateGuard {
 

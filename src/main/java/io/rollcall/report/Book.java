@@ -32,8 +32,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * One workbook while it is being written. It is always a new one, so nothing hidden can
- * come along (privacy page, section 6.1). The rows that do not fit into memory wait in a
- * folder of its own, which nobody else may enter and which is gone afterwards.
+ * come along. The rows that do not fit into memory wait in a folder of its own, which
+ * nobody else may enter and which is gone afterwards.
  */
 final class Book {
 

@@ -3,13 +3,13 @@ package io.rollcall.report;
 import java.util.regex.Pattern;
 
 /**
- * Makes text that people typed safe and legible in a cell (privacy page, section 6.3).
- * What is left begins with the first character that can be seen, so a marker before a
- * formula character cannot be undermined by a tab or line break in front of it.
+ * Makes text that people typed safe and legible in a cell. What is left begins with the
+ * first character that can be seen, so a marker before a formula character cannot be
+ * undermined by a tab or line break in front of it.
  */
 final class CellText {
 
-	/** The longest free text shown, in code points (privacy page, section 6.3). */
+	/** The longest free text shown, in code points. */
 	static final int FREE_TEXT_LIMIT = 500;
 
 	/** The longest text a spreadsheet cell can hold, in UTF-16 units. */

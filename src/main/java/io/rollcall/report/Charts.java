@@ -50,9 +50,6 @@ final class Charts {
 	/** What is to be looked at. */
 	static final String AMBER = "E2A93B";
 
-	/** What is shown for itself. */
-	static final String BLUE = "3F72AF";
-
 	private final XSSFSheet place;
 
 	private final String dataSheet;

@@ -27,14 +27,12 @@ public final class Forms {
 	/** The rows that have choices. */
 	static final int ROWS = 2_000;
 
-	private static final int CHARACTER = 256;
-
 	/**
 	 * The day that the properties of a form bear: forms are equal whenever they are made.
 	 */
 	private static final LocalDate MADE = LocalDate.of(2020, 1, 1);
 
-	/** The forms and their columns (process page, sections 6 and 8.1). */
+	/** The forms and their columns. */
 	private static final Map<String, List<Field>> FORMS = Map.of("discrepancies", List.of(new Field("college", 16, ""),
 			new Field("student-no", 16, ""), new Field("candidate-no", 18, ""), new Field("name", 14, ""),
 			new Field("wrong-field", 14, "field"), new Field("platform-value", 22, ""),
@@ -98,7 +96,7 @@ public final class Forms {
 		SXSSFRow example = sheet.createRow(1);
 		for (int i = 0; i < fields.size(); i++) {
 			Field field = fields.get(i);
-			sheet.setColumnWidth(i, field.width() * CHARACTER);
+			sheet.setColumnWidth(i, field.width() * WorkbookStyle.CHARACTER);
 			sheet.setDefaultColumnStyle(i, book.style().of(WorkbookStyle.Look.DIGITS));
 			cell(book, head, i, WorkbookStyle.Look.HEADER, book.text("column." + field.key()));
 			cell(book, example, i, WorkbookStyle.Look.DIGITS, book.text("form." + role + ".example." + field.key()));

@@ -14,7 +14,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /**
  * The sheet of numbers that several records carry, the members of a group together.
  * Members of other colleges are the registrar's to see; a college reads that there are
- * some (privacy page, section 6.2).
+ * some.
  */
 final class GroupTable {
 

@@ -3,7 +3,10 @@ package io.rollcall.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sheets of students whom a list lacks, and of those who have not looked. */
+/**
+ * The plain lists: whom a list lacks, who has not looked, what was refused, what each
+ * kind means.
+ */
 final class ListTables {
 
 	private final Book book;
@@ -39,7 +42,7 @@ final class ListTables {
 
 	/**
 	 * Students who have not looked, for those who remind them: number and name, and
-	 * nothing else that is about a person (privacy page, section 10).
+	 * nothing else that is about a person.
 	 */
 	Table<FindingRow> unchecked() {
 		List<Column<FindingRow>> columns = new ArrayList<>();
@@ -59,6 +62,18 @@ final class ListTables {
 		if (this.registrar) {
 			columns.add(new Column<>("college", 14, Column.Kind.TEXT, FindingRow::college));
 		}
+	}
+
+	/** What every kind of finding means, from the catalogue. */
+	Table<String> legend() {
+		List<Column<String>> columns = List.of(
+				new Column<>("severity", 10, Column.Kind.SEVERITY, this.legend::severity),
+				new Column<>("title", 22, Column.Kind.TEXT, this.legend::title),
+				new Column<>("explanation", 52, Column.Kind.TEXT, this.legend::explanation),
+				new Column<>("action", 42, Column.Kind.TEXT, this.legend::action),
+				new Column<>("example", 42, Column.Kind.TEXT, this.legend::example),
+				new Column<>("code", 28, Column.Kind.LINE, (code) -> code));
+		return new Table<>("legend", 2, columns.size() - 1, columns);
 	}
 
 	/** What was refused; a college reads of rows that name it. */

@@ -2,7 +2,6 @@ package io.rollcall.report;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ final class Manifest {
 	/** The layout of the workbook; a change of its columns makes it another one. */
 	static final String SCHEMA = "1";
 
-	private static final int DIGEST_BYTES = 8;
+	private static final int DIGEST_DIGITS = 16;
 
 	private static final String SEPARATOR = "\u001F";
 
@@ -34,7 +33,7 @@ final class Manifest {
 
 	private final SXSSFSheet sheet;
 
-	private final MessageDigest all = sha256();
+	private final MessageDigest all = Outputs.sha256();
 
 	private int rows;
 
@@ -67,7 +66,7 @@ final class Manifest {
 					finding.rosterValue(), finding.platformValue(), finding.admissionValue())
 			.map(CellText::free)
 			.collect(Collectors.joining(SEPARATOR));
-		return HexFormat.of().formatHex(sha256().digest(shown.getBytes(StandardCharsets.UTF_8)), 0, DIGEST_BYTES);
+		return Outputs.sha256(shown.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
 	}
 
 	/** What the seal is made over. */
@@ -85,15 +84,6 @@ final class Manifest {
 		SXSSFRow row = this.sheet.createRow(this.rows++);
 		row.createCell(0).setCellValue(name);
 		row.createCell(1).setCellValue(value);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

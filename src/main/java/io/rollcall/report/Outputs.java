@@ -34,12 +34,17 @@ public final class Outputs {
 		}
 	}
 
-	/** The SHA-256 of a few bytes in hexadecimal. */
-	static String sha256(byte[] content) {
+	/**
+	 * The SHA-256 of a few bytes.
+	 * @param content the bytes
+	 * @return 64 hexadecimal digits
+	 */
+	public static String sha256(byte[] content) {
 		return HexFormat.of().formatHex(sha256().digest(content));
 	}
 
-	private static MessageDigest sha256() {
+	/** A SHA-256 to be fed bit by bit. */
+	static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -31,7 +31,7 @@ final class Page {
 		this.sheet.setDisplayGridlines(false);
 		book.style().setUp(this.sheet);
 		for (int i = 0; i < WIDTHS.length; i++) {
-			this.sheet.setColumnWidth(i, WIDTHS[i] * 256);
+			this.sheet.setColumnWidth(i, WIDTHS[i] * WorkbookStyle.CHARACTER);
 		}
 	}
 

@@ -152,16 +152,4 @@ final class RegistrarTables {
 		return new Column<>(key, 11, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
 	}
 
-	/** What every kind of finding means, from the catalogue. */
-	static void legend(Book book, Legend legend) {
-		Stream<String> codes = legend.codes().stream();
-		List<Column<String>> columns = List.of(new Column<>("severity", 10, Column.Kind.SEVERITY, legend::severity),
-				new Column<>("title", 22, Column.Kind.TEXT, legend::title),
-				new Column<>("explanation", 52, Column.Kind.TEXT, legend::explanation),
-				new Column<>("action", 42, Column.Kind.TEXT, legend::action),
-				new Column<>("example", 42, Column.Kind.TEXT, legend::example),
-				new Column<>("code", 28, Column.Kind.LINE, (code) -> code));
-		TableWriter.write(book, new Table<>("legend", 2, 5, columns), codes);
-	}
-
 }

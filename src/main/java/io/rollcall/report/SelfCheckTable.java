@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The sheet 学院自查情况统计 (process page, section 8.2). Counts that claims and accounts would
- * tell stay empty while none are read.
+ * The sheet 学院自查情况统计. Counts that claims and accounts would tell stay empty while none
+ * are read.
  */
 final class SelfCheckTable {
 

@@ -173,8 +173,7 @@ final class SummaryPage {
 
 	/** How far the self-check has come, by major, with a chart beside it. */
 	private void majors(CollegeFacts college) {
-		List<SelfCheckRow> majors = List
-			.copyOf(new SelfChecks(List.of(), college.selfCheck()).byMajor().stream().toList());
+		List<SelfCheckRow> majors = List.copyOf(new SelfChecks(List.of(), college.selfCheck()).byMajor());
 		boolean told = majors.stream().anyMatch((row) -> row.checked().isPresent());
 		if (majors.isEmpty() || !told) {
 			return;

@@ -29,8 +29,6 @@ final class TableWriter<T> {
 	 */
 	static final int LINKS_A_SHEET = 10_000;
 
-	private static final int CHARACTER = 256;
-
 	private final Book book;
 
 	private final Table<T> table;
@@ -82,7 +80,7 @@ final class TableWriter<T> {
 		int lines = 1;
 		for (int i = 0; i < this.table.columns().size(); i++) {
 			Column<T> column = this.table.columns().get(i);
-			this.sheet.setColumnWidth(i, column.width() * CHARACTER);
+			this.sheet.setColumnWidth(i, column.width() * WorkbookStyle.CHARACTER);
 			SXSSFCell cell = row.createCell(i);
 			cell.setCellStyle(this.book.style()
 				.of(column.kind().isAnswer() ? WorkbookStyle.Look.ANSWER_HEADER : WorkbookStyle.Look.HEADER));

@@ -32,6 +32,9 @@ final class WorkbookStyle {
 	 */
 	private static final String FONT = "微软雅黑";
 
+	/** The unit of column widths: so many are one half-width character. */
+	static final int CHARACTER = 256;
+
 	private static final String INK = "1F2A37";
 
 	private static final String QUIET = "5B6673";

@@ -68,12 +68,13 @@ public final class Workbooks {
 			SummaryPage summary = new SummaryPage(book, this.legend, run, tally);
 			Manifest manifest = new Manifest(book, run, college.college());
 			findings(book, (slice) -> rows.findings(slice).map(guard::guard), manifest, false);
-			TableWriter.write(book, new ListTables(book, this.legend, false).rejects(), rows.rejects());
+			ListTables lists = new ListTables(book, this.legend, false);
+			TableWriter.write(book, lists.rejects(), rows.rejects());
 			List<SelfCheckRow> checks = new ArrayList<>(college.selfCheck());
 			checks.add(SelfCheckTable.total(college.selfCheck()));
 			TableWriter.write(book, new SelfCheckTable(book, run).byClass(),
 					college.selfCheck().isEmpty() ? Stream.empty() : checks.stream());
-			RegistrarTables.legend(book, this.legend);
+			TableWriter.write(book, lists.legend(), this.legend.codes().stream());
 			summary.ofCollege(college, seal(manifest));
 		});
 		return tally.total();
@@ -96,13 +97,14 @@ public final class Workbooks {
 			Manifest manifest = new Manifest(book, run, REGISTRAR);
 			tables.league(tally);
 			findings(book, rows::findings, manifest, true);
-			TableWriter.write(book, new ListTables(book, this.legend, true).rejects(), rows.rejects());
+			ListTables lists = new ListTables(book, this.legend, true);
+			TableWriter.write(book, lists.rejects(), rows.rejects());
 			List<SelfCheckRow> checks = new ArrayList<>(school.selfChecks().byCollege());
 			checks.add(SelfCheckTable.total(checks));
 			TableWriter.write(book, new SelfCheckTable(book, run).byCollege(), checks.stream());
 			tables.trend();
 			FileTable.write(book, run);
-			RegistrarTables.legend(book, this.legend);
+			TableWriter.write(book, lists.legend(), this.legend.codes().stream());
 			tables.technical();
 			summary.ofRegistrar(school, seal(manifest));
 		});

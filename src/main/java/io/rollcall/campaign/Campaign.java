@@ -59,6 +59,15 @@ public record Campaign(String name, String title, School school, int cohort, int
 	}
 
 	/**
+	 * The fields that files of a role may have columns for.
+	 * @param role the role
+	 * @return the campaign's fields, or those of the form
+	 */
+	public Fields fields(Role role) {
+		return role.isForm() ? FormFields.of(role, this.fields) : this.fields;
+	}
+
+	/**
 	 * The days of the exercise.
 	 *
 	 * @param businessDate the date of a run that is given none, empty for today

@@ -19,12 +19,27 @@ final class Catalogue {
 
 	private static final YAMLMapper YAML = new YAMLMapper();
 
+	private static final Map<String, List<String>> AFFIXES = read("affixes.yml",
+			new TypeReference<Map<String, List<String>>>() {
+			});
+
 	private Catalogue() {
 	}
 
 	static List<Field> fields() {
 		return read("fields.yml", new TypeReference<List<FieldEntry>>() {
 		}).stream().map(FieldEntry::field).toList();
+	}
+
+	/** The columns of a form that are no fields of a student's record. */
+	static List<Field> form(Role role) {
+		return read("forms.yml", new TypeReference<Map<String, List<FieldEntry>>>() {
+		}).get(role.word()).stream().map(FieldEntry::field).toList();
+	}
+
+	/** How wide forms call the column of a field; the underscore stands for its name. */
+	static List<String> affixes(String kind) {
+		return AFFIXES.get(kind);
 	}
 
 	static List<ForbiddenEntry> forbidden() {

@@ -30,6 +30,16 @@ public enum FieldType {
 	YEAR,
 	/** Any text. */
 	TEXT,
+	/**
+	 * What a form says about another field, as it was typed: read again as a value of the
+	 * field that the row names.
+	 */
+	CLAIM,
+	/**
+	 * What a screen said, as a student typed it: what may name an account is removed
+	 * before anything is kept.
+	 */
+	PROMPT,
 	/** A college's name, resolved by the campaign's {@link Colleges}. */
 	COLLEGE,
 	/**

@@ -17,7 +17,7 @@ public final class Fields {
 
 	private final Map<String, Field> byName = new LinkedHashMap<>();
 
-	private Fields(Collection<Field> fields) {
+	Fields(Collection<Field> fields) {
 		fields.forEach((field) -> this.byName.put(field.name(), field));
 	}
 

@@ -124,7 +124,7 @@ final class JobReader {
 
 	private static Role comparedRole(JobNode node) {
 		return Role.of(node.text())
-			.filter((role) -> role != Role.ENROLLED)
+			.filter(Role::isCompared)
 			.orElseThrow(() -> new SettingException(node.path(), "NOT_ONE_OF", JobSection.shorten(node.text()),
 					"roster, platform, admission"));
 	}

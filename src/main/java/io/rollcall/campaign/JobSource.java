@@ -36,11 +36,12 @@ final class JobSource {
 	 */
 	static SourceSettings settings(Role role, JobNode node, Fields fields) {
 		JobSection section = new JobSection(node, SETTINGS);
+		Fields known = role.isForm() ? FormFields.of(role, fields) : fields;
 		return section.make(() -> new SourceSettings(role, section.text("folder").orElse(role.word()),
 				section.text("files").orElse("**"), section.find("encoding").map(JobSource::charset),
 				section.text("sheet"), section.find("pick").map(JobSource::pick).orElse(Pick.ALL),
-				section.find("headers").map((found) -> headers(found, fields)).orElse(Map.of()),
-				section.find("values").map((found) -> values(found, fields)).orElse(Map.of())));
+				section.find("headers").map((found) -> headers(found, known)).orElse(Map.of()),
+				section.find("values").map((found) -> values(found, known)).orElse(Map.of())));
 	}
 
 	private static Charset charset(JobNode node) {

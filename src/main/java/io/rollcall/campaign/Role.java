@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where student records come from. */
+/** What a file holds: student records of a source, or what people send in. */
 public enum Role {
 
 	/** The school's own system. */
@@ -14,7 +14,29 @@ public enum Role {
 	/** The admission data that the province delivered. */
 	ADMISSION,
 	/** Students of earlier years, used for duplicate checks only. */
-	ENROLLED;
+	ENROLLED,
+	/** Errors that students reported through their colleges. */
+	DISCREPANCIES,
+	/** Problems with accounts of the national platform. */
+	ACCOUNTS,
+	/** Workbooks that came back with decisions. */
+	REVIEWS;
+
+	/**
+	 * Whether records of this role are compared with those of other sources.
+	 * @return true for roster, platform and admission
+	 */
+	public boolean isCompared() {
+		return this == ROSTER || this == PLATFORM || this == ADMISSION;
+	}
+
+	/**
+	 * Whether files of this role are forms that people filled in.
+	 * @return true for discrepancies and accounts
+	 */
+	public boolean isForm() {
+		return this == DISCREPANCIES || this == ACCOUNTS;
+	}
 
 	/**
 	 * The role's word in job files, folders, commands and reports.

@@ -81,6 +81,7 @@ final class CampaignFiles implements Closeable {
 			case ADMISSION -> file(view.role(), (student.route() == Student.Route.RETURNED) ? "往年录取恢复入学.csv"
 					: student.get("source_province_code") + "/T_TDD.dbf");
 			case ENROLLED -> enrolled();
+			case DISCREPANCIES, ACCOUNTS, REVIEWS -> throw new IllegalArgumentException("no student record");
 		};
 	}
 

@@ -140,6 +140,18 @@ public final class ColumnMapping {
 		return this.footers.isFooter(row);
 	}
 
+	/**
+	 * Whether a row is the example of an empty form.
+	 * @param row a row below the header
+	 * @return true when its remark says that it is to be deleted
+	 */
+	boolean isExample(Row row) {
+		return this.fields.entrySet()
+			.stream()
+			.anyMatch((entry) -> entry.getValue().name().equals("remark")
+					&& row.cell(entry.getKey()).text().strip().matches("示例[,，]填写前请删除本行|Example: delete this row.*"));
+	}
+
 	/** How many fields the header names; the search prefers more. */
 	int hits() {
 		return this.indexes.size();

@@ -22,6 +22,12 @@ public final class HeaderMapper {
 	/** The header is searched in this many rows from the top of a table. */
 	public static final int SEARCH_ROWS = 30;
 
+	/** What tells of whom a form speaks. */
+	private static final List<String> NUMBERS = List.of("student_no", "candidate_no", "id_no");
+
+	/** The columns of which a form needs at least one. */
+	private static final List<String> SUBJECTS = List.of("wrong_field", "right", "problem", "prompt");
+
 	/** One known word may stand in a title by chance, two make a header. */
 	private static final int LEAST_HITS = 2;
 
@@ -72,7 +78,7 @@ public final class HeaderMapper {
 		List<ColumnMapping> candidates = new ArrayList<>(singles);
 		IntStream.range(1, rows.size())
 			.filter((i) -> singles.get(i - 1).hits() > 0 && singles.get(i).hits() > 0)
-			.filter((i) -> isGroupedBy(rows.get(i), singles.get(i - 1)))
+			.filter((i) -> this.role.isForm() || isGroupedBy(rows.get(i), singles.get(i - 1)))
 			.mapToObj((i) -> mapping(List.of(rows.get(i - 1), rows.get(i))))
 			.forEach(candidates::add);
 		return candidates;
@@ -101,6 +107,15 @@ public final class HeaderMapper {
 	}
 
 	private HeaderRefusal refusal(Optional<ColumnMapping> nearest) {
+		if (this.role.isForm()) {
+			return HeaderRefusal.form(this.role, NUMBERS.stream().map(this.campaign.fields()::get).toList(),
+					this.campaign.fields(this.role)
+						.all()
+						.stream()
+						.filter((field) -> List.of("wrong_field", "right_value", "problem", "prompt")
+							.contains(field.name()))
+						.toList());
+		}
 		return nearest
 			.map((found) -> HeaderRefusal.incomplete(found, this.role, hasName(found) ? List.of() : List.of(name()),
 					hasKey(found) ? List.of() : keyAlternatives()))
@@ -108,7 +123,20 @@ public final class HeaderMapper {
 	}
 
 	private boolean isUsable(ColumnMapping mapping) {
-		return hasName(mapping) && hasKey(mapping);
+		return this.role.isForm() ? hasNumber(mapping) && saysSomething(mapping) : hasName(mapping) && hasKey(mapping);
+	}
+
+	private boolean hasNumber(ColumnMapping mapping) {
+		return NUMBERS.stream().anyMatch((name) -> mapping.column(this.campaign.fields().get(name)).isPresent());
+	}
+
+	/** Whether a form has a column for what it is about. */
+	private boolean saysSomething(ColumnMapping mapping) {
+		return mapping.fields()
+			.values()
+			.stream()
+			.map(Field::name)
+			.anyMatch((name) -> SUBJECTS.stream().anyMatch(name::startsWith));
 	}
 
 	private boolean hasName(ColumnMapping mapping) {
@@ -140,15 +168,24 @@ public final class HeaderMapper {
 		return new ColumnMapping(new ColumnReader(this.names).read(merged(header)), header, this.names, expected());
 	}
 
-	/** A header on two lines: the lower cell names the column, the upper one a group. */
-	private static List<String> merged(List<Row> header) {
+	/**
+	 * A header on two lines: the lower cell names the column, the upper one a group. In
+	 * forms the group may be the field that the column is about.
+	 */
+	private List<String> merged(List<Row> header) {
 		Row lower = header.get(header.size() - 1);
 		Row upper = header.get(0);
 		int width = Math.max(lower.cells().size(), upper.cells().size());
-		return IntStream.range(0, width)
-			.mapToObj((i) -> lower.cell(i).isBlank() ? upper.cell(i) : lower.cell(i))
-			.map(Cell::text)
-			.toList();
+		List<String> texts = new ArrayList<>();
+		String group = "";
+		for (int i = 0; i < width; i++) {
+			group = upper.cell(i).isBlank() ? group : upper.cell(i).text();
+			String own = lower.cell(i).isBlank() ? upper.cell(i).text() : lower.cell(i).text();
+			boolean grouped = this.role.isForm() && header.size() > 1 && !lower.cell(i).isBlank()
+					&& this.names.find(group + own).isPresent();
+			texts.add(grouped ? group + own : own);
+		}
+		return texts;
 	}
 
 	/** What a table of this role usually has: colleges are unknown at admission. */
@@ -158,6 +195,7 @@ public final class HeaderMapper {
 			case ROSTER, PLATFORM -> required;
 			case ADMISSION -> required.stream().filter((field) -> !field.name().equals("college")).toList();
 			case ENROLLED -> List.of(name(), this.campaign.fields().get("id_no"));
+			case DISCREPANCIES, ACCOUNTS, REVIEWS -> List.of();
 		};
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Field.Contest;
+import io.rollcall.campaign.Fields;
 import io.rollcall.campaign.HeaderText;
 import io.rollcall.campaign.Role;
 
@@ -23,18 +24,19 @@ final class HeaderNames {
 	private final Map<String, Contested> contested = new HashMap<>();
 
 	HeaderNames(Campaign campaign, Role role) {
+		Fields fields = campaign.fields(role);
 		campaign.source(role).headers().forEach((name, headers) -> {
-			Field field = campaign.fields().get(name);
+			Field field = fields.get(name);
 			headers.forEach((header) -> add(header, field, Rank.JOB_FILE));
 		});
-		for (Field field : campaign.fields().all()) {
+		for (Field field : fields.all()) {
 			List<String> usual = new ArrayList<>(field.headers().in(role));
 			usual.removeAll(field.headers().fallback());
 			usual.add(field.name());
 			usual.forEach((header) -> add(header, field, Rank.USUAL));
 			field.headers().contest().ifPresent((contest) -> addContest(contest, field, role, campaign));
 		}
-		for (Field field : campaign.fields().all()) {
+		for (Field field : fields.all()) {
 			field.headers().fallback().forEach((header) -> add(header, field, Rank.FALLBACK));
 		}
 	}

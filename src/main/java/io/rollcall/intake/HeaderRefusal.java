@@ -56,6 +56,13 @@ public final class HeaderRefusal {
 				HeaderMapper.SEARCH_ROWS, one(name, messages), alternatives(keys, messages)));
 	}
 
+	static HeaderRefusal form(Role role, List<Field> numbers, List<Field> subjects) {
+		return new HeaderRefusal(Kind.INCOMPLETE,
+				(messages) -> messages.get("headers.FORM", HeaderMapper.SEARCH_ROWS,
+						alternatives(numbers.stream().map(List::of).toList(), messages),
+						alternatives(subjects.stream().map(List::of).toList(), messages), role.word()));
+	}
+
 	static HeaderRefusal incomplete(ColumnMapping nearest, Role role, List<Field> missing, List<List<Field>> keys) {
 		return new HeaderRefusal(Kind.INCOMPLETE, (messages) -> {
 			List<String> lacking = new ArrayList<>();

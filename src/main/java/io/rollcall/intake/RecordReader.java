@@ -47,7 +47,7 @@ final class RecordReader implements TableHandler {
 		this.rules = rules;
 		this.facts = facts;
 		this.sink = sink;
-		this.rejectedRow = new RejectedRow(facts.messages(), unmasked);
+		this.rejectedRow = new RejectedRow(facts.messages(), unmasked, file.role().isForm());
 	}
 
 	@Override
@@ -72,7 +72,8 @@ final class RecordReader implements TableHandler {
 			reject(malformed.get());
 			return;
 		}
-		if (parsed.name().isAbsent() || !hasNumber(parsed)) {
+		boolean nameless = parsed.name().isAbsent() && !this.file.role().isForm();
+		if (nameless || !hasNumber(parsed)) {
 			reject(this.rejectedRow.noKey(parsed));
 			return;
 		}
@@ -115,11 +116,11 @@ final class RecordReader implements TableHandler {
 	}
 
 	/**
-	 * Students of earlier years serve duplicate checks only; nobody corrects their rows
-	 * now.
+	 * Students of earlier years serve duplicate checks only, and what people send in is
+	 * judged as a whole.
 	 */
 	private boolean isJudged() {
-		return this.file.role() != Role.ENROLLED;
+		return this.file.role().isCompared();
 	}
 
 	private void reject(Reject reject) {

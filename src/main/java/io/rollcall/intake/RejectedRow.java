@@ -16,7 +16,10 @@ final class RejectedRow {
 
 	private final boolean unmasked;
 
-	RejectedRow(Messages messages, boolean unmasked) {
+	private final boolean form;
+
+	RejectedRow(Messages messages, boolean unmasked, boolean form) {
+		this.form = form;
 		this.messages = messages;
 		this.unmasked = unmasked;
 	}
@@ -30,7 +33,7 @@ final class RejectedRow {
 	}
 
 	Reject noKey(ParsedRow row) {
-		boolean noName = row.name().isAbsent();
+		boolean noName = row.name().isAbsent() && !this.form;
 		String raw = row.values()
 			.stream()
 			.filter((value) -> !value.cell().isBlank())

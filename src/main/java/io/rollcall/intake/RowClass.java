@@ -21,7 +21,7 @@ enum RowClass {
 		if (mapping.isRepeatedHeader(row)) {
 			return REPEATED_HEADER;
 		}
-		return mapping.isFooter(row) ? FOOTER : RECORD;
+		return (mapping.isFooter(row) || mapping.isExample(row)) ? FOOTER : RECORD;
 	}
 
 }

@@ -25,12 +25,13 @@ public final class Shown {
 		if (value.field().type() == FieldType.PRESENCE) {
 			return value.cell().isBlank() ? "" : "1";
 		}
-		if (unmasked) {
+		if (unmasked && value.field().type() != FieldType.PROMPT) {
 			return text;
 		}
 		return switch (value.field().type()) {
 			case ID_NO -> Masking.mask(row.id());
 			case CANDIDATE_NO, STUDENT_NO -> isIdNumber(text) ? Masking.mask(IdNumber.parse(text, null)) : text;
+			case PROMPT -> value.canonical();
 			case DATE, SEX, CODE, NUMBER, YEAR, COLLEGE -> text;
 			default -> Masking.maskAnyNumbers(text);
 		};

@@ -26,6 +26,9 @@ public record Value(Field field, Cell cell, State state, String canonical, Set<N
 	/** In {@link #shape()}: the value was cut at the width of its field. */
 	public static final String CUT = "cut";
 
+	/** In {@link #shape()}: the file held a claimed value as a number or a date. */
+	public static final String NUMERIC = "numeric";
+
 	public Value {
 		Objects.requireNonNull(field);
 		Objects.requireNonNull(cell);

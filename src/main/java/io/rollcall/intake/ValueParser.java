@@ -3,7 +3,9 @@ package io.rollcall.intake;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
+import io.rollcall.account.ProblemRecogniser;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Colleges;
 import io.rollcall.campaign.Field;
@@ -46,13 +48,26 @@ final class ValueParser {
 		ParsedRow parsed = new ParsedRow(row);
 		mapping.fields().forEach((column, field) -> {
 			if (parsed.value(field.name()).isEmpty()) {
-				parsed.put(value(field, row.cell(column), parsed, row, mapping));
+				parsed.put(value(field, row.cell(column), parsed, () -> documentType(row, mapping)));
 			}
 		});
 		return parsed;
 	}
 
-	private Value value(Field field, Cell cell, ParsedRow parsed, Row row, ColumnMapping mapping) {
+	/**
+	 * Parses one cell as a field's value, whatever column it stands in.
+	 * @param field the field
+	 * @param cell the cell
+	 * @param row the row that stands for it
+	 * @return a record with this one value
+	 */
+	ParsedRow parse(Field field, Cell cell, Row row) {
+		ParsedRow parsed = new ParsedRow(row);
+		parsed.put(value(field, cell, parsed, () -> null));
+		return parsed;
+	}
+
+	private Value value(Field field, Cell cell, ParsedRow parsed, Supplier<DocumentType> stated) {
 		if (cell.isBlank()) {
 			return Value.without(field, cell, State.BLANK);
 		}
@@ -63,7 +78,7 @@ final class ValueParser {
 			case CANDIDATE_NO -> candidateNumber(field, cell, parsed);
 			case STUDENT_NO -> studentNumber(field, cell, parsed);
 			case NAME -> name(field, cell, parsed);
-			case ID_NO -> id(field, cell, parsed, documentType(row, mapping));
+			case ID_NO -> id(field, cell, parsed, stated.get());
 			case DATE -> date(field, cell, parsed);
 			case SEX, CODE, TERM -> code(field, cell);
 			case COLLEGE -> college(field, cell);
@@ -71,6 +86,8 @@ final class ValueParser {
 			case YEAR -> year(field, cell);
 			case PRESENCE -> Value.valid(field, cell, "1", Set.of(), Set.of());
 			case TEXT -> text(field, cell);
+			case CLAIM -> claim(field, cell);
+			case PROMPT -> Value.valid(field, cell, ProblemRecogniser.clean(cell.text()), Set.of(), Set.of());
 		};
 	}
 
@@ -201,6 +218,15 @@ final class ValueParser {
 		Cleaned cleaned = Cleaned.text(cell.text());
 		return Value.valid(field, cell, this.codes.translate(field, cleaned.text()),
 				Cleaning.ofText(cell.text(), cleaned), cleaned.normalisations());
+	}
+
+	/**
+	 * What a form says of another field is kept as it was typed; whether the cell was a
+	 * number decides later whether its digits can be trusted.
+	 */
+	private static Value claim(Field field, Cell cell) {
+		return new Value(field, cell, State.VALID, cell.text().strip(), Set.of(),
+				isNumeric(cell) ? Set.of(Value.NUMERIC) : Set.of());
 	}
 
 	private static boolean isNumeric(Cell cell) {

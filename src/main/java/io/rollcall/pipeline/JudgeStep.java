@@ -52,7 +52,8 @@ class JudgeStep extends RunTasklet {
 		checkUsable(all);
 		Judgement judgement = new Judgement(this.dataSource,
 				new JudgeContext(context.run().id(), context.run().campaignId(), context.run().date(),
-						context.campaign(), context.messages(), this.key.studentKeys()::clue));
+						context.campaign(), context.messages(), context.run().unmasked(),
+						this.key.studentKeys()::clue));
 		int[] parts = new int[1];
 		judgement.judge((done, total) -> {
 			this.progress.checkStop();
@@ -81,7 +82,7 @@ class JudgeStep extends RunTasklet {
 	}
 
 	private static void checkUsable(List<RunFile> all) {
-		boolean usable = all.stream().anyMatch((file) -> file.input().role() != Role.ENROLLED && file.loaded() > 0);
+		boolean usable = all.stream().anyMatch((file) -> file.input().role().isCompared() && file.loaded() > 0);
 		if (!usable) {
 			throw new RunFailure("NO_USABLE_SOURCE");
 		}

@@ -153,7 +153,7 @@ class ReportData {
 		Map<String, RowCounts> rows = rows(run);
 		List<String> usable = rows.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().loaded() > 0 && !entry.getKey().equals(Role.ENROLLED.word()))
+			.filter((entry) -> entry.getValue().loaded() > 0 && Role.of(entry.getKey()).orElseThrow().isCompared())
 			.map((entry) -> context.messages().get("run.role." + entry.getKey()))
 			.toList();
 		String sources = context.messages()

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 
 import io.rollcall.campaign.Campaign;
+import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.Masking;
 import io.rollcall.text.Messages;
 
 /**
@@ -15,15 +17,33 @@ import io.rollcall.text.Messages;
  * @param date the business date
  * @param campaign the campaign
  * @param messages the texts of the report's language
+ * @param unmasked whether ID numbers are shown in full
  * @param clue makes the reference of a field's value, as refused rows hold it
  */
 public record JudgeContext(long run, long campaignId, LocalDate date, Campaign campaign, Messages messages,
-		BinaryOperator<String> clue) {
+		boolean unmasked, BinaryOperator<String> clue) {
 
 	/** The parameters that statements may name. */
 	Map<String, Object> parameters() {
 		return Map.of("run", this.run, "campaign", this.campaignId, "name", this.campaign.name(), "date", this.date,
 				"deadline", this.campaign.period().deadline());
+	}
+
+	/** What may be shown of what a claim wants. */
+	String shown(SubmittedClaim claim) {
+		String text = claim.claim().right().text();
+		if (this.unmasked || text.isBlank()) {
+			return text;
+		}
+		return claim.claim().field().equals("id_no")
+				? Masking
+					.mask(claim.claim().right().numeric() ? IdNumber.ofNumericCell(text) : IdNumber.parse(text, null))
+				: Masking.maskAnyNumbers(text);
+	}
+
+	/** A text that somebody typed, without numbers of documents. */
+	String masked(String text) {
+		return this.unmasked ? text : Masking.maskAnyNumbers(text);
 	}
 
 	String text(String key, Object... arguments) {

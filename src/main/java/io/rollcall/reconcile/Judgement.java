@@ -58,7 +58,10 @@ public final class Judgement {
 			parts.add(() -> new Differences(this.statements, this.context, judged).judge());
 			parts.add(() -> new Missing(this.statements, this.context, judged).judge());
 		}
-		parts.add(() -> new SelfCheck(this.statements, this.context, judged).judge());
+		SelfCheck selfCheck = new SelfCheck(this.statements, this.context, judged);
+		parts.add(selfCheck::judge);
+		parts.add(() -> new Submissions(this.statements, this.context, judged).judge());
+		parts.add(selfCheck::count);
 		parts.add(() -> run("judged_findings"));
 		parts.add(() -> run("history"));
 		parts.add(() -> run("carried"));
@@ -111,11 +114,7 @@ public final class Judgement {
 	private void prepare() {
 		this.statements.table("role_order", "role text, rank integer, bit integer, compared boolean", (buffer) -> {
 			for (Role role : Role.values()) {
-				buffer.add(role.word())
-					.add(role.ordinal())
-					.add(1 << role.ordinal())
-					.add(role != Role.ENROLLED)
-					.endRow();
+				buffer.add(role.word()).add(role.ordinal()).add(1 << role.ordinal()).add(role.isCompared()).endRow();
 			}
 		}, "role", "rank", "bit", "compared");
 		this.statements.table("kind", "code text, severity text", Judgement::kinds, "code", "severity");

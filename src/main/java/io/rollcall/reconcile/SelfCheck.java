@@ -36,6 +36,10 @@ final class SelfCheck {
 		if (told) {
 			open();
 		}
+	}
+
+	/** Counts, once it is known who sent in what. */
+	void count() {
 		this.statements.run("self_check");
 	}
 

@@ -1,5 +1,4 @@
 -- How many rows of each file were folded into another.
-update run_file set rows_duplicate = 0 where run_id = :run;
 update run_file f
    set rows_duplicate = l.folded
   from (select file_no, count(*) as folded from staged_link where run_id = :run and not kept group by file_no) l

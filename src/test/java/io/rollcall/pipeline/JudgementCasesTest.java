@@ -58,7 +58,8 @@ class JudgementCasesTest {
 
 	record Case(String code, String title, LocalDate date, List<Map<String, String>> roster,
 			List<Map<String, String>> platform, List<Map<String, String>> admission, List<Map<String, String>> enrolled,
-			List<String> fires, String severity, String job) {
+			List<Map<String, String>> discrepancies, List<Map<String, String>> accounts, List<String> fires,
+			String severity, String job) {
 
 		Case {
 			date = (date != null) ? date : LocalDate.of(2020, 11, 12);
@@ -66,6 +67,8 @@ class JudgementCasesTest {
 			platform = (platform != null) ? platform : List.of(Map.of());
 			admission = (admission != null) ? admission : List.of();
 			enrolled = (enrolled != null) ? enrolled : List.of();
+			discrepancies = (discrepancies != null) ? discrepancies : List.of();
+			accounts = (accounts != null) ? accounts : List.of();
 			job = (job != null) ? job : "";
 		}
 
@@ -84,7 +87,8 @@ class JudgementCasesTest {
 				new YAMLMapper().readValue(file.toFile(), new TypeReference<List<Case>>() {
 				})
 					.forEach((one) -> all.add(new Case(code, one.title(), one.date(), one.roster(), one.platform(),
-							one.admission(), one.enrolled(), one.fires(), one.severity(), one.job())));
+							one.admission(), one.enrolled(), one.discrepancies(), one.accounts(), one.fires(),
+							one.severity(), one.job())));
 			}
 		}
 		return all.stream();
@@ -112,6 +116,8 @@ class JudgementCasesTest {
 		write("platform", one.platform());
 		write("admission", one.admission());
 		write("enrolled", one.enrolled());
+		writeForm("discrepancies", one.discrepancies());
+		writeForm("accounts", one.accounts());
 		String job = Files.readString(JOB).replace("campaign: freshman-2020", "campaign: " + this.folder.getFileName())
 				+ "\n" + one.job() + "\n";
 		Path jobFile = Files.writeString(this.folder.resolve("case.yml"), job);
@@ -161,6 +167,28 @@ class JudgementCasesTest {
 		String[] words = fired.split(" ");
 		return words[0] + " " + ((words.length > 1) ? words[1] : "~") + " "
 				+ ((words.length > 2) ? words[2] : "202001001");
+	}
+
+	/**
+	 * A form has the columns that its rows name, and the student number of the ordinary
+	 * student.
+	 */
+	private void writeForm(String role, List<Map<String, String>> rows) throws IOException {
+		if (rows.isEmpty()) {
+			return;
+		}
+		Path input = Files.createDirectories(this.folder.resolve("input").resolve(role));
+		Set<String> headers = new LinkedHashSet<>(List.of("学号"));
+		rows.forEach((row) -> headers.addAll(row.keySet()));
+		StringBuilder text = new StringBuilder(String.join(",", headers)).append('\n');
+		for (Map<String, String> row : rows) {
+			text.append(String.join(",",
+					headers.stream()
+						.map((header) -> '"' + row.getOrDefault(header, header.equals("学号") ? "202001001" : "") + '"')
+						.toList()))
+				.append('\n');
+		}
+		Files.writeString(input.resolve("form.csv"), text);
 	}
 
 	private void write(String role, List<Map<String, String>> rows) throws IOException {

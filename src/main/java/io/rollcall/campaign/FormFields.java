@@ -1,0 +1,108 @@
+package io.rollcall.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The columns of the forms that people fill in: whom a row is about, what it says, and in
+ * the wide form of the discrepancies one pair of columns for each field that may be
+ * wrong.
+ */
+public final class FormFields {
+
+	/** A column with the right value of one field is called this and the field's name. */
+	public static final String RIGHT = "right:";
+
+	/** A column with what the platform shows of one field. */
+	public static final String SAID = "said:";
+
+	/** Forms repeat the three columns of a claim up to this number. */
+	public static final int REPEATED = 9;
+
+	private static final List<String> WHO = List.of("candidate_no", "student_no", "name", "id_no", "college",
+			"class_no", "remark");
+
+	private static final Map<Role, List<Field>> OWN = new ConcurrentHashMap<>();
+
+	private FormFields() {
+	}
+
+	/**
+	 * The fields of a form.
+	 * @param role a role that is a form
+	 * @param fields the fields of the campaign
+	 * @return the fields that files of that role may have columns for
+	 */
+	static Fields of(Role role, Fields fields) {
+		List<Field> all = new ArrayList<>(WHO.stream().map(fields::get).toList());
+		all.addAll(OWN.computeIfAbsent(role, FormFields::own));
+		if (role == Role.DISCREPANCIES) {
+			fields.all().stream().filter((field) -> field.key() != FieldKey.NONE).forEach((field) -> {
+				all.add(wide(RIGHT, field));
+				all.add(wide(SAID, field));
+			});
+		}
+		return new Fields(all);
+	}
+
+	private static List<Field> own(Role role) {
+		List<Field> own = new ArrayList<>();
+		for (Field field : Catalogue.form(role)) {
+			own.add(field);
+			if (List.of("wrong_field", "right_value", "said_value").contains(field.name())) {
+				for (int i = 1; i <= REPEATED; i++) {
+					own.add(numbered(field, i));
+				}
+			}
+		}
+		return List.copyOf(own);
+	}
+
+	private static Field numbered(Field field, int number) {
+		return copy(field, field.name() + "_" + number,
+				field.headers().everywhere().stream().map((header) -> header + number).toList());
+	}
+
+	private static Field wide(String kind, Field field) {
+		List<String> affixes = Catalogue.affixes(kind.substring(0, kind.length() - 1));
+		Stream<String> names = Stream.concat(Stream.of(field.label("zh")), field.headers().everywhere().stream())
+			.filter((header) -> header.codePoints().anyMatch((c) -> c > 0x2E80))
+			.distinct();
+		return copy(field, kind + field.name(),
+				names.flatMap((name) -> affixes.stream().map((affix) -> affix.replace("_", name))).toList());
+	}
+
+	private static Field copy(Field field, String name, List<String> headers) {
+		return new Field(name, field.labels(),
+				(field.type() == FieldType.TEXT && field.name().equals("wrong_field")) ? FieldType.TEXT
+						: FieldType.CLAIM,
+				FieldKey.NONE, false, Optional.empty(), Optional.empty(), field.privacy(),
+				new Field.FieldHeaders(headers, List.of(), Map.of(), Optional.empty()));
+	}
+
+	/**
+	 * The field of the record that a word of a form names.
+	 * @param fields the fields of the campaign
+	 * @param word such as 姓名, 证件号码 or {@code birth_date}
+	 * @return the field, or empty when nobody calls a field so
+	 */
+	public static Optional<Field> named(Fields fields, String word) {
+		List<String> forms = HeaderText.forms(word.replaceAll("(有误|错误|不符|不一致|信息)$", ""));
+		return fields.all()
+			.stream()
+			.filter((field) -> field.key() != FieldKey.NONE)
+			.filter((field) -> Stream
+				.of(List.of(field.name(), field.label("zh"), field.label("en")), field.headers().everywhere(),
+						field.headers().fallback())
+				.flatMap(List::stream)
+				.map((name) -> HeaderText.normalise(name.toLowerCase(Locale.ROOT)))
+				.anyMatch(forms::contains))
+			.findFirst();
+	}
+
+}

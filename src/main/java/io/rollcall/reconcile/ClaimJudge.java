@@ -1,0 +1,250 @@
+package io.rollcall.reconcile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldType;
+import io.rollcall.claims.Claim;
+import io.rollcall.claims.Evidence;
+import io.rollcall.claims.Reason;
+import io.rollcall.intake.FieldValues;
+
+/**
+ * Judges one claim: its verdict, the first that holds, and what is to be said beside it
+ * (docs/rules.md, "Claims").
+ */
+final class ClaimJudge {
+
+	private static final List<String> OTHERS = List.of("roster", "admission");
+
+	private final JudgeContext context;
+
+	private final FieldValues values;
+
+	private final boolean platform;
+
+	/**
+	 * A judge of claims.
+	 * @param platform whether there is an export of the platform to compare with
+	 */
+	ClaimJudge(JudgeContext context, FieldValues values, boolean platform) {
+		this.context = context;
+		this.values = values;
+		this.platform = platform;
+	}
+
+	/**
+	 * Judges a claim.
+	 * @param since the business date of the first run that read it, or null for this one
+	 */
+	List<Reported> judge(SubmittedClaim claim, LocalDate since) {
+		List<Reported> all = new ArrayList<>();
+		String verdict = verdict(claim);
+		all.add(told(verdict, claim));
+		lateness(claim, since).ifPresent((detail) -> all.add(beside("CLAIM_LATE", claim).detail(detail)));
+		if (!claim.subject().isKnown()) {
+			return all;
+		}
+		otherCollege(claim).ifPresent(all::add);
+		if (verdict.equals("CLAIM_SUPPORTED") || verdict.equals("CLAIM_UNSUPPORTED")) {
+			if (isStale(claim)) {
+				all.add(beside("CLAIM_STALE", claim).detail(text("CLAIM_STALE")));
+			}
+			if (!hasEvidence(claim)) {
+				all.add(reported("CLAIM_EVIDENCE_MISSING", claim).detail(text("CLAIM_EVIDENCE_MISSING"))
+					.claimed(this.context.shown(claim))
+					.suggest(text("CLAIM_EVIDENCE_MISSING.todo", needed(claim.claim().field()))));
+			}
+		}
+		return all;
+	}
+
+	private String verdict(SubmittedClaim claim) {
+		if (!claim.subject().isKnown()) {
+			return "CLAIM_UNKNOWN_STUDENT";
+		}
+		if (claim.claim().kind() == Claim.Kind.NO_RECORD) {
+			return claim.side("platform").isPresent() ? "CLAIM_ALREADY_CORRECT" : "CLAIM_SUPPORTED";
+		}
+		if (claim.claim().kind() == Claim.Kind.UNCLEAR || claim.value().isEmpty()) {
+			return "CLAIM_INVALID_VALUE";
+		}
+		if (field(claim).informational() || Claims.reason(claim).filter(Reason::isPersonalChange).isPresent()) {
+			return "CLAIM_NOT_CORRECTABLE";
+		}
+		if (field(claim).type() == FieldType.PRESENCE) {
+			return "CLAIM_UNSUPPORTED";
+		}
+		if (agrees(claim, "platform")) {
+			return "CLAIM_ALREADY_CORRECT";
+		}
+		return OTHERS.stream().anyMatch((role) -> agrees(claim, role)) ? "CLAIM_SUPPORTED" : "CLAIM_UNSUPPORTED";
+	}
+
+	private Field field(SubmittedClaim claim) {
+		return this.context.campaign().fields().get(claim.claim().field());
+	}
+
+	private boolean agrees(SubmittedClaim claim, String role) {
+		Side wanted = new Side("claim", claim.value().orElseThrow(), false, null, null);
+		return claim.side(role)
+			.filter((side) -> !side.isEmpty() && !side.unusable())
+			.filter((side) -> FieldComparison.compare(field(claim), wanted, side).level() == Verdict.Level.EQUAL)
+			.isPresent();
+	}
+
+	private Reported told(String verdict, SubmittedClaim claim) {
+		Reported reported = reported(verdict, claim).claimed(this.context.shown(claim)).detail(text(verdict));
+		describe(claim).forEach(reported::detail);
+		if (verdict.equals("CLAIM_UNKNOWN_STUDENT") || verdict.equals("CLAIM_INVALID_VALUE")) {
+			return reported.suggest(text(verdict + ".todo"));
+		}
+		String cause = Claims.reason(claim).map(Reason::code).orElseGet(() -> proposed(claim));
+		String route = Claims.reason(claim)
+			.map(Reason::route)
+			.filter((any) -> verdict.equals("CLAIM_NOT_CORRECTABLE") || verdict.equals("CLAIM_UNSUPPORTED"))
+			.orElseGet(() -> route(verdict, claim));
+		return reported.detail(text("cause", text("cause." + cause), cause))
+			.suggest(text(verdict + ".todo"))
+			.suggest(text("route." + route))
+			.routed(cause, route);
+	}
+
+	/**
+	 * What else the row says: by itself it proves nothing, and the registrar reads it.
+	 */
+	private List<String> describe(SubmittedClaim claim) {
+		List<String> parts = new ArrayList<>();
+		if (claim.claim().kind() == Claim.Kind.UNCLEAR) {
+			parts.add(claim.claim().word().isEmpty() ? text("claim.noField")
+					: text("claim.unknownField", this.context.masked(claim.claim().word())));
+		}
+		add(parts, "claim.reason", claim.row().shown("difference_reason"));
+		add(parts, "claim.evidence", claim.row().shown("evidence"));
+		add(parts, "claim.opinion", claim.row().shown("opinion"));
+		String name = claim.row().shown("name");
+		if (claim.subject().isKnown() && !name.isEmpty() && !name.equals(claim.subject().name())) {
+			parts.add(text("claim.otherName", name));
+		}
+		return parts;
+	}
+
+	private void add(List<String> parts, String key, String said) {
+		if (!said.isBlank()) {
+			parts.add(text(key, said.strip()));
+		}
+	}
+
+	/** Who is probably wrong, by who agrees with the student. */
+	private String proposed(SubmittedClaim claim) {
+		if (claim.claim().kind() == Claim.Kind.NO_RECORD) {
+			return "CAUSE-NOTFOUND";
+		}
+		if (field(claim).type() == FieldType.PRESENCE) {
+			return "CAUSE-PHOTO";
+		}
+		if (claim.value().isEmpty() || agrees(claim, "platform")) {
+			return "CAUSE-UNKNOWN";
+		}
+		if (agrees(claim, "admission")) {
+			return "CAUSE-UPLOAD";
+		}
+		return agrees(claim, "roster") ? "CAUSE-ADMISSION" : "CAUSE-UNKNOWN";
+	}
+
+	private String route(String verdict, SubmittedClaim claim) {
+		if (verdict.equals("CLAIM_ALREADY_CORRECT")) {
+			return (claim.claim().kind() == Claim.Kind.NO_RECORD) ? "ROUTE-ACCOUNT" : "ROUTE-NONE";
+		}
+		if (verdict.equals("CLAIM_NOT_CORRECTABLE")) {
+			return "ROUTE-NONE";
+		}
+		return switch (proposed(claim)) {
+			case "CAUSE-NOTFOUND" -> "ROUTE-REGISTER";
+			case "CAUSE-PHOTO" -> "ROUTE-PHOTO";
+			case "CAUSE-ADMISSION" -> "ROUTE-SOURCE-PROVINCE";
+			case "CAUSE-UPLOAD" -> field(claim).provinceControlled() ? "ROUTE-PROVINCE" : "ROUTE-PLATFORM";
+			default -> "ROUTE-EVIDENCE";
+		};
+	}
+
+	private Optional<String> lateness(SubmittedClaim claim, LocalDate since) {
+		LocalDate deadline = this.context.campaign().period().collegeDeadline();
+		String stated = claim.row().text("reviewed_on");
+		if (stated.length() == 8) {
+			LocalDate day = LocalDate.parse(stated, DateTimeFormatter.BASIC_ISO_DATE);
+			return day.isAfter(deadline) ? Optional.of(text("CLAIM_LATE.dated", day, deadline)) : Optional.empty();
+		}
+		LocalDate first = (since != null) ? since : this.context.date();
+		return first.isAfter(deadline) ? Optional.of(text("CLAIM_LATE.seen", first, deadline)) : Optional.empty();
+	}
+
+	private Optional<Reported> otherCollege(SubmittedClaim claim) {
+		String stated = claim.row().statedCollege();
+		if (stated == null || claim.subject().college().isEmpty() || stated.equals(claim.subject().college())) {
+			return Optional.empty();
+		}
+		return Optional.of(beside("CLAIM_OTHER_COLLEGE", claim).detail(text("CLAIM_OTHER_COLLEGE"))
+			.privateDetail(text("CLAIM_OTHER_COLLEGE.filed", stated)));
+	}
+
+	/** Whether the claim quotes a value that the platform does not show. */
+	private boolean isStale(SubmittedClaim claim) {
+		Claim made = claim.claim();
+		if (made.kind() != Claim.Kind.VALUE || made.said().isBlank() || !this.platform
+				|| field(claim).type() == FieldType.PRESENCE) {
+			return false;
+		}
+		Optional<Side> actual = claim.side("platform");
+		String shown = claim.shown("platform").strip();
+		String said = made.said().text().strip();
+		if (said.equals(shown)
+				|| actual.isPresent() && actual.get().isEmpty() && said.matches("[(（]?(空|无|未填|空白|没有)[)）]?")) {
+			return false;
+		}
+		Optional<String> canonical = this.values.canonical(made.field(), said, made.said().numeric());
+		if (canonical.isEmpty()) {
+			// Of a number people write how it differs, or hide most of it.
+			return field(claim).type() != FieldType.ID_NO && !isPart(said, shown);
+		}
+		Side quoted = new Side("said", canonical.get(), false, null, null);
+		return actual.isEmpty() || !actual.get().unusable() && (actual.get().isEmpty()
+				|| FieldComparison.compare(field(claim), actual.get(), quoted).level() != Verdict.Level.EQUAL);
+	}
+
+	private static boolean isPart(String said, String shown) {
+		return !shown.isEmpty() && said.contains(shown);
+	}
+
+	private String needed(String field) {
+		return Evidence.needed(field)
+			.stream()
+			.map((kind) -> text("evidence." + kind))
+			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
+	}
+
+	private Reported beside(String code, SubmittedClaim claim) {
+		return reported(code, claim).claimed(this.context.shown(claim)).suggest(text(code + ".todo"));
+	}
+
+	static boolean hasEvidence(SubmittedClaim claim) {
+		return Evidence.isNamed(claim.row().text("evidence"));
+	}
+
+	/** A finding about a claim with what the sources say. */
+	static Reported reported(String code, SubmittedClaim claim) {
+		String field = code.equals("CLAIM_UNKNOWN_STUDENT") ? "" : claim.claim().field();
+		return new Reported(code, claim.subject(), field).at(claim.places())
+			.values(new Reported.SourceTexts(claim.shown("roster"), claim.shown("platform"), claim.shown("admission")));
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.context.text(key, arguments);
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.rollcall.reconcile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.rollcall.claims.Typed;
+import io.rollcall.intake.Value;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A row of a form.
+ *
+ * @param file the number of its file
+ * @param record its number in the file
+ * @param place where it stands, as findings say it
+ * @param path the file, below the folder of the role
+ * @param sheet the sheet, empty for a file without sheets
+ * @param row the row, counted from 1
+ * @param subject whom it is about
+ * @param statedCollege the college that the row states, where the campaign knows it
+ * @param cells what stands in the columns of the form
+ * @param shown what may be shown of each cell
+ */
+record FormRow(int file, long record, String place, String path, String sheet, long row, Subject subject,
+		String statedCollege, Map<String, Typed> cells, Map<String, String> shown) {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {
+	};
+
+	static FormRow of(ResultSet row) throws SQLException {
+		Subject subject = new Subject(row.getObject("student", Long.class), row.getString("student_key"),
+				row.getString("college"), row.getString("student_no"), row.getString("candidate_no"),
+				row.getString("name"), row.getString("major"), row.getString("class_name"));
+		Map<String, String> shape = texts(row.getString("shape"));
+		Map<String, Typed> cells = new LinkedHashMap<>();
+		texts(row.getString("extra")).forEach((name, text) -> cells.put(name,
+				new Typed(text, shape.getOrDefault(name, "").startsWith(Value.NUMERIC))));
+		return new FormRow(row.getInt("file_no"), row.getLong("record_no"), row.getString("place"),
+				row.getString("path"), row.getString("sheet"), row.getLong("row_no"), subject,
+				row.getString("stated_college"), cells, texts(row.getString("raw")));
+	}
+
+	private static Map<String, String> texts(String json) {
+		return (json == null) ? Map.of() : JSON.readValue(json, TEXTS);
+	}
+
+	String text(String column) {
+		return this.cells.getOrDefault(column, Typed.NOTHING).text();
+	}
+
+	/** What may be shown of a column that is no field of its own in the form. */
+	String shown(String column) {
+		return this.shown.getOrDefault(column, "");
+	}
+
+	@Override
+	public String toString() {
+		return "row " + this.record;
+	}
+
+}

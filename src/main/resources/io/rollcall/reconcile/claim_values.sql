@@ -1,0 +1,12 @@
+-- What the sources say of the fields that are claimed.
+select c.claim_no, l.role,
+       case c.field when 'id_no' then r.id_text else coalesce(to_jsonb(r) ->> c.field, r.extra ->> c.field) end as value,
+       c.field = any (r.unusable) as unusable, r.raw ->> c.field as shown, r.id_type,
+       l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place
+  from claim c
+  join staged_link l on l.run_id = :run and l.student = c.student and l.kept
+  join role_order o on o.role = l.role and o.compared
+  join staged_record r on r.run_id = :run and r.file_no = l.file_no and r.record_no = l.record_no
+  join run_file f on f.run_id = :run and f.file_no = l.file_no
+ where c.field = '' or c.field = any (f.columns)
+ order by c.claim_no, o.rank

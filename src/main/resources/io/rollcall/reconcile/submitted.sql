@@ -1,0 +1,37 @@
+-- Whom each row of a form is about. A number finds students by the records of any compared source; of several the one
+-- whom most of the row speaks for, and nobody where that does not decide.
+create temporary table submitted on commit drop as
+with row_of_form as (
+  select r.role, r.file_no, r.record_no, r.sheet, r.row_no, r.candidate_no, r.student_no, r.id_no, r.name, r.college,
+         r.spare_key, r.raw, r.extra, r.shape
+    from staged_record r
+   where r.run_id = :run and r.role in ('discrepancies', 'accounts')
+),
+hit as (
+  select f.file_no, f.record_no, r.role, r.file_no as source_file, r.record_no as source_record, r.name = f.name as named, 1 as by
+    from row_of_form f join rec r on r.candidate_no = f.candidate_no
+  union all
+  select f.file_no, f.record_no, r.role, r.file_no, r.record_no, r.name = f.name, 2
+    from row_of_form f join rec r on r.student_no = f.student_no
+  union all
+  select f.file_no, f.record_no, r.role, r.file_no, r.record_no, r.name = f.name, 3
+    from row_of_form f join rec r on r.id_no = f.id_no
+),
+ranked as (
+  select h.file_no, h.record_no, l.student, count(distinct h.by) as numbers, coalesce(bool_or(h.named), false) as named,
+         min(h.by) as first
+    from hit h
+    join staged_link l on l.run_id = :run and l.file_no = h.source_file and l.record_no = h.source_record
+   group by h.file_no, h.record_no, l.student
+),
+best as (
+  select *, rank() over (partition by file_no, record_no order by numbers desc, named desc, first) as place
+    from ranked
+),
+chosen as (
+  select file_no, record_no, min(student) as student from best where place = 1
+   group by file_no, record_no having count(*) = 1
+)
+select f.*, o.student
+  from row_of_form f left join chosen o using (file_no, record_no);
+analyze submitted

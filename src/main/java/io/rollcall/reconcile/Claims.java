@@ -61,6 +61,26 @@ final class Claims {
 		remember();
 	}
 
+	/**
+	 * The values that students claim, by student key and field; nothing where two
+	 * different ones are claimed.
+	 */
+	Map<String, String> wanted() {
+		Map<String, String> wanted = new HashMap<>();
+		Set<String> contested = new HashSet<>();
+		for (SubmittedClaim claim : this.claims) {
+			String about = claim.subject().key() + "|" + claim.claim().field();
+			claim.value().ifPresent((value) -> {
+				String other = wanted.put(about, value);
+				if (other != null && !other.equals(value)) {
+					contested.add(about);
+				}
+			});
+		}
+		wanted.keySet().removeAll(contested);
+		return wanted;
+	}
+
 	private void read(FormRow row) {
 		for (Claim claim : ClaimRow.claims(this.context.campaign().fields(), row.cells())) {
 			this.claims.add(new SubmittedClaim(row, claim, value(claim)));

@@ -60,11 +60,13 @@ public final class Judgement {
 		}
 		SelfCheck selfCheck = new SelfCheck(this.statements, this.context, judged);
 		parts.add(selfCheck::judge);
-		parts.add(() -> new Submissions(this.statements, this.context, judged).judge());
+		Submissions submissions = new Submissions(this.statements, this.context, judged);
+		parts.add(submissions::judge);
 		parts.add(selfCheck::count);
 		parts.add(() -> run("judged_findings"));
 		parts.add(() -> run("history"));
 		parts.add(() -> run("carried"));
+		parts.add(() -> new Cases(this.statements, this.context).follow(submissions.claimed()));
 		parts.add(() -> run("colleges"));
 		parts.add(() -> run("receipt"));
 		parts.add(() -> run("balance"));

@@ -29,6 +29,7 @@ final class ReportedRows {
 			buffer.add("").endRow();
 		}), COLUMNS);
 		this.statements.run("reported_findings");
+		this.statements.update("drop table reported");
 	}
 
 }

@@ -14,5 +14,7 @@ delete from run_self_check where run_id = :run;
 update run_file set rows_duplicate = 0 where run_id = :run;
 delete from claim_seen where run_id = :run;
 delete from run_stray where run_id = :run;
+delete from case_event where run_id = :run;
+delete from run_correction where run_id = :run;
 analyze staged_record;
 analyze staged_mark

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.report.CaseRow;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.InputRow;
 import io.rollcall.report.NoticeRow;
@@ -44,7 +45,9 @@ class ReportData {
 	/** How each slice is sorted; sorting by bytes is the same everywhere. */
 	private static final Map<Slice, String> ORDER = Map.of(Slice.GROUPS,
 			"severity_rank, code, group_ref, college, student_no", Slice.MISSING,
-			"code, college, major, class_name, student_no", Slice.UNCHECKED, "college, major, class_name, student_no");
+			"code, college, major, class_name, student_no", Slice.UNCHECKED, "college, major, class_name, student_no",
+			Slice.CLAIMS, "college, student_no, field, code", Slice.ACCOUNTS, "college, student_no, field, code",
+			Slice.REVIEWS, "severity_rank, college, locations");
 
 	private static final String USUAL_ORDER = "severity_rank, code, college, student_no";
 
@@ -129,13 +132,39 @@ class ReportData {
 				""", run.id(), run.id());
 	}
 
-	/** The refused rows that name a college. */
-	Stream<RejectRow> rejects(Run run, String college) {
+	/**
+	 * The refused rows that name a college, and those it sent in about others' students.
+	 */
+	Stream<RejectRow> rejects(Run run, String college, String stray) {
 		return rejects("""
 				select f.role, f.path, r.sheet, r.row_no, r.reason, r.detail, r.raw
 				  from reject r join run_file f using (run_id, file_no)
-				 where r.run_id = ? and r.college = ? and r.college <> '' order by r.file_no, r.reject_no
-				""", run.id(), college);
+				 where r.run_id = ? and r.college = ? and r.college <> ''
+				union all
+				select role, path, sheet, row_no, 'OTHER_COLLEGE', ?, ''
+				  from run_stray where run_id = ? and college = ? and college <> ''
+				 order by role, path, sheet, row_no
+				""", run.id(), college, stray, run.id(), college);
+	}
+
+	/**
+	 * What happened to cases up to this run, of all colleges or of one, the newest first.
+	 */
+	Stream<CaseRow> cases(Run run, Optional<String> college) {
+		return this.streams.queryForStream("""
+				select r.business_date, e.*
+				  from case_event e
+				  join (select run_id, business_date from effective_run where campaign_id = ? and business_date < ?
+				        union all select ?, ?) r using (run_id)
+				 where ? or e.college = ?
+				 order by r.business_date desc, e.event_no
+				""",
+				(row, index) -> new CaseRow(row.getObject("business_date", LocalDate.class), row.getString("code"),
+						row.getString("college"), row.getString("student_no"), row.getString("name"),
+						row.getString("field"), row.getString("kind"), row.getString("before"), row.getString("after"),
+						row.getString("by_whom"), Optional.ofNullable(row.getObject("on_date", LocalDate.class)),
+						row.getString("why"), row.getString("place"), row.getString("finding_id")),
+				run.campaignId(), run.date(), run.id(), run.date(), college.isEmpty(), college.orElse(""));
 	}
 
 	private Stream<RejectRow> rejects(String sql, Object... arguments) {

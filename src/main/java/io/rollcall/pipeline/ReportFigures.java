@@ -70,36 +70,67 @@ class ReportFigures {
 			.reduce(Receipt.NONE, Receipt::plus);
 	}
 
-	/** Against the last published run of an earlier date. */
 	private NightChange change(Run run, Optional<String> college) {
-		Optional<Map.Entry<Long, LocalDate>> earlier = this.jdbc.sql("""
+		Map<String, NightChange> changes = changes(run);
+		return college.map((name) -> changes.getOrDefault(name, none(run)))
+			.orElseGet(() -> changes.values().stream().reduce(none(run), NightChange::plus));
+	}
+
+	private NightChange none(Run run) {
+		return new NightChange(earlier(run).map(Map.Entry::getValue), 0, 0, 0, 0, 0, 0);
+	}
+
+	/** The last published run of an earlier date. */
+	private Optional<Map.Entry<Long, LocalDate>> earlier(Run run) {
+		return this.jdbc.sql("""
 				select run_id, business_date from effective_run where campaign_id = ? and business_date < ?
 				 order by business_date desc limit 1
 				""")
 			.params(run.campaignId(), run.date())
 			.query((row, index) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
 			.optional();
-		return this.jdbc.sql("""
-				with tonight as (select finding_id, first_seen from finding
-				              where run_id = :run and severity <> 'I' and state <> 'known-ok'
-				                and (:all or college = :college)),
-				     before as (select finding_id from finding
-				              where run_id = :earlier and severity <> 'I' and state <> 'known-ok'
-				                and (:all or college = :college))
-				select count(*) filter (where t.finding_id is null and n.first_seen = :date) as fresh,
-				       count(*) filter (where t.finding_id is not null and n.finding_id is not null) as still,
-				       count(*) filter (where t.finding_id is null and n.first_seen < :date) as reopened,
-				       count(*) filter (where n.finding_id is null) as gone
-				  from tonight n full join before t using (finding_id)
-				""")
+	}
+
+	/** What changed since the last published run of an earlier date, by college. */
+	Map<String, NightChange> changes(Run run) {
+		Optional<Map.Entry<Long, LocalDate>> earlier = earlier(run);
+		Map<String, NightChange> changes = new LinkedHashMap<>();
+		this.jdbc
+			.sql("""
+					with tonight as (select finding_id, first_seen, college from finding
+					              where run_id = :run and severity <> 'I' and state <> 'known-ok'
+					                and code not like 'REVIEW!_%' escape '!'),
+					     before as (select finding_id, college from finding
+					              where run_id = :earlier and severity <> 'I' and state <> 'known-ok'
+					                and code not like 'REVIEW!_%' escape '!'),
+					     findings as (
+					select coalesce(n.college, t.college) as college,
+					       count(*) filter (where t.finding_id is null and n.first_seen = :date) as fresh,
+					       count(*) filter (where t.finding_id is not null and n.finding_id is not null) as still,
+					       count(*) filter (where t.finding_id is null and n.first_seen < :date) as reopened,
+					       count(*) filter (where n.finding_id is null) as gone
+					  from tonight n full join before t using (finding_id)
+					 group by coalesce(n.college, t.college)),
+					     answers as (
+					select college, count(distinct finding_id) as answered from case_event
+					 where run_id = :run and kind = 'answered' group by college),
+					     stale as (
+					select college, count(*) as stale from finding where run_id = :run and code = 'REVIEW_STALE' group by college)
+					select college, coalesce(fresh, 0) as fresh, coalesce(still, 0) as still, coalesce(reopened, 0) as reopened,
+					       coalesce(gone, 0) as gone, coalesce(answered, 0) as answered, coalesce(stale, 0) as stale
+					  from findings full join answers using (college) full join stale using (college)
+					 order by college collate "C"
+					""")
 			.param("run", run.id())
 			.param("earlier", earlier.map(Map.Entry::getKey).orElse(0L))
 			.param("date", run.date())
-			.param("all", college.isEmpty())
-			.param("college", college.orElse(""))
-			.query((row, index) -> new NightChange(earlier.map(Map.Entry::getValue), row.getLong("fresh"),
-					row.getLong("still"), row.getLong("reopened"), row.getLong("gone")))
-			.single();
+			.query((row) -> {
+				changes.put(row.getString("college"),
+						new NightChange(earlier.map(Map.Entry::getValue), row.getLong("fresh"), row.getLong("still"),
+								row.getLong("reopened"), row.getLong("gone"), row.getLong("answered"),
+								row.getLong("stale")));
+			});
+		return changes;
 	}
 
 	/** The published run of each earlier date, and this one. */
@@ -141,8 +172,9 @@ class ReportFigures {
 			Long checked = row.getObject("checked", Long.class);
 			return new SelfCheckRow(row.getString("college"), row.getString("major"), row.getString("class_name"),
 					row.getLong("expected"), Optional.ofNullable(checked), row.getLong("wrong"),
-					row.getLong("not_found"), 0, row.getLong("duplicate_id"), 0, 0, row.getLong("kept"),
-					row.getLong("gave_up"), row.getLong("left_school"), row.getLong("damaged"));
+					row.getLong("not_found"), row.getLong("account_problems"), row.getLong("duplicate_id"),
+					row.getLong("pending"), row.getLong("reported"), row.getLong("kept"), row.getLong("gave_up"),
+					row.getLong("left_school"), row.getLong("damaged"));
 		}).list();
 		return new SelfChecks(context.campaign().colleges().all().stream().map(College::name).toList(), rows);
 	}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.College;
+import io.rollcall.report.CaseRow;
 import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.CollegeFiles;
 import io.rollcall.report.FindingRow;
@@ -105,8 +106,8 @@ class ReportStep extends RunTasklet {
 
 	private void registrar(RunContext context, Path target) throws IOException {
 		SchoolFacts school = this.figures.school(context, this.provenances.of(context));
-		withWorkbooks(context, (workbooks) -> workbooks.registrar(target, facts(context), school,
-				rows(context.run(), Optional.empty())));
+		withWorkbooks(context,
+				(workbooks) -> workbooks.registrar(target, facts(context), school, rows(context, Optional.empty())));
 	}
 
 	/**
@@ -122,11 +123,13 @@ class ReportStep extends RunTasklet {
 		}
 		CollegeFacts facts = this.figures.college(context, college);
 		withWorkbooks(context,
-				(workbooks) -> workbooks.college(target, facts(context), facts, rows(run, Optional.of(college))));
+				(workbooks) -> workbooks.college(target, facts(context), facts, rows(context, Optional.of(college))));
 		return Optional.of(target);
 	}
 
-	private ReportRows rows(Run run, Optional<String> college) {
+	private ReportRows rows(RunContext context, Optional<String> college) {
+		Run run = context.run();
+		String stray = context.messages().get("judge.stray");
 		return new ReportRows() {
 
 			@Override
@@ -136,8 +139,13 @@ class ReportStep extends RunTasklet {
 
 			@Override
 			public Stream<RejectRow> rejects() {
-				return stoppable(college.map((name) -> ReportStep.this.data.rejects(run, name))
+				return stoppable(college.map((name) -> ReportStep.this.data.rejects(run, name, stray))
 					.orElseGet(() -> ReportStep.this.data.rejects(run)));
+			}
+
+			@Override
+			public Stream<CaseRow> cases() {
+				return stoppable(ReportStep.this.data.cases(run, college));
 			}
 
 		};

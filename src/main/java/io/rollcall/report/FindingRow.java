@@ -65,6 +65,14 @@ public record FindingRow(String findingId, String code, String severity, String 
 	}
 
 	/**
+	 * Whether it says what became of an answer: nobody answers that.
+	 * @return true for the codes of returned workbooks
+	 */
+	public boolean tellsOfReview() {
+		return this.code.startsWith("REVIEW_");
+	}
+
+	/**
 	 * What is behind a finding, beside what its row shows.
 	 *
 	 * @param privateDetail other students concerned: for the registrar's outputs only

@@ -60,7 +60,8 @@ final class FindingTable {
 
 	/** Only what other sheets show too is remembered. */
 	private static Optional<String> anchor(FindingRow row) {
-		boolean shown = Slice.GROUPS.includes(row) || Slice.MISSING.includes(row) || Slice.UNCHECKED.includes(row);
+		boolean shown = Slice.GROUPS.includes(row) || Slice.MISSING.includes(row) || Slice.UNCHECKED.includes(row)
+				|| Slice.CLAIMS.includes(row) || Slice.ACCOUNTS.includes(row);
 		return shown ? Optional.of(row.findingId()) : Optional.empty();
 	}
 
@@ -77,6 +78,7 @@ final class FindingTable {
 		columns.add(source("roster", FindingRow::rosterValue));
 		columns.add(source("platform", FindingRow::platformValue));
 		columns.add(source("admission", FindingRow::admissionValue));
+		columns.add(new Column<>("claimed", 14, Column.Kind.TEXT, FindingRow::claimedValue));
 		columns.add(new Column<>("detail", 30, Column.Kind.TEXT, this::detail));
 		columns.add(new Column<>("cause", 13, Column.Kind.TEXT, (row) -> judged("judge.cause.", row.more().cause())));
 		columns.add(new Column<>("route", 13, Column.Kind.TEXT,

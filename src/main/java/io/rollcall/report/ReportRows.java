@@ -18,4 +18,13 @@ public interface ReportRows {
 	 */
 	Stream<RejectRow> rejects();
 
+	/**
+	 * Opens what happened to cases, the newest first.
+	 * @return the changes of this run and of earlier ones; none where cases are not
+	 * followed
+	 */
+	default Stream<CaseRow> cases() {
+		return Stream.empty();
+	}
+
 }

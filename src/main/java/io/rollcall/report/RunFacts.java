@@ -49,4 +49,14 @@ public record RunFacts(String campaign, String title, LocalDate date, int runNum
 		notices = List.copyOf(notices);
 	}
 
+	/**
+	 * Whether a role holds anything.
+	 * @param role the role's word
+	 * @return true when at least one row of it was loaded
+	 */
+	public boolean holds(String role) {
+		RowCounts counts = this.rows.get(role);
+		return counts != null && counts.loaded() > 0;
+	}
+
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The sheet 学院自查情况统计. Counts that claims and accounts would tell stay empty while none
- * are read.
+ * The sheet 学院自查情况统计. Counts that claims and accounts tell stay empty while none are
+ * read.
  */
 final class SelfCheckTable {
 
@@ -22,9 +22,15 @@ final class SelfCheckTable {
 
 	private final String date;
 
+	private final boolean claims;
+
+	private final boolean accounts;
+
 	SelfCheckTable(Book book, RunFacts run) {
 		this.book = book;
 		this.date = run.date().toString();
+		this.claims = run.holds("discrepancies");
+		this.accounts = run.holds("accounts");
 	}
 
 	/** One college by class, summed up. */
@@ -48,13 +54,13 @@ final class SelfCheckTable {
 		columns.add(count("checked", SelfCheckRow::checked));
 		columns.add(count("unchecked", SelfCheckRow::unchecked));
 		columns.add(new Column<>("rate", 10, Column.Kind.PERCENT, SelfCheckTable::rate));
-		columns.add(count("correct", (row) -> Optional.empty()));
-		columns.add(count("wrong", (row) -> Optional.empty()));
+		columns.add(count("correct", (row) -> this.claims ? row.correct() : Optional.empty()));
+		columns.add(count("wrong", (row) -> told(this.claims, row.wrong())));
 		columns.add(count("not-found", (row) -> Optional.of(row.notFound())));
-		columns.add(count("account-problems", (row) -> Optional.empty()));
+		columns.add(count("account-problems", (row) -> told(this.accounts, row.accountProblems())));
 		columns.add(count("duplicate-ids", (row) -> Optional.of(row.duplicateIds())));
-		columns.add(count("pending-evidence", (row) -> Optional.empty()));
-		columns.add(count("reported", (row) -> Optional.empty()));
+		columns.add(count("pending-evidence", (row) -> told(this.claims, row.pendingEvidence())));
+		columns.add(count("reported", (row) -> told(this.claims, row.reported())));
 		columns.add(count("kept", (row) -> Optional.of(row.kept())));
 		columns.add(count("gave-up", (row) -> Optional.of(row.gaveUp())));
 		columns.add(count("left", (row) -> Optional.of(row.left())));
@@ -65,6 +71,11 @@ final class SelfCheckTable {
 
 	private static Column<SelfCheckRow> count(String key, Function<SelfCheckRow, Optional<Long>> value) {
 		return new Column<>(key, 10, Column.Kind.NUMBER, (row) -> value.apply(row).map(String::valueOf).orElse(""));
+	}
+
+	/** Nobody was asked where no form came: that is not the same as none. */
+	private static Optional<Long> told(boolean asked, long count) {
+		return asked ? Optional.of(count) : Optional.empty();
 	}
 
 	/** A share for a cell. */

@@ -12,19 +12,29 @@ public enum Slice {
 	 * What waits for somebody: the gravest first, and after everything else those who
 	 * have not looked at their record, who would bury the rest.
 	 */
-	TO_DO(Set.of(), FindingRow::toDo),
+	TO_DO(Set.of(), (row) -> row.toDo() && !row.tellsOfReview()),
 	/** What is only good to know. */
-	INFORMATION(Set.of(), (row) -> !row.toDo()),
+	INFORMATION(Set.of(), (row) -> !row.toDo() && !row.tellsOfReview()),
 	/**
 	 * Several people on one number, one person on several; members of a group together.
 	 */
 	GROUPS(Set.of("ID_SHARED", "ID_DOUBLE_REGISTRATION", "ID_NEAR_DUPLICATE", "PERSON_REPEATED", "ID_IN_EARLIER_COHORT",
-			"STUDENT_NO_SHARED", "CANDIDATE_NO_SHARED"), FindingRow::toDo),
+			"STUDENT_NO_SHARED", "CANDIDATE_NO_SHARED", "ACCOUNT_PROBLEM"),
+			(row) -> row.toDo() && (!row.code().equals("ACCOUNT_PROBLEM") || !row.more().group().isEmpty())),
 	/** Students whom a list lacks; by list. */
 	MISSING(Set.of("MISSING_IN_PLATFORM", "MISSING_IN_ROSTER", "MISSING_IN_ADMISSION", "LINK_PROBABLE"),
 			FindingRow::toDo),
 	/** Students who have not looked; by class. */
-	UNCHECKED(Set.of("NOT_SELF_CHECKED", "SELF_CHECK_OVERDUE"), FindingRow::toDo);
+	UNCHECKED(Set.of("NOT_SELF_CHECKED", "SELF_CHECK_OVERDUE"), FindingRow::toDo),
+	/** What students reported through their colleges, and what nobody reported. */
+	CLAIMS(Set.of("CLAIM_SUPPORTED", "CLAIM_UNSUPPORTED", "CLAIM_ALREADY_CORRECT", "CLAIM_STALE", "CLAIM_CONFLICT",
+			"CLAIM_DUPLICATE", "CLAIM_UNKNOWN_STUDENT", "CLAIM_OTHER_COLLEGE", "CLAIM_INVALID_VALUE",
+			"CLAIM_NOT_CORRECTABLE", "CLAIM_EVIDENCE_MISSING", "CLAIM_LATE", "MISMATCH_NOT_CLAIMED"), (row) -> true),
+	/** Problems with accounts of the platform. */
+	ACCOUNTS(Set.of("ACCOUNT_PROBLEM", "ACCOUNT_PROBLEM_UNRECOGNISED", "ACCOUNT_AUDIT_OVERDUE",
+			"ACCOUNT_AUDIT_TOO_LATE", "ACCOUNT_LIMIT_REACHED", "ACCOUNT_EVIDENCE_REFUSED"), (row) -> true),
+	/** What became of returned decisions. */
+	REVIEWS(Set.of("REVIEW_APPLIED", "REVIEW_STALE", "REVIEW_REFUSED"), (row) -> true);
 
 	private final Set<String> codes;
 

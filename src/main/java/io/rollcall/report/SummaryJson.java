@@ -3,6 +3,7 @@ package io.rollcall.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,11 +24,12 @@ public final class SummaryJson {
 	 * @param findings the counts of its findings
 	 * @param selfCheck how far the self-check has come
 	 * @param blocks what each blocking key brought
+	 * @param changes what changed since the last run, by college
 	 * @throws IOException when the file cannot be written
 	 * @throws java.util.NoSuchElementException when the run has no finishing time
 	 */
-	public static void write(Path target, RunFacts run, Tally findings, SelfChecks selfCheck, List<BlockRow> blocks)
-			throws IOException {
+	public static void write(Path target, RunFacts run, Tally findings, SelfChecks selfCheck, List<BlockRow> blocks,
+			Map<String, NightChange> changes) throws IOException {
 		ObjectNode json = JsonFile.about(run);
 		ObjectNode rows = json.putObject("rows");
 		run.rows().forEach((role, counts) -> put(rows.putObject(role), counts));
@@ -55,6 +57,14 @@ public final class SummaryJson {
 		blocks.forEach((block) -> linking.putObject(block.block())
 			.put("pairs", block.pairs())
 			.put("passed_over", block.passedOver()));
+		ObjectNode cases = json.putObject("cases");
+		changes.forEach((college, change) -> cases.putObject(college.isEmpty() ? UNASSIGNED : college)
+			.put("new", change.fresh())
+			.put("open", change.still())
+			.put("answered", change.answered())
+			.put("closed", change.gone())
+			.put("reopened", change.reopened())
+			.put("stale", change.stale()));
 		JsonFile.write(target, json);
 	}
 

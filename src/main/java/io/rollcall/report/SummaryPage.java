@@ -120,9 +120,11 @@ final class SummaryPage {
 					text(this.run.compared() ? "receipt" : "receipt.not-compared", who, receipt.students(),
 							receipt.agree(), receipt.differ(), receipt.missing(), receipt.doubled(), receipt.other()));
 		}
-		this.page.fact(text("fact.change"), change.since()
-			.map((since) -> text("change", since, change.fresh(), change.reopened(), change.still(), change.gone()))
-			.orElse(text("change.first")));
+		this.page.fact(text("fact.change"),
+				change.since()
+					.map((since) -> text("change", since, change.fresh(), change.reopened(), change.still(),
+							change.gone(), change.answered(), change.stale()))
+					.orElse(text("change.first")));
 	}
 
 	private void steps(String reader, boolean read) {

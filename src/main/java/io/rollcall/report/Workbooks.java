@@ -68,6 +68,7 @@ public final class Workbooks {
 			SummaryPage summary = new SummaryPage(book, this.legend, run, tally);
 			Manifest manifest = new Manifest(book, run, college.college());
 			findings(book, (slice) -> rows.findings(slice).map(guard::guard), manifest, false);
+			TableWriter.write(book, new SubmissionTables(book, this.legend, false).cases(), rows.cases());
 			ListTables lists = new ListTables(book, this.legend, false);
 			TableWriter.write(book, lists.rejects(), rows.rejects());
 			List<SelfCheckRow> checks = new ArrayList<>(college.selfCheck());
@@ -97,6 +98,7 @@ public final class Workbooks {
 			Manifest manifest = new Manifest(book, run, REGISTRAR);
 			tables.league(tally);
 			findings(book, rows::findings, manifest, true);
+			TableWriter.write(book, new SubmissionTables(book, this.legend, true).cases(), rows.cases());
 			ListTables lists = new ListTables(book, this.legend, true);
 			TableWriter.write(book, lists.rejects(), rows.rejects());
 			List<SelfCheckRow> checks = new ArrayList<>(school.selfChecks().byCollege());
@@ -127,6 +129,10 @@ public final class Workbooks {
 		ListTables lists = new ListTables(book, this.legend, registrar);
 		TableWriter.write(book, lists.missing(), rows.apply(Slice.MISSING));
 		TableWriter.write(book, lists.unchecked(), rows.apply(Slice.UNCHECKED));
+		SubmissionTables submissions = new SubmissionTables(book, this.legend, registrar);
+		TableWriter.write(book, submissions.claims(), rows.apply(Slice.CLAIMS));
+		TableWriter.write(book, submissions.accounts(), rows.apply(Slice.ACCOUNTS));
+		TableWriter.write(book, submissions.reviews(), rows.apply(Slice.REVIEWS));
 		TableWriter.write(book, tables.information(), rows.apply(Slice.INFORMATION));
 	}
 

@@ -93,7 +93,7 @@ class JsonTest {
 				FindingBuilder.aFinding().code("MISSING_IN_PLATFORM").college("").build(),
 				FindingBuilder.aFinding().severity("I").build()));
 		SummaryJson.write(this.folder.resolve("summary.json"), Samples.run(), tally,
-				new SelfChecks(List.of(), List.of()), List.of(new BlockRow("name", 12, 3)));
+				new SelfChecks(List.of(), List.of()), List.of(new BlockRow("name", 12, 3)), Map.of());
 		return read("summary.json");
 	}
 

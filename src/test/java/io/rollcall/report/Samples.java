@@ -53,7 +53,7 @@ final class Samples {
 		students.put("platform", 203L);
 		students.put("admission", 204L);
 		return new CollegeFacts(name, students, new Receipt(204, 2, 1, 4, 3),
-				new NightChange(Optional.of(LocalDate.of(2020, 11, 9)), 3, 6, 1, 2), selfChecks(name));
+				new NightChange(Optional.of(LocalDate.of(2020, 11, 9)), 3, 6, 1, 2, 4, 1), selfChecks(name));
 	}
 
 	private static List<SelfCheckRow> selfChecks(String college) {
@@ -68,8 +68,8 @@ final class Samples {
 				"ab".repeat(32), Map.of("link_threshold", "6.0"), Map.of());
 		List<TrendRow> nights = List.of(new TrendRow(LocalDate.of(2020, 11, 9), 12, 30, 2, 400, Optional.of(200L)),
 				new TrendRow(LocalDate.of(2020, 11, 10), 10, 25, 1, 400, Optional.of(310L)));
-		return new SchoolFacts(new Receipt(400, 4, 2, 8, 6), new NightChange(Optional.empty(), 9, 0, 0, 0), checks,
-				nights, provenance);
+		return new SchoolFacts(new Receipt(400, 4, 2, 8, 6), new NightChange(Optional.empty(), 9, 0, 0, 0, 0, 0),
+				checks, nights, provenance);
 	}
 
 	/** The rows of a workbook, in the order given. */

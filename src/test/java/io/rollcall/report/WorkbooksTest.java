@@ -264,7 +264,7 @@ class WorkbooksTest {
 
 	private static CollegeFacts nobody(String college, long students) {
 		return new CollegeFacts(college, Map.of("roster", students), Receipt.NONE,
-				new NightChange(Optional.empty(), 0, 0, 0, 0), List.of());
+				new NightChange(Optional.empty(), 0, 0, 0, 0, 0, 0), List.of());
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class FormRow {
 
-	private static final List<String> SUBJECT = List.of("student_no", "candidate_no", "name", "college");
+	private static final List<String> SUBJECT = List.of("student_no", "name", "college");
 
 	private final Form form;
 
@@ -51,7 +51,8 @@ final class FormRow {
 	static FormRow of(Form form, Student student) {
 		FormRow row = new FormRow(form);
 		SUBJECT.forEach((name) -> row.put(name, student.get(name)));
-		return row;
+		// The other forms have no column for it.
+		return (form == Form.CLAIMS) ? row.put("candidate_no", student.get("candidate_no")) : row;
 	}
 
 	FormRow copy() {

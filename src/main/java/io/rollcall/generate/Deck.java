@@ -19,6 +19,8 @@ final class Deck {
 
 	private static final int STUDENTS_PER_NEGATIVE = 12;
 
+	private static final int STUDENTS_PER_SUBMISSION = 10;
+
 	/** Rows, duplicates, between sources. */
 	private static final int GROUPS = 3;
 
@@ -38,7 +40,14 @@ final class Deck {
 					random);
 		}
 		deal(deck, Scenario.negatives(), students, STUDENTS_PER_NEGATIVE, (int) (students * NEGATIVES), random);
+		if (settings.faults() > 0) {
+			deal(deck, Scenario.submissions(), students, STUDENTS_PER_SUBMISSION, (int) (students * settings.faults()),
+					random);
+		}
 		int busy = deck.stream().mapToInt(Scenario::students).sum();
+		while (busy > students) {
+			busy -= deck.remove(deck.size() - 1).students();
+		}
 		deck.addAll(Collections.nCopies(students - busy, ORDINARY));
 		Collections.shuffle(deck, random);
 		return deck;

@@ -32,7 +32,8 @@ final class Differences {
 		student.is("id_type", "香港特区护照/身份证明")
 			.is("id_no", permit)
 			.says(P, "id_no", card)
-			.expect("FIELD_DIFFERS", "id_no");
+			.expect("FIELD_DIFFERS", "id_no")
+			.settle("id_no");
 	}), Scenario.between("ethnic group differs", (scene) -> {
 		Student student = scene.student();
 		student.says(scene.odd(R, P, A), "ethnic_group", other(student.get("ethnic_group"), "回族", "满族"))
@@ -92,7 +93,8 @@ final class Differences {
 						.says(R, "change_type", "转专业")
 						.says(R, "document_no", "西航教通字〔2020〕7" + scene.random().nextInt(10) + "号")
 						.says(R, "approval_date", "20201020")
-						.expect("FIELD_DIFFERS", "major_name")),
+						.expect("FIELD_DIFFERS", "major_name")
+						.settle("major_name")),
 			Scenario.between("field empty in one source", (scene) -> {
 				String field = scene.pick("ethnic_group", "political_status", "class_no", "level", "study_length",
 						"study_form", "entry_date", "expected_graduation_date", "major_code");

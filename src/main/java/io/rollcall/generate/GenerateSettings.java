@@ -5,8 +5,8 @@ package io.rollcall.generate;
  *
  * @param students how many students enter, 50 to 200,000
  * @param seed the same seed gives the same campaign
- * @param faults the part of the students that carries a fault, in each of the three
- * groups of findings; 0 for a campaign without faults
+ * @param faults the part of the students that carries a fault, in each of the four groups
+ * of findings; 0 for a campaign without faults
  */
 public record GenerateSettings(int students, long seed, double faults) {
 

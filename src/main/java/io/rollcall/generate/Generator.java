@@ -52,12 +52,18 @@ public final class Generator {
 		Files.createDirectories(folder.resolve("jobs"));
 		Files.writeString(folder.resolve("jobs").resolve(CAMPAIGN + ".yml"), job());
 		List<Scenario> deck = Deck.of(this.settings, this.people.random());
+		boolean claimed = deck.stream().anyMatch((scenario) -> scenario.family() == Scenario.Family.CLAIMS);
 		try (CampaignFiles files = new CampaignFiles(folder.resolve("input"));
+				FormFiles forms = new FormFiles(folder.resolve("input"));
 				CsvTable truth = new CsvTable(folder.resolve("truth.csv"), StandardCharsets.UTF_8, true, TRUTH)) {
 			files.oddFiles();
 			for (Scenario scenario : deck) {
 				for (Student student : stage(this.people, scenario)) {
+					if (claimed) {
+						expectClaims(student);
+					}
 					write(student, scenario, files, truth);
+					write(student.forms(), scenario, forms, truth);
 				}
 			}
 			for (SourceFile file : files.all()) {
@@ -104,6 +110,23 @@ public final class Generator {
 		}
 	}
 
+	/**
+	 * Who looked and found a difference in a key field was to report it. Only judged
+	 * where anybody reports anything.
+	 */
+	static void expectClaims(Student student) {
+		if (student.find(Role.PLATFORM).filter((view) -> !view.get("viewed_at").isEmpty()).isEmpty()) {
+			return;
+		}
+		student.findings()
+			.stream()
+			.filter((finding) -> finding[0].equals("FIELD_DIFFERS"))
+			.map((finding) -> finding[1])
+			.filter((field) -> Claiming.FIELDS.contains(field) && !student.isSettled(field))
+			.toList()
+			.forEach((field) -> student.expect("MISMATCH_NOT_CLAIMED", field));
+	}
+
 	private void write(Student student, Scenario scenario, CampaignFiles files, CsvTable truth) throws IOException {
 		for (View view : student.views()) {
 			files.file(student, view).write(view, student.refused().contains(view));
@@ -121,6 +144,21 @@ public final class Generator {
 			View view = student.refused().get(refused++);
 			write(truth, new Truth(finding[0], view.get("student_no"), "", view.get("candidate_no"), view.role().word(),
 					files.file(student, view).path(), scenario.name()));
+		}
+	}
+
+	private static void write(List<FormRow> rows, Scenario scenario, FormFiles files, CsvTable truth)
+			throws IOException {
+		for (FormRow row : rows) {
+			FormFile file = files.file(row);
+			file.write(row);
+			if (!row.finding().isEmpty()) {
+				String number = row.get("student_no");
+				String candidate = row.get("candidate_no");
+				boolean refused = number.isEmpty() && candidate.isEmpty();
+				write(truth, new Truth(row.finding(), number, "", candidate, refused ? row.form().role() : "",
+						refused ? file.path() : "", scenario.name()));
+			}
 		}
 	}
 

@@ -21,7 +21,7 @@ enum Notation implements BiFunction<String, String, Entry> {
 	CELLS("", "年", false);
 
 	private static final Set<String> DATES = Set.of("birth_date", "entry_date", "expected_graduation_date",
-			"approval_date");
+			"approval_date", "reviewed_on", "happened_on", "uploaded_on");
 
 	/** A value that is no date stays text in a column of dates. */
 	private static final String DATE = "(\\d{4})(\\d\\d)(\\d\\d)";

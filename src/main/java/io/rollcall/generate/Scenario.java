@@ -24,6 +24,10 @@ record Scenario(String name, Family family, int students, Consumer<Scene> stagin
 		DUPLICATES,
 		/** Differences between sources. */
 		BETWEEN,
+		/** What students report through their colleges. */
+		CLAIMS,
+		/** Problems with accounts of the platform. */
+		ACCOUNTS,
 		/** Unusual, but no error. */
 		NEGATIVE
 
@@ -35,6 +39,14 @@ record Scenario(String name, Family family, int students, Consumer<Scene> stagin
 
 	static Scenario between(String name, Consumer<Scene> staging) {
 		return new Scenario(name, Family.BETWEEN, 1, staging);
+	}
+
+	static Scenario claim(String name, Consumer<Scene> staging) {
+		return new Scenario(name, Family.CLAIMS, 1, staging);
+	}
+
+	static Scenario account(String name, Consumer<Scene> staging) {
+		return new Scenario(name, Family.ACCOUNTS, 1, staging);
 	}
 
 	static Scenario duplicate(String name, int students, Consumer<Scene> staging) {
@@ -51,6 +63,10 @@ record Scenario(String name, Family family, int students, Consumer<Scene> stagin
 					Duplicates.LIST)
 			.flatMap(List::stream)
 			.toList();
+	}
+
+	static List<Scenario> submissions() {
+		return Stream.of(Claims.LIST, ClaimFaults.LIST, Accounts.LIST).flatMap(List::stream).toList();
 	}
 
 	static List<Scenario> negatives() {

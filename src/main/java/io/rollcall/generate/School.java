@@ -52,6 +52,14 @@ final class School {
 		return COLLEGES.stream().filter((row) -> row[0].equals(name)).findFirst().orElseThrow();
 	}
 
+	/** The official name of a college that may be called by an old one. */
+	static String official(String name) {
+		return COLLEGES.stream()
+			.filter((row) -> row[0].equals(name) || List.of(row[2].split(" ")).contains(name))
+			.findFirst()
+			.orElseThrow()[0];
+	}
+
 	static int numberOf(String[] college) {
 		return COLLEGES.indexOf(college) + 1;
 	}

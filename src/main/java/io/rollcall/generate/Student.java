@@ -1,10 +1,12 @@
 package io.rollcall.generate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.rollcall.campaign.Role;
 import io.rollcall.identity.CandidateNumber;
@@ -53,6 +55,10 @@ final class Student {
 	private final List<String[]> findings = new ArrayList<>(0);
 
 	private final List<View> refused = new ArrayList<>(0);
+
+	private final List<FormRow> forms = new ArrayList<>(0);
+
+	private final Set<String> settled = new HashSet<>(0);
 
 	private Route route = Route.ORDINARY;
 
@@ -131,6 +137,26 @@ final class Student {
 	Student expect(String code, String field) {
 		this.findings.add(new String[] { code, field });
 		return this;
+	}
+
+	/** A difference in the field, if there is one, needs no claim: it is explained. */
+	Student settle(String field) {
+		this.settled.add(field);
+		return this;
+	}
+
+	boolean isSettled(String field) {
+		return this.settled.contains(field);
+	}
+
+	/** The student or the college sends a row in. */
+	Student send(FormRow row) {
+		this.forms.add(row);
+		return this;
+	}
+
+	List<FormRow> forms() {
+		return this.forms;
 	}
 
 	/** A row that must be refused. */

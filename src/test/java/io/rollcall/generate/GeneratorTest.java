@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class GeneratorTest {
 
 	/**
-	 * Rows and fields, duplicates, between sources, and the self-check before the
-	 * deadline.
+	 * Rows and fields, duplicates, between sources, the self-check before the deadline,
+	 * claims and accounts.
 	 */
 	private static final List<String> CODES = List.of("ROW_MALFORMED", "ROW_NO_KEY", "REQUIRED_MISSING", "ID_DAMAGED",
 			"ID_FORMAT", "ID_CHECKSUM", "ID_BIRTH_INVALID", "ID_BIRTH_MISMATCH", "ID_SEX_MISMATCH",
@@ -34,7 +34,11 @@ class GeneratorTest {
 			"CANDIDATE_NO_SHARED", "ID_SHARED", "ID_DOUBLE_REGISTRATION", "ID_NEAR_DUPLICATE", "PERSON_REPEATED",
 			"ID_IN_EARLIER_COHORT", "MISSING_IN_PLATFORM", "MISSING_IN_ROSTER", "MISSING_IN_ADMISSION", "FIELD_DIFFERS",
 			"FIELD_MISSING", "FIELD_FORMAT_ONLY", "FIELD_TRUNCATED", "FIELD_GLYPH", "KEY_DIFFERS", "LINK_PROBABLE",
-			"NOT_SELF_CHECKED");
+			"NOT_SELF_CHECKED", "MISMATCH_NOT_CLAIMED", "CLAIM_SUPPORTED", "CLAIM_UNSUPPORTED", "CLAIM_ALREADY_CORRECT",
+			"CLAIM_STALE", "CLAIM_CONFLICT", "CLAIM_DUPLICATE", "CLAIM_UNKNOWN_STUDENT", "CLAIM_OTHER_COLLEGE",
+			"CLAIM_INVALID_VALUE", "CLAIM_NOT_CORRECTABLE", "CLAIM_EVIDENCE_MISSING", "CLAIM_LATE", "ACCOUNT_PROBLEM",
+			"ACCOUNT_PROBLEM_UNRECOGNISED", "ACCOUNT_AUDIT_OVERDUE", "ACCOUNT_AUDIT_TOO_LATE", "ACCOUNT_LIMIT_REACHED",
+			"ACCOUNT_EVIDENCE_REFUSED");
 
 	@TempDir
 	private Path folder;
@@ -43,6 +47,12 @@ class GeneratorTest {
 	@ValueSource(longs = { 1, 2, 3 })
 	void threeHundredStudentsShowEveryCode(long seed) throws IOException {
 		assertThat(codes(300, seed, GenerateSettings.USUAL_FAULTS)).isEqualTo(new TreeSet<>(CODES));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 50, 299, 300, 301, 1000 })
+	void theGreatestRateLeavesRoomForEveryScenario(int students) throws IOException {
+		assertThat(codes(students, 4, GenerateSettings.MOST_FAULTS)).contains("NOT_SELF_CHECKED");
 	}
 
 	@Test

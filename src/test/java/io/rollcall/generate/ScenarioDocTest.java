@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.rollcall.generate.Scenario.Family;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class ScenarioDocTest {
 	void everyFaultIsFoundAndNoNegativeIs() {
 		assertThat(Scenario.faults()).noneMatch((scenario) -> codes(scenario).isEmpty() && !isCleaned(scenario));
 		assertThat(Scenario.negatives()).allMatch((scenario) -> codes(scenario).isEmpty());
-		assertThat(Scenario.faults().stream().map(Scenario::name)).doesNotHaveDuplicates();
+		assertThat(Scenario.submissions()).noneMatch((scenario) -> codes(scenario).isEmpty());
+		assertThat(all().stream().map(Scenario::name)).doesNotHaveDuplicates();
 		assertThat(Scenario.faults()).noneMatch((scenario) -> scenario.family() == Family.NEGATIVE);
 	}
 
@@ -55,11 +57,11 @@ class ScenarioDocTest {
 				case ROWS -> "Rows and fields";
 				case DUPLICATES -> "Duplicates";
 				case BETWEEN -> "Between sources";
+				case CLAIMS -> "Claims";
+				case ACCOUNTS -> "Accounts";
 				case NEGATIVE -> "Hard negatives";
 			}).append("\n\n| scenario | students | must be found |\n|---|---|---|\n");
-			List<Scenario> all = new ArrayList<>(Scenario.faults());
-			all.addAll(Scenario.negatives());
-			all.stream().filter((scenario) -> scenario.family() == family).forEach((scenario) -> {
+			all().stream().filter((scenario) -> scenario.family() == family).forEach((scenario) -> {
 				Set<String> codes = codes(scenario);
 				if (isCleaned(scenario)) {
 					codes.add("VALUE_NORMALISED");
@@ -71,9 +73,18 @@ class ScenarioDocTest {
 		return text.append('\n').toString();
 	}
 
+	private static List<Scenario> all() {
+		return Stream.of(Scenario.faults(), Scenario.submissions(), Scenario.negatives())
+			.flatMap(List::stream)
+			.toList();
+	}
+
 	private static Set<String> codes(Scenario scenario) {
 		Set<String> codes = new TreeSet<>();
-		staged(scenario).forEach((student) -> student.findings().forEach((finding) -> codes.add(finding[0])));
+		for (Student student : staged(scenario)) {
+			student.findings().forEach((finding) -> codes.add(finding[0]));
+			student.forms().stream().map(FormRow::finding).filter((code) -> !code.isEmpty()).forEach(codes::add);
+		}
 		return codes;
 	}
 

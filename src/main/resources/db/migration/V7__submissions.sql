@@ -34,6 +34,7 @@ alter table finding
   add column answered_on      date,
   add column correction       text not null default '',
   add column chosen_route     text not null default '',
+  add column evidence_seen    text not null default '',
   add column registrar_answer text not null default '';
 
 -- The rows of returned workbooks: a decision each, or why it is refused.
@@ -91,7 +92,6 @@ create table run_correction (
   student      bigint not null,
   field        text not null,
   value        text not null,
-  evidence     text not null,
   finding_id   text not null,
   primary key (run_id, student, field)
 );

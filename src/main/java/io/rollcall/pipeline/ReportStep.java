@@ -13,6 +13,8 @@ import io.rollcall.campaign.College;
 import io.rollcall.report.CaseRow;
 import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.CollegeFiles;
+import io.rollcall.report.Correction;
+import io.rollcall.report.Corrections;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.FindingsCsv;
 import io.rollcall.report.RejectRow;
@@ -94,6 +96,7 @@ class ReportStep extends RunTasklet {
 		if (part.equals(TABLES)) {
 			FindingsCsv.write(folder.resolve("findings.csv"), stoppable(this.data.findings(context.run())));
 			RejectsCsv.write(folder.resolve("rejects.csv"), stoppable(this.data.rejects(context.run())));
+			corrections(context, folder);
 		}
 		else if (part.equals(REGISTRAR)) {
 			registrar(context, folder.resolve("registrar.xlsx"));
@@ -102,6 +105,22 @@ class ReportStep extends RunTasklet {
 			college(context, part.substring(COLLEGE.length()), folder);
 		}
 		this.progress.reported(parts(context).size());
+	}
+
+	/** Written only when something is handed over. */
+	private void corrections(RunContext context, Path folder) throws IOException {
+		List<Correction> corrections = this.data.corrections(context.run());
+		if (corrections.isEmpty()) {
+			return;
+		}
+		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
+		try {
+			new Corrections(context.messages(), new CatalogueLegend(context)).write(folder, temporary,
+					context.run().date(), context.workbookPassword(), corrections);
+		}
+		finally {
+			Folders.delete(temporary);
+		}
 	}
 
 	private void registrar(RunContext context, Path target) throws IOException {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import io.rollcall.campaign.Role;
 import io.rollcall.reconcile.CaseEvents.About;
@@ -17,18 +18,20 @@ import io.rollcall.reconcile.CaseEvents.Event;
  */
 final class Approved {
 
-	/** The fields of the platform's file 学籍信息修改 (its columns: report.Corrections). */
-	static final List<String> CORRECTABLE = List.of("candidate_no", "student_no", "name", "sex", "birth_date",
-			"id_type", "id_no", "political_status", "ethnic_group", "major_code", "major_name", "study_form", "level",
-			"study_length", "entry_date", "college", "department", "class_no", "expected_graduation_date");
-
 	private final Statements statements;
 
 	private final JudgeContext context;
 
 	private final CaseEvents events;
 
-	Approved(Statements statements, JudgeContext context, CaseEvents events) {
+	private final BiPredicate<String, String> fits;
+
+	/**
+	 * Hands over approvals.
+	 * @param fits whether the platform's file has room for a value of a field
+	 */
+	Approved(Statements statements, JudgeContext context, CaseEvents events, BiPredicate<String, String> fits) {
+		this.fits = fits;
 		this.statements = statements;
 		this.context = context;
 		this.events = events;
@@ -63,7 +66,7 @@ final class Approved {
 		for (Case one : cases.values()) {
 			Optional<String> value = value(one, claimed)
 				.filter((wanted) -> !wanted.equals(one.values().get("platform")))
-				.filter((wanted) -> CORRECTABLE.contains(one.about().field()));
+				.filter((wanted) -> this.fits.test(one.about().field(), wanted));
 			if (value.isPresent()) {
 				String line = one.student() + "|" + one.about().field();
 				// Two cases of one field say the same, or the later one waits for the
@@ -84,10 +87,9 @@ final class Approved {
 					.add(one.student())
 					.add(one.about().field())
 					.add(values.get(line))
-					.add("")
 					.add(one.about().findingId())
 					.endRow()),
-				"campaign_id", "run_id", "student", "field", "value", "evidence", "finding_id");
+				"campaign_id", "run_id", "student", "field", "value", "finding_id");
 		this.statements.table("handed", "finding_id text",
 				(buffer) -> sent.forEach((one) -> buffer.add(one.about().findingId()).endRow()), "finding_id");
 		this.statements.update(

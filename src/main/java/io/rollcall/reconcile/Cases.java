@@ -12,6 +12,7 @@ import java.util.Set;
 import io.rollcall.reconcile.CaseEvents.About;
 import io.rollcall.reconcile.CaseEvents.Decision;
 import io.rollcall.reconcile.CaseEvents.Event;
+import io.rollcall.report.Corrections;
 
 /**
  * Follows cases from night to night: what people answered is entered once, holds as long
@@ -42,7 +43,7 @@ final class Cases {
 				row.getString("before"), row.getString("after"), Decision.NOBODY)));
 		answers();
 		this.statements.run("link_decisions");
-		new Approved(this.statements, this.context, this.events).hand(claimed);
+		new Approved(this.statements, this.context, this.events, Corrections::fits).hand(claimed);
 		this.events.send();
 	}
 
@@ -114,7 +115,7 @@ final class Cases {
 	private void write(Map<String, CaseState> states, Map<String, ReviewRow> changed) {
 		this.statements.table("answered",
 				"finding_id text, state text, answer text, by_whom text, on_date date, correction text, route text,"
-						+ " registrar text",
+						+ " evidence text, registrar text",
 				(buffer) -> changed.forEach((id, row) -> {
 					LocalDate on = row.on();
 					buffer.add(id)
@@ -124,14 +125,17 @@ final class Cases {
 						.add((on != null) ? on.toString() : null)
 						.add(row.correction())
 						.add(row.route())
+						.add(row.evidence())
 						.add(row.byRegistrar() ? row.answer() : "")
 						.endRow();
-				}), "finding_id", "state", "answer", "by_whom", "on_date", "correction", "route", "registrar");
+				}), "finding_id", "state", "answer", "by_whom", "on_date", "correction", "route", "evidence",
+				"registrar");
 		this.statements.update("""
 				update finding f
 				   set state = a.state, answer = a.answer, answered_by = a.by_whom, answered_on = a.on_date,
 				       correction = coalesce(nullif(a.correction, ''), f.correction),
-				       chosen_route = coalesce(nullif(a.route, ''), f.chosen_route), registrar_answer = a.registrar
+				       chosen_route = coalesce(nullif(a.route, ''), f.chosen_route),
+				       evidence_seen = coalesce(nullif(a.evidence, ''), f.evidence_seen), registrar_answer = a.registrar
 				  from answered a where f.run_id = :run and f.finding_id = a.finding_id
 				""");
 	}

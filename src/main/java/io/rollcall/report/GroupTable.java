@@ -58,7 +58,7 @@ final class GroupTable {
 
 	/** Groups are numbered in their order; a finding without others is its own group. */
 	private String group(FindingRow row) {
-		String key = row.code() + row.more().group() + (row.more().group().isEmpty() ? row.findingId() : "");
+		String key = row.more().group().isEmpty() ? row.findingId() : row.more().group();
 		if (!key.equals(this.last)) {
 			this.last = key;
 			this.number++;

@@ -21,7 +21,8 @@ create index on previous (finding_id);
 analyze previous;
 -- Cases on which somebody decided, and what the sources say of them tonight.
 create temporary table decided on commit drop as
-select p.finding_id, p.state as before, p.answer, p.answered_by, p.answered_on, p.correction, p.chosen_route, p.registrar_answer,
+select p.finding_id, p.state as before, p.answer, p.answered_by, p.answered_on, p.correction, p.chosen_route, p.evidence_seen,
+       p.registrar_answer,
        n.found and (n.roster_value, n.platform_value, n.admission_value, n.claimed_value, n.id_ref)
          is distinct from (p.roster_value, p.platform_value, p.admission_value, p.claimed_value, p.id_ref) as changed
   from previous p
@@ -34,6 +35,7 @@ update finding n
        answered_on = case when d.changed then null else d.answered_on end,
        correction = case when d.changed then '' else d.correction end,
        chosen_route = case when d.changed then '' else d.chosen_route end,
+       evidence_seen = case when d.changed then '' else d.evidence_seen end,
        registrar_answer = case when d.changed then '' else d.registrar_answer end
   from decided d
  where n.run_id = :run and n.finding_id = d.finding_id

@@ -25,7 +25,7 @@ final class Answers {
 	static final int OLD = 7;
 
 	/** The longest value that can be typed into a correction, in characters. */
-	static final int LONGEST_CORRECTION = 100;
+	static final int LONGEST_CORRECTION = AnswerSheet.LONGEST_CORRECTION;
 
 	/** How many columns there are to fill in. */
 	private static final int COLUMNS = 6;

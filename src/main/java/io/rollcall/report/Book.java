@@ -161,7 +161,7 @@ final class Book {
 
 	/** Programs that show hidden sheets shall not show them between the others. */
 	private void hiddenSheetsLast() {
-		for (String name : List.of(Manifest.SHEET, PickLists.SHEET)) {
+		for (String name : List.of(Seals.SHEET, PickLists.SHEET)) {
 			if (this.workbook.getSheet(name) != null) {
 				this.workbook.setSheetOrder(name, this.workbook.getNumberOfSheets() - 1);
 			}

@@ -43,7 +43,16 @@ final class CellText {
 	 * @return one line of at most {@link #FREE_TEXT_LIMIT} code points
 	 */
 	static String free(String text) {
-		return literal(limit(clean(text), FREE_TEXT_LIMIT));
+		return literal(seen(text));
+	}
+
+	/**
+	 * Free text as a reader sees it in a cell that {@link #free} filled.
+	 * @param text any text
+	 * @return one line of at most {@link #FREE_TEXT_LIMIT} code points
+	 */
+	static String seen(String text) {
+		return limit(clean(text), FREE_TEXT_LIMIT);
 	}
 
 	/**

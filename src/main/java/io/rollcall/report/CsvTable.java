@@ -38,6 +38,10 @@ final class CsvTable<T> {
 		return this;
 	}
 
+	List<String> names() {
+		return List.copyOf(this.names);
+	}
+
 	long write(Path target, Stream<T> rows) throws IOException {
 		long[] written = new long[1];
 		try (rows) {

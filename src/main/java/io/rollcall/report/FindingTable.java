@@ -39,6 +39,14 @@ final class FindingTable {
 		return table.with((filled) -> Answers.help(table, filled));
 	}
 
+	/**
+	 * The keys of the list's columns. No row is shown, so no words are needed.
+	 * @param registrar whether the registrar answers
+	 */
+	static List<String> layout(boolean registrar) {
+		return new FindingTable(null, null, registrar).toDo().columns().stream().map(Column::key).toList();
+	}
+
 	/** What is only good to know. */
 	Table<FindingRow> information() {
 		List<Column<FindingRow>> columns = new ArrayList<>(facts());

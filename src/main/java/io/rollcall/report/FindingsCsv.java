@@ -2,6 +2,7 @@ package io.rollcall.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes {@code findings.csv}, whose columns other programs rely on. */
@@ -29,6 +30,14 @@ public final class FindingsCsv {
 		.column("age_days", (row) -> Integer.toString(row.ageDays()));
 
 	private FindingsCsv() {
+	}
+
+	/**
+	 * The head of the file.
+	 * @return the names of its columns in their order
+	 */
+	public static List<String> columns() {
+		return TABLE.names();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.rollcall.text.Messages;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -26,15 +27,16 @@ final class PickLists {
 	 * @param key the texts are {@code report.choice.<key>.1} and so on
 	 */
 	String range(Book book, String key) {
-		List<String> choices = this.lists.computeIfAbsent(key, (name) -> choices(book, name));
+		List<String> choices = this.lists.computeIfAbsent(key, (name) -> choices(book.messages(), name));
 		String column = CellReference.convertNumToColString(List.copyOf(this.lists.keySet()).indexOf(key));
 		return SHEET + "!$" + column + "$2:$" + column + "$" + (choices.size() + 1);
 	}
 
-	private static List<String> choices(Book book, String key) {
+	/** The choices of a list in their order. */
+	static List<String> choices(Messages messages, String key) {
 		List<String> choices = new ArrayList<>();
-		while (book.messages().has("report.choice." + key + "." + (choices.size() + 1))) {
-			choices.add(book.text("choice." + key + "." + (choices.size() + 1)));
+		while (messages.has("report.choice." + key + "." + (choices.size() + 1))) {
+			choices.add(messages.get("report.choice." + key + "." + (choices.size() + 1)));
 		}
 		return choices;
 	}

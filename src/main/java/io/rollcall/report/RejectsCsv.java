@@ -2,6 +2,7 @@ package io.rollcall.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes {@code rejects.csv}, whose columns other programs rely on. */
@@ -16,6 +17,14 @@ public final class RejectsCsv {
 		.column("raw", RejectRow::raw);
 
 	private RejectsCsv() {
+	}
+
+	/**
+	 * The head of the file.
+	 * @return the names of its columns in their order
+	 */
+	public static List<String> columns() {
+		return TABLE.names();
 	}
 
 	/**

@@ -69,10 +69,15 @@ final class TableWriter<T> {
 		return written;
 	}
 
+	/** The name of the sheet that continues another one. */
+	static String partName(String name, long part) {
+		return name + " (" + part + ")";
+	}
+
 	private void begin() {
 		String name = this.book.text("sheet." + this.table.key());
 		this.sheets++;
-		this.sheet = this.book.sheet(this.sheets == 1 ? name : name + " (" + this.sheets + ")");
+		this.sheet = this.book.sheet(this.sheets == 1 ? name : partName(name, this.sheets));
 		this.rowsOnSheet = 0;
 		this.linksOnSheet = 0;
 		this.book.style().setUp(this.sheet);

@@ -16,8 +16,6 @@ import io.rollcall.text.Messages;
 /** Writes the workbooks that people read. */
 public final class Workbooks {
 
-	private static final String REGISTRAR = "registrar";
-
 	private final Messages messages;
 
 	private final Legend legend;
@@ -95,7 +93,7 @@ public final class Workbooks {
 		write(target, run, this.messages.get("report.all-colleges"), (book) -> {
 			SummaryPage summary = new SummaryPage(book, this.legend, run, tally);
 			RegistrarTables tables = new RegistrarTables(book, run, school);
-			Manifest manifest = new Manifest(book, run, REGISTRAR);
+			Manifest manifest = new Manifest(book, run, Seals.REGISTRAR);
 			tables.league(tally);
 			findings(book, rows::findings, manifest, true);
 			TableWriter.write(book, new SubmissionTables(book, this.legend, true).cases(), rows.cases());
@@ -124,7 +122,8 @@ public final class Workbooks {
 
 	private void findings(Book book, Function<Slice, Stream<FindingRow>> rows, Manifest manifest, boolean registrar) {
 		FindingTable tables = new FindingTable(book, this.legend, registrar);
-		TableWriter.write(book, tables.toDo(), rows.apply(Slice.TO_DO).peek(manifest::add));
+		Table<FindingRow> toDo = tables.toDo();
+		TableWriter.write(book, toDo, rows.apply(Slice.TO_DO).peek((row) -> manifest.add(toDo, row)));
 		TableWriter.write(book, new GroupTable(book, this.legend, registrar).table(), rows.apply(Slice.GROUPS));
 		ListTables lists = new ListTables(book, this.legend, registrar);
 		TableWriter.write(book, lists.missing(), rows.apply(Slice.MISSING));

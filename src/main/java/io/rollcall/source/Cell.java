@@ -53,6 +53,11 @@ public record Cell(String text, Kind kind) {
 		/** An error value such as {@code #N/A}. */
 		ERROR,
 		/**
+		 * What a formula gave when the file was saved; only where
+		 * {@link ReadOptions#everything()} is asked for, else the value's own kind.
+		 */
+		FORMULA,
+		/**
 		 * Bytes that are no text in the file's encoding (the text holds U+FFFD for them),
 		 * or a value that contradicts the cell's own type: the row is malformed.
 		 */

@@ -16,16 +16,31 @@ import java.util.function.Predicate;
  * @param headerTest tells whether the texts of a row look like a header row, or null;
  * helps to choose an encoding and a delimiter where the bytes alone do not decide
  * @param limits how much is read
+ * @param everything whether hidden sheets are read too and formulas of .xlsx files are
+ * told from values
  */
 public record ReadOptions(Charset encoding, List<String> sheets, Character delimiter,
-		Predicate<List<String>> headerTest, Limits limits) {
+		Predicate<List<String>> headerTest, Limits limits, boolean everything) {
 
 	/** Nothing known beforehand. */
-	public static final ReadOptions DEFAULT = new ReadOptions(null, List.of(), null, null, Limits.DEFAULT);
+	public static final ReadOptions DEFAULT = new ReadOptions(null, List.of(), null, null, Limits.DEFAULT, false);
 
 	public ReadOptions {
 		sheets = List.copyOf(sheets);
 		Objects.requireNonNull(limits);
+	}
+
+	/**
+	 * Options for a file that somebody delivered: hidden sheets are passed over.
+	 * @param encoding the encoding, or null
+	 * @param sheets the sheets to read
+	 * @param delimiter the delimiter, or null
+	 * @param headerTest the test for header rows, or null
+	 * @param limits how much is read
+	 */
+	public ReadOptions(Charset encoding, List<String> sheets, Character delimiter, Predicate<List<String>> headerTest,
+			Limits limits) {
+		this(encoding, sheets, delimiter, headerTest, limits, false);
 	}
 
 	/**
@@ -34,7 +49,7 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @return the options
 	 */
 	public ReadOptions withEncoding(Charset value) {
-		return new ReadOptions(value, this.sheets, this.delimiter, this.headerTest, this.limits);
+		return new ReadOptions(value, this.sheets, this.delimiter, this.headerTest, this.limits, this.everything);
 	}
 
 	/**
@@ -43,7 +58,8 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @return the options
 	 */
 	public ReadOptions withSheets(String... value) {
-		return new ReadOptions(this.encoding, List.of(value), this.delimiter, this.headerTest, this.limits);
+		return new ReadOptions(this.encoding, List.of(value), this.delimiter, this.headerTest, this.limits,
+				this.everything);
 	}
 
 	/**
@@ -52,7 +68,7 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @return the options
 	 */
 	public ReadOptions withDelimiter(Character value) {
-		return new ReadOptions(this.encoding, this.sheets, value, this.headerTest, this.limits);
+		return new ReadOptions(this.encoding, this.sheets, value, this.headerTest, this.limits, this.everything);
 	}
 
 	/**
@@ -61,7 +77,7 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @return the options
 	 */
 	public ReadOptions withHeaderTest(Predicate<List<String>> value) {
-		return new ReadOptions(this.encoding, this.sheets, this.delimiter, value, this.limits);
+		return new ReadOptions(this.encoding, this.sheets, this.delimiter, value, this.limits, this.everything);
 	}
 
 	/**
@@ -70,7 +86,16 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @return the options
 	 */
 	public ReadOptions withLimits(Limits value) {
-		return new ReadOptions(this.encoding, this.sheets, this.delimiter, this.headerTest, value);
+		return new ReadOptions(this.encoding, this.sheets, this.delimiter, this.headerTest, value, this.everything);
+	}
+
+	/**
+	 * The same options for a workbook that was ours: hidden sheets are read too, and
+	 * formulas are told from values.
+	 * @return the options
+	 */
+	public ReadOptions withEverything() {
+		return new ReadOptions(this.encoding, this.sheets, this.delimiter, this.headerTest, this.limits, true);
 	}
 
 	/**
@@ -80,7 +105,8 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @return true if so
 	 */
 	boolean wants(String name, boolean hidden) {
-		return this.sheets.isEmpty() ? !hidden : this.sheets.contains(name.strip()) || this.sheets.contains(name);
+		return this.sheets.isEmpty() ? this.everything || !hidden
+				: this.sheets.contains(name.strip()) || this.sheets.contains(name);
 	}
 
 	/** The header test, or one that accepts nothing. */

@@ -27,7 +27,7 @@ final class XlsxReader implements TableReader {
 			SharedStrings strings = strings(zip, parts, options.limits());
 			for (SheetPart sheet : parts.sheets()) {
 				if (options.wants(sheet.name(), sheet.hidden())) {
-					read(zip, sheet, new XlsxSheet(parts.epoch1904(), styles, strings, out));
+					read(zip, sheet, new XlsxSheet(parts.epoch1904(), styles, strings, out, options.everything()));
 				}
 				else if (sheet.hidden()) {
 					out.notice(Notice.Kind.HIDDEN_SHEET, sheet.name(), 0);

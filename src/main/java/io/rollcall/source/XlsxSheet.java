@@ -35,7 +35,10 @@ final class XlsxSheet {
 
 	private final BitSet seen = new BitSet();
 
-	XlsxSheet(boolean epoch1904, XlsxStyles styles, SharedStrings strings, Output out) {
+	private final boolean formulas;
+
+	XlsxSheet(boolean epoch1904, XlsxStyles styles, SharedStrings strings, Output out, boolean formulas) {
+		this.formulas = formulas;
 		this.epoch1904 = epoch1904;
 		this.styles = styles;
 		this.strings = strings;
@@ -98,13 +101,23 @@ final class XlsxSheet {
 		int style = xml.intAttribute("s", 0);
 		String value = null;
 		String inline = null;
+		boolean formula = false;
 		while (xml.nextChild()) {
 			switch (xml.name()) {
 				case "v" -> value = xml.text(this.cellLength);
 				case "is" -> inline = XlsxText.rich(xml, this.cellLength);
+				case "f" -> {
+					formula = this.formulas;
+					xml.skip();
+				}
 				default -> xml.skip();
 			}
 		}
+		Cell cell = cell(type, value, inline, style);
+		return formula ? new Cell(cell.text(), Cell.Kind.FORMULA) : cell;
+	}
+
+	private Cell cell(String type, String value, String inline, int style) {
 		if (inline != null && (value == null || "inlineStr".equals(type))) {
 			return Cell.ofText(inline);
 		}

@@ -1,0 +1,94 @@
+package io.rollcall.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What makes a workbook ours, told once for who writes it and who reads it back: a mark
+ * for every cell that nobody may change, and a text over all marks, of which the
+ * installation makes the seal.
+ */
+public final class Seals {
+
+	/** The hidden sheet that holds the marks. */
+	public static final String SHEET = "_manifest";
+
+	/** The layout of the workbook; a change of its columns makes it another one. */
+	public static final String SCHEMA = "2";
+
+	/** The names in the first column of the hidden sheet, before the findings. */
+	public static final List<String> FACTS = List.of("schema", "campaign", "date", "reader");
+
+	/** The head of the list on the hidden sheet. */
+	public static final List<String> HEAD = List.of("finding_id", "marks");
+
+	/** Who reads a workbook over all colleges. */
+	public static final String REGISTRAR = "registrar";
+
+	/** The columns of the list to answer whose cells nobody may change. */
+	public static final List<String> COLUMNS = List.of("college", "title", "student-no", "name", "field", "roster",
+			"platform", "admission", "candidate-no");
+
+	/** How long the mark of one cell is. */
+	public static final int MARK = 8;
+
+	private static final int DIGEST_DIGITS = 16;
+
+	private static final String SEPARATOR = "\u001F";
+
+	private final MessageDigest all = Outputs.sha256();
+
+	/**
+	 * The mark of a cell. Blanks at the ends do not count: some programs add or drop
+	 * them.
+	 * @param findingId the row's finding
+	 * @param column one of {@link #COLUMNS}
+	 * @param shown the cell's text
+	 * @return {@link #MARK} hexadecimal digits
+	 */
+	public static String mark(String findingId, String column, String shown) {
+		return hash(Stream.of(findingId, column, CellText.seen(shown).strip()), MARK);
+	}
+
+	/**
+	 * What a finding says. When it changes, a decision made on the old values is stale.
+	 * It is made of what the run knows: a workbook may show less.
+	 * @param finding the finding
+	 * @return hexadecimal digits
+	 */
+	public static String digest(FindingRow finding) {
+		return hash(Stream
+			.of(finding.code(), finding.studentNo(), finding.candidateNo(), finding.name(), finding.field(),
+					finding.rosterValue(), finding.platformValue(), finding.admissionValue())
+			.map(CellText::free), DIGEST_DIGITS);
+	}
+
+	/**
+	 * Takes in the next finding of the list, in the list's order.
+	 * @param findingId the finding
+	 * @param marks the marks of its cells, one after the other
+	 */
+	public void add(String findingId, String marks) {
+		this.all.update((findingId + SEPARATOR + marks + "\n").getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What the seal is made over. Ends the list.
+	 * @param runName the run as people name it
+	 * @param reader the college that answers, or {@link #REGISTRAR}
+	 * @return a text that changes with every mark
+	 */
+	public String sealed(String runName, String reader) {
+		return String.join(SEPARATOR, List.of(SCHEMA, runName, reader, HexFormat.of().formatHex(this.all.digest())));
+	}
+
+	private static String hash(Stream<String> parts, int digits) {
+		byte[] text = parts.collect(Collectors.joining(SEPARATOR)).getBytes(StandardCharsets.UTF_8);
+		return Outputs.sha256(text).substring(0, digits);
+	}
+
+}

@@ -1,0 +1,180 @@
+package io.rollcall.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import io.rollcall.identity.Cleaned;
+import io.rollcall.report.AnswerSheet;
+import io.rollcall.source.Cell;
+import io.rollcall.source.Row;
+
+/** Reads the cells of one row that people fill in. */
+final class AnswerCells {
+
+	/** The columns of a college and those of the registrar, in the same order. */
+	private static final List<List<String>> KEYS = List.of(
+			List.of("answer.conclusion", "answer.correction", "answer.evidence", "answer.by", "answer.date",
+					"answer.remark"),
+			List.of("answer.review", "answer.correction", "answer.route", "answer.reviewer", "answer.review-date",
+					"answer.remark"));
+
+	private static final int ANSWER = 0;
+
+	private static final int CORRECTION = 1;
+
+	private static final int MATERIAL = 2;
+
+	private static final int BY = 3;
+
+	private static final int DATE = 4;
+
+	private static final int REMARK = 5;
+
+	/** The longest text that anybody needs in one cell. */
+	private static final int LONGEST_TEXT = 500;
+
+	/** A spreadsheet's number keeps so many digits. */
+	private static final int SAFE_DIGITS = 15;
+
+	private final AnswerSheet layout;
+
+	private final AnswerChecks checks;
+
+	private final Row row;
+
+	private final String findingId;
+
+	AnswerCells(AnswerSheet layout, AnswerChecks checks, Row row, String findingId) {
+		this.layout = layout;
+		this.checks = checks;
+		this.row = row;
+		this.findingId = findingId;
+	}
+
+	/**
+	 * Whether somebody began to fill in the row. A name alone is no beginning: people
+	 * write theirs down the whole column first.
+	 */
+	boolean isBegun() {
+		return IntStream.rangeClosed(ANSWER, REMARK).anyMatch((place) -> place != BY && isFilled(place));
+	}
+
+	/** Whether anything at all stands in the cells. */
+	boolean isAnyFilled() {
+		return IntStream.rangeClosed(ANSWER, REMARK).anyMatch(this::isFilled);
+	}
+
+	/** Reads the decision of a row that is begun. */
+	Decision decide(KnownFinding finding, Reviewer reviewer) throws Refused {
+		for (int place = ANSWER; place <= REMARK; place++) {
+			readable(place);
+		}
+		Answer answer = answer();
+		String correction = correction(answer, finding.field());
+		Optional<LocalDate> date = date();
+		String material = text(MATERIAL);
+		return new Decision(this.findingId, this.row.sheet(), this.row.number(), reviewer, answer, correction,
+				reviewer.registrar() ? "" : material, reviewer.registrar() ? material : "", text(BY), date,
+				text(REMARK), finding.digest());
+	}
+
+	private void readable(int place) throws Refused {
+		Cell cell = cell(place);
+		if (cell.kind() == Cell.Kind.FORMULA) {
+			throw refused("answer.formula", place);
+		}
+		if (cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNDECODABLE) {
+			throw refused("answer.error", place);
+		}
+		if (text(place).length() > LONGEST_TEXT) {
+			throw refused("answer.long", place, LONGEST_TEXT);
+		}
+	}
+
+	private Answer answer() throws Refused {
+		String choices = String.join(this.checks.messages().get("review.comma"), this.layout.choices());
+		if (!isFilled(ANSWER)) {
+			int other = isFilled(CORRECTION) ? CORRECTION
+					: IntStream.of(MATERIAL, DATE, REMARK).filter(this::isFilled).findFirst().orElseThrow();
+			throw refused("answer.missing", other, address(ANSWER), choices);
+		}
+		String given = folded(text(ANSWER));
+		for (int i = 0; i < this.layout.choices().size(); i++) {
+			if (folded(this.layout.choices().get(i)).equals(given)) {
+				return Answer.at(this.layout.registrar(), i);
+			}
+		}
+		throw refused("answer.choice", ANSWER, choices);
+	}
+
+	private String correction(Answer answer, String field) throws Refused {
+		if (!isFilled(CORRECTION)) {
+			return "";
+		}
+		String text = text(CORRECTION);
+		if (!answer.isConsent()) {
+			throw refused("correction.beside", CORRECTION, this.layout.choices().get(0), address(ANSWER));
+		}
+		if (field.isEmpty()) {
+			throw refused("correction.no-field", CORRECTION);
+		}
+		if (text.length() > AnswerSheet.LONGEST_CORRECTION) {
+			throw refused("answer.long", CORRECTION, AnswerSheet.LONGEST_CORRECTION);
+		}
+		if (cell(CORRECTION).kind() == Cell.Kind.NUMBER && text.length() > SAFE_DIGITS) {
+			throw refused("correction.number", CORRECTION);
+		}
+		Optional<String> problem = this.checks.values().problem(field, text);
+		if (problem.isPresent()) {
+			throw refused("correction.invalid", CORRECTION, problem.get());
+		}
+		return text;
+	}
+
+	private Optional<LocalDate> date() throws Refused {
+		if (!isFilled(DATE)) {
+			return Optional.empty();
+		}
+		Optional<LocalDate> date = AnswerDates.read(cell(DATE));
+		if (date.isEmpty()) {
+			throw refused("answer.date", DATE);
+		}
+		if (date.get().isAfter(this.checks.today())) {
+			throw refused("answer.future", DATE, this.checks.today());
+		}
+		return date;
+	}
+
+	private static String folded(String text) {
+		return Cleaned.text(text).text().toLowerCase(Locale.ROOT);
+	}
+
+	private boolean isFilled(int place) {
+		return cell(place).kind() == Cell.Kind.FORMULA || !cell(place).isBlank();
+	}
+
+	private String text(int place) {
+		return cell(place).isBlank() ? "" : cell(place).text().strip();
+	}
+
+	private Cell cell(int place) {
+		return this.row.cell(column(place));
+	}
+
+	private int column(int place) {
+		return this.layout.column(KEYS.get(this.layout.registrar() ? 1 : 0).get(place));
+	}
+
+	private String address(int place) {
+		return Addresses.of(this.row.sheet(), column(place), this.row.number());
+	}
+
+	private Refused refused(String key, int place, Object... more) {
+		return new Refused(this.checks.sentences()
+			.cell(this.findingId, key, this.row.sheet(), column(place), this.row.number(), more));
+	}
+
+}

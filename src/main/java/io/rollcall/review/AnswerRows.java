@@ -1,0 +1,190 @@
+package io.rollcall.review;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.rollcall.report.AnswerSheet;
+import io.rollcall.report.Seals;
+import io.rollcall.source.Cell;
+import io.rollcall.source.Row;
+import io.rollcall.source.TableHandler;
+
+/**
+ * The second look at a workbook that proved to be genuine: every row of its list. Rows
+ * are known by their finding, so they may be sorted, filtered and hidden.
+ */
+final class AnswerRows implements TableHandler {
+
+	private final AnswerList list;
+
+	private final ManifestSheet manifest;
+
+	private final KnownRun run;
+
+	private final Reviewer reviewer;
+
+	private final KnownFindings findings;
+
+	private final AnswerChecks checks;
+
+	private final List<String> marked;
+
+	private final int idColumn;
+
+	private final Map<String, Decision> decisions = new LinkedHashMap<>();
+
+	private final Map<Place, Refusal> refusals = new LinkedHashMap<>();
+
+	private final Set<String> refused = new HashSet<>();
+
+	private boolean wanted;
+
+	private long seen;
+
+	AnswerRows(AnswerList list, ManifestSheet manifest, KnownRun run, Reviewer reviewer, KnownFindings findings,
+			AnswerChecks checks) {
+		this.list = list;
+		this.manifest = manifest;
+		this.run = run;
+		this.reviewer = reviewer;
+		this.findings = findings;
+		this.checks = checks;
+		this.marked = list.layout().keys().stream().filter(Seals.COLUMNS::contains).toList();
+		this.idColumn = list.layout().column("finding-id");
+	}
+
+	/** A row of the workbook. */
+	private record Place(String sheet, long row) {
+	}
+
+	@Override
+	public void startSheet(Sheet started) {
+		this.wanted = this.list.sheets().contains(started.name());
+	}
+
+	@Override
+	public void row(Row row) {
+		if (!this.wanted || row.number() == 1 || row.isBlank() && row.cells().isEmpty()) {
+			return;
+		}
+		String id = row.cell(this.idColumn).text().strip();
+		ManifestSheet.Entry entry = this.manifest.entry(id);
+		if (entry == null) {
+			stray(row, id);
+		}
+		else if (entry.seen()) {
+			doubled(row, id, entry);
+		}
+		else {
+			entry.seenAt(row.sheet(), row.number());
+			this.seen++;
+			judge(row, id, entry);
+		}
+	}
+
+	@Override
+	public void endSheet(SheetEnd end) {
+		// The next one says by itself that it starts.
+	}
+
+	@Override
+	public void notice(Notice notice) {
+		// Told in the first pass, where it matters.
+	}
+
+	/** What came of all rows; to be asked once, at the end. */
+	ReturnedWorkbook result(List<String> notices) {
+		long rows = this.decisions.size() + (long) this.refusals.size();
+		this.manifest.all().forEach((entry) -> {
+			if (!entry.getValue().seen()) {
+				deleted(entry.getKey(), entry.getValue());
+			}
+		});
+		return new ReturnedWorkbook(true, Optional.of(this.run), Optional.of(this.reviewer),
+				List.copyOf(this.decisions.values()), List.copyOf(this.refusals.values()), notices, rows,
+				this.seen - this.decisions.size() - this.refused.size());
+	}
+
+	private void judge(Row row, String id, ManifestSheet.Entry entry) {
+		try {
+			unchanged(row, id, entry);
+			AnswerCells cells = new AnswerCells(this.list.layout(), this.checks, row, id);
+			if (cells.isBegun()) {
+				this.decisions.put(id, cells.decide(finding(row, id), this.reviewer));
+			}
+		}
+		catch (Refused ex) {
+			this.refused.add(id);
+			this.refusals.put(new Place(row.sheet(), row.number()), ex.refusal());
+		}
+	}
+
+	private void unchanged(Row row, String id, ManifestSheet.Entry entry) throws Refused {
+		for (int i = 0; i < this.marked.size(); i++) {
+			String key = this.marked.get(i);
+			int column = this.list.layout().column(key);
+			Cell cell = row.cell(column);
+			if (cell.kind() == Cell.Kind.FORMULA || !Seals.mark(id, key, cell.text()).equals(entry.mark(i))) {
+				throw refused(row, id, "row.changed", column, this.list.layout().heads().get(column));
+			}
+		}
+		if (row.cell(this.idColumn).kind() == Cell.Kind.FORMULA) {
+			throw refused(row, id, "row.changed", this.idColumn, this.list.layout().heads().get(this.idColumn));
+		}
+	}
+
+	private KnownFinding finding(Row row, String id) throws Refused {
+		KnownFinding finding = this.findings.find(this.run, id)
+			.orElseThrow(() -> refused(row, id, "row.forgotten", this.idColumn));
+		if (!this.reviewer.answersFor(finding.college())) {
+			throw refused(row, id, "row.other-college", this.idColumn);
+		}
+		return finding;
+	}
+
+	/** A row that was not in the workbook when we wrote it. */
+	private void stray(Row row, String id) {
+		if (id.isEmpty()) {
+			boolean marks = this.marked.stream().anyMatch((key) -> !row.cell(this.list.layout().column(key)).isBlank());
+			if (marks || new AnswerCells(this.list.layout(), this.checks, row, "").isAnyFilled()) {
+				stray(row, "", "row.no-id");
+			}
+			return;
+		}
+		Optional<KnownFinding> known = this.findings.find(this.run, id);
+		boolean others = known.isPresent() && !this.reviewer.answersFor(known.get().college());
+		stray(row, known.isPresent() ? id : "", others ? "row.other-college" : "row.unknown");
+	}
+
+	private void stray(Row row, String id, String key) {
+		this.refusals.put(new Place(row.sheet(), row.number()), refused(row, id, key, this.idColumn).refusal());
+	}
+
+	private void doubled(Row row, String id, ManifestSheet.Entry entry) {
+		String first = Addresses.of(entry.sheet(), this.idColumn, entry.row());
+		String second = Addresses.of(row.sheet(), this.idColumn, row.number());
+		this.decisions.remove(id);
+		this.refused.add(id);
+		this.refusals.put(new Place(entry.sheet(), entry.row()),
+				this.checks.sentences().cell(id, "row.doubled", entry.sheet(), this.idColumn, entry.row(), second));
+		this.refusals.put(new Place(row.sheet(), row.number()),
+				refused(row, id, "row.doubled", this.idColumn, first).refusal());
+	}
+
+	private void deleted(String id, ManifestSheet.Entry entry) {
+		String sheet = this.list.layout().sheetOf(entry.place());
+		long row = AnswerSheet.rowOf(entry.place());
+		// Beside the rows that are there: another one may stand in its place now.
+		this.refusals.put(new Place(id, -1),
+				this.checks.sentences().cell(id, "row.deleted", sheet, this.idColumn, row, sheet, row));
+	}
+
+	private Refused refused(Row row, String id, String key, int column, Object... more) {
+		return new Refused(this.checks.sentences().cell(id, key, row.sheet(), column, row.number(), more));
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.rollcall.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.rollcall.report.Seals;
+import io.rollcall.source.Row;
+
+/**
+ * The hidden sheet that lists what a workbook held when it was written. It is one sheet,
+ * so a million findings are the most there can be.
+ */
+final class ManifestSheet {
+
+	private final List<String> facts = new ArrayList<>();
+
+	private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+	private final Seals seals = new Seals();
+
+	private boolean broken;
+
+	/** Takes in the next row that is not blank. */
+	void add(Row row) {
+		String name = row.cell(0).text();
+		String value = row.cell(1).text();
+		int place = this.facts.size();
+		if (place < Seals.FACTS.size()) {
+			this.broken |= !name.equals(Seals.FACTS.get(place));
+			this.facts.add(value);
+		}
+		else if (place == Seals.FACTS.size()) {
+			this.broken |= !name.equals(Seals.HEAD.get(0));
+			this.facts.add(name);
+		}
+		else {
+			this.seals.add(name, value);
+			this.broken |= this.entries.put(name, new Entry(this.entries.size(), value)) != null;
+		}
+	}
+
+	/** Whether it does not have the shape that we give it. */
+	boolean isBroken() {
+		return this.broken || this.facts.size() <= Seals.FACTS.size();
+	}
+
+	String schema() {
+		return this.facts.get(0);
+	}
+
+	String campaign() {
+		return this.facts.get(1);
+	}
+
+	String date() {
+		return this.facts.get(2);
+	}
+
+	String reader() {
+		return this.facts.get(3);
+	}
+
+	/** What the seal was made over; to be asked once. */
+	String sealed(String runName) {
+		return this.seals.sealed(runName, reader());
+	}
+
+	/** The finding with an id, or null. */
+	Entry entry(String findingId) {
+		return this.entries.get(findingId);
+	}
+
+	boolean isEmpty() {
+		return this.entries.isEmpty();
+	}
+
+	int size() {
+		return this.entries.size();
+	}
+
+	Collection<Map.Entry<String, Entry>> all() {
+		return Collections.unmodifiableSet(this.entries.entrySet());
+	}
+
+	/** A finding of the list and what became of its row. */
+	static final class Entry {
+
+		private final long place;
+
+		private final String marks;
+
+		private String sheet = "";
+
+		private long row;
+
+		Entry(long place, String marks) {
+			this.place = place;
+			this.marks = marks;
+		}
+
+		/** Its place in the list from 0, before anybody sorted it. */
+		long place() {
+			return this.place;
+		}
+
+		/** The mark of a cell, counted over the marked columns. */
+		String mark(int cell) {
+			int from = cell * Seals.MARK;
+			return (this.marks.length() >= from + Seals.MARK) ? this.marks.substring(from, from + Seals.MARK) : "";
+		}
+
+		boolean seen() {
+			return this.row > 0;
+		}
+
+		void seenAt(String onSheet, long inRow) {
+			this.sheet = onSheet;
+			this.row = inRow;
+		}
+
+		String sheet() {
+			return this.sheet;
+		}
+
+		long row() {
+			return this.row;
+		}
+
+	}
+
+}

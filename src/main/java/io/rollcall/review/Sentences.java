@@ -1,0 +1,27 @@
+package io.rollcall.review;
+
+import java.util.stream.Stream;
+
+import io.rollcall.text.Messages;
+
+/** Makes refusals. Every sentence begins with the cell that it is about. */
+record Sentences(Messages messages) {
+
+	/** Refuses a whole file, about one of its cells. */
+	Refused file(String key, String sheet, int column, long row, Object... more) {
+		return new Refused(cell("", key, sheet, column, row, more));
+	}
+
+	/** Refuses a whole file, of which no cell can be named. */
+	Refused whole(String key, Object... arguments) {
+		return new Refused(new Refusal("", "", "", this.messages.get("review." + key, arguments)));
+	}
+
+	/** Refuses a row, about one of its cells. */
+	Refusal cell(String findingId, String key, String sheet, int column, long row, Object... more) {
+		String address = Addresses.of(sheet, column, row);
+		Object[] arguments = Stream.concat(Stream.of(address), Stream.of(more)).toArray();
+		return new Refusal(findingId, sheet, address, this.messages.get("review." + key, arguments));
+	}
+
+}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.rollcall.campaign.Role;
 import io.rollcall.intake.DeliveredCodes;
 import io.rollcall.intake.FileIntake;
 import io.rollcall.intake.FileOutcome;
@@ -34,9 +35,12 @@ class LoadStep extends RunTasklet {
 
 	private final CodeTableFiles codeTables;
 
+	private final ReviewIntake reviews;
+
 	LoadStep(RunStore runs, RunFileStore files, DataSource dataSource, InstallationKey key, LoadProgress progress,
-			CodeTableFiles codeTables) {
+			CodeTableFiles codeTables, ReviewIntake reviews) {
 		super(runs);
+		this.reviews = reviews;
 		this.files = files;
 		this.dataSource = dataSource;
 		this.key = key;
@@ -59,6 +63,11 @@ class LoadStep extends RunTasklet {
 	/** Loads one file anew. */
 	long load(RunContext context, RunFile file, DeliveredCodes codes) {
 		this.files.unstage(context.run(), file);
+		if (file.input().role() == Role.REVIEWS) {
+			FileOutcome outcome = this.reviews.read(context, file);
+			this.files.settle(context.run(), file, outcome, 0);
+			return outcome.rowsLoaded();
+		}
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
 			StagingWriter writer = new StagingWriter(connection, context.run(), file, this.key.studentKeys(),

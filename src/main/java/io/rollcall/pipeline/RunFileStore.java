@@ -72,7 +72,8 @@ class RunFileStore {
 	/** Whether everything that was staged of a loaded file is still there. */
 	boolean isStaged(Run run, RunFile file) {
 		return this.jdbc.sql("""
-				select (select count(*) from staged_record where run_id = :run and file_no = :no) = rows_loaded
+				select (select count(*) from staged_record where run_id = :run and file_no = :no)
+				     + (select count(*) from review_row where run_id = :run and file_no = :no) = rows_loaded
 				   and (select count(*) from staged_mark where run_id = :run and file_no = :no)
 				     + (select count(*) from staged_file_mark where run_id = :run and file_no = :no) = marks
 				   and (select count(*) from reject where run_id = :run and file_no = :no) = rows_rejected

@@ -81,8 +81,8 @@ final class AccountRow {
 				.suggest(text("ACCOUNT_LIMIT_REACHED.todo", contact())));
 		}
 		PhotoFacts photos = photos();
-		if (!photos.problems().isEmpty()) {
-			List<String> wrong = photos.problems().stream().map((each) -> text("photo." + each)).toList();
+		if (!photos.breaches().isEmpty()) {
+			List<String> wrong = photos.breaches().stream().sorted().map((each) -> text("photo." + each)).toList();
 			all.add(reported("ACCOUNT_EVIDENCE_REFUSED").detail(String.join(comma(), wrong))
 				.suggest(text("ACCOUNT_EVIDENCE_REFUSED.todo")));
 		}
@@ -128,8 +128,11 @@ final class AccountRow {
 		if (this.state != null) {
 			reported.detail(text("account.state", this.state.text(locale())));
 		}
-		if (photos().isBoundary()) {
+		if (photos().boundary()) {
 			reported.detail(text("photo.boundary"));
+		}
+		if (!photos().unreadable().isEmpty()) {
+			reported.detail(text("photo.unreadable"));
 		}
 		if (!this.row.subject().isKnown()) {
 			reported.detail(text("account.unknown"));
@@ -202,7 +205,7 @@ final class AccountRow {
 	}
 
 	private PhotoFacts photos() {
-		return PhotoFacts.of(this.row.text("photo_count"), this.row.text("photo_type"), this.row.text("photo_size"));
+		return PhotoFacts.parse(this.row.text("photo_count"), this.row.text("photo_type"), this.row.text("photo_size"));
 	}
 
 	private Reported reported(String code) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.rollcall.reconcile.CaseEvents.About;
+import io.rollcall.report.Seals;
 
 /**
  * A row of a returned workbook, with the case it is about as it stands tonight.
@@ -33,8 +34,6 @@ record ReviewRow(String place, String path, String refusal, About about, Subject
 		boolean same, String state, String heldAnswer, String answer, String correction, String evidence, String route,
 		String by, LocalDate on, String remark, String reference) {
 
-	static final String REGISTRAR = "registrar";
-
 	static ReviewRow of(ResultSet row) throws SQLException {
 		Subject subject = new Subject(null, row.getString("student_key"), row.getString("college"),
 				row.getString("student_no"), row.getString("candidate_no"), row.getString("name"),
@@ -50,7 +49,7 @@ record ReviewRow(String place, String path, String refusal, About about, Subject
 	}
 
 	boolean byRegistrar() {
-		return this.reader.equals(REGISTRAR);
+		return this.reader.equals(Seals.REGISTRAR);
 	}
 
 	/** What counts when a later answer follows: it, with what it leaves unsaid. */

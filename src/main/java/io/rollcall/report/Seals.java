@@ -31,7 +31,7 @@ public final class Seals {
 
 	/** The columns of the list to answer whose cells nobody may change. */
 	public static final List<String> COLUMNS = List.of("college", "title", "student-no", "name", "field", "roster",
-			"platform", "admission", "candidate-no");
+			"platform", "admission", "claimed", "candidate-no");
 
 	/** How long the mark of one cell is. */
 	public static final int MARK = 8;

@@ -70,7 +70,7 @@ public final class CheckedValues implements FieldValues {
 			case NUMBER -> NumberValue.studyLength(text).status() == NumberValue.Status.VALID;
 			case YEAR -> NumberValue.year(text).status() == NumberValue.Status.VALID;
 			case COLLEGE -> this.colleges.resolve(text).college().isPresent();
-			case TEXT, PRESENCE -> !text.isBlank();
+			case TEXT, PRESENCE, CLAIM, PROMPT -> !text.isBlank();
 		};
 		return right ? Optional.empty() : reason(known.get().type().name());
 	}

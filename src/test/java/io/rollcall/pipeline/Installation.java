@@ -58,7 +58,11 @@ final class Installation implements AutoCloseable {
 	}
 
 	RunOutcome run(RunListener listener) throws Exception {
-		return runs().start(new RunRequest(JOB, Files.readString(JOB), JobFiles.load(JOB), LocalDate.of(2020, 11, 12),
+		return run(LocalDate.of(2020, 11, 12), listener);
+	}
+
+	RunOutcome run(LocalDate date, RunListener listener) throws Exception {
+		return runs().start(new RunRequest(JOB, Files.readString(JOB), JobFiles.load(JOB), date,
 				this.folder.resolve("input"), this.folder.resolve("output"), "", false), listener);
 	}
 

@@ -143,7 +143,10 @@ class JudgementCasesTest {
 	void everyCodeHasACaseThatFiresAndOneThatDoesNot() throws IOException {
 		List<Case> all = cases().toList();
 		assertThat(Catalogue.shipped().kinds())
-			.filteredOn((kind) -> kind.rowRule() == null && !kind.code().equals("VALUE_NORMALISED"))
+			// Reviews answer a run: CaseNightsTest and the tests of returned workbooks
+			// hold their cases.
+			.filteredOn((kind) -> kind.rowRule() == null && !kind.code().equals("VALUE_NORMALISED")
+					&& !kind.code().startsWith("REVIEW_"))
 			.allSatisfy((kind) -> {
 				List<Case> own = all.stream().filter((one) -> one.code().equals(kind.code())).toList();
 				assertThat(own).as(kind.code()).anyMatch((one) -> fires(one, kind.code()));

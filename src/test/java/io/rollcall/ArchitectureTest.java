@@ -40,7 +40,9 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule ONLY_SOURCE_PARSES_FORMATS = noClasses().that()
-		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.report..", "io.rollcall.generate..")
+		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.report..", "io.rollcall.generate..",
+				// Only to open what a password locks.
+				"io.rollcall.review..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv..", "org.jsoup..", "com.linuxense..");
@@ -52,6 +54,14 @@ class ArchitectureTest {
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.source..", "io.rollcall.report..",
 				"io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..", "org.springframework..");
+
+	@ArchTest
+	static final ArchRule WHAT_PEOPLE_SEND_IN_IS_UNDERSTOOD_WITHOUT_A_DATABASE = noClasses().that()
+		.resideInAnyPackage("io.rollcall.account..", "io.rollcall.claims..", "io.rollcall.review..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
+				"io.rollcall.reconcile..", "org.springframework..", "java.sql..");
 
 	@ArchTest
 	static final ArchRule ONLY_PIPELINE_KNOWS_BATCH = noClasses().that()

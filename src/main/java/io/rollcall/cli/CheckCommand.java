@@ -1,5 +1,7 @@
 package io.rollcall.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.rollcall.account.PhotoCheck;
 import io.rollcall.campaign.Role;
 import io.rollcall.intake.IntakeSettings;
 import io.rollcall.text.Messages;
@@ -24,6 +28,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
+
+	/** Not a role of files, but a look at two pictures in their folder. */
+	private static final String PHOTOS = "photos";
 
 	@Mixin
 	private CommonOptions common;
@@ -43,6 +50,9 @@ final class CheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
+		if (this.role.equals(PHOTOS)) {
+			return photos(messages);
+		}
 		Role as = Role.of(this.role).orElseThrow(() -> new UsageError(messages.get("cli.role", this.role, roles())));
 		JobFileArgument job = JobFileArgument.of(this.jobFile, messages);
 		LocalDate day = job.campaign()
@@ -50,15 +60,36 @@ final class CheckCommand implements Callable<Integer> {
 			.businessDate()
 			.orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
 		IntakeSettings settings = new IntakeSettings(job.campaign(), day, false, messages);
+		PrintWriter out = this.spec.commandLine().getOut();
 		boolean refused = false;
 		for (Path file : this.files) {
-			refused |= new FileCheck(settings, as, this.spec.commandLine().getOut()).check(file);
+			refused |= (as == Role.REVIEWS) ? new ReviewCheck(job, day, messages, out).check(file)
+					: new FileCheck(settings, as, out).check(file);
 		}
 		return refused ? ExitCode.REFUSED : ExitCode.OK;
 	}
 
+	/**
+	 * Looks at photos where they lie: prints the verdict, names no file, keeps nothing.
+	 */
+	private int photos(Messages messages) {
+		boolean passed = true;
+		for (Path folder : this.files) {
+			try {
+				PhotoCheck.Result result = PhotoCheck.check(folder);
+				this.spec.commandLine().getOut().println(result);
+				passed &= result == PhotoCheck.Result.PASS;
+			}
+			catch (IOException ex) {
+				throw new UsageError(messages.get("cli.check.photos"));
+			}
+		}
+		return passed ? ExitCode.OK : ExitCode.REFUSED;
+	}
+
 	private static String roles() {
-		return Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+		return Stream.concat(Arrays.stream(Role.values()).map(Role::word), Stream.of(PHOTOS))
+			.collect(Collectors.joining(", "));
 	}
 
 }

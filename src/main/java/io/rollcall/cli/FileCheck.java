@@ -28,6 +28,7 @@ import io.rollcall.intake.IntakeSink;
 import io.rollcall.intake.Mark;
 import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.Reject;
+import io.rollcall.reconcile.FormCheck;
 import io.rollcall.source.RefusedException;
 import io.rollcall.text.Messages;
 
@@ -48,6 +49,8 @@ final class FileCheck implements IntakeSink {
 
 	private final PrintWriter out;
 
+	private final FormCheck form;
+
 	private final Map<String, ColumnSamples> samples = new LinkedHashMap<>();
 
 	private final Map<String, Long> counts = new TreeMap<>();
@@ -59,6 +62,7 @@ final class FileCheck implements IntakeSink {
 		this.messages = settings.messages();
 		this.role = role;
 		this.out = out;
+		this.form = new FormCheck(settings.campaign(), role, settings.businessDate(), settings.messages());
 	}
 
 	/** Whether the file or one of its rows would be refused. */
@@ -106,7 +110,8 @@ final class FileCheck implements IntakeSink {
 	}
 
 	@Override
-	public void record(ParsedRow row, List<Mark> marks) {
+	public void record(ParsedRow row, List<Mark> rowMarks) {
+		List<Mark> marks = this.role.isForm() ? this.form.check(row) : rowMarks;
 		ColumnSamples columns = this.samples.get(row.row().sheet());
 		if (columns != null) {
 			columns.add(row.row());
@@ -128,8 +133,9 @@ final class FileCheck implements IntakeSink {
 
 	private String label(String field) {
 		return this.settings.campaign()
-			.fields()
+			.fields(this.role)
 			.find(field)
+			.or(() -> this.settings.campaign().fields().find(field))
 			.map((Field found) -> found.label(this.messages.locale().getLanguage()))
 			.orElse("");
 	}

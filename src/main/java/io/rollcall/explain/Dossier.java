@@ -22,10 +22,49 @@ import java.util.Set;
  * @param nearLinks records that came near being linked with the student's, the nearest
  * first
  * @param history the findings of all published runs, oldest first
+ * @param submissions what was sent in about the student
+ * @param events what happened to the student's cases, oldest first
  */
 public record Dossier(String run, String title, String status, List<Entry> records, List<Fact> findings, long namesakes,
 		long sameBirthDate, Set<String> usable, Optional<String> selfCheck, List<NearLink> nearLinks,
-		List<Past> history) {
+		List<Past> history, List<Submission> submissions, List<Event> events) {
+
+	/**
+	 * A row of a form about the student.
+	 *
+	 * @param place where it stands
+	 * @param said what may be shown of its cells, by column
+	 */
+	public record Submission(String place, Map<String, String> said) {
+
+		@Override
+		public String toString() {
+			return this.place;
+		}
+
+	}
+
+	/**
+	 * A change of a case.
+	 *
+	 * @param date the run's business date
+	 * @param kind answered, lapsed, sent, closed or reopened
+	 * @param code the finding's code
+	 * @param field the canonical field, or empty
+	 * @param before the state before
+	 * @param after the state after
+	 * @param why what was said, or empty
+	 * @param place the file in which the decision stands, or empty
+	 */
+	public record Event(LocalDate date, String kind, String code, String field, String before, String after, String why,
+			String place) {
+
+		@Override
+		public String toString() {
+			return this.kind + " " + this.code;
+		}
+
+	}
 
 	/**
 	 * A record of the student.

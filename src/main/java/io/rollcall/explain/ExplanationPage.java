@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Role;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.text.Messages;
 
@@ -46,8 +48,10 @@ public final class ExplanationPage {
 		page.lines.add(page.text("run", dossier.run()) + page.text("status." + dossier.status()));
 		page.records();
 		page.values();
+		page.submissions();
 		page.findings();
 		page.nearly();
+		page.events();
 		page.history();
 		return page.lines;
 	}
@@ -97,6 +101,42 @@ public final class ExplanationPage {
 			return raw + text("unusable");
 		}
 		return (canonical == null || canonical.equals(raw) || raw.isEmpty()) ? raw : raw + " → " + canonical;
+	}
+
+	private void submissions() {
+		heading("submissions");
+		if (this.dossier.submissions().isEmpty()) {
+			this.lines.add(INDENT + text("submissions.none"));
+		}
+		for (Dossier.Submission submission : this.dossier.submissions()) {
+			this.lines.add(INDENT + submission.place());
+			submission.said()
+				.forEach((column, said) -> this.lines.add(INDENT + INDENT + formField(column) + ": " + said));
+		}
+	}
+
+	private String formField(String name) {
+		return Stream.of(Role.DISCREPANCIES, Role.ACCOUNTS)
+			.flatMap((role) -> this.campaign.fields(role).find(name).stream())
+			.map((field) -> field.label(this.messages.locale().getLanguage()))
+			.findFirst()
+			.orElse(name);
+	}
+
+	/** What happened to the cases: who decided what, when, why and in which file. */
+	private void events() {
+		heading("events");
+		if (this.dossier.events().isEmpty()) {
+			this.lines.add(INDENT + text("events.none"));
+		}
+		for (Dossier.Event event : this.dossier.events()) {
+			this.lines.add(INDENT + event.date() + "  " + event.code()
+					+ (event.field().isEmpty() ? "" : " " + field(event.field())) + "  "
+					+ this.messages.get("report.event." + event.kind()) + ": " + state(event.before()) + " → "
+					+ state(event.after()));
+			add("why", event.why());
+			add("places", event.place());
+		}
 	}
 
 	private void findings() {

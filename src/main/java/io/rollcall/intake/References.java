@@ -1,6 +1,9 @@
 package io.rollcall.intake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 
@@ -29,6 +32,17 @@ public final class References {
 	 */
 	public References(byte[] key) {
 		this.key = new SecretKeySpec(key, ALGORITHM);
+	}
+
+	/**
+	 * References made with the key in a file.
+	 * @param file the key file of an installation: hexadecimal digits
+	 * @return the references
+	 * @throws IOException when the file cannot be read
+	 * @throws IllegalArgumentException when it holds no key
+	 */
+	public static References ofFile(Path file) throws IOException {
+		return new References(HexFormat.of().parseHex(Files.readString(file).strip()));
 	}
 
 	/**

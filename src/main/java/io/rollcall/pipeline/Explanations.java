@@ -168,7 +168,41 @@ public class Explanations {
 		return new Dossier(run.toString(), student.title(), student.status(), records, findings(student, run),
 				namesakes[0], namesakes[1], usable(staged.run()),
 				staged.campaign().rules().selfCheck().map(Field::name), nearLinks(student, staged.run()),
-				history(student, run));
+				history(student, run), submissions(student, run, staged.run()), events(student, run));
+	}
+
+	/** The rows of forms in which the student's findings stand. */
+	private List<Dossier.Submission> submissions(Student student, Run run, Run staged) {
+		return this.jdbc.sql("""
+				select f.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place, r.raw::text as raw
+				  from staged_record r join run_file f using (campaign_id, run_id, file_no)
+				 where r.run_id = :staged and r.role in ('discrepancies', 'accounts')
+				   and f.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no in (
+				       select l.place from finding n, unnest(string_to_array(n.locations, ';')) as l(place)
+				        where n.run_id = :run and n.student_key = :key)
+				 order by r.file_no, r.record_no
+				""")
+			.param("staged", staged.id())
+			.param("run", run.id())
+			.param("key", student.key())
+			.query((row, index) -> new Dossier.Submission(row.getString("place"),
+					texts(JsonMapper.shared().readValue(row.getString("raw"), Object.class))))
+			.list();
+	}
+
+	/** What happened to the student's cases up to the run. */
+	private List<Dossier.Event> events(Student student, Run run) {
+		return this.jdbc.sql("""
+				select r.business_date, e.*
+				  from case_event e join effective_run r using (campaign_id, run_id)
+				 where e.campaign_id = ? and e.student_key = ? and r.business_date <= ?
+				 order by r.business_date, e.event_no
+				""")
+			.params(run.campaignId(), student.key(), run.date())
+			.query((row, index) -> new Dossier.Event(row.getObject("business_date", LocalDate.class),
+					row.getString("kind"), row.getString("code"), row.getString("field"), row.getString("before"),
+					row.getString("after"), row.getString("why"), row.getString("place")))
+			.list();
 	}
 
 	private List<Dossier.Entry> records(Student student, RunContext staged) {

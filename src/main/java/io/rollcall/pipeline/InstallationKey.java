@@ -45,20 +45,20 @@ class InstallationKey {
 	/** Makes references with the key. */
 	synchronized References references() {
 		if (this.references == null) {
-			References made = new References(key());
+			References made = made();
 			remember(made.of("fingerprint", "rollcall"));
 			this.references = made;
 		}
 		return this.references;
 	}
 
-	private byte[] key() {
+	private References made() {
 		Path file = this.home.resolve(FILE);
 		try {
 			if (!Files.exists(file)) {
 				create(file);
 			}
-			return HexFormat.of().parseHex(Files.readString(file).strip());
+			return References.ofFile(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.ClaimRow;
@@ -83,19 +84,20 @@ final class Claims {
 
 	private void read(FormRow row) {
 		for (Claim claim : ClaimRow.claims(this.context.campaign().fields(), row.cells())) {
-			this.claims.add(new SubmittedClaim(row, claim, value(claim)));
+			this.claims.add(new SubmittedClaim(row, claim, value(claim, this.context.campaign(), this.values)));
 		}
 	}
 
-	private Optional<String> value(Claim claim) {
+	/** The canonical value that is claimed; empty when it may not be registered. */
+	static Optional<String> value(Claim claim, Campaign campaign, FieldValues values) {
 		if (claim.kind() != Claim.Kind.VALUE) {
 			return (claim.kind() == Claim.Kind.NO_RECORD) ? Optional.of("") : Optional.empty();
 		}
 		// Nobody can type a picture.
-		if (this.context.campaign().fields().get(claim.field()).type() == FieldType.PRESENCE) {
+		if (campaign.fields().get(claim.field()).type() == FieldType.PRESENCE) {
 			return Optional.of("");
 		}
-		return this.values.valid(claim.field(), claim.right().text(), claim.right().numeric());
+		return values.valid(claim.field(), claim.right().text(), claim.right().numeric());
 	}
 
 	private void table() {

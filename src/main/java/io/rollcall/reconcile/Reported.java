@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.rollcall.intake.Mark;
+
 /**
  * A finding about something that was sent in. What several rows say of one student and
  * field under one code is one finding with every place.
@@ -104,6 +106,10 @@ final class Reported {
 		this.suggestions.addAll(other.suggestions);
 		this.claimed.addAll(other.claimed);
 		return this;
+	}
+
+	Mark mark() {
+		return new Mark(this.code, this.field, String.join("；", this.details), String.join("；", this.suggestions));
 	}
 
 	/** The columns of the table {@code reported}, as its statement names them. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.rollcall.source.FileKind;
 import io.rollcall.source.ReadOptions;
@@ -21,6 +22,8 @@ import io.rollcall.text.Messages;
  * list of findings, the texts that rows share, the decisions and the refusals.
  */
 public final class ReviewReader {
+
+	private static final KnownFindings NOTHING = (run, finding) -> Optional.empty();
 
 	private static final ReadOptions OPTIONS = ReadOptions.DEFAULT.withEverything();
 
@@ -49,6 +52,19 @@ public final class ReviewReader {
 		this.runs = Objects.requireNonNull(runs);
 		this.findings = Objects.requireNonNull(findings);
 		this.values = Objects.requireNonNull(values);
+	}
+
+	/**
+	 * A reader without memory, for people who check a workbook before it is handed in: it
+	 * tells a genuine workbook and every wrong answer, but not whether the run is known.
+	 * @param settings for which campaign
+	 * @param messages the texts of the refusals
+	 * @return the reader
+	 */
+	public static ReviewReader withoutMemory(ReviewSettings settings, Messages messages) {
+		return new ReviewReader(settings, messages,
+				(campaign, date, number) -> Optional.of(new KnownRun(campaign, date, number, Optional.empty())),
+				NOTHING, (field, text) -> Optional.empty());
 	}
 
 	/**
@@ -121,9 +137,15 @@ public final class ReviewReader {
 			throw this.sentences.whole(reviewer.registrar() ? "sender.registrar" : "sender.other");
 		}
 		AnswerRows rows = new AnswerRows(AnswerList.of(survey, reviewer, this.sentences), manifest, run, reviewer,
-				this.findings, new AnswerChecks(this.sentences, this.values, this.settings.today()));
+				known(reviewer), new AnswerChecks(this.sentences, this.values, this.settings.today()));
 		Sources.read(file, OPTIONS, rows);
 		return rows.result(notices(run));
+	}
+
+	/** Without memory every finding of the workbook is taken for one of its reader's. */
+	private KnownFindings known(Reviewer reviewer) {
+		return (this.findings != NOTHING) ? this.findings
+				: (run, id) -> Optional.of(new KnownFinding(id, "", reviewer.college(), ""));
 	}
 
 	private void stranger(Map<String, Row> heads) throws Refused {

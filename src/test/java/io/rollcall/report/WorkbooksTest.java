@@ -34,12 +34,12 @@ class WorkbooksTest {
 
 	private static final String COLLEGE = "计算机学院";
 
-	private static final List<String> HEADER = List.of("级别", "问题", "学号", "姓名", "项目", "教务名单", "学信网导出", "录取数据", "说明",
-			"推测原因", "办理途径", "建议", "天数", "学院审核结论", "更正值", "佐证材料", "审核人", "审核日期", "备注", "考生号", "专业", "班级", "首次发现", "位置",
-			"编号");
+	private static final List<String> HEADER = List.of("级别", "问题", "学号", "姓名", "项目", "教务名单", "学信网导出", "录取数据", "学生申报",
+			"说明", "推测原因", "办理途径", "建议", "天数", "学院审核结论", "更正值", "佐证材料", "审核人", "审核日期", "备注", "考生号", "专业", "班级", "首次发现",
+			"位置", "编号");
 
-	private static final List<String> SHEETS = List.of("摘要", "待处理", "证件号重复", "名单差异", "未自查名单", "仅供了解", "拒收行", "自查情况统计",
-			"说明");
+	private static final List<String> SHEETS = List.of("摘要", "待处理", "证件号重复", "名单差异", "未自查名单", "申报核实", "账号问题", "审核反馈",
+			"仅供了解", "案件进展", "拒收行", "自查情况统计", "说明");
 
 	@TempDir
 	private Path folder;
@@ -67,14 +67,14 @@ class WorkbooksTest {
 		Map<String, List<List<String>>> sheets = college(error, warning, information, explained);
 		assertThat(sheets.keySet()).containsExactlyElementsOf(SHEETS);
 		assertThat(sheets.get("待处理")).containsExactly(HEADER,
-				List.of("须处理", "信息不一致", "2020010001", "测试甲", "姓名", "测试甲", "测试乙", "测试甲", "学信网导出可疑", "学校上报有误", "学信平台修改",
-						"请核实", "5", "", "", "", "", "", "", "20610100000001", "会计学", "会计2001", "2020-11-05",
+				List.of("须处理", "信息不一致", "2020010001", "测试甲", "姓名", "测试甲", "测试乙", "测试甲", "", "学信网导出可疑", "学校上报有误",
+						"学信平台修改", "请核实", "5", "", "", "", "", "", "", "20610100000001", "会计学", "会计2001", "2020-11-05",
 						error.locations(), error.findingId()),
-				List.of("需核实", "一方缺少信息", "2020010001", "测试甲", "", "", "男", "", "", "", "",
+				List.of("需核实", "一方缺少信息", "2020010001", "测试甲", "", "", "男", "", "", "", "", "",
 						Samples.LEGEND.action("FIELD_MISSING"), "5", "", "", "", "", "", "", "20610100000001", "", "",
 						"2020-11-05", warning.locations(), warning.findingId()));
 		assertThat(sheets.get("仅供了解")).extracting((row) -> row.get(0)).containsExactly("级别", "提示", "须处理");
-		assertThat(sheets.get("仅供了解").get(2).get(13)).isEqualTo("已说明无误");
+		assertThat(sheets.get("仅供了解").get(2).get(14)).isEqualTo("已说明无误");
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class WorkbooksTest {
 			assertThat(workbook.getSheet("摘要").getHyperlinkList()).hasSize(2 + SHEETS.size() - 1);
 			assertThat(workbook.getSheet("待处理").getDataValidations())
 				.extracting((validation) -> validation.getRegions().getCellRangeAddresses()[0].formatAsString())
-				.containsExactlyInAnyOrder("N2:N3", "P2:P3", "R2:R3", "O2:O3");
+				.containsExactlyInAnyOrder("O2:O3", "Q2:Q3", "S2:S3", "P2:P3");
 			Sheet lists = workbook.getSheet("_lists");
 			assertThat(workbook.getSheetVisibility(workbook.getSheetIndex(lists)))
 				.isEqualTo(SheetVisibility.VERY_HIDDEN);
@@ -151,7 +151,7 @@ class WorkbooksTest {
 			Sheet manifest = workbook.getSheet("_manifest");
 			assertThat(manifest.getLastRowNum()).isEqualTo(5);
 			assertThat(manifest.getRow(5).getCell(0).getStringCellValue()).isEqualTo(row.findingId());
-			assertThat(manifest.getRow(5).getCell(1).getStringCellValue()).hasSize(8 * Seals.MARK)
+			assertThat(manifest.getRow(5).getCell(1).getStringCellValue()).hasSize(9 * Seals.MARK)
 				.startsWith(Seals.mark(row.findingId(), "title", "信息不一致")
 						+ Seals.mark(row.findingId(), "student-no", row.studentNo()));
 		}
@@ -181,7 +181,7 @@ class WorkbooksTest {
 			.get("摘要");
 		assertThat(texts(summary)).contains("2020级新生学籍自查 · 计算机学院", "2020-11-10", "第 2 次，开始于 2020-11-10 02:13",
 				"2020-11-20（还有 10 天）", "2020-11-18（还有 8 天）", "共 2 条待处理：须处理 2 条，需核实 0 条。",
-				"与 2020-11-09 的一期相比：新增 3 条，再次出现 1 条，仍待处理 6 条，已消除 2 条。");
+				"与 2020-11-09 的一期相比：新增 3 条，再次出现 1 条，仍待处理 6 条，已消除 2 条；本期采纳答复 4 条，过时 1 条。");
 		assertThat(texts(summary))
 			.anyMatch((text) -> text.startsWith("计算机学院共 204 名学生，全部核对完毕：194 名各来源一致，4 名信息有差异，2 名名单有差异，1 名号码重复，3 名"));
 		assertThat(summary).anySatisfy((row) -> assertThat(row).startsWith("信息不一致", "须处理", "2", "2", "5"));
@@ -238,8 +238,8 @@ class WorkbooksTest {
 		books().registrar(this.file, Samples.run(), Samples.school(COLLEGE, "外国语学院"), Samples.rows(List.of(one, two),
 				new RejectRow("roster", "甲.xlsx", "学生", OptionalLong.of(17), "ROW_NO_KEY", "没有姓名", "x")));
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
-		assertThat(sheets.keySet()).containsExactly("摘要", "学院进度", "待处理", "证件号重复", "名单差异", "未自查名单", "仅供了解", "拒收行",
-				"自查情况统计", "运行趋势", "文件与提示", "说明", "运行信息");
+		assertThat(sheets.keySet()).containsExactly("摘要", "学院进度", "待处理", "证件号重复", "名单差异", "未自查名单", "申报核实", "账号问题",
+				"审核反馈", "仅供了解", "案件进展", "拒收行", "自查情况统计", "运行趋势", "文件与提示", "说明", "运行信息");
 		assertThat(sheets.get("待处理")).extracting((row) -> row.get(1)).containsExactly("学院", COLLEGE, "");
 		assertThat(sheets.get("待处理").get(0)).contains("复核意见", "复核办理途径", "复核人", "复核日期");
 		assertThat(sheets.get("学院进度").get(1)).containsExactly(COLLEGE, "200", "155", "45", "0.775", "1", "0", "1", "5",
@@ -289,8 +289,9 @@ class WorkbooksTest {
 			.build();
 		List<String> read = college(row).get("待处理").get(1);
 		assertThat(read.subList(2, 4)).containsOnly(text);
-		assertThat(read.subList(5, 9)).containsOnly(text);
-		assertThat(read.get(11)).isEqualTo(text);
+		assertThat(read.subList(5, 8)).containsOnly(text);
+		assertThat(read.get(9)).isEqualTo(text);
+		assertThat(read.get(12)).isEqualTo(text);
 		assertThat(ReadBack.parts(this.file).values()).noneMatch((part) -> part.contains("<f>") || part.contains("<f "))
 			.noneMatch((part) -> part.contains("TargetMode=\"External\""));
 		assertThat(ReadBack.parts(this.file).get("xl/styles.xml")).contains("quotePrefix=\"");
@@ -303,8 +304,8 @@ class WorkbooksTest {
 			.suggestion("_x0041_ _x000D_ _x_")
 			.build();
 		List<String> read = college(row).get("待处理").get(1);
-		assertThat(read.get(8)).isEqualTo("abcdef\uFFFDg<&>\"𠮷 换行");
-		assertThat(read.get(11)).isEqualTo("_x005F_x0041_ _x005F_x000D_ _x_");
+		assertThat(read.get(9)).isEqualTo("abcdef\uFFFDg<&>\"𠮷 换行");
+		assertThat(read.get(12)).isEqualTo("_x005F_x0041_ _x005F_x000D_ _x_");
 	}
 
 	@Test
@@ -315,9 +316,9 @@ class WorkbooksTest {
 			.locations("𠮷".repeat(20_000))
 			.build();
 		List<String> read = college(row).get("待处理").get(1);
-		assertThat(read.get(8)).isEqualTo("𠮷".repeat(499) + "…");
-		assertThat(read.get(11)).hasSize(500);
-		assertThat(read.get(23)).isEqualTo("𠮷".repeat(16_383) + "…").hasSizeLessThanOrEqualTo(32_767);
+		assertThat(read.get(9)).isEqualTo("𠮷".repeat(499) + "…");
+		assertThat(read.get(12)).hasSize(500);
+		assertThat(read.get(24)).isEqualTo("𠮷".repeat(16_383) + "…").hasSizeLessThanOrEqualTo(32_767);
 	}
 
 	@Test
@@ -335,7 +336,7 @@ class WorkbooksTest {
 		college(FindingBuilder.aFinding().build());
 		Map<String, String> parts = ReadBack.parts(this.file);
 		assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("paperSize=\"9\"", "orientation=\"landscape\"",
-				"fitToHeight=\"0\"", "state=\"frozen\"", "<autoFilter ref=\"A1:Y2\"", "内部资料", "&P");
+				"fitToHeight=\"0\"", "state=\"frozen\"", "<autoFilter ref=\"A1:Z2\"", "内部资料", "&P");
 		assertThat(parts.get("xl/workbook.xml")).contains("_xlnm.Print_Titles", "_xlnm.Print_Area");
 	}
 
@@ -364,8 +365,8 @@ class WorkbooksTest {
 				Samples.rows(List.of(FindingBuilder.aFinding().build())));
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
 		assertThat(sheets.keySet()).containsExactly("Summary", "Colleges", "To do", "Shared numbers",
-				"Missing students", "Not self-checked", "For information", "Refused", "Self-check statistics", "Trend",
-				"Files and notices", "Legend", "Technical");
+				"Missing students", "Not self-checked", "Claims", "Accounts", "Reviews", "For information", "Cases",
+				"Refused", "Self-check statistics", "Trend", "Files and notices", "Legend", "Technical");
 		assertThat(sheets.get("To do").get(1)).startsWith("Act", COLLEGE);
 	}
 

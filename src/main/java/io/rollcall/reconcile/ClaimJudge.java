@@ -104,15 +104,25 @@ final class ClaimJudge {
 		if (verdict.equals("CLAIM_UNKNOWN_STUDENT") || verdict.equals("CLAIM_INVALID_VALUE")) {
 			return reported.suggest(text(verdict + ".todo"));
 		}
-		String cause = Claims.reason(claim).map(Reason::code).orElseGet(() -> proposed(claim));
-		String route = Claims.reason(claim)
-			.map(Reason::route)
-			.filter((any) -> verdict.equals("CLAIM_NOT_CORRECTABLE") || verdict.equals("CLAIM_UNSUPPORTED"))
-			.orElseGet(() -> route(verdict, claim));
-		return reported.detail(text("cause", text("cause." + cause), cause))
-			.suggest(text(verdict + ".todo"))
-			.suggest(text("route." + route))
-			.routed(cause, route);
+		Optional<Reason> stated = Claims.reason(claim).filter((reason) -> counts(reason, verdict));
+		String cause = stated.map(Reason::code).orElseGet(() -> proposed(claim));
+		String route = stated.map(Reason::route).orElseGet(() -> route(verdict, claim));
+		if (stated.isEmpty()) {
+			reported.detail(text("cause", text("cause." + cause), cause));
+		}
+		return reported.suggest(text(verdict + ".todo")).suggest(text("route." + route)).routed(cause, route);
+	}
+
+	/**
+	 * Whether a stated reason decides: not where the sources themselves show who is
+	 * wrong, and of fields that nobody corrects only a personal change.
+	 */
+	private static boolean counts(Reason reason, String verdict) {
+		return switch (verdict) {
+			case "CLAIM_UNSUPPORTED" -> true;
+			case "CLAIM_NOT_CORRECTABLE" -> reason.isPersonalChange();
+			default -> false;
+		};
 	}
 
 	/**

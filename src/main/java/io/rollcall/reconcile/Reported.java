@@ -70,9 +70,11 @@ final class Reported {
 		return add(this.claimed, text);
 	}
 
+	/** Parts are joined by a mark, so none ends with one. */
 	private Reported add(Set<String> texts, String text) {
-		if (!text.isEmpty()) {
-			texts.add(text);
+		String part = text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
+		if (!part.isEmpty()) {
+			texts.add(part);
 		}
 		return this;
 	}

@@ -40,10 +40,19 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule ONLY_SOURCE_PARSES_FORMATS = noClasses().that()
-		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.report..", "io.rollcall.generate..")
+		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.report..", "io.rollcall.generate..",
+				"io.rollcall.review..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv..", "org.jsoup..", "com.linuxense..");
+
+	@ArchTest
+	static final ArchRule REVIEW_KNOWS_NO_RUNS = noClasses().that()
+		.resideInAPackage("io.rollcall.review..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.reconcile..", "io.rollcall.pipeline..",
+				"io.rollcall.cli..", "io.rollcall.database..", "org.springframework..", "java.sql..");
 
 	@ArchTest
 	static final ArchRule GENERATE_KNOWS_NO_JUDGE = noClasses().that()

@@ -48,6 +48,14 @@ class ArchitectureTest {
 		.resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv..", "org.jsoup..", "com.linuxense..");
 
 	@ArchTest
+	static final ArchRule REVIEW_KNOWS_NO_RUNS = noClasses().that()
+		.resideInAPackage("io.rollcall.review..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.reconcile..", "io.rollcall.pipeline..",
+				"io.rollcall.cli..", "io.rollcall.database..", "org.springframework..", "java.sql..");
+
+	@ArchTest
 	static final ArchRule GENERATE_KNOWS_NO_JUDGE = noClasses().that()
 		.resideInAPackage("io.rollcall.generate..")
 		.should()

@@ -86,7 +86,7 @@ final class FindingTable {
 		columns.add(source("roster", FindingRow::rosterValue));
 		columns.add(source("platform", FindingRow::platformValue));
 		columns.add(source("admission", FindingRow::admissionValue));
-		columns.add(new Column<>("claimed", 14, Column.Kind.TEXT, FindingRow::claimedValue));
+		columns.add(new Column<>("claimed", 17, Column.Kind.TEXT, FindingRow::claimedValue));
 		columns.add(new Column<>("detail", 30, Column.Kind.TEXT, this::detail));
 		columns.add(new Column<>("cause", 13, Column.Kind.TEXT, (row) -> judged("judge.cause.", row.more().cause())));
 		columns.add(new Column<>("route", 13, Column.Kind.TEXT,

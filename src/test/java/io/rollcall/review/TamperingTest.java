@@ -1,0 +1,266 @@
+package io.rollcall.review;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.rollcall.report.Seals;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * What people and programs do to a workbook that they should not, and the cell that the
+ * refusal names. Row 2 is about a name, 3 about a birth date, 4 about an ID number, 5
+ * about a sex, 6 about a missing student.
+ */
+class TamperingTest {
+
+	@TempDir
+	private Path folder;
+
+	/** The whole file is refused: nothing of it is applied. */
+	static Stream<Arguments> ofTheFile() {
+		return Stream.of(file("a renamed head", "待处理!F1", "待处理!F1", "教务"),
+				file("a deleted head", "待处理!Y1", "待处理!Y1", ""),
+				edit("a moved column", "待处理!C1", (book) -> swapColumns(book.getSheet("待处理"), 2, 3)),
+				edit("a deleted column", "待处理!O1", (book) -> deleteColumn(book.getSheet("待处理"), 14)),
+				edit("an inserted column", "待处理!C1", (book) -> shiftRight(book.getSheet("待处理"), 2)),
+				edit("a deleted head row", "待处理!A1",
+						(book) -> book.getSheet("待处理").removeRow(book.getSheet("待处理").getRow(0))),
+				edit("a row above the head", "待处理!A1",
+						(book) -> book.getSheet("待处理").shiftRows(0, book.getSheet("待处理").getLastRowNum(), 1)),
+				edit("no list", "待处理!A1", (book) -> book.removeSheetAt(book.getSheetIndex("待处理"))),
+				edit("no manifest", "_manifest!A1", (book) -> book.removeSheetAt(book.getSheetIndex(Seals.SHEET))),
+				edit("a broken manifest", "_manifest!A1", (book) -> Returned.type(book, "_manifest!A2", "x")),
+				edit("a doubled line of the manifest", "_manifest!A1",
+						(book) -> Returned.type(book, "_manifest!A7", "f-name")),
+				edit("another layout", "_manifest!A1", (book) -> Returned.type(book, "_manifest!B1", "1")),
+				edit("another campaign", "_manifest!B2",
+						(book) -> Returned.type(book, "_manifest!B2", "freshman-2019")),
+				edit("another day", "seal", (book) -> Returned.type(book, "_manifest!B3", "2020-11-09")),
+				edit("another reader", "seal", (book) -> Returned.type(book, "_manifest!B4", Returned.OTHER)),
+				edit("an id of the manifest", "seal", (book) -> Returned.type(book, "_manifest!A6", "f-foreign")),
+				edit("a mark of the manifest", "seal",
+						(book) -> Returned.type(book, "_manifest!B6", "0".repeat(8 * Seals.MARK))),
+				edit("a line more", "seal",
+						(book) -> Returned.type(book, "_manifest!A11", "f-foreign", "_manifest!B11", "00")),
+				edit("a changed seal", "seal",
+						(book) -> replaceSeal(book, "freshman-2020/2020-11-10-2 " + "ab".repeat(16))),
+				edit("another run's number", "seal", (book) -> replaceSeal(book, seal(book).replace("-2 ", "-3 "))),
+				edit("an emptied seal", "seal", (book) -> replaceSeal(book, "")));
+	}
+
+	/** Only the row is refused; the others are applied. */
+	static Stream<Arguments> ofARow() {
+		return Stream.of(row("a number", "待处理!C2", "C2", "2020010999"), row("a name", "待处理!D2", "D2", "张三"),
+				row("a kind", "待处理!B2", "B2", "没有问题"), row("a field", "待处理!E2", "E2", "性别"),
+				row("a roster value", "待处理!F2", "F2", "测试乙"), row("a platform value", "待处理!G2", "G2", "测试01"),
+				row("an admission value", "待处理!H2", "H2", ""), row("a candidate number", "待处理!T2", "T2", "2"),
+				row("a formula for a value", "待处理!F2", "F2", "=\"测试01\""), row("an unknown id", "待处理!Y2", "Y2", "f-x"),
+				row("another college's id", "待处理!Y2", "Y2", "f-foreign"), row("no id", "待处理!Y2", "Y2", ""),
+				row("a formula for an id", "待处理!Y2", "Y2", "=\"f-name\""), row("no choice", "待处理!N2", "N2", "属实吧"),
+				row("a formula for an answer", "待处理!N2", "N2", "=\"属实\""), row("two answers", "待处理!N2", "N2", "属实、不属实"),
+				row("a registrar's answer", "待处理!N2", "N2", "同意"),
+				row("a day that is none", "待处理!R2", "N2", "属实", "R2", "2020-02-30"),
+				row("a day to come", "待处理!R2", "N2", "属实", "R2", "2020-11-19"),
+				row("a day long ago", "待处理!R2", "N2", "属实", "R2", "1920-11-12"),
+				row("a remark without an answer", "待处理!S2", "S2", "请看"),
+				row("evidence without an answer", "待处理!P2", "P2", "户口簿"),
+				row("a day without an answer", "待处理!R2", "R2", "2020-11-12"),
+				row("a correction without an answer", "待处理!O2", "O2", "测试一"),
+				row("a correction beside no", "待处理!O2", "N2", "不属实", "O2", "测试一"),
+				row("a correction beside pending", "待处理!O2", "N2", "待佐证", "O2", "测试一"),
+				row("a correction beside no problem", "待处理!O2", "N2", "非问题", "O2", "测试一"),
+				row("a correction beside unsure", "待处理!O2", "N2", "无法确定", "O2", "测试一"),
+				row("a name that is none", "待处理!O2", "N2", "属实", "O2", "测试1?"),
+				row("a formula for a correction", "待处理!O2", "N2", "属实", "O2", "=\"测试一\""),
+				row("a correction too long", "待处理!O2", "N2", "属实", "O2", "甲".repeat(101)),
+				row("a remark too long", "待处理!S2", "N2", "属实", "S2", "甲".repeat(501)),
+				row("a birth date that is none", "待处理!O3", "N3", "属实", "O3", "2002-02-30"),
+				row("an ID number that is wrong", "待处理!O4", "N4", "属实", "O4", "110105200001010017"),
+				row("a sex that is none", "待处理!O5", "N5", "属实", "O5", "未知"),
+				row("a correction of nothing", "待处理!O6", "N6", "属实", "O6", "测试一"),
+				edit("an ID number typed as a number", "待处理!O4", (book) -> {
+					Returned.type(book, "N4", "属实");
+					Returned.cell(book, "O4").setCellValue(110105200001010016d);
+				}),
+				edit("an error for an answer", "待处理!N2",
+						(book) -> Returned.cell(book, "N2").setCellErrorValue((byte) 42)),
+				edit("a row at the end without an id", "待处理!Y9", (book) -> Returned.type(book, "N9", "属实")),
+				edit("a deleted row", "待处理!Y4",
+						(book) -> book.getSheet("待处理").removeRow(book.getSheet("待处理").getRow(3))),
+				edit("a number that lost its zeros", "待处理!C2",
+						(book) -> Returned.cell(book, "C2").setCellValue(20200100d)));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("ofTheFile")
+	void theFileIsRefusedWithTheCell(String what, String cell, Consumer<XSSFWorkbook> change) throws Exception {
+		Returned returned = new Returned(this.folder);
+		String[] seal = new String[1];
+		Path edited = Returned.edit(returned.college(), (book) -> {
+			seal[0] = "摘要!B" + sealRow(book);
+			Returned.type(book, "N3", "属实");
+			change.accept(book);
+		});
+		ReturnedWorkbook read = returned.read(edited);
+		assertThat(read.accepted()).isFalse();
+		assertThat(read.decisions()).isEmpty();
+		assertThat(read.refusals()).singleElement().satisfies((refusal) -> {
+			assertThat(refusal.cell()).isEqualTo(cell.equals("seal") ? seal[0] : cell);
+			assertThat(refusal.reason()).startsWith(refusal.cell()).doesNotContain("{");
+		});
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("ofARow")
+	void theRowIsRefusedWithTheCellAndTheOthersAreApplied(String what, String cell, Consumer<XSSFWorkbook> change)
+			throws Exception {
+		Returned returned = new Returned(this.folder);
+		Path edited = Returned.edit(returned.college(), (book) -> {
+			for (int row = 2; row <= 6; row++) {
+				if (row != Integer.parseInt(cell.substring(cell.length() - 1))) {
+					Returned.type(book, "N" + row, "属实", "R" + row, "2020-11-12");
+				}
+			}
+			change.accept(book);
+		});
+		ReturnedWorkbook read = returned.read(edited);
+		assertThat(read.accepted()).isTrue();
+		assertThat(read.refusals()).first().satisfies((refusal) -> {
+			assertThat(refusal.cell()).isEqualTo(cell);
+			assertThat(refusal.reason()).startsWith(cell).doesNotContain("{", "11010520");
+		});
+		assertThat(read.decisions()).hasSizeGreaterThanOrEqualTo(4)
+			.allSatisfy((decision) -> assertThat(decision.answer()).isEqualTo(Answer.CONFIRMED))
+			.noneMatch((decision) -> cell.endsWith(String.valueOf(decision.row())));
+		assertThat(read.rowsRead() + read.unanswered()).isGreaterThanOrEqualTo(4);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("doubled")
+	void everyRowOfADoubledIdIsRefusedWithBothAddresses(String what, String first, String second,
+			Consumer<XSSFWorkbook> change) throws Exception {
+		Returned returned = new Returned(this.folder);
+		ReturnedWorkbook read = returned.read(Returned.edit(returned.college(), (book) -> {
+			Returned.type(book, "N2", "属实", "N3", "属实");
+			change.accept(book);
+		}));
+		assertThat(read.refusals()).extracting(Refusal::cell).contains(first, second);
+		assertThat(read.refusals()).filteredOn((refusal) -> refusal.cell().equals(first))
+			.first()
+			.satisfies((refusal) -> assertThat(refusal.reason()).contains(second));
+		assertThat(read.refusals()).filteredOn((refusal) -> refusal.cell().equals(second))
+			.first()
+			.satisfies((refusal) -> assertThat(refusal.reason()).contains(first));
+		assertThat(read.decisions()).extracting(Decision::findingId).doesNotContain("f-name");
+	}
+
+	static Stream<Arguments> doubled() {
+		return Stream.of(
+				arguments("an id over another", "待处理!Y2", "待处理!Y3",
+						(Consumer<XSSFWorkbook>) (book) -> Returned.type(book, "Y3", "f-name")),
+				arguments("a copied row", "待处理!Y2", "待处理!Y7",
+						(Consumer<XSSFWorkbook>) (book) -> copyRow(book.getSheet("待处理"), 1, 6)),
+				arguments("a copied sheet", "待处理!Y2", "'待处理 (2)'!Y2",
+						(Consumer<XSSFWorkbook>) (book) -> copySheet(book, "待处理 (2)")),
+				arguments("a copied sheet of another name", "待处理!Y2", "'我的 副本'!Y2",
+						(Consumer<XSSFWorkbook>) (book) -> copySheet(book, "我的 副本")));
+	}
+
+	private static Arguments file(String what, String expected, String cell, String text) {
+		return edit(what, expected, (book) -> Returned.type(book, cell, text));
+	}
+
+	private static Arguments row(String what, String expected, String... cells) {
+		return edit(what, expected, (book) -> {
+			if (Stream.of("N", "R", "S", "P", "O").noneMatch(cells[0]::startsWith)) {
+				Returned.type(book, "N" + cells[0].substring(1), "属实");
+			}
+			for (int i = 0; i < cells.length; i += 2) {
+				if (cells[i + 1].startsWith("=")) {
+					Cell formula = Returned.cell(book, cells[i]);
+					formula.setCellFormula(cells[i + 1].substring(1));
+					book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(formula);
+				}
+				else {
+					Returned.type(book, cells[i], cells[i + 1]);
+				}
+			}
+		});
+	}
+
+	private static Arguments edit(String what, String expected, Consumer<XSSFWorkbook> change) {
+		return arguments(what, expected, change);
+	}
+
+	private static int sealRow(XSSFWorkbook book) {
+		for (Row row : book.getSheet("摘要")) {
+			if (row.getCell(0) != null && row.getCell(0).toString().equals("校验码")) {
+				return row.getRowNum() + 1;
+			}
+		}
+		throw new AssertionError("no seal");
+	}
+
+	private static String seal(XSSFWorkbook book) {
+		return book.getSheet("摘要").getRow(sealRow(book) - 1).getCell(1).getStringCellValue();
+	}
+
+	private static void replaceSeal(XSSFWorkbook book, String text) {
+		Returned.type(book, "摘要!B" + sealRow(book), text);
+	}
+
+	private static void swapColumns(Sheet sheet, int one, int other) {
+		for (Row row : sheet) {
+			String first = row.getCell(one).getStringCellValue();
+			String second = row.getCell(other).getStringCellValue();
+			Returned.fresh(row, one).setCellValue(second);
+			Returned.fresh(row, other).setCellValue(first);
+		}
+	}
+
+	private static void deleteColumn(Sheet sheet, int column) {
+		for (Row row : sheet) {
+			for (int i = column; i < row.getLastCellNum() - 1; i++) {
+				Returned.fresh(row, i).setCellValue(row.getCell(i + 1).toString());
+			}
+			row.removeCell(row.getCell(row.getLastCellNum() - 1));
+		}
+	}
+
+	private static void shiftRight(Sheet sheet, int column) {
+		for (Row row : sheet) {
+			for (int i = row.getLastCellNum(); i > column; i--) {
+				Returned.fresh(row, i).setCellValue(row.getCell(i - 1).toString());
+			}
+			Returned.fresh(row, column).setCellValue("我的列");
+		}
+	}
+
+	private static void copyRow(Sheet sheet, int from, int to) {
+		Row target = sheet.createRow(to);
+		sheet.getRow(from).forEach((cell) -> target.createCell(cell.getColumnIndex()).setCellValue(cell.toString()));
+	}
+
+	private static void copySheet(XSSFWorkbook book, String name) {
+		XSSFSheet copy = book.createSheet(name);
+		for (int i = 0; i <= book.getSheet("待处理").getLastRowNum(); i++) {
+			Row target = copy.createRow(i);
+			book.getSheet("待处理")
+				.getRow(i)
+				.forEach((cell) -> target.createCell(cell.getColumnIndex()).setCellValue(cell.toString()));
+		}
+	}
+
+}

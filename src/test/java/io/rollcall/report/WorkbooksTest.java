@@ -134,7 +134,7 @@ class WorkbooksTest {
 				.containsExactly("属实", "不属实", "待佐证", "非问题", "无法确定");
 			assertThat(workbook.getSheet("待处理").getProtect()).isTrue();
 			assertThat(workbook.getSheet("待处理").getCTWorksheet().getSheetProtection().getAutoFilter()).isFalse();
-			assertThat(workbook.getSheet("待处理").getRow(1).getCell(13).getCellStyle().getLocked()).isFalse();
+			assertThat(workbook.getSheet("待处理").getRow(1).getCell(14).getCellStyle().getLocked()).isFalse();
 			assertThat(workbook.getSheet("待处理").getRow(1).getCell(5).getCellStyle().getLocked()).isTrue();
 		}
 	}

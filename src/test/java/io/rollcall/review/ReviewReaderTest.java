@@ -57,7 +57,7 @@ class ReviewReaderTest {
 		List<String> choices = List.of("属实", "不属实", "待佐证", "非问题", "无法确定");
 		ReturnedWorkbook read = this.returned
 			.read(Returned.edit(this.returned.college(), (book) -> IntStream.range(0, 5)
-				.forEach((i) -> Returned.type(book, "N" + (i + 2), choices.get(i), "Q" + (i + 2), "审核人"))));
+				.forEach((i) -> Returned.type(book, "O" + (i + 2), choices.get(i), "R" + (i + 2), "审核人"))));
 		assertThat(read.refusals()).isEmpty();
 		assertThat(read.decisions()).extracting(Decision::answer)
 			.containsExactly(Answer.CONFIRMED, Answer.REJECTED, Answer.PENDING, Answer.NO_PROBLEM, Answer.UNSURE);
@@ -71,7 +71,7 @@ class ReviewReaderTest {
 	@Test
 	void everythingBesideAnAnswerComesAlong() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(), (book) -> Returned.type(book,
-				"N2", " 属实　", "O2", "测试一 ", "P2", "居民身份证、户口簿", "Q2", "审核人", "R2", "2020年11月12日", "S2", "说明")));
+				"O2", " 属实　", "P2", "测试一 ", "Q2", "居民身份证、户口簿", "R2", "审核人", "S2", "2020年11月12日", "T2", "说明")));
 		assertThat(read.decisions()).singleElement().satisfies((decision) -> {
 			assertThat(decision.findingId()).isEqualTo("f-name");
 			assertThat(decision.sheet()).isEqualTo("待处理");
@@ -91,7 +91,7 @@ class ReviewReaderTest {
 	@Test
 	void theRegistrarsAnswersAreUnderstood() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.registrar(),
-				(book) -> Returned.type(book, "O2", "同意", "P2", "测试一", "Q2", "学信平台学籍信息修改", "O3", "不同意", "O7", "退回学院")));
+				(book) -> Returned.type(book, "P2", "同意", "Q2", "测试一", "R2", "学信平台学籍信息修改", "P3", "不同意", "P7", "退回学院")));
 		assertThat(read.refusals()).isEmpty();
 		assertThat(read.reviewer()).contains(Reviewer.REGISTRAR);
 		assertThat(read.decisions()).extracting(Decision::findingId).containsExactly("f-name", "f-birth", "f-foreign");
@@ -104,32 +104,32 @@ class ReviewReaderTest {
 	@Test
 	void theRegistrarCorrectsOnlyWhatIsAgreedTo() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.registrar(),
-				(book) -> Returned.type(book, "O2", "不同意", "P2", "测试一", "O3", "退回学院", "P3", "2002-03-15")));
+				(book) -> Returned.type(book, "P2", "不同意", "Q2", "测试一", "P3", "退回学院", "Q3", "2002-03-15")));
 		assertThat(read.decisions()).isEmpty();
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!P2", "待处理!P3");
-		assertThat(read.refusals().get(0).reason()).contains("同意", "待处理!O2");
+		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!Q2", "待处理!Q3");
+		assertThat(read.refusals().get(0).reason()).contains("同意", "待处理!P2");
 	}
 
 	@Test
 	void rightCorrectionsOfEveryKindAreTaken() throws Exception {
 		ReturnedWorkbook read = this.returned
-			.read(Returned.edit(this.returned.college(), (book) -> Returned.type(book, "N2", "属实", "O2", "买买提·测试", "N3",
-					"属实", "O3", "20020316", "N4", "属实", "O4", "11010520000101001X", "N5", "属实", "O5", "女")));
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!O4");
+			.read(Returned.edit(this.returned.college(), (book) -> Returned.type(book, "O2", "属实", "P2", "买买提·测试", "O3",
+					"属实", "P3", "20020316", "O4", "属实", "P4", "11010520000101001X", "O5", "属实", "P5", "女")));
+		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!P4");
 		assertThat(read.decisions()).extracting(Decision::correctedValue).containsExactly("买买提·测试", "20020316", "女");
 	}
 
 	@Test
 	void datesComeInManyForms() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(), (book) -> {
-			Returned.type(book, "N2", "属实", "N3", "属实", "N4", "属实", "N5", "属实", "R5", "2020/11/12");
+			Returned.type(book, "O2", "属实", "O3", "属实", "O4", "属实", "O5", "属实", "S5", "2020/11/12");
 			CellStyle style = book.createCellStyle();
 			style.setDataFormat((short) 14);
-			Cell date = Returned.cell(book, "R2");
+			Cell date = Returned.cell(book, "S2");
 			date.setCellValue(LocalDate.of(2020, 11, 12));
 			date.setCellStyle(style);
-			Returned.cell(book, "R3").setCellValue(20201112);
-			Cell bare = Returned.cell(book, "R4");
+			Returned.cell(book, "S3").setCellValue(20201112);
+			Cell bare = Returned.cell(book, "S4");
 			bare.setCellValue(44147);
 			bare.setCellStyle(book.createCellStyle());
 		}));
@@ -145,9 +145,9 @@ class ReviewReaderTest {
 			Returned.cell(book, "D2").setCellValue(" 测试01　");
 			XSSFRichTextString rich = new XSSFRichTextString("属实");
 			rich.applyFont(0, 1, book.createFont());
-			Returned.cell(book, "N2").setCellValue(rich);
+			Returned.cell(book, "O2").setCellValue(rich);
 			Returned.cell(book, "A2").setCellValue("随便");
-			Returned.cell(book, "I2").setCellValue("说明");
+			Returned.cell(book, "J2").setCellValue("说明");
 		}));
 		assertThat(read.refusals()).isEmpty();
 		assertThat(read.decisions()).hasSize(1);
@@ -156,16 +156,16 @@ class ReviewReaderTest {
 	@Test
 	void sortedFilteredAndHiddenRowsAndColumnsAreFine() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(), (book) -> {
-			Returned.type(book, "N2", "属实", "N6", "非问题");
+			Returned.type(book, "O2", "属实", "O6", "非问题");
 			XSSFSheet sheet = book.getSheet("待处理");
-			for (int column = 0; column < 25; column++) {
+			for (int column = 0; column < 26; column++) {
 				String first = text(sheet.getRow(1), column);
 				String last = text(sheet.getRow(5), column);
 				Returned.fresh(sheet.getRow(1), column).setCellValue(last);
 				Returned.fresh(sheet.getRow(5), column).setCellValue(first);
 			}
 			sheet.getRow(2).setZeroHeight(true);
-			sheet.setColumnHidden(24, true);
+			sheet.setColumnHidden(25, true);
 			sheet.setColumnWidth(3, 9999);
 			book.setSheetOrder("待处理", 3);
 			Returned.type(book, "A9", "以上核对完毕");
@@ -183,7 +183,7 @@ class ReviewReaderTest {
 	@Test
 	void aNameDownTheWholeColumnIsNoAnswer() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(),
-				(book) -> Returned.type(book, "Q2", "审核人", "Q3", "审核人", "N3", "属实")));
+				(book) -> Returned.type(book, "R2", "审核人", "R3", "审核人", "O3", "属实")));
 		assertThat(read.refusals()).isEmpty();
 		assertThat(read.decisions()).hasSize(1);
 		assertThat(read.unanswered()).isEqualTo(4);
@@ -191,7 +191,7 @@ class ReviewReaderTest {
 
 	@Test
 	void theNameOfTheFileDoesNotMatterAndReadingTwiceGivesTheSame() throws Exception {
-		Path edited = Returned.edit(this.returned.college(), (book) -> Returned.type(book, "N2", "属实", "N3", "也许"));
+		Path edited = Returned.edit(this.returned.college(), (book) -> Returned.type(book, "O2", "属实", "O3", "也许"));
 		ReturnedWorkbook first = this.returned.read(edited);
 		Path renamed = Files.move(edited, this.folder.resolve("计算机学院(1) - 副本 最终版.XLSX"));
 		byte[] before = Files.readAllBytes(renamed);
@@ -206,14 +206,14 @@ class ReviewReaderTest {
 	void englishWorkbooksAreReadInEnglishAndByAChineseInstallation() throws Exception {
 		this.returned.language = "en";
 		Path edited = Returned.edit(this.returned.college(), (book) -> {
-			Returned.type(book, "'To do'!N2", "TRUE", "'To do'!N4", "maybe");
-			Returned.cell(book, "'To do'!N3").setCellValue(true);
+			Returned.type(book, "'To do'!O2", "TRUE", "'To do'!O4", "maybe");
+			Returned.cell(book, "'To do'!O3").setCellValue(true);
 		});
 		ReturnedWorkbook read = this.returned.read(edited);
 		assertThat(read.decisions()).extracting(Decision::answer).containsExactly(Answer.CONFIRMED, Answer.CONFIRMED);
 		assertThat(read.refusals()).singleElement()
 			.satisfies((refusal) -> assertThat(refusal.reason())
-				.isEqualTo("'To do'!N4: not one of the answers; choose from the list: "
+				.isEqualTo("'To do'!O4: not one of the answers; choose from the list: "
 						+ "true, not true, evidence pending, no problem, cannot tell"));
 		this.returned.language = "zh";
 		assertThat(this.returned.read(edited).decisions()).hasSize(2);
@@ -273,7 +273,7 @@ class ReviewReaderTest {
 
 	@Test
 	void lastWeeksWorkbookIsReadAndSaidToBeOld() throws Exception {
-		Path edited = Returned.edit(this.returned.college(), (book) -> Returned.type(book, "N2", "属实"));
+		Path edited = Returned.edit(this.returned.college(), (book) -> Returned.type(book, "O2", "属实"));
 		KnownRun old = new KnownRun(Returned.RUN.campaign(), Returned.RUN.date(), Returned.RUN.number(),
 				Optional.of("freshman-2020/2020-11-17-1"));
 		this.returned.runs = (campaign, date, number) -> Optional.of(old);
@@ -302,10 +302,10 @@ class ReviewReaderTest {
 		FindingRow moved = SampleBooks.finding("f-foreign", "FIELD_DIFFERS", Returned.COLLEGE, "09", "name", "测试丙",
 				"测试丁", "测试丙");
 		this.returned.books().college(file, Returned.COLLEGE, List.of(moved));
-		ReturnedWorkbook read = this.returned.read(Returned.edit(file, (book) -> Returned.type(book, "N2", "属实")));
+		ReturnedWorkbook read = this.returned.read(Returned.edit(file, (book) -> Returned.type(book, "O2", "属实")));
 		assertThat(read.decisions()).isEmpty();
 		assertThat(read.refusals()).singleElement().satisfies((refusal) -> {
-			assertThat(refusal.cell()).isEqualTo("待处理!Y2");
+			assertThat(refusal.cell()).isEqualTo("待处理!Z2");
 			assertThat(refusal.reason()).contains("其他学院").doesNotContain(Returned.OTHER, "测试");
 		});
 	}

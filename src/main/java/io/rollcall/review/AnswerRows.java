@@ -19,6 +19,12 @@ import io.rollcall.source.TableHandler;
  */
 final class AnswerRows implements TableHandler {
 
+	/**
+	 * The most refusals to which further foreign rows are added; they are not applied
+	 * either way, and nobody reads so many.
+	 */
+	private static final int MOST_REFUSALS = 100_000;
+
 	private final AnswerList list;
 
 	private final ManifestSheet manifest;
@@ -161,6 +167,9 @@ final class AnswerRows implements TableHandler {
 	}
 
 	private void stray(Row row, String id, String key) {
+		if (this.refusals.size() >= MOST_REFUSALS) {
+			return;
+		}
 		this.refusals.put(new Place(row.sheet(), row.number()), refused(row, id, key, this.idColumn).refusal());
 	}
 

@@ -16,6 +16,9 @@ import io.rollcall.source.Row;
  */
 final class ManifestSheet {
 
+	/** No name, id or row of marks of ours is longer. */
+	private static final int LONGEST = 200;
+
 	private final List<String> facts = new ArrayList<>();
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -28,6 +31,11 @@ final class ManifestSheet {
 	void add(Row row) {
 		String name = row.cell(0).text();
 		String value = row.cell(1).text();
+		this.broken |= name.length() > LONGEST || value.length() > LONGEST;
+		if (this.broken) {
+			this.entries.clear();
+			return;
+		}
 		int place = this.facts.size();
 		if (place < Seals.FACTS.size()) {
 			this.broken |= !name.equals(Seals.FACTS.get(place));
@@ -72,14 +80,6 @@ final class ManifestSheet {
 	/** The finding with an id, or null. */
 	Entry entry(String findingId) {
 		return this.entries.get(findingId);
-	}
-
-	boolean isEmpty() {
-		return this.entries.isEmpty();
-	}
-
-	int size() {
-		return this.entries.size();
 	}
 
 	Collection<Map.Entry<String, Entry>> all() {

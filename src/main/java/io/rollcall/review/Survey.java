@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.rollcall.report.Seals;
+import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler;
 import io.rollcall.text.Messages;
@@ -26,6 +27,13 @@ final class Survey implements TableHandler {
 	private static final List<String> SEAL_LABELS = Stream.of("zh", "en")
 		.map((language) -> Messages.of(language).get("report.fact.seal"))
 		.toList();
+
+	/** The most sheets, columns and characters of heads that are kept in memory. */
+	private static final int MOST_SHEETS = 500;
+
+	private static final int MOST_COLUMNS = 64;
+
+	private static final int LONGEST_HEAD = 200;
 
 	private static final int LONGEST_SEAL = 250;
 
@@ -58,7 +66,9 @@ final class Survey implements TableHandler {
 	@Override
 	public void startSheet(Sheet started) {
 		this.sheet = started.name();
-		this.heads.put(this.sheet, new Row(this.sheet, 1, List.of()));
+		if (this.heads.size() < MOST_SHEETS) {
+			this.heads.put(this.sheet, new Row(this.sheet, 1, List.of()));
+		}
 		if (this.sheet.equals(Seals.SHEET)) {
 			this.manifest = new ManifestSheet();
 		}
@@ -73,8 +83,8 @@ final class Survey implements TableHandler {
 			this.manifest.add(row);
 			return;
 		}
-		if (this.heads.get(this.sheet).isBlank()) {
-			this.heads.put(this.sheet, row);
+		if (this.heads.containsKey(this.sheet) && this.heads.get(this.sheet).isBlank()) {
+			this.heads.put(this.sheet, head(row));
 		}
 		if (this.sealRow.isEmpty() && SEAL_LABELS.contains(row.cell(0).text().strip())) {
 			this.sealRow = Optional.of(row);
@@ -82,6 +92,16 @@ final class Survey implements TableHandler {
 		for (int i = 0; this.seal == null && i < row.cells().size(); i++) {
 			find(row, i);
 		}
+	}
+
+	/** What is too long or too far to the right for a head of ours is not kept. */
+	private static Row head(Row row) {
+		List<Cell> cells = row.cells()
+			.stream()
+			.limit(MOST_COLUMNS)
+			.map((cell) -> (cell.text().length() > LONGEST_HEAD) ? Cell.ofText("…") : cell)
+			.toList();
+		return new Row(row.sheet(), row.number(), cells);
 	}
 
 	private void find(Row row, int column) {

@@ -1,6 +1,8 @@
 package io.rollcall.review;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -325,6 +328,36 @@ class ReviewReaderTest {
 		ReturnedWorkbook read = this.returned.read(file);
 		assertThat(read.accepted()).isTrue();
 		assertThat(read.refusals()).isEmpty();
+	}
+
+	@Test
+	void aListOnSeveralSheetsIsReadWholeAndASheetThatIsGoneIsMissed() throws Exception {
+		List<FindingRow> rows = IntStream.range(0, 100_002)
+			.mapToObj((i) -> SampleBooks.finding("f" + i, "FIELD_DIFFERS", Returned.COLLEGE, "%06d".formatted(i), "sex",
+					"男", "女", "男"))
+			.toList();
+		Path file = this.folder.resolve("large.xlsx");
+		this.returned.books().college(file, Returned.COLLEGE, rows);
+		assertThat(this.returned.read(file).unanswered()).isEqualTo(100_002);
+		Path without = this.folder.resolve("without.xlsx");
+		withoutPart(file, without, "待处理 (2)");
+		ReturnedWorkbook read = this.returned.read(without);
+		assertThat(read.unanswered()).isEqualTo(100_000);
+		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("'待处理 (2)'!Y2", "'待处理 (2)'!Y3");
+		assertThat(read.refusals().get(0).reason()).contains("“待处理 (2)”表原第 2 行被删除了");
+	}
+
+	/**
+	 * Takes a sheet out of the workbook's list of sheets: the library would need too much
+	 * memory.
+	 */
+	private static void withoutPart(Path file, Path target, String sheet) throws Exception {
+		Files.copy(file, target);
+		try (FileSystem zip = FileSystems.newFileSystem(target)) {
+			Path workbook = zip.getPath("xl/workbook.xml");
+			Files.writeString(workbook, Files.readString(workbook)
+				.replaceAll("<sheet [^>]*name=\"" + Pattern.quote(sheet) + "\"[^>]*/>", ""));
+		}
 	}
 
 	@Test

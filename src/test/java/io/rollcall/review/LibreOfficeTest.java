@@ -1,0 +1,111 @@
+package io.rollcall.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.rollcall.report.FindingRow;
+import io.rollcall.report.SampleBooks;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Workbooks that another office program opened and saved. */
+class LibreOfficeTest {
+
+	private static final int PATIENCE_SECONDS = 120;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void isInstalled() {
+		boolean installed = Stream.of(System.getenv("PATH").split(":"))
+			.anyMatch((place) -> Files.isExecutable(Path.of(place, "soffice")));
+		Assumptions.assumeTrue(installed, "LibreOffice (soffice) is not installed, so nothing can save a workbook");
+	}
+
+	@Test
+	void everyDecisionComesBackAndNothingElseChanges() throws Exception {
+		Returned returned = new Returned(this.folder);
+		Path answered = Returned.edit(returned.college(), (book) -> {
+			Returned.type(book, "N2", "属实", "O2", "测试一", "P2", "户口簿", "Q2", "审核人", "S2", "说明", "N3", "属实", "O3",
+					"2002-03-16", "R3", "2020-11-12", "N4", "属实", "O4", "110105200001010016", "N5", "待佐证", "N6",
+					"无法确定");
+			CellStyle style = book.getSheet("待处理").getRow(1).getCell(17).getCellStyle();
+			Cell date = Returned.cell(book, "R2");
+			date.setCellValue(LocalDate.of(2020, 11, 12));
+			date.setCellStyle(style);
+		});
+		ReturnedWorkbook before = returned.read(answered);
+		assertThat(before.decisions()).hasSizeGreaterThanOrEqualTo(4);
+		assertThat(returned.read(savedAgain(answered))).isEqualTo(before);
+	}
+
+	@Test
+	void tamperingIsStillSeen() throws Exception {
+		Returned returned = new Returned(this.folder);
+		ReturnedWorkbook read = returned.read(savedAgain(Returned.edit(returned.college(), (book) -> {
+			Returned.type(book, "F2", "测试乙", "N3", "属实吧", "N4", "属实");
+			Returned.cell(book, "N5").setCellFormula("\"属实\"");
+		})));
+		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!F2", "待处理!N3", "待处理!N5");
+		assertThat(read.decisions()).extracting(Decision::findingId).containsExactly("f-id");
+	}
+
+	@Test
+	void rareTextsComeBackAsTheyWere() throws Exception {
+		List<String> texts = List.of("𠮷 测试", "買買提·测试", "=1+1", "'甲", "<a & b>", "a  b", "_x0041_", "0012", "1e5",
+				"2001-02-03", "TRUE", "甲\t乙\n丙", "字".repeat(600), "\uE000?", "(none)", "é\u0301", "\u200B甲",
+				"甲\u00A0乙");
+		List<FindingRow> rows = IntStream.range(0, texts.size())
+			.mapToObj((i) -> SampleBooks.finding("f" + i, "FIELD_DIFFERS", Returned.COLLEGE, "%02d".formatted(i),
+					"name", texts.get(i), "测试", texts.get(i)))
+			.toList();
+		Returned returned = new Returned(this.folder);
+		Path file = this.folder.resolve("rare.xlsx");
+		returned.books().college(file, Returned.COLLEGE, rows);
+		assertThat(returned.read(file).refusals()).isEmpty();
+		assertThat(returned.read(savedAgain(file)).refusals()).isEmpty();
+	}
+
+	@Test
+	void theRegistrarsWorkbookComesBackToo() throws Exception {
+		Returned returned = new Returned(this.folder);
+		returned.password = Optional.empty();
+		Path answered = Returned.edit(returned.registrar(), (book) -> Returned.type(book, "O2", "同意", "O7", "退回学院"));
+		ReturnedWorkbook before = returned.read(answered);
+		assertThat(before.decisions()).hasSize(2);
+		assertThat(returned.read(savedAgain(answered))).isEqualTo(before);
+	}
+
+	/** What the program makes of a file when it opens and saves it. */
+	private Path savedAgain(Path file) throws IOException, InterruptedException {
+		Path out = Files.createDirectories(this.folder.resolve("saved"));
+		Process office = new ProcessBuilder("soffice",
+				"-env:UserInstallation=" + this.folder.resolve("profile").toUri(), "--headless", "--convert-to",
+				"xlsx:Calc MS Excel 2007 XML", "--outdir", out.toString(), file.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(this.folder.resolve("office.txt").toFile())
+			.start();
+		if (!office.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+			office.destroyForcibly();
+			throw new AssertionError("LibreOffice did not end");
+		}
+		Path saved = out.resolve(file.getFileName());
+		assertThat(saved).as(Files.readString(this.folder.resolve("office.txt"))).exists();
+		return saved;
+	}
+
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.rollcall.identity.Masking;
 import io.rollcall.intake.FieldValues;
 import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileNotice;
@@ -148,7 +149,8 @@ class ReviewIntake {
 					decision.row(), decision.findingId(),
 					decision.reviewer().registrar() ? Seals.REGISTRAR : decision.reviewer().college(), made.date(),
 					made.number(), decision.answer().name(), canonical(context, made, decision), decision.evidence(),
-					decision.route(), decision.by(), decision.on().orElse(null), decision.remark())
+					decision.route(), decision.by(), decision.on().orElse(null),
+					Masking.maskAnyNumbers(decision.remark()))
 			.update();
 	}
 

@@ -22,6 +22,16 @@ class ArchitectureTest {
 				"io.rollcall.catalogue..", "io.rollcall.text..", "org.springframework..", "java.sql..");
 
 	@ArchTest
+	static final ArchRule ACCOUNT_KNOWS_ONLY_IDENTITY_AND_TEXT = noClasses().that()
+		.resideInAPackage("io.rollcall.account..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.campaign..", "io.rollcall.source..", "io.rollcall.intake..",
+				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
+				"io.rollcall.catalogue..", "io.rollcall.reconcile..", "io.rollcall.linkage..", "io.rollcall.explain..",
+				"io.rollcall.generate..", "org.springframework..", "java.sql..", "javax.sql..");
+
+	@ArchTest
 	static final ArchRule SOURCE_KNOWS_NOBODY = noClasses().that()
 		.resideInAPackage("io.rollcall.source..")
 		.should()

@@ -218,7 +218,9 @@ final class AccountRow {
 	}
 
 	private String contact() {
-		return AccountLimits.CONTACT_PHONE + comma() + AccountLimits.CONTACT_MAIL;
+		return this.context.campaign()
+			.accountContact()
+			.orElseGet(() -> AccountLimits.CONTACT_PHONE + comma() + AccountLimits.CONTACT_MAIL);
 	}
 
 	private Locale locale() {

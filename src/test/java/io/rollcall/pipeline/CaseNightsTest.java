@@ -171,6 +171,20 @@ class CaseNightsTest {
 		assertThat(reviews.path("loaded").asInt()).isEqualTo(1);
 	}
 
+	@Test
+	void aProbableLinkThatIsApprovedLinksFromTheNextRunOn() throws Exception {
+		sources(",202001001,张三,女,19940823,,汉族,飞行器设计,飞行器学院,\n", ONE.replace("202001001", ""));
+		Path first = run(12);
+		assertThat(codes()).containsEntry("LINK_PROBABLE", 2L);
+		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "可能是同一学生", Map.of("学院审核结论", "属实"));
+		Path second = run(13);
+		assertThat(codes()).containsEntry("LINK_PROBABLE", 2L);
+		answer(second.resolve("registrar.xlsx"), "教务处.xlsx", "202001001", "可能是同一学生", Map.of("复核意见", "同意"));
+		run(14);
+		run(15);
+		assertThat(codes()).doesNotContainKeys("LINK_PROBABLE", "MISSING_IN_PLATFORM", "MISSING_IN_ROSTER");
+	}
+
 	private void sources(String roster, String platform) throws Exception {
 		this.installation.file("roster/名单.csv", HEADER + roster).file("platform/学信网.csv", HEADER + platform);
 	}

@@ -40,11 +40,11 @@ class LibreOfficeTest {
 	void everyDecisionComesBackAndNothingElseChanges() throws Exception {
 		Returned returned = new Returned(this.folder);
 		Path answered = Returned.edit(returned.college(), (book) -> {
-			Returned.type(book, "N2", "属实", "O2", "测试一", "P2", "户口簿", "Q2", "审核人", "S2", "说明", "N3", "属实", "O3",
-					"2002-03-16", "R3", "2020-11-12", "N4", "属实", "O4", "110105200001010016", "N5", "待佐证", "N6",
+			Returned.type(book, "O2", "属实", "P2", "测试一", "Q2", "户口簿", "R2", "审核人", "T2", "说明", "O3", "属实", "P3",
+					"2002-03-16", "S3", "2020-11-12", "O4", "属实", "P4", "110105200001010016", "O5", "待佐证", "O6",
 					"无法确定");
 			CellStyle style = book.getSheet("待处理").getRow(1).getCell(17).getCellStyle();
-			Cell date = Returned.cell(book, "R2");
+			Cell date = Returned.cell(book, "S2");
 			date.setCellValue(LocalDate.of(2020, 11, 12));
 			date.setCellStyle(style);
 		});
@@ -57,10 +57,10 @@ class LibreOfficeTest {
 	void tamperingIsStillSeen() throws Exception {
 		Returned returned = new Returned(this.folder);
 		ReturnedWorkbook read = returned.read(savedAgain(Returned.edit(returned.college(), (book) -> {
-			Returned.type(book, "F2", "测试乙", "N3", "属实吧", "N4", "属实");
-			Returned.cell(book, "N5").setCellFormula("\"属实\"");
+			Returned.type(book, "F2", "测试乙", "O3", "属实吧", "O4", "属实");
+			Returned.cell(book, "O5").setCellFormula("\"属实\"");
 		})));
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!F2", "待处理!N3", "待处理!N5");
+		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!F2", "待处理!O3", "待处理!O5");
 		assertThat(read.decisions()).extracting(Decision::findingId).containsExactly("f-id");
 	}
 
@@ -84,7 +84,7 @@ class LibreOfficeTest {
 	void theRegistrarsWorkbookComesBackToo() throws Exception {
 		Returned returned = new Returned(this.folder);
 		returned.password = Optional.empty();
-		Path answered = Returned.edit(returned.registrar(), (book) -> Returned.type(book, "O2", "同意", "O7", "退回学院"));
+		Path answered = Returned.edit(returned.registrar(), (book) -> Returned.type(book, "P2", "同意", "P7", "退回学院"));
 		ReturnedWorkbook before = returned.read(answered);
 		assertThat(before.decisions()).hasSize(2);
 		assertThat(returned.read(savedAgain(answered))).isEqualTo(before);

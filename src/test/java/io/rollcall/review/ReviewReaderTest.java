@@ -343,7 +343,7 @@ class ReviewReaderTest {
 		withoutPart(file, without, "待处理 (2)");
 		ReturnedWorkbook read = this.returned.read(without);
 		assertThat(read.unanswered()).isEqualTo(100_000);
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("'待处理 (2)'!Y2", "'待处理 (2)'!Y3");
+		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("'待处理 (2)'!Z2", "'待处理 (2)'!Z3");
 		assertThat(read.refusals().get(0).reason()).contains("“待处理 (2)”表原第 2 行被删除了");
 	}
 

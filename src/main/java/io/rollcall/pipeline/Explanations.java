@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
@@ -99,10 +100,13 @@ public class Explanations {
 
 	private List<String> pages(String wanted, Run run, RunContext staged, Messages messages) {
 		List<Student> students = students(wanted.strip(), run, staged.run());
-		if (students.isEmpty()) {
-			throw new RunFailure("UNKNOWN_STUDENT", run);
-		}
 		List<String> lines = new ArrayList<>();
+		if (students.isEmpty()) {
+			lines.addAll(strangers(wanted.strip(), run, messages));
+			if (lines.isEmpty()) {
+				throw new RunFailure("UNKNOWN_STUDENT", run);
+			}
+		}
 		if (students.size() > PAGES) {
 			lines.add(messages.get("explain.several", students.size()));
 			students.forEach((student) -> lines.add("  " + student.title()));
@@ -115,6 +119,22 @@ public class Explanations {
 			lines.addAll(ExplanationPage.of(dossier(student, run, staged), staged.campaign(), messages));
 		}
 		return lines;
+	}
+
+	/** Somebody whom only a form names. */
+	private List<String> strangers(String wanted, Run run, Messages messages) {
+		List<String> lines = this.jdbc
+			.sql("""
+					select code, field, detail, suggestion, locations from finding
+					 where run_id = ? and ? in (student_no, candidate_no, name, finding_id) order by code collate "C", field collate "C"
+					""")
+			.params(run.id(), wanted)
+			.query((row,
+					index) -> "* " + String.join("  ", row.getString(1), row.getString(2), row.getString(3),
+							row.getString(4), row.getString(5)))
+			.list();
+		return lines.isEmpty() ? lines
+				: Stream.concat(Stream.of(messages.get("explain.stranger")), lines.stream()).toList();
 	}
 
 	private record Student(long number, String key, String title, String status) {

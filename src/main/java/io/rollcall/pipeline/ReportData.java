@@ -301,7 +301,8 @@ class ReportData {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 		long refused = count("select count(*) from run_file where status = 'refused' and run_id = ?", run);
 		return new RunOutcome(run, run.folder(), rows(run), refused, findings,
-				count("select count(*) from run_notice where run_id = ?", run));
+				count("select count(*) from run_notice where run_id = ?", run),
+				count("select count(*) from finding where code = 'REVIEW_REFUSED' and run_id = ?", run));
 	}
 
 	private long count(String sql, Run run) {

@@ -54,8 +54,8 @@ class ReportFigures {
 	/** What the registrar knows of the school. */
 	SchoolFacts school(RunContext context, Provenance provenance) {
 		Run run = context.run();
-		return new SchoolFacts(receipt(run, Optional.empty()), change(run, Optional.empty()), selfChecks(context),
-				trend(run), provenance);
+		return new SchoolFacts(receipt(run, Optional.empty()), change(run, Optional.empty()), changes(run),
+				selfChecks(context), trend(run), provenance);
 	}
 
 	private Receipt receipt(Run run, Optional<String> college) {

@@ -14,16 +14,18 @@ import io.rollcall.report.RowCounts;
  * @param refusedFiles the number of files refused as a whole
  * @param findings the number of findings by severity E, W, I
  * @param notices the number of notices
+ * @param refusedAnswers the number of returned answers that could not be used
  */
 public record RunOutcome(Run run, Path folder, Map<String, RowCounts> rows, long refusedFiles,
-		Map<String, Long> findings, long notices) {
+		Map<String, Long> findings, long notices, long refusedAnswers) {
 
 	/**
-	 * Whether files or rows were refused.
+	 * Whether files, rows or returned answers were refused.
 	 * @return true when somebody has to look at the refusals
 	 */
 	public boolean somethingRefused() {
-		return this.refusedFiles > 0 || this.rows.values().stream().anyMatch((counts) -> counts.rejected() > 0);
+		return this.refusedFiles > 0 || this.refusedAnswers > 0
+				|| this.rows.values().stream().anyMatch((counts) -> counts.rejected() > 0);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * technical page.
  */
 final class RegistrarTables {
+
+	private static final NightChange NONE = new NightChange(Optional.empty(), 0, 0, 0, 0, 0, 0);
 
 	private final Book book;
 
@@ -26,7 +29,7 @@ final class RegistrarTables {
 	}
 
 	/** A college in the league. */
-	record Standing(SelfCheckRow check, Tally.College findings) {
+	record Standing(SelfCheckRow check, Tally.College findings, NightChange change) {
 
 		long open() {
 			return this.findings.errors() + this.findings.warnings();
@@ -39,7 +42,8 @@ final class RegistrarTables {
 		List<Standing> standings = this.school.selfChecks()
 			.byCollege()
 			.stream()
-			.map((check) -> new Standing(check, tally.college(check.college())))
+			.map((check) -> new Standing(check, tally.college(check.college()),
+					this.school.changes().getOrDefault(check.college(), NONE)))
 			.toList();
 		List<Column<Standing>> columns = List.of(new Column<>("college", 18, Column.Kind.TEXT, this::name),
 				number("expected", (row) -> row.check().expected()),
@@ -53,12 +57,16 @@ final class RegistrarTables {
 				number("oldest", (row) -> row.findings().oldest()),
 				new Column<>("mean-age", 11, Column.Kind.NUMBER,
 						(row) -> (row.open() == 0) ? "" : String.valueOf(row.findings().ages() / row.open())),
-				number("answered", (row) -> row.findings().answered()));
+				number("answered", (row) -> row.findings().answered()),
+				number("night.new", (row) -> row.change().fresh()),
+				number("night.answered", (row) -> row.change().answered()),
+				number("night.closed", (row) -> row.change().gone()),
+				number("night.reopened", (row) -> row.change().reopened()));
 		Table<Standing> table = new Table<>("league", 1, columns.size(), columns)
 			.summedUpBy((row) -> SelfCheckTable.isTotal(row.check()))
 			.with((filled) -> leagueCharts(filled, standings));
 		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Standing::check).toList());
-		Standing total = new Standing(all, tally.school());
+		Standing total = new Standing(all, tally.school(), this.school.change());
 		TableWriter.write(this.book, table, Stream.concat(standings.stream(), Stream.of(total)));
 	}
 

@@ -69,7 +69,7 @@ final class Samples {
 		List<TrendRow> nights = List.of(new TrendRow(LocalDate.of(2020, 11, 9), 12, 30, 2, 400, Optional.of(200L)),
 				new TrendRow(LocalDate.of(2020, 11, 10), 10, 25, 1, 400, Optional.of(310L)));
 		return new SchoolFacts(new Receipt(400, 4, 2, 8, 6), new NightChange(Optional.empty(), 9, 0, 0, 0, 0, 0),
-				checks, nights, provenance);
+				Map.of(colleges[0], new NightChange(Optional.empty(), 3, 0, 1, 2, 4, 0)), checks, nights, provenance);
 	}
 
 	/** The rows of a workbook, in the order given. */

@@ -243,7 +243,7 @@ class WorkbooksTest {
 		assertThat(sheets.get("待处理")).extracting((row) -> row.get(1)).containsExactly("学院", COLLEGE, "");
 		assertThat(sheets.get("待处理").get(0)).contains("复核意见", "复核办理途径", "复核人", "复核日期");
 		assertThat(sheets.get("学院进度").get(1)).containsExactly(COLLEGE, "200", "155", "45", "0.775", "1", "0", "1", "5",
-				"5", "0");
+				"5", "0", "3", "4", "2", "1");
 		assertThat(sheets.get("学院进度").get(3)).startsWith("合计", "400", "310", "90", "0.775", "1", "1", "2");
 		assertThat(sheets.get("自查情况统计").get(0)).hasSize(17);
 		assertThat(sheets.get("运行趋势").get(2)).containsExactly("2020-11-10", "10", "25", "35", "1", "400", "310",

@@ -164,7 +164,8 @@ final class ClaimJudge {
 		if (agrees(claim, "admission")) {
 			return "CAUSE-UPLOAD";
 		}
-		return agrees(claim, "roster") ? "CAUSE-ADMISSION" : "CAUSE-UNKNOWN";
+		boolean admitted = claim.side("admission").filter((side) -> side.value() != null).isPresent();
+		return (admitted && agrees(claim, "roster")) ? "CAUSE-ADMISSION" : "CAUSE-UNKNOWN";
 	}
 
 	private String route(String verdict, SubmittedClaim claim) {

@@ -83,12 +83,12 @@ final class RegistrarTables {
 									standings.stream().map((row) -> row.check().unchecked().orElse(0L)).toList(),
 									Charts.GREY)));
 		}
-		charts.bars(Page.anchor(6, top, 11, top + 20), this.book.text("chart.open"), "0",
+		charts.bars(Page.anchor(6, top, 15, top + 20), this.book.text("chart.open"), "0",
 				List.of(new Charts.Series(this.book.text("column.errors"), 5,
 						standings.stream().map((row) -> row.findings().errors()).toList(), Charts.RED),
 						new Charts.Series(this.book.text("column.warnings"), 6,
 								standings.stream().map((row) -> row.findings().warnings()).toList(), Charts.AMBER)));
-		Page.printTo(this.book, filled.name(), 10, top + 20);
+		Page.printTo(this.book, filled.name(), 14, top + 20);
 	}
 
 	/** The nights so far. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
@@ -70,7 +69,10 @@ public class Explanations {
 
 	private final JdbcClient jdbc;
 
-	Explanations(RunStore runs, ScratchRun scratch, JdbcClient jdbc) {
+	private final StudentCourse course;
+
+	Explanations(RunStore runs, ScratchRun scratch, JdbcClient jdbc, StudentCourse course) {
+		this.course = course;
 		this.runs = runs;
 		this.scratch = scratch;
 		this.jdbc = jdbc;
@@ -102,7 +104,7 @@ public class Explanations {
 		List<Student> students = students(wanted.strip(), run, staged.run());
 		List<String> lines = new ArrayList<>();
 		if (students.isEmpty()) {
-			lines.addAll(strangers(wanted.strip(), run, messages));
+			lines.addAll(this.course.strangers(wanted.strip(), run, messages));
 			if (lines.isEmpty()) {
 				throw new RunFailure("UNKNOWN_STUDENT", run);
 			}
@@ -119,22 +121,6 @@ public class Explanations {
 			lines.addAll(ExplanationPage.of(dossier(student, run, staged), staged.campaign(), messages));
 		}
 		return lines;
-	}
-
-	/** Somebody whom only a form names. */
-	private List<String> strangers(String wanted, Run run, Messages messages) {
-		List<String> lines = this.jdbc
-			.sql("""
-					select code, field, detail, suggestion, locations from finding
-					 where run_id = ? and ? in (student_no, candidate_no, name, finding_id) order by code collate "C", field collate "C"
-					""")
-			.params(run.id(), wanted)
-			.query((row,
-					index) -> "* " + String.join("  ", row.getString(1), row.getString(2), row.getString(3),
-							row.getString(4), row.getString(5)))
-			.list();
-		return lines.isEmpty() ? lines
-				: Stream.concat(Stream.of(messages.get("explain.stranger")), lines.stream()).toList();
 	}
 
 	private record Student(long number, String key, String title, String status) {
@@ -188,41 +174,8 @@ public class Explanations {
 		return new Dossier(run.toString(), student.title(), student.status(), records, findings(student, run),
 				namesakes[0], namesakes[1], usable(staged.run()),
 				staged.campaign().rules().selfCheck().map(Field::name), nearLinks(student, staged.run()),
-				history(student, run), submissions(student, run, staged.run()), events(student, run));
-	}
-
-	/** The rows of forms in which the student's findings stand. */
-	private List<Dossier.Submission> submissions(Student student, Run run, Run staged) {
-		return this.jdbc.sql("""
-				select f.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place, r.raw::text as raw
-				  from staged_record r join run_file f using (campaign_id, run_id, file_no)
-				 where r.run_id = :staged and r.role in ('discrepancies', 'accounts')
-				   and f.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no in (
-				       select l.place from finding n, unnest(string_to_array(n.locations, ';')) as l(place)
-				        where n.run_id = :run and n.student_key = :key)
-				 order by r.file_no, r.record_no
-				""")
-			.param("staged", staged.id())
-			.param("run", run.id())
-			.param("key", student.key())
-			.query((row, index) -> new Dossier.Submission(row.getString("place"),
-					texts(JsonMapper.shared().readValue(row.getString("raw"), Object.class))))
-			.list();
-	}
-
-	/** What happened to the student's cases up to the run. */
-	private List<Dossier.Event> events(Student student, Run run) {
-		return this.jdbc.sql("""
-				select r.business_date, e.*
-				  from case_event e join effective_run r using (campaign_id, run_id)
-				 where e.campaign_id = ? and e.student_key = ? and r.business_date <= ?
-				 order by r.business_date, e.event_no
-				""")
-			.params(run.campaignId(), student.key(), run.date())
-			.query((row, index) -> new Dossier.Event(row.getObject("business_date", LocalDate.class),
-					row.getString("kind"), row.getString("code"), row.getString("field"), row.getString("before"),
-					row.getString("after"), row.getString("why"), row.getString("place")))
-			.list();
+				this.course.history(student.key(), run), this.course.submissions(student.key(), run, staged.run()),
+				this.course.events(student.key(), run));
 	}
 
 	private List<Dossier.Entry> records(Student student, RunContext staged) {
@@ -282,19 +235,6 @@ public class Explanations {
 			.params(staged.id(), student.key())
 			.query((row, index) -> new Dossier.NearLink(row.getString("other"), row.getString("weight"),
 					row.getString("told")))
-			.list();
-	}
-
-	private List<Dossier.Past> history(Student student, Run run) {
-		return this.jdbc.sql("""
-				select r.business_date, f.code, f.field, f.state
-				  from finding f join effective_run r using (campaign_id, run_id)
-				 where f.campaign_id = ? and f.student_key = ?
-				 order by r.business_date, f.code collate "C", f.field collate "C"
-				""")
-			.params(run.campaignId(), student.key())
-			.query((row, index) -> new Dossier.Past(row.getObject("business_date", LocalDate.class),
-					row.getString("code"), row.getString("field"), row.getString("state")))
 			.list();
 	}
 

@@ -6,21 +6,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Role;
-import io.rollcall.identity.IdNumber;
 import io.rollcall.report.CaseRow;
-import io.rollcall.report.Correction;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.InputRow;
 import io.rollcall.report.NoticeRow;
@@ -171,48 +167,6 @@ class ReportData {
 						row.getString("by_whom"), Optional.ofNullable(row.getObject("on_date", LocalDate.class)),
 						row.getString("why"), row.getString("place"), row.getString("finding_id")),
 				run.campaignId(), run.date(), run.id(), run.date(), college.isEmpty(), college.orElse(""));
-	}
-
-	/** What the run hands over to the platform, one entry a student. */
-	List<Correction> corrections(Run run) {
-		Map<Long, Correction> corrections = new LinkedHashMap<>();
-		this.jdbc
-			.sql("""
-					select c.student, c.field, c.value, s.candidate_no, s.student_no, s.name, s.college, f.code,
-					       f.evidence_seen, f.suggestion, f.answered_by, f.answered_on
-					  from run_correction c
-					  join staged_student s on s.run_id = c.run_id and s.student = c.student
-					  join finding f on f.run_id = c.run_id and f.finding_id = c.finding_id
-					 where c.run_id = ?
-					 order by s.college collate "C" nulls last, s.student_no collate "C" nulls last, c.student, c.field collate "C"
-					""")
-			.param(run.id())
-			.query((row) -> {
-				Correction before = corrections.get(row.getLong("student"));
-				Map<String, String> values = new LinkedHashMap<>((before != null) ? before.values() : Map.of());
-				values.put(row.getString("field"), row.getString("value"));
-				if (row.getString("field").equals("id_no")) {
-					values.putIfAbsent("id_type", documentType(row.getString("value")));
-				}
-				List<Correction.Ground> grounds = new ArrayList<>((before != null) ? before.grounds() : List.of());
-				Object day = row.getObject("answered_on");
-				grounds.add(new Correction.Ground(row.getString("field"), row.getString("evidence_seen"),
-						row.getString("answered_by"), (day != null) ? day.toString() : "", row.getString("code")));
-				corrections.put(row.getLong("student"), new Correction(text(row, "candidate_no"),
-						text(row, "student_no"), text(row, "name"), text(row, "college"), values, grounds));
-			});
-		return List.copyOf(corrections.values());
-	}
-
-	/**
-	 * A resident's number needs no further look; of others the platform is told by hand.
-	 */
-	private static String documentType(String number) {
-		return IdNumber.parse(number, null).form().hasEighteenPlaces() ? "居民身份证" : "";
-	}
-
-	private static String text(ResultSet row, String column) throws SQLException {
-		return Objects.requireNonNullElse(row.getString(column), "");
 	}
 
 	private Stream<RejectRow> rejects(String sql, Object... arguments) {

@@ -58,11 +58,14 @@ class ReportStep extends RunTasklet {
 
 	private final InstallationKey key;
 
+	private final Handover handover;
+
 	private final Path home;
 
 	ReportStep(RunStore runs, ReportData data, ReportFigures figures, RunProgress progress, Provenances provenances,
-			InstallationKey key, @Value("${rollcall.home}") Path home) {
+			InstallationKey key, Handover handover, @Value("${rollcall.home}") Path home) {
 		super(runs);
+		this.handover = handover;
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
@@ -109,7 +112,7 @@ class ReportStep extends RunTasklet {
 
 	/** Written only when something is handed over. */
 	private void corrections(RunContext context, Path folder) throws IOException {
-		List<Correction> corrections = this.data.corrections(context.run());
+		List<Correction> corrections = this.handover.corrections(context.run());
 		if (corrections.isEmpty()) {
 			return;
 		}

@@ -36,13 +36,10 @@ final class Reported {
 
 	private String group = "";
 
-	private String college;
-
 	Reported(String code, Subject subject, String field) {
 		this.code = code;
 		this.subject = subject;
 		this.field = field;
-		this.college = subject.college();
 	}
 
 	String key() {
@@ -95,11 +92,6 @@ final class Reported {
 		return this;
 	}
 
-	Reported toRegistrar() {
-		this.college = "";
-		return this;
-	}
-
 	/** Takes over what another row says under the same code. */
 	Reported merge(Reported other) {
 		this.places.addAll(other.places);
@@ -116,7 +108,7 @@ final class Reported {
 
 	/** The columns of the table {@code reported}, as its statement names them. */
 	List<String> columns() {
-		return List.of(this.code, this.subject.key(), this.college, this.subject.studentNo(),
+		return List.of(this.code, this.subject.key(), this.subject.college(), this.subject.studentNo(),
 				this.subject.candidateNo(), this.subject.name(), this.subject.major(), this.subject.className(),
 				this.field, this.texts.roster(), this.texts.platform(), this.texts.admission(),
 				String.join(" / ", this.claimed), String.join(";", this.places), String.join("；", this.details),

@@ -25,7 +25,7 @@ final class PromptText {
 		.compile("[A-Za-z0-9._%+*\\-]* ?@ ?[A-Za-z0-9*\\-]+(?: ?[.。] ?[A-Za-z0-9*\\-]+)*|[A-Za-z0-9._%+*\\-]+ ?@");
 
 	/** As people write numbers: in groups, with stars, with Chinese digits. */
-	private static final Pattern NUMBER = Pattern.compile("[\\dＯ〇零一二三四五六七八九幺*](?:[ \\-]?[\\d〇零一二三四五六七八九幺*]){5,}[Xx]?");
+	private static final Pattern NUMBER = Pattern.compile("[\\d〇零一二三四五六七八九幺*](?:[ \\-]?[\\d〇零一二三四五六七八九幺*]){5,}[Xx]?");
 
 	private static final Pattern BOUND = Pattern
 		.compile("(被 ?(?:其 ?[他它她] ?)?[用佣] ?[户戶])(?! ?(?:注册|註冊|使用|占用|实名))(?:(?!绑 ?定|綁 ?定).)+", Pattern.DOTALL);

@@ -137,7 +137,7 @@ final class FileCheck implements IntakeSink {
 			.find(field)
 			.or(() -> this.settings.campaign().fields().find(field))
 			.map((Field found) -> found.label(this.messages.locale().getLanguage()))
-			.orElse("");
+			.orElse(field);
 	}
 
 	private void printColumns(String sheet, ColumnMapping mapping) {

@@ -6,7 +6,7 @@ with since as (
    where f.campaign_id = :campaign and f.role = 'reviews' and r.business_date < :date
    group by f.sha256
 )
-select v.*, f.sha256, f.path, 'reviews:' || f.path || '#' || v.sheet || '!' || v.row_no as place,
+select v.*, f.sha256, f.path, 'reviews:' || f.path || case when v.row_no > 0 then '#' || v.sheet || '!' || v.row_no else '' end as place,
        m.finding_id is not null as known,
        (m.roster_value, m.platform_value, m.admission_value, m.claimed_value, m.id_ref)
          is not distinct from (n.roster_value, n.platform_value, n.admission_value, n.claimed_value, n.id_ref) as same,

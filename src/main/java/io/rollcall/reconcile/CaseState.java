@@ -1,6 +1,6 @@
 package io.rollcall.reconcile;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * The life of a case: what an answer makes of its state (docs/rules.md, "Cases").
@@ -10,16 +10,18 @@ import java.util.List;
  */
 record CaseState(String state, String answer) {
 
-	/** The registrar has already spoken. */
-	private static final List<String> BEYOND_COLLEGE = List.of("sent", "known-ok");
+	/** What a college may say once more without undoing what the registrar decided. */
+	private static final Map<String, String> SETTLED = Map.of("registrar-approved", "CONFIRMED", "sent", "CONFIRMED",
+			"registrar-rejected", "REJECTED", "known-ok", "NO_PROBLEM");
 
 	/**
 	 * The state after a college's answer. What it cannot tell stays open.
 	 * @param given the answer
 	 */
 	CaseState college(String given) {
-		if (BEYOND_COLLEGE.contains(this.state) && given.equals(this.answer)) {
-			return this;
+		boolean again = given.equals(this.answer) && SETTLED.containsKey(this.state);
+		if (again || given.equals(SETTLED.get(this.state))) {
+			return new CaseState(this.state, given);
 		}
 		return switch (given) {
 			case "CONFIRMED" -> new CaseState("college-confirmed", given);

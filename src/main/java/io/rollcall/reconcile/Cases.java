@@ -64,6 +64,7 @@ final class Cases {
 		}
 		write(states, changed);
 		reported.send();
+		this.statements.run("reviews_seen");
 	}
 
 	private Reported enter(ReviewRow row, Set<String> before, Map<String, CaseState> states,

@@ -61,7 +61,7 @@ public record FindingRow(String findingId, String code, String severity, String 
 	 * @return true when it belongs on the list of open findings
 	 */
 	public boolean toDo() {
-		return !this.severity.equals("I") && !this.state.equals("known-ok");
+		return !this.severity.equals("I") && !this.state.equals("known-ok") && !tellsOfReview();
 	}
 
 	/**

@@ -12,7 +12,7 @@ public enum Slice {
 	 * What waits for somebody: the gravest first, and after everything else those who
 	 * have not looked at their record, who would bury the rest.
 	 */
-	TO_DO(Set.of(), (row) -> row.toDo() && !row.tellsOfReview()),
+	TO_DO(Set.of(), FindingRow::toDo),
 	/** What is only good to know. */
 	INFORMATION(Set.of(), (row) -> !row.toDo() && !row.tellsOfReview()),
 	/**

@@ -6,6 +6,8 @@ with previous as (
    where f.run_id = (select run_id from effective_run
                       where campaign_id = :campaign and business_date < :date
                       order by business_date desc limit 1)
+     -- What became of an answer is told by the run that read it.
+     and f.code not like 'REVIEW!_%' escape '!'
 ),
 gone as (
   select p.* from previous p

@@ -16,7 +16,8 @@ select f.*
   from finding f
  where f.run_id = (select run_id from effective_run
                     where campaign_id = :campaign and business_date < :date
-                    order by business_date desc limit 1);
+                    order by business_date desc limit 1)
+   and f.code not like 'REVIEW!_%' escape '!';
 create index on previous (finding_id);
 analyze previous;
 -- Cases on which somebody decided, and what the sources say of them tonight.

@@ -1,5 +1,6 @@
 -- The rows of returned workbooks in the order in which they count: what came first first. A file that was there on an
--- earlier night is older than one that was not, then the workbook's own run, then the date of the answer.
+-- earlier night is older than one that was not, then the workbook's own run, then
+-- the college before the registrar, then the date of the answer.
 with since as (
   select f.sha256, min(r.business_date) as day
     from run_file f join effective_run r using (campaign_id, run_id)
@@ -23,5 +24,5 @@ select v.*, f.sha256, f.path, 'reviews:' || f.path || case when v.row_no > 0 the
   left join finding m on m.run_id = k.run_id and m.finding_id = v.finding_id
   left join finding n on n.run_id = :run and n.finding_id = v.finding_id
  where v.run_id = :run
- order by coalesce(s.day, :date), v.made_date nulls first, v.made_number nulls first, v.answered_on nulls first, f.path collate "C",
+ order by coalesce(s.day, :date), v.made_date nulls first, v.made_number nulls first, v.reader = 'registrar', v.answered_on nulls first, f.path collate "C",
           v.record_no

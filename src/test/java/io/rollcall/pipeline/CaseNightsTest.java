@@ -94,6 +94,36 @@ class CaseNightsTest {
 	}
 
 	@Test
+	void bothAnswersOfOneNightCountInTheirOrder() throws Exception {
+		Path first = run(12);
+		answer(first.resolve("registrar.xlsx"), "a.xlsx", "202001001", "字段不一致", Map.of("复核意见", "同意"));
+		answer(first.resolve("colleges/飞行器学院.xlsx"), "b.xlsx", "202001001", "字段不一致",
+				Map.of("学院审核结论", "属实", "审核日期", "2020-11-13"));
+		Path second = run(13);
+		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "sent");
+		assertThat(second.resolve("corrections.xlsx")).exists();
+	}
+
+	@Test
+	void aFileThatCannotBeOpenedKeepsNoOtherAnswerBack() throws Exception {
+		Path first = run(12);
+		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致", Map.of("学院审核结论", "属实"));
+		this.installation.file("reviews/坏.xlsx", "PK\u0003\u0004 no workbook");
+		run(13);
+		assertThat(codes()).containsEntry("REVIEW_APPLIED", 1L);
+		run(14);
+		assertThat(codes()).containsEntry("REVIEW_APPLIED", 1L);
+		assertThat(this.installation.jdbc()
+			.sql("select first_seen from finding where code = 'REVIEW_APPLIED' order by run_id desc limit 1")
+			.query(LocalDate.class)
+			.single()).isEqualTo(LocalDate.of(2020, 11, 13));
+		Files.delete(this.folder.resolve("input/reviews/答复.xlsx"));
+		run(15);
+		assertThat(codes()).doesNotContainKey("REVIEW_APPLIED");
+		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "college-confirmed");
+	}
+
+	@Test
 	void anAnswerLapsesWhenAValueChangesAndIsStaleFromThenOn() throws Exception {
 		Path first = run(12);
 		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致", Map.of("学院审核结论", "不属实"));

@@ -21,6 +21,8 @@ class CaseStateTest {
 			college-confirmed,   CONFIRMED,  REJECTED,   college-rejected,   REJECTED
 			college-rejected,    REJECTED,   PENDING,    open,               PENDING
 			registrar-approved,  CONFIRMED,  REJECTED,   college-rejected,   REJECTED
+			registrar-approved,  '',         CONFIRMED,  registrar-approved, CONFIRMED
+			registrar-rejected,  CONFIRMED,  CONFIRMED,  registrar-rejected, CONFIRMED
 			sent,                CONFIRMED,  CONFIRMED,  sent,               CONFIRMED
 			known-ok,            NO_PROBLEM, NO_PROBLEM, known-ok,           NO_PROBLEM
 			""")

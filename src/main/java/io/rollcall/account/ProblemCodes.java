@@ -13,8 +13,8 @@ import io.rollcall.identity.Cleaned;
 /** Finds codes such as ACC-21a, however they are typed. */
 final class ProblemCodes {
 
-	private static final Pattern CODE = Pattern.compile(
-			"(?<![A-Z])ACC[^A-Z0-9\\p{IsHan}]{0,3}([0-9O]{1,2})(?:[ ._(–—-]{0,3}([A-E])(?![A-Z0-9]))?(?![0-9])");
+	private static final Pattern CODE = Pattern
+		.compile("(?<![A-Z])ACC[^A-Z0-9\\p{IsHan}]{0,3}([0-9O]{1,2})(?:[ ._(–—-]{0,3}([A-E])(?![A-Z0-9]))?(?![0-9])");
 
 	/** The number alone, in the column that asks for it; Excel may have added ".0". */
 	private static final Pattern BARE = Pattern.compile("([0-2][0-9])([A-E])?(?:\\.0)?|(21)([A-E])(?![A-Z0-9]).*");

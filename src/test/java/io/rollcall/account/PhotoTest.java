@@ -101,7 +101,8 @@ class PhotoTest {
 	}
 
 	private static Set<Rule> rules(String cell) {
-		return cell.isEmpty() ? Set.of() : Arrays.stream(cell.split(",")).map(Rule::valueOf).collect(Collectors.toSet());
+		return cell.isEmpty() ? Set.of()
+				: Arrays.stream(cell.split(",")).map(Rule::valueOf).collect(Collectors.toSet());
 	}
 
 }

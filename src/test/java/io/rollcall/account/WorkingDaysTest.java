@@ -63,7 +63,8 @@ class WorkingDaysTest {
 
 	@Test
 	void theLastSafeDayIsTheLastOfAll() {
-		for (LocalDate deadline = LocalDate.of(2020, 1, 1); deadline.getYear() < 2024; deadline = deadline.plusDays(1)) {
+		for (LocalDate deadline = LocalDate.of(2020, 1, 1); deadline.getYear() < 2024; deadline = deadline
+			.plusDays(1)) {
 			LocalDate safe = this.calendar.lastSafe(deadline, 3);
 			assertThat(this.calendar.plus(safe, 3).day()).isBeforeOrEqualTo(deadline);
 			assertThat(this.calendar.plus(safe.plusDays(1), 3).day()).isAfter(deadline);

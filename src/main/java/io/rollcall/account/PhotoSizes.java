@@ -1,6 +1,7 @@
 package io.rollcall.account;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ record PhotoSizes(List<Long> bytes, boolean readable) {
 	/** "280/295K" says its unit once. */
 	private static long bytes(BigDecimal number, String unit) {
 		long factor = (unit != null) ? UNITS.get(unit) : (number.compareTo(BARE_BYTES) < 0) ? KILO : 1;
-		return number.multiply(BigDecimal.valueOf(factor)).setScale(0, java.math.RoundingMode.CEILING).longValue();
+		return number.multiply(BigDecimal.valueOf(factor)).setScale(0, RoundingMode.CEILING).longValue();
 	}
 
 }

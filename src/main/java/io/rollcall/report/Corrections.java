@@ -150,7 +150,9 @@ public final class Corrections {
 				new Column<>("name", 14, Column.Kind.TEXT, (line) -> line.correction().name()),
 				new Column<>("field", 14, Column.Kind.TEXT, (line) -> this.legend.fieldLabel(line.ground().field())),
 				new Column<>("title", 20, Column.Kind.TEXT, (line) -> this.legend.title(line.ground().code())),
-				new Column<>("evidence", 60, Column.Kind.TEXT, (line) -> line.ground().evidence()),
+				new Column<>("evidence", 60, Column.Kind.TEXT,
+						(line) -> line.ground().evidence().isEmpty() ? book.text("corrections.no-evidence")
+								: line.ground().evidence()),
 				new Column<>("by", 12, Column.Kind.TEXT, (line) -> line.ground().by()),
 				new Column<>("on", 14, Column.Kind.LINE, (line) -> line.ground().on()));
 		TableWriter.write(book, new Table<>("grounds", 3, columns.size(), columns), lines.stream());

@@ -26,7 +26,7 @@ final class Claiming {
 			Map.entry("political_status", List.of("政治面貌")), Map.entry("expected_graduation_date", List.of("预计毕业日期")),
 			Map.entry("current_grade", List.of("年级")));
 
-	private static final List<String> ETHNIC_GROUPS = List.of("回族", "满族", "白族", "侗族", "瑶族", "畲族");
+	static final List<String> ETHNIC_GROUPS = List.of("回族", "满族", "白族", "侗族", "瑶族", "布依族");
 
 	/** The first days of the campaign; all are before the business date. */
 	private static final int FIRST_DAY = 5;

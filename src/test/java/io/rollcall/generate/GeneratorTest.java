@@ -105,4 +105,11 @@ class GeneratorTest {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	@Test
+	void everyProvinceHasACodeForWhatIsClaimed() {
+		assertThat(Population.provinces()).allSatisfy((province) -> assertThat(Claiming.ETHNIC_GROUPS)
+			.allSatisfy((group) -> assertThat(new ProvinceCodes(province).apply("ethnic_group", group).text())
+				.matches("\\d{1,2}")));
+	}
+
 }

@@ -37,7 +37,7 @@ public class Explanations {
 			       s.class_no, s.status
 			  from staged_student s
 			  join staged_link l using (campaign_id, run_id, student)
-			  join staged_record r using (campaign_id, run_id, file_no, record_no)
+			  join staged_record r using (campaign_id, run_id, id)
 			 where s.run_id = :staged
 			   and (r.student_no = :number or r.candidate_no = :number or r.name = :name or s.name = :text
 			        or r.id_no = :id or s.student_key in (select student_key from finding
@@ -49,17 +49,17 @@ public class Explanations {
 			select l.role, l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place, l.kept, l.link, f.columns,
 			       r.unusable, to_jsonb(r) as record
 			  from staged_link l
-			  join staged_record r using (campaign_id, run_id, file_no, record_no)
+			  join staged_record r using (campaign_id, run_id, id)
 			  join run_file f using (campaign_id, run_id, file_no)
 			 where l.run_id = :staged and l.student = :student
-			 order by array_position(array['roster', 'platform', 'admission'], l.role), not l.kept, l.file_no, l.record_no
+			 order by array_position(array['roster', 'platform', 'admission'], l.role), not l.kept, l.id
 			""";
 
 	private static final String NAMESAKES = """
 			select count(distinct l.student) as all_of_them,
 			       count(distinct l.student) filter (where r.birth_date = :birth) as same_date
 			  from staged_record r
-			  join staged_link l using (campaign_id, run_id, file_no, record_no)
+			  join staged_link l using (campaign_id, run_id, id)
 			 where r.run_id = :staged and l.student <> :student and r.name = :name
 			""";
 

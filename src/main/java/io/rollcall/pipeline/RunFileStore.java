@@ -21,6 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunFileStore {
 
+	/**
+	 * Rows of a file, by the range of its records' numbers, for which there is an index.
+	 */
+	private static final String OF_FILE = "id >= cast(:no as bigint) << 36 and id < (cast(:no as bigint) + 1) << 36";
+
 	private final JdbcClient jdbc;
 
 	RunFileStore(JdbcClient jdbc) {
@@ -72,22 +77,27 @@ class RunFileStore {
 	/** Whether everything that was staged of a loaded file is still there. */
 	boolean isStaged(Run run, RunFile file) {
 		return this.jdbc.sql("""
-				select (select count(*) from staged_record where run_id = :run and file_no = :no)
+				select (select count(*) from staged_record where run_id = :run and {of_file})
 				     + (select count(*) from review_row where run_id = :run and file_no = :no) = rows_loaded
-				   and (select count(*) from staged_mark where run_id = :run and file_no = :no)
+				   and (select count(*) from staged_mark where run_id = :run and {of_file})
 				     + (select count(*) from staged_file_mark where run_id = :run and file_no = :no) = marks
 				   and (select count(*) from reject where run_id = :run and file_no = :no) = rows_rejected
 				  from run_file where run_id = :run and file_no = :no
-				""").param("run", run.id()).param("no", file.number()).query(Boolean.class).single();
+				""".replace("{of_file}", OF_FILE))
+			.param("run", run.id())
+			.param("no", file.number())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Removes whatever a file left in the staging tables. */
 	void unstage(Run run, RunFile file) {
-		for (String table : List.of("staged_record", "staged_mark", "staged_file_mark", "reject")) {
-			this.jdbc.sql("delete from " + table + " where run_id = ? and file_no = ?")
-				.params(run.id(), file.number())
-				.update();
-		}
+		Map.of("staged_record", OF_FILE, "staged_mark", OF_FILE, "staged_file_mark", "file_no = :no", "reject",
+				"file_no = :no")
+			.forEach((table, ofFile) -> this.jdbc.sql("delete from " + table + " where run_id = :run and " + ofFile)
+				.param("run", run.id())
+				.param("no", file.number())
+				.update());
 	}
 
 	/** Enters what became of a file. */

@@ -57,7 +57,8 @@ final class StagingWriter implements IntakeSink {
 		this.keys = keys;
 		this.everyRow = everyRow;
 		List<String> columns = new ArrayList<>(List.of("campaign_id", "run_id", "role", "file_no", "record_no", "sheet",
-				"row_no", "spare_key", "raw", "extra", "unusable", "shape", "id_text", "id_sound", "filled"));
+				"row_no", "spare_key", "shown_name", "states_college", "raw", "extra", "unusable", "shape", "id_text",
+				"id_sound", "filled"));
 		columns.addAll(STANDARD);
 		this.records = new CopyBuffer(connection, "staged_record", columns.toArray(String[]::new));
 		this.marks = new CopyBuffer(connection, "staged_mark", "campaign_id", "run_id", "file_no", "record_no", "code",
@@ -71,6 +72,7 @@ final class StagingWriter implements IntakeSink {
 	@Override
 	public void record(ParsedRow row, List<Mark> rowMarks) {
 		long number = this.records.rows() + 1;
+		Map<String, String> shown = shown(row);
 		this.records.add(this.run.campaignId())
 			.add(this.run.id())
 			.add(this.file.input().role().word())
@@ -79,7 +81,9 @@ final class StagingWriter implements IntakeSink {
 			.add(row.row().sheet())
 			.add(row.row().number())
 			.add(this.keys.spare(row))
-			.add(Json.object(shown(row)))
+			.add(shownName(shown.get("name"), row))
+			.add(shown.containsKey("college"))
+			.add(Json.object(shown))
 			.add(extra(row))
 			.add(unusable(row))
 			.add(shape(row))
@@ -143,6 +147,11 @@ final class StagingWriter implements IntakeSink {
 			}
 		}
 		return shown;
+	}
+
+	/** The name as reports show it, where it is not the canonical one. */
+	private static String shownName(String shown, ParsedRow row) {
+		return (shown != null && shown.equals(row.canonical("name"))) ? null : shown;
 	}
 
 	/** The fields that hold something which cannot be compared. */

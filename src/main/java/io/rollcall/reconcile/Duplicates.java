@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
-import io.rollcall.campaign.Fields;
 
 /**
  * Finds students who stand somewhere twice: doubled rows, shared numbers, one person
@@ -21,8 +20,6 @@ import io.rollcall.campaign.Fields;
  * numbers take no part.
  */
 final class Duplicates {
-
-	private static final List<String> ROLES = List.of("roster", "platform", "admission");
 
 	private final Statements statements;
 
@@ -52,9 +49,9 @@ final class Duplicates {
 	void judge() {
 		repeatedRows();
 		SharedNumbers shared = new SharedNumbers(this.names, this.pairs);
-		this.linker.groups("link_shared", "candidate_no", shared::candidateNo);
-		this.linker.groups("link_shared", "student_no", shared::studentNo);
-		this.linker.groups("link_shared", "id_no", shared::idNo);
+		this.linker.shared("candidate_no", shared::candidateNo);
+		this.linker.shared("student_no", shared::studentNo);
+		this.linker.shared("id_no", shared::idNo);
 		this.linker.groups("same_person", "", shared::samePerson);
 		Map<Long, Enrolled> enrolled = enrolled();
 		groups(enrolled);
@@ -93,10 +90,8 @@ final class Duplicates {
 	private String repeatedValues() {
 		List<String> values = new ArrayList<>(List.of("('', false, null::text)"));
 		for (Field field : this.context.campaign().fields().all()) {
-			boolean standard = Fields.standard().find(field.name()).isPresent();
-			String column = field.name().equals("id_no") ? "id_text" : field.name();
-			values.add("('" + field.name() + "', " + (field.type() == FieldType.DATE) + ", "
-					+ (standard ? "r." + column : "r.extra ->> '" + field.name() + "'") + ")");
+			String value = field.name().equals("id_no") ? "r.id_text" : Columns.value(field.name(), "r");
+			values.add("('" + field.name() + "', " + (field.type() == FieldType.DATE) + ", " + value + ")");
 		}
 		return String.join(",\n       ", values);
 	}
@@ -125,12 +120,12 @@ final class Duplicates {
 
 	private void enrolled(long student, Enrolled enrolled) {
 		if (!enrolled.samePlaces.isEmpty()) {
-			this.judged.add(Judged.of("ID_IN_EARLIER_COHORT", student, "id_no", ROLES)
+			this.judged.add(Judged.of("ID_IN_EARLIER_COHORT", student, "id_no", Columns.ROLES)
 				.detail(text("earlier"), text("earlier.todo"))
 				.alsoAt(String.join(";", enrolled.samePlaces)));
 		}
 		else if (!this.pairs.all().getOrDefault(new Pairs.Kind("ID_SHARED", "id_no"), Map.of()).containsKey(student)) {
-			this.judged.add(Judged.of("ID_SHARED", student, "id_no", ROLES)
+			this.judged.add(Judged.of("ID_SHARED", student, "id_no", Columns.ROLES)
 				.detail(text("earlier.other"), text("ID_SHARED.todo"))
 				.alsoAt(String.join(";", enrolled.otherPlaces)));
 		}
@@ -140,7 +135,7 @@ final class Duplicates {
 		Map<Long, Member> members = members(this.pairs.students());
 		evidence(members.keySet());
 		portions(members.keySet(), (portion) -> this.statements.with("students", portion)
-			.each("select distinct l.student from staged_link l join staged_mark m using (campaign_id, run_id, file_no, record_no)"
+			.each("select distinct l.student from staged_link l join staged_mark m using (campaign_id, run_id, id)"
 					+ " where l.run_id = :run and m.code = 'ID_15_DIGIT' and l.student in (:students)",
 					(row) -> this.oldForm.add(row.getLong("student"))));
 		this.pairs.all().forEach((kind, partners) -> partners.forEach((student, others) -> {
@@ -149,7 +144,7 @@ final class Duplicates {
 			long elsewhere = told.stream().filter((other) -> !other.college().equals(self.college())).count();
 			String detail = text(kind.code() + ".detail", told.size(), elsewhere) + evidence(student)
 					+ text("stop.mark") + text("reason." + kind.code()) + duplicateClass(kind, student, others);
-			Judged judged = Judged.of(kind.code(), student, kind.field(), ROLES)
+			Judged judged = Judged.of(kind.code(), student, kind.field(), Columns.ROLES)
 				.detail(detail, text(kind.code() + ".todo"))
 				.about(group(kind, student, others, members), partners(kind, student, told, others), "");
 			Enrolled old = enrolled.get(student);
@@ -203,7 +198,7 @@ final class Duplicates {
 	/** Whether each member's number fits his own birth date and sex. */
 	private void evidence(Collection<Long> students) {
 		portions(students, (portion) -> this.statements.with("students", portion)
-			.each("select student, id_no, id_sound, birth_date, sex from speaker where id_no is not null and student in (:students)",
+			.each("select s.student, r.id_no, r.id_sound, r.birth_date, r.sex from speaker s join staged_record r on r.run_id = :run and r.id = s.id where r.id_no is not null and s.student in (:students)",
 					(row) -> {
 						String note = SharedNumbers.fit(row.getString("id_no"), row.getString("birth_date"),
 								row.getString("sex"));

@@ -41,6 +41,7 @@ public final class Judgement {
 	 */
 	public void judge(BiConsumer<Integer, Integer> progress) {
 		prepare();
+		Columns columns = new Columns(this.statements, this.context);
 		JudgedRows judged = new JudgedRows(this.statements);
 		Linker linker = new Linker(this.statements, this.context, this.names);
 		Pairs pairs = new Pairs();
@@ -48,14 +49,14 @@ public final class Judgement {
 		Duplicates duplicates = new Duplicates(this.statements, this.context, judged, linker, this.names, pairs);
 		List<Runnable> parts = new ArrayList<>();
 		parts.add(linker::link);
-		parts.add(() -> students(linker));
+		parts.add(() -> students(linker, columns));
 		parts.add(() -> leftovers.link(pairs));
 		parts.add(() -> run("row_findings"));
 		parts.add(() -> run("file_findings"));
 		parts.add(duplicates::judge);
 		parts.add(() -> leftovers.judge(judged, duplicates));
 		if (compares()) {
-			parts.add(() -> new Differences(this.statements, this.context, judged).judge());
+			parts.add(() -> new Differences(this.statements, this.context, judged).judge(columns));
 			parts.add(() -> new Missing(this.statements, this.context, judged).judge());
 		}
 		SelfCheck selfCheck = new SelfCheck(this.statements, this.context, judged);
@@ -98,19 +99,18 @@ public final class Judgement {
 	/**
 	 * Links that a person confirmed are known by students, so these are made twice then.
 	 */
-	private void students(Linker linker) {
-		makeStudents();
+	private void students(Linker linker, Columns columns) {
+		makeStudents(columns);
 		if (linker.confirmed()) {
 			run("forget_students");
-			makeStudents();
+			makeStudents(columns);
 		}
 	}
 
-	private void makeStudents() {
-		run("student_links");
-		this.statements.update("analyze staged_link");
-		run("students");
+	private void makeStudents(Columns columns) {
+		this.statements.run("students", "differing", columns.differing(), "looked", SelfCheck.looked(this.context));
 		this.statements.update("analyze staged_student");
+		this.statements.update("analyze staged_fold");
 	}
 
 	private void prepare() {

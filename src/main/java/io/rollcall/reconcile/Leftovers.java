@@ -28,8 +28,6 @@ import io.rollcall.linkage.SimilarityLinker;
  */
 final class Leftovers {
 
-	private static final List<String> ROLES = List.of("roster", "platform", "admission");
-
 	private static final List<String> COMPARED = List.of("name", "sex", "birth_date", "id_no", "candidate_no",
 			"student_no", "class_no", "major_name", "college");
 
@@ -110,7 +108,7 @@ final class Leftovers {
 	}
 
 	private void add(JudgedRows judged, String detail, long student, Duplicates.Member partner) {
-		judged.add(Judged.of("LINK_PROBABLE", student, "", ROLES)
+		judged.add(Judged.of("LINK_PROBABLE", student, "", Columns.ROLES)
 			.detail(detail, text("probable.todo"))
 			.about(this.context.clue().apply("group", decision(this.keys.get(student), partner.key())),
 					text("partners", partner.told()), partner.key()));
@@ -132,9 +130,10 @@ final class Leftovers {
 		List<ExtraField> extras = extras();
 		StringBuilder columns = new StringBuilder();
 		for (ExtraField extra : extras) {
-			String value = Fields.standard().find(extra.name()).isPresent() ? "r." + extra.name()
-					: "r.extra ->> '" + extra.name() + "'";
-			columns.append(", max(").append(value).append(") as extra_").append(extra.name());
+			columns.append(", max(")
+				.append(Columns.value(extra.name(), "r"))
+				.append(") as extra_")
+				.append(extra.name());
 		}
 		this.statements.query("leftovers", (row) -> {
 			this.keys.put(row.getLong("student"), row.getString("student_key"));
@@ -174,10 +173,7 @@ final class Leftovers {
 
 	private Map<String, Long> namesakes() {
 		Map<String, Long> namesakes = new HashMap<>();
-		this.statements.each(
-				"select name, count(distinct student) as students from speaker where name is not null"
-						+ " group by name having count(distinct student) > 1",
-				(row) -> namesakes.put(row.getString("name"), row.getLong("students")));
+		this.statements.query("namesakes", (row) -> namesakes.put(row.getString("name"), row.getLong("students")));
 		return namesakes;
 	}
 

@@ -1,8 +1,10 @@
 package io.rollcall.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.rollcall.campaign.Field;
@@ -15,11 +17,17 @@ final class Linker {
 
 	private static final String[] PAIR = { "member", "root" };
 
+	/** The numbers by which duplicates are found, whatever the campaign's key is. */
+	private static final List<String> LINKED = List.of("candidate_no", "student_no", "id_no");
+
 	private final Statements statements;
 
 	private final Names names;
 
 	private final List<KeyColumn> keys;
+
+	/** The keys whose shared values are known. */
+	private final Set<String> shared = new HashSet<>();
 
 	Linker(Statements statements, JudgeContext context, Names names) {
 		this.statements = statements;
@@ -47,18 +55,17 @@ final class Linker {
 				continue;
 			}
 			String how = String.join("+", names);
-			Linking.Rule rule = (names.equals(List.of("candidate_no")) || names.size() > 1) ? Linking.Rule.ALWAYS
-					: Linking.Rule.UNLESS_BOTH_DIFFER;
-			String parts = String.join(" || '|' || ", fields.stream().map(Linker::value).toList());
+			if (names.size() == 1 && LINKED.contains(how)) {
+				keys.add(new KeyColumn(how, "", how,
+						how.equals("candidate_no") ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER));
+				continue;
+			}
+			Linking.Rule rule = (names.size() > 1) ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER;
+			String parts = String.join(" || '|' || ",
+					fields.stream().map((field) -> Columns.value(field.name(), "r")).toList());
 			keys.add(new KeyColumn("key_" + keys.size(), ", " + parts + " as key_" + keys.size(), how, rule));
 		}
 		return keys;
-	}
-
-	/** A field's canonical value; names of fields are of the catalogue or checked. */
-	private static String value(Field field) {
-		boolean standard = io.rollcall.campaign.Fields.standard().find(field.name()).isPresent();
-		return standard ? "r." + field.name() : "(r.extra ->> '" + field.name() + "')";
 	}
 
 	void link() {
@@ -68,10 +75,25 @@ final class Linker {
 		fold();
 		KeyColumn first = this.keys.get(0);
 		boolean atOnce = first.rule() == Linking.Rule.ALWAYS;
-		this.statements.with("how", first.how()).run("link_sources", "first", atOnce ? "r." + first.column() : "null");
+		this.statements.with("how", first.how())
+			.run("link_sources", "first", atOnce ? "r." + first.column() : "null::text");
 		for (KeyColumn key : this.keys) {
 			link(key);
 		}
+		LINKED.forEach(this::findShared);
+	}
+
+	private void findShared(String column) {
+		if (this.shared.add(column)) {
+			this.statements.run("link_shared_keys", "key", column);
+			this.statements.update("analyze shared_" + column);
+		}
+	}
+
+	/** Hands over records of different students that share a value of a column. */
+	void shared(String column, Consumer<List<SourceRow>> each) {
+		findShared(column);
+		groups("link_shared", column, each);
 	}
 
 	private void fold() {
@@ -85,7 +107,7 @@ final class Linker {
 
 	private void link(KeyColumn key) {
 		Linking linking = new Linking(this.names);
-		groups("link_shared", key.column(), (rows) -> linking.shared(rows, key.rule()));
+		shared(key.column(), (rows) -> linking.shared(rows, key.rule()));
 		join(linking.groups(), key.how());
 	}
 

@@ -1,7 +1,9 @@
 package io.rollcall.reconcile;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Fields;
 
 /**
  * Judges who has not looked at his record yet, and counts by college, major and class.
@@ -30,12 +32,22 @@ final class SelfCheck {
 		boolean roster = this.statements.count("select count(*) from usable where role = 'roster'") > 0;
 		this.statements.with("list", roster ? "roster" : "platform").with("told", told).with("platform", platform);
 		this.statements.with("keepers", this.context.campaign().rules().keepersMustCheck());
-		String value = Fields.standard().find(field).isPresent() ? "r." + field : "(r.extra ->> '" + field + "')";
-		this.statements.run("self_check_expected", "looked",
-				told ? value + " is not null or '" + field + "' = any (r.unusable)" : "false");
+		this.statements.run("self_check_expected");
 		if (told) {
 			open();
 		}
+	}
+
+	/** Whether any record of a student, called r, p and a, tells that he has looked. */
+	static String looked(JudgeContext context) {
+		return context.campaign()
+			.rules()
+			.selfCheck()
+			.map((field) -> Stream.of("r", "p", "a")
+				.map((record) -> "(" + Columns.value(field.name(), record) + " is not null or coalesce('" + field.name()
+						+ "' = any (" + record + ".unusable), false))")
+				.collect(Collectors.joining(" or ")))
+			.orElse("false");
 	}
 
 	/** Counts, once it is known who sent in what. */

@@ -1,5 +1,5 @@
 -- How many rows of each file were folded into another.
 update run_file f
    set rows_duplicate = l.folded
-  from (select file_no, count(*) as folded from staged_link where run_id = :run and not kept group by file_no) l
+  from (select id >> 36 as file_no, count(*) as folded from staged_fold where run_id = :run group by id >> 36) l
  where f.run_id = :run and f.file_no = l.file_no

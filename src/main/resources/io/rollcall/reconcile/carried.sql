@@ -30,8 +30,10 @@ unjudged as (
     from place p join role_state s using (role)
    where s.absent
       or (s.something_refused and p.student_key not like 'F:%'
-          and not exists (select 1 from staged_link l join staged_student s using (campaign_id, run_id, student)
-                           where l.run_id = :run and l.role = p.role and s.student_key = p.student_key))
+          and not exists (select 1 from staged_student s
+                           where s.run_id = :run and s.student_key = p.student_key
+                             and case p.role when 'roster' then s.roster_id when 'platform' then s.platform_id
+                                             when 'admission' then s.admission_id end is not null))
       or exists (select 1 from run_file f
                   where f.run_id = :run and f.status = 'refused' and p.student_key = 'F:' || f.role || ':' || f.path)
 )

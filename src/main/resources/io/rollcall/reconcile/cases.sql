@@ -2,11 +2,12 @@
 update finding f
    set id_ref = v.id_ref
   from (select s.student_key,
-               left(encode(sha256(convert_to(:salt || string_agg(coalesce(r.id_text, '-'), '|' order by l.role, l.file_no, l.record_no),
+               left(encode(sha256(convert_to(:salt || string_agg(coalesce(r.id_text, '-'), '|' order by l.role, l.id),
                                              'UTF8')), 'hex'), 16) as id_ref
           from staged_student s
-          join staged_link l on l.run_id = :run and l.student = s.student and l.kept
-          join staged_record r on r.run_id = :run and r.file_no = l.file_no and r.record_no = l.record_no
+         cross join lateral (values ('roster', s.roster_id), ('platform', s.platform_id),
+                                      ('admission', s.admission_id)) as l(role, id)
+          join staged_record r on r.run_id = :run and r.id = l.id
          where s.run_id = :run
            and s.student_key in (select student_key from finding where run_id = :run and field = 'id_no')
          group by s.student_key) v

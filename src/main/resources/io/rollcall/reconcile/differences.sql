@@ -1,11 +1,7 @@
 -- Fields in which two sources of a student do not say the same in the same way. Only sources whose file has the column
 -- are compared: the others are silent, not empty.
-with side as not materialized (
-  select l.student, f.columns, r.*
-    from staged_link l
-    join staged_record r on r.run_id = l.run_id and r.file_no = l.file_no and r.record_no = l.record_no
-    join run_file f on f.run_id = l.run_id and f.file_no = l.file_no
-   where l.run_id = :run and l.kept
+with r as not materialized (
+  select d.*, f.columns from staged_record d join run_file f using (run_id, file_no) where d.run_id = :run
 )
 select s.student, v.field,
        v.roster_has, v.roster_value, v.roster_shape, v.field = any (r.unusable) as roster_unusable,
@@ -21,16 +17,14 @@ select s.student, v.field,
        coalesce(r.candidate_no = p.candidate_no or r.candidate_no = a.candidate_no
                 or p.candidate_no = a.candidate_no, false) as candidate_agrees
   from staged_student s
-  left join (select * from side where role = 'roster') r using (student)
-  left join (select * from side where role = 'platform') p using (student)
-  left join (select * from side where role = 'admission') a using (student)
+  left join r on r.id = s.roster_id
+  left join r p on p.id = s.platform_id
+  left join r a on a.id = s.admission_id
  cross join lateral (values
        {values}
        ) as v(field, roster_has, roster_value, roster_shape, platform_has, platform_value, platform_shape,
               admission_has, admission_value, admission_shape)
- where s.run_id = :run and s.status in ('ordinary', 'returned')
-   -- Most students are the same everywhere: they are left out before their fields are unfolded.
-   and ({differing})
+ where s.run_id = :run and s.status in ('ordinary', 'returned') and s.differs
    and (v.roster_has and v.platform_has and (v.roster_value is distinct from v.platform_value
                                              or v.roster_shape is distinct from v.platform_shape)
      or v.roster_has and v.admission_has and (v.roster_value is distinct from v.admission_value

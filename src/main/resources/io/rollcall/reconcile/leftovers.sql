@@ -1,5 +1,5 @@
 -- Students whom at least one usable source does not hold, with what similarity is judged by.
-select s.student, s.student_key, h.sources,
+select s.student, s.student_key, s.sources,
        (array_agg(r.name order by o.rank) filter (where r.name is not null))[1] as name,
        (array_agg(r.sex order by o.rank) filter (where r.sex is not null))[1] as sex,
        (array_agg(r.birth_date order by length(r.birth_date) desc, o.rank) filter (where r.birth_date is not null))[1]
@@ -7,11 +7,9 @@ select s.student, s.student_key, h.sources,
        (array_agg(r.id_no order by r.id_sound desc, o.rank) filter (where r.id_no is not null))[1] as id_no,
        s.candidate_no, s.student_no, s.class_no, s.major_name, s.college{extras}
   from staged_student s
-  join held h on h.student = s.student
-             and h.sources <> (select bit_or(u.bit) from role_order u join usable using (role))
-  join speaker k on k.student = s.student
-  join staged_record r on r.run_id = s.run_id and r.file_no = k.file_no and r.record_no = k.record_no
+  join staged_record r on r.run_id = :run and r.id in (s.roster_id, s.platform_id, s.admission_id)
   join role_order o on o.role = r.role
  where s.run_id = :run and s.status in ('ordinary', 'returned')
- group by s.student, s.student_key, h.sources, s.candidate_no, s.student_no, s.class_no, s.major_name, s.college
+   and s.sources <> (select bit_or(u.bit) from role_order u join usable using (role))
+ group by s.student, s.student_key, s.sources, s.candidate_no, s.student_no, s.class_no, s.major_name, s.college
  order by s.student

@@ -1,7 +1,15 @@
 -- Records that share a key and are not one student yet.
-select s.{key} as shared, s.id, s.bit, s.name, s.id_no, s.candidate_no, s.student_no, s.student, m.sources
-  from speaker s
-  join (select {key} from speaker where {key} is not null group by {key} having min(student) <> max(student)) g
-    on g.{key} = s.{key}
-  join (select student, bit_or(bit) as sources from speaker group by student) m on m.student = s.student
- order by s.{key} collate "C", s.id
+with member as (
+  select s.* from speaker s join shared_{key} g on g.key = s.{key}
+),
+still as (
+  select {key} from member group by {key} having min(student) <> max(student)
+),
+whole as (
+  select student, bit_or(bit) as sources from speaker where student in (select student from member) group by student
+)
+select m.{key} as shared, m.id, m.bit, m.name, m.id_no, m.candidate_no, m.student_no, m.student, w.sources
+  from member m
+  join still on still.{key} = m.{key}
+  join whole w on w.student = m.student
+ order by m.{key} collate "C", m.id

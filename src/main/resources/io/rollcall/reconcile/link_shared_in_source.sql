@@ -1,7 +1,7 @@
--- Rows of one source that share a key.
-select r.role || ' ' || r.{key} as shared, r.id, r.bit, r.name, r.id_no, r.candidate_no, r.student_no,
+-- Rows of one source that share a key, and whoever else has it.
+select r.bit || ' ' || r.{key} as shared, r.id, r.bit, r.name, r.id_no, r.candidate_no, r.student_no,
        r.id as student, r.bit as sources
   from rec r
-  join (select role, {key} from rec where {key} is not null group by role, {key} having count(*) > 1) g
-    on g.role = r.role and g.{key} = r.{key}
- order by r.role, r.{key} collate "C", r.id
+  join (select {key} from rec where {key} is not null group by {key} having sum(bit) <> bit_or(bit)) g
+    on g.{key} = r.{key}
+ order by r.bit, r.{key} collate "C", r.id

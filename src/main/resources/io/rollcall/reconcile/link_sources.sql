@@ -2,15 +2,15 @@
 -- once in each source, it links at once.
 create temporary table folded on commit drop as
 select f.id, first_value(r.id) over (partition by f.root order by r.filled desc, r.id) as kept
-  from fold f join rec r using (id);
-create temporary table speaker on commit drop as
-select r.*,
-       case when {first} is not null and sum(r.bit) over same = bit_or(r.bit) over same
-            then min(r.id) over same else r.id end as student,
-       case when {first} is not null and sum(r.bit) over same = bit_or(r.bit) over same and count(*) over same > 1
-            then :how else '' end as link
+  from fold f join staged_record r on r.run_id = :run and r.id = f.id;
+create temporary table clean on commit drop as
+select {first} as key, min(id) as student, count(*) > 1 as links
   from rec r
-  left join folded f using (id)
- where f.kept is null or f.kept = r.id
-window same as (partition by {first});
+ where {first} is not null and id not in (select id from folded where id <> kept)
+ group by {first} having sum(bit) = bit_or(bit);
+create temporary table speaker on commit drop as
+select r.*, coalesce(c.student, r.id) as student, case when c.links then :how else '' end as link
+  from rec r
+  left join clean c on c.key = {first}
+ where r.id not in (select id from folded where id <> kept);
 analyze speaker

@@ -3,7 +3,7 @@ set local work_mem = '64MB';
 create temporary table usable on commit drop as
 select o.role from role_order o
  where o.compared and exists (select 1 from run_file f where f.run_id = :run and f.role = o.role and f.rows_loaded > 0);
-delete from staged_link where run_id = :run;
+delete from staged_fold where run_id = :run;
 delete from staged_student where run_id = :run;
 delete from finding where run_id = :run;
 delete from run_college where run_id = :run;
@@ -16,5 +16,7 @@ delete from claim_seen where run_id = :run;
 delete from run_stray where run_id = :run;
 delete from case_event where run_id = :run;
 delete from run_correction where run_id = :run;
-analyze staged_record;
+-- Joins go by numbers, of which a small sample tells all there is to know.
+set local default_statistics_target = 20;
+analyze staged_record (run_id, role, file_no, id);
 analyze staged_mark

@@ -2,10 +2,9 @@
 select l.student, l.role, v.field,
        case when v.is_date and min(length(v.value)) = 6 then count(distinct left(v.value, 6))
             else count(distinct v.value) end as told
-  from (select run_id, role, student from staged_link where run_id = :run
-         group by run_id, role, student having count(*) > 1) g
-  join staged_link l using (run_id, role, student)
-  join staged_record r using (run_id, file_no, record_no)
+  from (select distinct role, student from staged_fold where run_id = :run) g
+  join staged_link l on l.run_id = :run and l.student = g.student and l.role = g.role
+  join staged_record r on r.run_id = :run and r.id = l.id
  cross join lateral (values
        {values}
        ) as v(field, is_date, value)

@@ -2,21 +2,16 @@
 -- of their own, so that the planner knows how many they are.
 create temporary table marked on commit drop as
 select m.code, m.field, l.student,
-       string_agg(l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no, ';'
-                  order by o.rank, m.file_no, m.record_no) as locations,
+       string_agg(l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no, ';' order by m.id) as locations,
        string_agg(distinct nullif(m.detail, ''), '；') as detail,
        string_agg(distinct nullif(m.suggestion, ''), '；') as suggestion,
-       (array_agg(r.raw ->> m.field order by m.file_no, m.record_no) filter (where l.role = 'roster'))[1]
-         as roster_value,
-       (array_agg(r.raw ->> m.field order by m.file_no, m.record_no) filter (where l.role = 'platform'))[1]
-         as platform_value,
-       (array_agg(r.raw ->> m.field order by m.file_no, m.record_no) filter (where l.role = 'admission'))[1]
-         as admission_value
+       (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'roster'))[1] as roster_value,
+       (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'platform'))[1] as platform_value,
+       (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'admission'))[1] as admission_value
   from (select * from staged_mark where run_id = :run) m
-  join (select * from staged_link where run_id = :run) l on l.file_no = m.file_no and l.record_no = m.record_no
-  join (select * from staged_record where run_id = :run) r on r.file_no = m.file_no and r.record_no = m.record_no
+  join (select * from staged_link where run_id = :run) l on l.id = m.id
+  join (select * from staged_record where run_id = :run) r on r.id = m.id
   join (select * from run_file where run_id = :run) f on f.file_no = m.file_no
-  join role_order o on o.role = l.role
  group by m.code, m.field, l.student;
 analyze marked;
 insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
@@ -32,9 +27,6 @@ select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g
   from marked g
   join (select * from staged_student where run_id = :run) s on s.student = g.student
   join kind k on k.code = g.code
-  left join speaker rs on rs.student = g.student and rs.role = 'roster'
-  left join speaker ps on ps.student = g.student and ps.role = 'platform'
-  left join speaker al on al.student = g.student and al.role = 'admission'
-  left join staged_record r on r.run_id = :run and r.file_no = rs.file_no and r.record_no = rs.record_no
-  left join staged_record p on p.run_id = :run and p.file_no = ps.file_no and p.record_no = ps.record_no
-  left join staged_record a on a.run_id = :run and a.file_no = al.file_no and a.record_no = al.record_no
+  left join staged_record r on r.run_id = :run and r.id = s.roster_id
+  left join staged_record p on p.run_id = :run and p.id = s.platform_id
+  left join staged_record a on a.run_id = :run and a.id = s.admission_id

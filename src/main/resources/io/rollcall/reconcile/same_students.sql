@@ -1,9 +1,18 @@
--- Pairs of files of one source that hold mostly the same students: probably an old and a new export.
-with member as (
-  select distinct role, file_no, student from staged_link where run_id = :run
+-- Pairs of files of one source that hold mostly the same students: probably an old and a new export. A student who stands
+-- in two files of a source has a row that was folded.
+with repeated as (
+  select distinct role, student from staged_fold where run_id = :run
+),
+member as (
+  select l.role, l.id >> 36 as file_no, l.student, count(*) as rows
+    from repeated
+    join staged_link l on l.run_id = :run and l.student = repeated.student and l.role = repeated.role
+   group by l.role, l.id >> 36, l.student
 ),
 size as (
-  select file_no, count(*) as students from member group by file_no
+  select f.file_no, f.rows_loaded - (select coalesce(sum(m.rows - 1), 0) from member m where m.file_no = f.file_no) as students
+    from run_file f
+   where f.run_id = :run
 )
 select a.file_no as first_file, b.file_no as second_file, count(*) as students
   from member a

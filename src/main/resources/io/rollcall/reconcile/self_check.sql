@@ -6,9 +6,7 @@ with doubled as (
   select distinct student from judged where code in ('ID_SHARED', 'ID_DOUBLE_REGISTRATION', 'ID_IN_EARLIER_COHORT')
 ),
 damaged as (
-  select distinct l.student
-    from (select * from staged_mark where run_id = :run and code = 'ID_DAMAGED') m
-    join staged_link l on l.run_id = :run and l.file_no = m.file_no and l.record_no = m.record_no
+  select distinct student from marked where code = 'ID_DAMAGED'
 )
 select :campaign, :run, college, major, class_name,
        count(*) filter (where expected),

@@ -1,49 +1,66 @@
--- One row a student: the student columns of every report, each the first non-empty value in the order of the sources.
--- A number that different students carry is no key; then the next one is.
-drop table if exists held;
-create temporary table held on commit drop as
-select student, bit_or(bit) as sources from speaker group by student;
-analyze held;
+-- Linking has made fewer students share a number.
+delete from shared_candidate_no
+ where key not in (select s.candidate_no from speaker s join shared_candidate_no g on g.key = s.candidate_no
+                    group by s.candidate_no having min(s.student) <> max(s.student));
+delete from shared_student_no
+ where key not in (select s.student_no from speaker s join shared_student_no g on g.key = s.student_no
+                    group by s.student_no having min(s.student) <> max(s.student));
+-- One row a student: the student columns of every report, each the first non-empty value in the order of the sources, and
+-- whether the sources say the same.
 insert into staged_student (campaign_id, run_id, student, student_key, student_no, candidate_no, name, college,
-                            major_name, class_no, status)
-with shown as (
-  select h.student,
-         coalesce(r.candidate_no, p.candidate_no, a.candidate_no) as candidate_no,
-         coalesce(r.student_no, p.student_no, a.student_no) as student_no,
-         coalesce(r.shown_name, p.shown_name, a.shown_name) as name,
-         -- A college that the roster states but nobody knows is not replaced by another source's.
-         case when r.states_college then r.college else coalesce(p.college, a.college) end as college,
-         coalesce(r.major_name, p.major_name, a.major_name) as major_name,
-         coalesce(r.class_no, p.class_no, a.class_no) as class_no,
-         case when r.spare_key like 'I:%' then r.spare_key when p.spare_key like 'I:%' then p.spare_key
-              when a.spare_key like 'I:%' then a.spare_key
-              else coalesce(r.spare_key, p.spare_key, a.spare_key) end as spare_key,
-         case when '恢复入学' in (r.entry_state, p.entry_state, a.entry_state) then 'returned'
-              when r.keeps or p.keeps or a.keeps then 'keeps'
-              when '放弃入学资格' in (r.entry_state, p.entry_state, a.entry_state) then 'gave_up'
-              when '取消入学资格' in (r.entry_state, p.entry_state, a.entry_state) then 'cancelled'
-              when r.left_school or p.left_school or a.left_school then 'left' else 'ordinary' end as status
-    from held h
-    left join speaker r on r.student = h.student and r.role = 'roster'
-    left join speaker p on p.student = h.student and p.role = 'platform'
-    left join speaker a on a.student = h.student and a.role = 'admission'
-),
-keyed as (
-  select s.*,
-         case when s.candidate_no is not null and c.number is null then 'C:' || s.candidate_no
-              when s.student_no is not null and n.number is null then 'S:' || s.student_no
-              else s.spare_key end as best
-    from shown s
-    left join (select candidate_no as number from speaker where candidate_no is not null
-                group by candidate_no having min(student) <> max(student)) c on c.number = s.candidate_no
-    left join (select student_no as number from speaker where student_no is not null
-                group by student_no having min(student) <> max(student)) n on n.number = s.student_no
-)
-select :campaign, :run, student,
-       -- Two students with nothing to tell them apart but a shared number.
-       case when count(*) over (partition by best) = 1 then best
-            else concat_ws('|', best, candidate_no, student_no,
-                           nullif(row_number() over (partition by best, candidate_no, student_no order by student), 1))
-       end,
-       student_no, candidate_no, name, college, major_name, class_no, status
-  from keyed
+                            major_name, class_no, status, sources, roster_id, platform_id, admission_id, roster_link,
+                            platform_link, admission_link, differs, looked)
+select :campaign, :run, h.student,
+       -- A number that different students carry is no key; then the next one is.
+       case when coalesce(r.candidate_no, p.candidate_no, a.candidate_no) is not null
+                 and coalesce(r.candidate_no, p.candidate_no, a.candidate_no) not in (select key from shared_candidate_no)
+            then 'C:' || coalesce(r.candidate_no, p.candidate_no, a.candidate_no)
+            when coalesce(r.student_no, p.student_no, a.student_no) is not null
+                 and coalesce(r.student_no, p.student_no, a.student_no) not in (select key from shared_student_no)
+            then 'S:' || coalesce(r.student_no, p.student_no, a.student_no)
+            when r.spare_key like 'I:%' then r.spare_key
+            when p.spare_key like 'I:%' then p.spare_key
+            when a.spare_key like 'I:%' then a.spare_key
+            else coalesce(r.spare_key, p.spare_key, a.spare_key) end,
+       coalesce(r.student_no, p.student_no, a.student_no), coalesce(r.candidate_no, p.candidate_no, a.candidate_no),
+       coalesce(r.shown_name, r.name, p.shown_name, p.name, a.shown_name, a.name),
+       -- A college that the roster states but nobody knows is not replaced by another source's.
+       case when r.states_college then r.college else coalesce(p.college, a.college) end,
+       coalesce(r.major_name, p.major_name, a.major_name), coalesce(r.class_no, p.class_no, a.class_no),
+       case when '恢复入学' in (r.entry_state, p.entry_state, a.entry_state) then 'returned'
+            when '保留入学资格' in (r.entry_state, r.school_status, r.registration_status, p.entry_state, p.school_status,
+                                    p.registration_status, a.entry_state, a.school_status, a.registration_status)
+            then 'keeps'
+            when '放弃入学资格' in (r.entry_state, p.entry_state, a.entry_state) then 'gave_up'
+            when '取消入学资格' in (r.entry_state, p.entry_state, a.entry_state) then 'cancelled'
+            when coalesce(r.cancel_type, p.cancel_type, a.cancel_type) is not null
+                 or array[r.school_status, p.school_status, a.school_status]
+                    && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)']
+                 or array[r.registration_status, p.registration_status, a.registration_status]
+                    && array['退学', '开除学籍', '注销学籍', '转学(转出)'] then 'left'
+            else 'ordinary' end,
+       h.sources, h.roster_id, h.platform_id, h.admission_id, h.roster_link, h.platform_link, h.admission_link,
+       {differing}, {looked}
+  from (select student, bit_or(bit) as sources,
+               max(id) filter (where bit = 1) as roster_id, max(id) filter (where bit = 2) as platform_id,
+               max(id) filter (where bit = 4) as admission_id, max(link) filter (where bit = 1) as roster_link,
+               max(link) filter (where bit = 2) as platform_link, max(link) filter (where bit = 4) as admission_link
+          from speaker group by student) h
+  left join staged_record r on r.run_id = :run and r.id = h.roster_id
+  left join staged_record p on p.run_id = :run and p.id = h.platform_id
+  left join staged_record a on a.run_id = :run and a.id = h.admission_id;
+-- Two students with nothing to tell them apart but a shared number.
+update staged_student s
+   set student_key = concat_ws('|', s.student_key, s.candidate_no, s.student_no, nullif(t.turn, 1))
+  from (select d.student, row_number() over (partition by d.student_key, d.candidate_no, d.student_no order by d.student) as turn
+          from staged_student d
+          join (select student_key from staged_student where run_id = :run group by student_key having count(*) > 1) g
+         using (student_key)
+         where d.run_id = :run) t
+ where s.run_id = :run and s.student = t.student;
+insert into staged_fold (campaign_id, run_id, role, id, student, link)
+select :campaign, :run, o.role, f.id, s.student, s.link
+  from folded f
+  join speaker s on s.id = f.kept
+  join role_order o using (bit)
+ where f.id <> f.kept

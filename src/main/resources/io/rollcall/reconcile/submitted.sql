@@ -8,21 +8,22 @@ with row_of_form as (
    where r.run_id = :run and r.role in ('discrepancies', 'accounts')
 ),
 hit as (
-  select f.file_no, f.record_no, r.role, r.file_no as source_file, r.record_no as source_record, r.name = f.name as named, 1 as by
+  select f.file_no, f.record_no, r.id, r.name = f.name as named, 1 as by
     from row_of_form f join rec r on r.candidate_no = f.candidate_no
   union all
-  select f.file_no, f.record_no, r.role, r.file_no, r.record_no, r.name = f.name, 2
+  select f.file_no, f.record_no, r.id, r.name = f.name, 2
     from row_of_form f join rec r on r.student_no = f.student_no
   union all
-  select f.file_no, f.record_no, r.role, r.file_no, r.record_no, r.name = f.name, 3
+  select f.file_no, f.record_no, r.id, r.name = f.name, 3
     from row_of_form f join rec r on r.id_no = f.id_no
 ),
 ranked as (
-  select h.file_no, h.record_no, l.student, count(distinct h.by) as numbers, coalesce(bool_or(h.named), false) as named,
+  select h.file_no, h.record_no, s.student, count(distinct h.by) as numbers, coalesce(bool_or(h.named), false) as named,
          min(h.by) as first
     from hit h
-    join staged_link l on l.run_id = :run and l.file_no = h.source_file and l.record_no = h.source_record
-   group by h.file_no, h.record_no, l.student
+    left join folded d using (id)
+    join speaker s on s.id = coalesce(d.kept, h.id)
+   group by h.file_no, h.record_no, s.student
 ),
 best as (
   select *, rank() over (partition by file_no, record_no order by numbers desc, named desc, first) as place

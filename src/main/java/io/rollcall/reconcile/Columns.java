@@ -1,0 +1,111 @@
+package io.rollcall.reconcile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldKey;
+import io.rollcall.campaign.Fields;
+
+/**
+ * The columns that the sources of a run can be compared by, as parts of statements in
+ * which the records of roster, platform and admission are called r, p and a.
+ */
+final class Columns {
+
+	static final List<String> ROLES = List.of("roster", "platform", "admission");
+
+	private static final OfSource NONE = new OfSource(Set.of(), Set.of());
+
+	private final List<Field> compared;
+
+	private final Map<String, OfSource> sources = new LinkedHashMap<>();
+
+	/**
+	 * The columns of a source's files.
+	 *
+	 * @param all those that every file has
+	 * @param some those that at least one file has
+	 */
+	private record OfSource(Set<String> all, Set<String> some) {
+	}
+
+	Columns(Statements statements, JudgeContext context) {
+		Stream<Field> keys = context.campaign().fields().all().stream().filter((field) -> field.key() == FieldKey.JOIN);
+		this.compared = Stream.concat(keys, context.campaign().rules().compared().stream()).distinct().toList();
+		statements.each("select role, columns from run_file where run_id = :run and rows_loaded > 0 order by file_no",
+				(row) -> {
+					List<String> own = List.of((String[]) row.getArray("columns").getArray());
+					OfSource known = this.sources.computeIfAbsent(row.getString("role"),
+							(any) -> new OfSource(new TreeSet<>(own), new TreeSet<>()));
+					known.all().retainAll(own);
+					known.some().addAll(own);
+				});
+	}
+
+	/** The compared fields as rows of what each source says; empty if there are none. */
+	String values() {
+		return this.compared.stream()
+			.filter((field) -> ROLES.stream().filter((role) -> source(role).some().contains(field.name())).count() > 1)
+			.map((field) -> ROLES.stream()
+				.map((role) -> side(field, role))
+				.collect(Collectors.joining(", ", "('" + field.name() + "', ", ")")))
+			.collect(Collectors.joining(",\n       "));
+	}
+
+	/** Whether two sources differ in any field that both have, or had to be cleaned. */
+	String differing() {
+		List<String> pairs = new ArrayList<>();
+		for (int i = 0; i < ROLES.size(); i++) {
+			for (int j = i + 1; j < ROLES.size(); j++) {
+				String first = ROLES.get(i);
+				String second = ROLES.get(j);
+				List<Field> shared = this.compared.stream()
+					.filter((field) -> source(first).some().contains(field.name())
+							&& source(second).some().contains(field.name()))
+					.toList();
+				if (!shared.isEmpty()) {
+					pairs.add("row(" + row(shared, first) + ") is distinct from row(" + row(shared, second) + ")");
+				}
+			}
+		}
+		return pairs.isEmpty() ? "false" : String.join("\n        or ", pairs);
+	}
+
+	private OfSource source(String role) {
+		return this.sources.getOrDefault(role, NONE);
+	}
+
+	private static String row(List<Field> fields, String role) {
+		return fields.stream().map((field) -> comparable(field, role)).collect(Collectors.joining(", ")) + ", "
+				+ alias(role) + ".shape";
+	}
+
+	private String side(Field field, String role) {
+		String has = !source(role).some().contains(field.name()) ? "false"
+				: source(role).all().contains(field.name()) ? alias(role) + ".id is not null"
+						: "coalesce('" + field.name() + "' = any (" + alias(role) + ".columns), false)";
+		return has + ", " + comparable(field, role) + ", (" + alias(role) + ".shape ->> '" + field.name() + "')";
+	}
+
+	private static String comparable(Field field, String role) {
+		return field.name().equals("id_no") ? alias(role) + ".id_text" : value(field.name(), alias(role));
+	}
+
+	private static String alias(String role) {
+		return role.substring(0, 1);
+	}
+
+	/** A field's canonical value; names of fields are of the catalogue or checked. */
+	static String value(String field, String record) {
+		boolean standard = Fields.standard().find(field).isPresent();
+		return standard ? record + "." + field : "(" + record + ".extra ->> '" + field + "')";
+	}
+
+}

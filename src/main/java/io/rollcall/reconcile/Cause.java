@@ -15,6 +15,12 @@ record Cause(String code, String route) {
 	/** 专升本: nothing is changed, the earlier degree must match. */
 	static final Cause UPGRADE = new Cause("CAUSE-UPGRADE", "ROUTE-ESCALATE");
 
+	/** A recorded change of status: the platform follows. */
+	static final Cause TRANSFER = new Cause("CAUSE-TRANSFER", "ROUTE-NONE");
+
+	/** A matter of how a value is shown. */
+	static final Cause DISPLAY = new Cause("CAUSE-DISPLAY", "ROUTE-NONE");
+
 	/**
 	 * The cause that the odd source suggests.
 	 * @param odd the source that stands alone, or empty

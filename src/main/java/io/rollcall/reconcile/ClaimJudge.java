@@ -108,7 +108,7 @@ final class ClaimJudge {
 		String cause = stated.map(Reason::code).orElseGet(() -> proposed(claim));
 		String route = stated.map(Reason::route).orElseGet(() -> route(verdict, claim));
 		if (stated.isEmpty()) {
-			reported.detail(text("cause", text("cause." + cause), cause));
+			reported.detail(text("cause", text("cause." + cause), cause, route));
 		}
 		return reported.suggest(text(verdict + ".todo")).suggest(text("route." + route)).routed(cause, route);
 	}

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldKey;
+import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.Fields;
 
 /**
@@ -91,7 +92,12 @@ final class Columns {
 		String has = !source(role).some().contains(field.name()) ? "false"
 				: source(role).all().contains(field.name()) ? alias(role) + ".id is not null"
 						: "coalesce('" + field.name() + "' = any (" + alias(role) + ".columns), false)";
-		return has + ", " + comparable(field, role) + ", (" + alias(role) + ".shape ->> '" + field.name() + "')";
+		// A college that nobody knows is told of the roster only; of the others its name
+		// is compared.
+		String value = (field.type() == FieldType.COLLEGE && !role.equals("roster"))
+				? "coalesce(" + comparable(field, role) + ", " + alias(role) + ".raw ->> '" + field.name() + "')"
+				: comparable(field, role);
+		return has + ", " + value + ", (" + alias(role) + ".shape ->> '" + field.name() + "')";
 	}
 
 	private static String comparable(Field field, String role) {

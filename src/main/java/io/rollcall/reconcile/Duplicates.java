@@ -49,8 +49,8 @@ final class Duplicates {
 	void judge() {
 		repeatedRows();
 		SharedNumbers shared = new SharedNumbers(this.names, this.pairs);
-		this.linker.shared("candidate_no", shared::candidateNo);
-		this.linker.shared("student_no", shared::studentNo);
+		this.linker.groups("shared_numbers", "candidate_no", shared::candidateNo);
+		this.linker.groups("shared_numbers", "student_no", shared::studentNo);
 		this.linker.shared("id_no", shared::idNo);
 		this.linker.groups("same_person", "", shared::samePerson);
 		Map<Long, Enrolled> enrolled = enrolled();
@@ -115,6 +115,7 @@ final class Duplicates {
 				places.add(row.getString("place"));
 			}
 		});
+		found.values().forEach((enrolled) -> enrolled.otherPlaces.removeAll(enrolled.samePlaces));
 		return found;
 	}
 
@@ -124,7 +125,9 @@ final class Duplicates {
 				.detail(text("earlier"), text("earlier.todo"))
 				.alsoAt(String.join(";", enrolled.samePlaces)));
 		}
-		else if (!this.pairs.all().getOrDefault(new Pairs.Kind("ID_SHARED", "id_no"), Map.of()).containsKey(student)) {
+		if (!enrolled.otherPlaces.isEmpty() && !this.pairs.all()
+			.getOrDefault(new Pairs.Kind("ID_SHARED", "id_no"), Map.of())
+			.containsKey(student)) {
 			this.judged.add(Judged.of("ID_SHARED", student, "id_no", Columns.ROLES)
 				.detail(text("earlier.other"), text("ID_SHARED.todo"))
 				.alsoAt(String.join(";", enrolled.otherPlaces)));
@@ -147,6 +150,9 @@ final class Duplicates {
 			Judged judged = Judged.of(kind.code(), student, kind.field(), Columns.ROLES)
 				.detail(detail, text(kind.code() + ".todo"))
 				.about(group(kind, student, others, members), partners(kind, student, told, others), "");
+			if (kind.code().endsWith("_NO_SHARED")) {
+				judged = judged.withEveryRow();
+			}
 			Enrolled old = enrolled.get(student);
 			boolean alsoOld = kind.code().equals("ID_SHARED") && old != null && !old.otherPlaces.isEmpty();
 			this.judged.add(alsoOld ? judged.alsoAt(String.join(";", old.otherPlaces)) : judged);

@@ -66,7 +66,7 @@ final class FieldComparison {
 			case NAME ->
 				text(TextComparison.ofNames(PersonName.parse(first.value()), PersonName.parse(second.value())));
 			case ID_NO -> id(first, second);
-			case TEXT, TERM ->
+			case TEXT, TERM, COLLEGE ->
 				text(field.name().equals("major_name") ? TextComparison.ofMajors(first.value(), second.value())
 						: TextComparison.ofTexts(first.value(), second.value(), widths(field)));
 			case CANDIDATE_NO -> candidate(first, second);

@@ -16,6 +16,9 @@ final class Linking {
 	/** Groups up to this size are compared pair by pair, larger ones by equal values. */
 	private static final int PAIRWISE = 60;
 
+	/** Every source. */
+	private static final int ANY = -1;
+
 	private final Names names;
 
 	private final Groups groups = new Groups();
@@ -46,7 +49,7 @@ final class Linking {
 	 * @param rule how far the key links
 	 */
 	void shared(List<SourceRow> rows, Rule rule) {
-		boolean ambiguous = isAmbiguous(rows);
+		int ambiguous = ambiguous(rows);
 		List<Pair> pairs = new ArrayList<>();
 		if (rows.size() <= PAIRWISE) {
 			for (int i = 0; i < rows.size(); i++) {
@@ -71,15 +74,15 @@ final class Linking {
 		rows.forEach((row) -> this.groups.join(rows.get(0), row));
 	}
 
-	private static boolean isAmbiguous(List<SourceRow> rows) {
+	/** The sources that give the key to several. */
+	private static int ambiguous(List<SourceRow> rows) {
 		int seen = 0;
+		int again = 0;
 		for (SourceRow row : rows) {
-			if ((seen & row.source()) != 0) {
-				return true;
-			}
+			again |= seen & row.source();
 			seen |= row.source();
 		}
-		return false;
+		return again;
 	}
 
 	private void neighbours(List<SourceRow> rows, Function<SourceRow, String> value, Rule rule, List<Pair> pairs) {
@@ -87,19 +90,19 @@ final class Linking {
 		for (SourceRow row : rows) {
 			if (value.apply(row) != null) {
 				List<SourceRow> before = equal.computeIfAbsent(value.apply(row), (any) -> new ArrayList<>());
-				before.stream().limit(PAIRWISE).forEach((other) -> consider(other, row, rule, true, pairs));
+				before.stream().limit(PAIRWISE).forEach((other) -> consider(other, row, rule, ANY, pairs));
 				before.add(row);
 			}
 		}
 	}
 
-	private void consider(SourceRow first, SourceRow second, Rule rule, boolean ambiguous, List<Pair> pairs) {
+	private void consider(SourceRow first, SourceRow second, Rule rule, int ambiguous, List<Pair> pairs) {
 		if (first.source() == second.source()) {
 			return;
 		}
 		boolean nameAgrees = this.names.agree(first.name(), second.name());
 		boolean links = switch (rule) {
-			case ALWAYS -> !ambiguous || nameAgrees || first.sameId(second);
+			case ALWAYS -> ((first.source() | second.source()) & ambiguous) == 0 || nameAgrees || first.sameId(second);
 			case UNLESS_BOTH_DIFFER -> nameAgrees || !first.idDiffers(second);
 			case SAME_NAME -> nameAgrees;
 		};

@@ -3,6 +3,8 @@ package io.rollcall.reconcile;
 import java.util.List;
 import java.util.Optional;
 
+import io.rollcall.campaign.Field;
+
 /** Which of three sources stands alone. */
 final class OddOneOut {
 
@@ -10,19 +12,31 @@ final class OddOneOut {
 	}
 
 	/**
-	 * The source whose value differs while two others agree.
+	 * The source whose value differs while two others agree. Agreeing is judged as
+	 * between two sources alone: a date without its day agrees with every day of its
+	 * month.
+	 * @param field the field
 	 * @param sides what the sources say
 	 * @return the odd one, or empty when no two of three agree
 	 */
-	static Optional<Side> majority(List<Side> sides) {
+	static Optional<Side> majority(Field field, List<Side> sides) {
 		List<Side> filled = sides.stream().filter((side) -> side.value() != null).toList();
 		if (filled.size() < 3) {
 			return Optional.empty();
 		}
-		return filled.stream()
-			.filter((side) -> filled.stream().filter((other) -> other.value().equals(side.value())).count() == 1)
-			.filter((side) -> filled.stream().filter((other) -> other != side).map(Side::value).distinct().count() == 1)
-			.findFirst();
+		return filled.stream().filter((side) -> isAlone(field, side, filled)).findFirst();
+	}
+
+	/** Whether a side agrees with nobody while all the others agree. */
+	static boolean isAlone(Field field, Side side, List<Side> sides) {
+		List<Side> others = sides.stream().filter((other) -> other != side).toList();
+		return !others.isEmpty() && others.stream().noneMatch((other) -> agree(field, side, other))
+				&& others.stream().allMatch((other) -> agree(field, others.get(0), other));
+	}
+
+	private static boolean agree(Field field, Side first, Side second) {
+		return first == second
+				|| FieldComparison.compare(field, first, second).level().compareTo(Verdict.Level.FORMAT_ONLY) <= 0;
 	}
 
 }

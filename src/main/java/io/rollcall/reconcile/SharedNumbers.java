@@ -7,7 +7,8 @@ import io.rollcall.identity.PartialDate;
 
 /**
  * Judges students who share a number, or whose numbers are suspiciously alike. Everything
- * here is about linked students; a row that was folded away has no say.
+ * here is about linked students. A row that was folded away has a say where a candidate
+ * or student number was given to two people, and nowhere else.
  */
 final class SharedNumbers {
 
@@ -33,11 +34,12 @@ final class SharedNumbers {
 	}
 
 	/**
-	 * Rows with one student number: within a source, and across sources if all differs.
+	 * Rows with one student number: within a source, and across sources if all differs. A
+	 * number that is absent or damaged does not agree; then the name decides.
 	 */
 	void studentNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
-			boolean differ = !this.names.agree(first.name(), second.name()) && first.idDiffers(second);
+			boolean differ = !this.names.agree(first.name(), second.name()) && !first.sameId(second);
 			if (first.source() == second.source() || differ) {
 				this.pairs.add("STUDENT_NO_SHARED", "student_no", first.student(), second.student());
 			}

@@ -54,6 +54,17 @@ final class StudentDifferences {
 			return this.verdict.level() == Verdict.Level.DIFFERS && this.field.key() == FieldKey.YES;
 		}
 
+		/** Whether it is a matter of how the value is shown. */
+		boolean isDisplay() {
+			return this.verdict.level() == Verdict.Level.FORMAT_ONLY || this.verdict.level() == Verdict.Level.GLYPH
+					|| this.verdict.level() == Verdict.Level.TRUNCATED;
+		}
+
+		/** The sides that hold something to compare. */
+		List<Side> filled() {
+			return this.sides.stream().filter((side) -> !side.isEmpty() && !side.unusable()).toList();
+		}
+
 	}
 
 	void add(Field field, List<Side> sides) {
@@ -81,14 +92,19 @@ final class StudentDifferences {
 
 	List<Judged> judge() {
 		List<String> grave = this.differences.stream()
-			.filter((each) -> each.isGrave() && !isExplained(each.field()))
+			.filter((each) -> each.isGrave() && !isExplained(each))
 			.map((each) -> each.field().name())
 			.toList();
 		return this.differences.stream().map((each) -> judge(each, grave)).toList();
 	}
 
-	private boolean isExplained(Field field) {
-		return this.change != null && this.change.explains(field.name());
+	/** The school has the new value already, and nobody else does. */
+	private boolean isExplained(Difference difference) {
+		return this.change != null && this.change.explains(difference.field().name())
+				&& difference.filled()
+					.stream()
+					.filter((side) -> side.role().equals("roster"))
+					.anyMatch((side) -> OddOneOut.isAlone(difference.field(), side, difference.filled()));
 	}
 
 	private Judged judge(Difference difference, List<String> grave) {
@@ -98,23 +114,29 @@ final class StudentDifferences {
 		if (field.key() == FieldKey.JOIN && TELLING.contains(difference.verdict().level())) {
 			return judged.detail(join(values(difference), text("key")), text("key.todo"));
 		}
+		String told = join(values(difference), notes(difference),
+				difference.isDisplay() && !formatAdvised(difference) ? told(Cause.DISPLAY) : "");
+		if (difference.isDisplay()) {
+			judged = judged.routed(Cause.DISPLAY.code(), Cause.DISPLAY.route(), "");
+		}
 		if (field.informational() || difference.verdict().level() == Verdict.Level.FORMAT_ONLY) {
-			return judged.severity("I").detail(join(values(difference), notes(difference)), formatAdvice(difference));
+			return judged.severity("I").detail(told, formatAdvised(difference) ? text("separator") : "");
 		}
 		if (!TELLING.contains(difference.verdict().level())) {
-			return judged.detail(join(values(difference), notes(difference)),
-					text("todo." + difference.verdict().level()));
+			return judged.detail(told, text("todo." + difference.verdict().level()));
 		}
 		return differs(judged, difference, grave);
 	}
 
 	private Judged differs(Judged judged, Difference difference, List<String> grave) {
-		if (isExplained(difference.field())) {
+		if (isExplained(difference)) {
+			Cause cause = Cause.TRANSFER;
 			return judged.severity("I")
-				.detail(join(values(difference), text("explained", this.change.told())), text("route.ROUTE-NONE"))
-				.routed("CAUSE-TRANSFER", "ROUTE-NONE", "");
+				.detail(join(values(difference), text("explained", this.change.told()), told(cause)),
+						text("route.ROUTE-NONE"))
+				.routed(cause.code(), cause.route(), "");
 		}
-		Optional<Side> odd = OddOneOut.majority(difference.sides());
+		Optional<Side> odd = OddOneOut.majority(difference.field(), difference.sides());
 		String deciding = odd.map((side) -> text("odd.majority", this.context.role(side.role())))
 			.orElseGet(() -> text("odd.authority", this.context.role(authority(difference))));
 		Cause cause = cause(difference, odd, grave);
@@ -122,9 +144,13 @@ final class StudentDifferences {
 		boolean otherDocument = difference.verdict().level() == Verdict.Level.OTHER_DOCUMENT;
 		return judged.severity(otherDocument ? "W" : "E")
 			.detail(join(values(difference), notes(difference), stop, deciding,
-					(this.change != null) ? text("change", this.change.told()) : "",
-					text("cause", text("cause." + cause.code()), cause.code())), text("route." + cause.route()))
+					(this.change != null) ? text("change", this.change.told()) : "", told(cause)),
+					text("route." + cause.route()))
 			.routed(cause.code(), cause.route(), odd.map(Side::role).orElse(""));
+	}
+
+	private String told(Cause cause) {
+		return text("cause", text("cause." + cause.code()), cause.code(), cause.route());
 	}
 
 	private Cause cause(Difference difference, Optional<Side> odd, List<String> grave) {
@@ -167,11 +193,11 @@ final class StudentDifferences {
 		if (difference.verdict().level() == Verdict.Level.MISSING) {
 			return text("empty", roles(empty), roles(told.stream().filter((side) -> !side.isEmpty()).toList()));
 		}
-		List<Side> filled = told.stream().filter((side) -> !side.isEmpty()).toList();
+		List<Side> filled = difference.filled();
 		if (difference.verdict().level() == Verdict.Level.FORMAT_ONLY) {
 			return text("written", roles(filled));
 		}
-		Optional<Side> odd = OddOneOut.majority(filled);
+		Optional<Side> odd = OddOneOut.majority(difference.field(), filled);
 		return odd
 			.map((side) -> text("against", this.context.role(side.role()),
 					roles(filled.stream().filter((each) -> each != side).toList())))
@@ -187,11 +213,10 @@ final class StudentDifferences {
 	}
 
 	/** The platform should hold the only right separator, whatever the others write. */
-	private String formatAdvice(Difference difference) {
-		boolean separator = difference.field().name().equals("name") && difference.sides()
+	private static boolean formatAdvised(Difference difference) {
+		return difference.field().name().equals("name") && difference.sides()
 			.stream()
 			.anyMatch((side) -> side.role().equals("platform") && side.kinds().contains("separator"));
-		return separator ? text("separator") : "";
 	}
 
 	private String roles(List<Side> sides) {

@@ -116,7 +116,7 @@ final class FindingTable {
 		String detail = row.detail();
 		if (!row.more().cause().isEmpty()) {
 			String cause = this.book.messages().get("judge.stop.mark") + this.book.messages()
-				.get("judge.cause", judged("judge.cause.", row.more().cause()), row.more().cause());
+				.get("judge.cause", judged("judge.cause.", row.more().cause()), row.more().cause(), row.more().route());
 			detail = detail.endsWith(cause) ? detail.substring(0, detail.length() - cause.length()) : detail;
 		}
 		boolean more = this.registrar && !row.more().privateDetail().isEmpty();

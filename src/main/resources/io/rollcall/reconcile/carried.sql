@@ -14,9 +14,13 @@ gone as (
    where not exists (select 1 from finding n where n.run_id = :run and n.finding_id = p.finding_id)
 ),
 place as (
-  select distinct g.finding_id, g.student_key, split_part(l.place, ':', 1) as role
+  select distinct g.finding_id, g.student_key, split_part(l.place, ':', 1) as role, false as lacking
     from gone g, unnest(string_to_array(g.locations, ';')) as l(place)
    where split_part(l.place, ':', 1) in (select role from role_order)
+  union all
+  -- Who is missing in a source cannot be told without that source.
+  select finding_id, student_key, lower(substr(code, length('MISSING_IN_') + 1)), true
+    from gone where code like 'MISSING!_IN!_%' escape '!'
 ),
 role_state as (
   select o.role,
@@ -29,7 +33,7 @@ unjudged as (
   select distinct p.finding_id
     from place p join role_state s using (role)
    where s.absent
-      or (s.something_refused and p.student_key not like 'F:%'
+      or (s.something_refused and not p.lacking and p.student_key not like 'F:%'
           and not exists (select 1 from staged_student s
                            where s.run_id = :run and s.student_key = p.student_key
                              and case p.role when 'roster' then s.roster_id when 'platform' then s.platform_id

@@ -4,15 +4,13 @@ with r as not materialized (
   select d.*, f.columns from staged_record d join run_file f using (run_id, file_no) where d.run_id = :run
 )
 select s.student, v.field,
-       v.roster_has, v.roster_value, v.roster_shape, v.field = any (r.unusable) as roster_unusable,
+       v.roster_has, v.roster_value, v.roster_shape, v.roster_value is null and v.field = any (r.unusable) as roster_unusable,
        r.id_type as roster_type,
-       v.platform_has, v.platform_value, v.platform_shape, v.field = any (p.unusable) as platform_unusable,
+       v.platform_has, v.platform_value, v.platform_shape, v.platform_value is null and v.field = any (p.unusable) as platform_unusable,
        p.id_type as platform_type,
-       v.admission_has, v.admission_value, v.admission_shape, v.field = any (a.unusable) as admission_unusable,
+       v.admission_has, v.admission_value, v.admission_shape, v.admission_value is null and v.field = any (a.unusable) as admission_unusable,
        a.id_type as admission_type,
-       coalesce(r.change_type, p.change_type) as change_type,
-       coalesce(r.document_no, p.document_no) as document_no,
-       coalesce(r.raw ->> 'approval_date', p.raw ->> 'approval_date') as approval_date,
+       r.change_type, r.document_no, case when r.approval_date is not null then r.raw ->> 'approval_date' end as approval_date,
        coalesce(r.level, p.level, a.level) as level,
        coalesce(r.candidate_no = p.candidate_no or r.candidate_no = a.candidate_no
                 or p.candidate_no = a.candidate_no, false) as candidate_agrees

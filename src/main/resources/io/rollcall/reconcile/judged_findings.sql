@@ -2,16 +2,22 @@
 -- count, all rows of the sources are gathered; elsewhere those that speak for them are at hand.
 analyze judged;
 create temporary table gathered on commit drop as
-select j.code, j.student, j.field, j.partner,
-       string_agg(l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no, ';' order by l.id) as places,
-       string_agg(distinct r.raw ->> j.field, ' / ') filter (where l.role = 'roster') as roster_value,
-       string_agg(distinct r.raw ->> j.field, ' / ') filter (where l.role = 'platform') as platform_value,
-       string_agg(distinct r.raw ->> j.field, ' / ') filter (where l.role = 'admission') as admission_value
-  from (select distinct code, student, field, partner, roles from judged where every_row) j
-  join staged_link l on l.run_id = :run and l.student = j.student and l.role = any (j.roles)
-  join staged_record r on r.run_id = :run and r.id = l.id
-  join run_file f on f.run_id = :run and f.file_no = r.file_no
- group by j.code, j.student, j.field, j.partner;
+with told as (
+  select j.code, j.student, j.field, j.partner, l.role, l.id, l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place,
+         r.raw ->> j.field as value,
+         row_number() over (partition by j.code, j.student, j.field, j.partner, l.role, r.raw ->> j.field order by l.id) as turn
+    from (select distinct code, student, field, partner, roles from judged where every_row) j
+    join staged_link l on l.run_id = :run and l.student = j.student and l.role = any (j.roles)
+    join staged_record r on r.run_id = :run and r.id = l.id
+    join run_file f on f.run_id = :run and f.file_no = r.file_no
+)
+select code, student, field, partner, string_agg(place, ';' order by id) as places,
+       -- Different values in the order of their places.
+       string_agg(value, ' / ' order by id) filter (where role = 'roster' and turn = 1) as roster_value,
+       string_agg(value, ' / ' order by id) filter (where role = 'platform' and turn = 1) as platform_value,
+       string_agg(value, ' / ' order by id) filter (where role = 'admission' and turn = 1) as admission_value
+  from told
+ group by code, student, field, partner;
 analyze gathered;
 insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, private_detail,

@@ -124,6 +124,30 @@ class CaseNightsTest {
 	}
 
 	@Test
+	void whoIsMissingStaysMissingWhileTheSourceItselfIsAbsent() throws Exception {
+		this.installation.file("admission/录取.csv", HEADER + ONE + TWO);
+		sources(ONE + TWO, ONE);
+		run(12);
+		assertThat(missing()).isEqualTo("202001002 open 2020-11-12");
+		Files.delete(this.folder.resolve("input/platform/学信网.csv"));
+		run(13);
+		assertThat(missing()).isEqualTo("202001002 open 2020-11-12");
+		sources(ONE + TWO, ONE);
+		run(14);
+		assertThat(missing()).isEqualTo("202001002 open 2020-11-14");
+		sources(ONE + TWO, ONE + TWO);
+		run(15);
+		assertThat(codes()).doesNotContainKey("MISSING_IN_PLATFORM");
+	}
+
+	private String missing() {
+		return this.installation.jdbc().sql("""
+				select student_no || ' ' || state || ' ' || last_seen from finding
+				 where code = 'MISSING_IN_PLATFORM' and run_id = (select max(run_id) from run)
+				""").query(String.class).single();
+	}
+
+	@Test
 	void anAnswerLapsesWhenAValueChangesAndIsStaleFromThenOn() throws Exception {
 		Path first = run(12);
 		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致", Map.of("学院审核结论", "不属实"));

@@ -37,6 +37,8 @@ final class StagingWriter implements IntakeSink {
 
 	private final CopyBuffer records;
 
+	private final CopyBuffer texts;
+
 	private final CopyBuffer marks;
 
 	private final CopyBuffer rejects;
@@ -56,11 +58,12 @@ final class StagingWriter implements IntakeSink {
 		this.file = file;
 		this.keys = keys;
 		this.everyRow = everyRow;
-		List<String> columns = new ArrayList<>(List.of("campaign_id", "run_id", "role", "file_no", "record_no", "sheet",
-				"row_no", "spare_key", "shown_name", "states_college", "raw", "extra", "unusable", "shape", "id_text",
-				"id_sound", "filled"));
+		List<String> columns = new ArrayList<>(
+				List.of("campaign_id", "run_id", "role", "file_no", "record_no", "sheet", "row_no", "spare_key",
+						"shown_name", "states_college", "extra", "unusable", "shape", "id_text", "id_sound", "filled"));
 		columns.addAll(STANDARD);
-		this.records = new CopyBuffer(connection, "staged_record", columns.toArray(String[]::new));
+		this.records = new CopyBuffer(connection, "staged_value", columns.toArray(String[]::new));
+		this.texts = new CopyBuffer(connection, "staged_text", "campaign_id", "run_id", "id", "raw");
 		this.marks = new CopyBuffer(connection, "staged_mark", "campaign_id", "run_id", "file_no", "record_no", "code",
 				"field", "detail", "suggestion");
 		this.rejects = new CopyBuffer(connection, "reject", "campaign_id", "run_id", "file_no", "reject_no", "sheet",
@@ -83,7 +86,6 @@ final class StagingWriter implements IntakeSink {
 			.add(this.keys.spare(row))
 			.add(shownName(shown.get("name"), row))
 			.add(shown.containsKey("college"))
-			.add(Json.object(shown))
 			.add(extra(row))
 			.add(unusable(row))
 			.add(shape(row))
@@ -92,6 +94,7 @@ final class StagingWriter implements IntakeSink {
 			.add(row.values().stream().filter((value) -> !value.isMissing()).count());
 		STANDARD.forEach((field) -> this.records.add(row.canonical(field)));
 		this.records.endRow();
+		this.texts.add(this.run.campaignId()).add(this.run.id()).add(id(number)).add(Json.object(shown)).endRow();
 		for (Mark mark : rowMarks) {
 			start(this.marks).add(number)
 				.add(mark.code())
@@ -133,6 +136,11 @@ final class StagingWriter implements IntakeSink {
 
 	long markCount() {
 		return this.marks.rows() + this.fileMarks.rows();
+	}
+
+	/** A record's number within its run, as the table of values makes it. */
+	private long id(long number) {
+		return ((long) this.file.number() << 36) | number;
 	}
 
 	private CopyBuffer start(CopyBuffer buffer) {
@@ -203,14 +211,14 @@ final class StagingWriter implements IntakeSink {
 
 	private void sendWhenFull() {
 		this.everyRow.run();
-		if (this.records.isFull() || this.marks.isFull() || this.rejects.isFull()) {
+		if (this.records.isFull() || this.texts.isFull() || this.marks.isFull() || this.rejects.isFull()) {
 			send();
 		}
 	}
 
 	private void send() {
 		try {
-			for (CopyBuffer buffer : List.of(this.records, this.marks, this.rejects, this.fileMarks)) {
+			for (CopyBuffer buffer : List.of(this.records, this.texts, this.marks, this.rejects, this.fileMarks)) {
 				buffer.send();
 			}
 		}

@@ -18,5 +18,6 @@ delete from case_event where run_id = :run;
 delete from run_correction where run_id = :run;
 -- Joins go by numbers, of which a small sample tells all there is to know.
 set local default_statistics_target = 20;
-analyze staged_record (run_id, role, file_no, id);
+analyze staged_value (run_id, role, file_no, id);
+analyze staged_text (run_id, id);
 analyze staged_mark

@@ -22,6 +22,11 @@ record Cause(String code, String route) {
 	static final Cause DISPLAY = new Cause("CAUSE-DISPLAY", "ROUTE-NONE");
 
 	/**
+	 * The platform's separator in a name is not the right one; names are the province's.
+	 */
+	static final Cause SEPARATOR = new Cause("CAUSE-DISPLAY", "ROUTE-PROVINCE");
+
+	/**
 	 * The cause that the odd source suggests.
 	 * @param odd the source that stands alone, or empty
 	 * @param province whether only the province may change the field at the platform

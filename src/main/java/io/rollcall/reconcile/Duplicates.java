@@ -51,7 +51,7 @@ final class Duplicates {
 		SharedNumbers shared = new SharedNumbers(this.names, this.pairs);
 		this.linker.groups("shared_numbers", "candidate_no", shared::candidateNo);
 		this.linker.groups("shared_numbers", "student_no", shared::studentNo);
-		this.linker.shared("id_no", shared::idNo);
+		this.linker.groups("link_shared", "id_no", shared::idNo);
 		this.linker.groups("same_person", "", shared::samePerson);
 		Map<Long, Enrolled> enrolled = enrolled();
 		groups(enrolled);

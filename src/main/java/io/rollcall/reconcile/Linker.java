@@ -1,11 +1,11 @@
 package io.rollcall.reconcile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 
@@ -18,16 +18,13 @@ final class Linker {
 	private static final String[] PAIR = { "member", "root" };
 
 	/** The numbers by which duplicates are found, whatever the campaign's key is. */
-	private static final List<String> LINKED = List.of("candidate_no", "student_no", "id_no");
+	private static final List<String> NUMBERS = List.of("candidate_no", "student_no", "id_no");
 
 	private final Statements statements;
 
 	private final Names names;
 
 	private final List<KeyColumn> keys;
-
-	/** The keys whose shared values are known. */
-	private final Set<String> shared = new HashSet<>();
 
 	Linker(Statements statements, JudgeContext context, Names names) {
 		this.statements = statements;
@@ -39,11 +36,17 @@ final class Linker {
 	 * One alternative of the key.
 	 *
 	 * @param column the column of the working tables
-	 * @param expression what fills it
+	 * @param value what fills it
 	 * @param how the word that tells how a link came about
 	 * @param rule how far it links
 	 */
-	private record KeyColumn(String column, String expression, String how, Linking.Rule rule) {
+	private record KeyColumn(String column, String value, String how, Linking.Rule rule) {
+
+		/** Whether the working tables do not have the column anyway. */
+		boolean isOwn() {
+			return !NUMBERS.contains(this.column);
+		}
+
 	}
 
 	private static List<KeyColumn> keys(List<List<Field>> alternatives) {
@@ -51,49 +54,52 @@ final class Linker {
 		for (List<Field> fields : alternatives) {
 			List<String> names = fields.stream().map(Field::name).toList();
 			if (names.contains("id_no")) {
-				keys.add(new KeyColumn("id_no", "", String.join("+", names), Linking.Rule.SAME_NAME));
+				keys.add(new KeyColumn("id_no", "r.id_no", String.join("+", names), Linking.Rule.SAME_NAME));
 				continue;
 			}
 			String how = String.join("+", names);
-			if (names.size() == 1 && LINKED.contains(how)) {
-				keys.add(new KeyColumn(how, "", how,
+			if (names.size() == 1 && NUMBERS.contains(how)) {
+				keys.add(new KeyColumn(how, "r." + how, how,
 						how.equals("candidate_no") ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER));
 				continue;
 			}
 			Linking.Rule rule = (names.size() > 1) ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER;
 			String parts = String.join(" || '|' || ",
 					fields.stream().map((field) -> Columns.value(field.name(), "r")).toList());
-			keys.add(new KeyColumn("key_" + keys.size(), ", " + parts + " as key_" + keys.size(), how, rule));
+			keys.add(new KeyColumn("key_" + keys.size(), parts, how, rule));
 		}
 		return keys;
 	}
 
 	void link() {
-		this.statements.run("link_records", "keys",
-				String.join("", this.keys.stream().map(KeyColumn::expression).toList()));
-		this.statements.update("analyze rec");
-		fold();
 		KeyColumn first = this.keys.get(0);
 		boolean atOnce = first.rule() == Linking.Rule.ALWAYS;
 		this.statements.with("how", first.how())
-			.run("link_sources", "first", atOnce ? "r." + first.column() : "null::text");
+			.run("link_sources", "first", atOnce ? first.value() : "null::text", "keys",
+					this.keys.stream()
+						.filter(KeyColumn::isOwn)
+						.map((key) -> ", " + key.value() + " as " + key.column())
+						.collect(Collectors.joining()));
+		this.statements.run("link_doubtful", "shared",
+				columns().map(Linker::shared).collect(Collectors.joining("\n  union\n  ")));
+		fold();
 		for (KeyColumn key : this.keys) {
-			link(key);
+			Linking linking = new Linking(this.names);
+			groups("link_shared", key.column(), (rows) -> linking.shared(rows, key.rule()));
+			join(linking.groups(), key.how());
 		}
-		LINKED.forEach(this::findShared);
+		this.statements.run("link_settle");
 	}
 
-	private void findShared(String column) {
-		if (this.shared.add(column)) {
-			this.statements.run("link_shared_keys", "key", column);
-			this.statements.update("analyze shared_" + column);
-		}
+	/** Every column by which students are linked or found to be double. */
+	private Stream<String> columns() {
+		return Stream.concat(this.keys.stream().map(KeyColumn::column), NUMBERS.stream()).distinct();
 	}
 
-	/** Hands over records of different students that share a value of a column. */
-	void shared(String column, Consumer<List<SourceRow>> each) {
-		findShared(column);
-		groups("link_shared", column, each);
+	private static String shared(String column) {
+		return ("select student from speaker where {key} in (select {key} from speaker where {key} is not null"
+				+ " group by {key} having min(student) <> max(student) or sum(bit) <> bit_or(bit))")
+			.replace("{key}", column);
 	}
 
 	private void fold() {
@@ -103,24 +109,24 @@ final class Linker {
 			groups("link_shared_in_source", key.column(), each);
 		}
 		write("fold", "id bigint, root bigint", folding.groups().members(), "id", "root");
-	}
-
-	private void link(KeyColumn key) {
-		Linking linking = new Linking(this.names);
-		shared(key.column(), (rows) -> linking.shared(rows, key.rule()));
-		join(linking.groups(), key.how());
+		this.statements.run("link_fold");
 	}
 
 	/** Joins students whom a person declared to be one; says whether there were any. */
 	boolean confirmed() {
+		this.statements.run("confirmed");
 		Linking linking = new Linking(this.names);
-		groups("confirmed", "", linking::confirmed);
+		groups("confirmed_rows", "", linking::confirmed);
+		if (linking.groups().joined().isEmpty()) {
+			return false;
+		}
 		join(linking.groups(), "confirmed");
-		return !linking.groups().joined().isEmpty();
+		this.statements.run("link_settle");
+		return true;
 	}
 
 	/** Enters students that were found to be one. */
-	void join(Groups groups, String how) {
+	private void join(Groups groups, String how) {
 		Map<Long, Long> joined = groups.members();
 		if (!joined.isEmpty()) {
 			write("joined", "member bigint, root bigint", joined, PAIR);

@@ -1,5 +1,6 @@
 package io.rollcall.reconcile;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,11 +59,10 @@ final class SelfCheck {
 	private void open() {
 		boolean overdue = this.context.date().isAfter(this.context.campaign().period().deadline());
 		String code = overdue ? "SELF_CHECK_OVERDUE" : "NOT_SELF_CHECKED";
-		this.statements.query("self_check_open",
-				(row) -> this.judged
-					.add(Judged.of(code, row.getLong("student"), "", java.util.List.of("roster", "platform"))
-						.detail(this.context.text(code, this.context.campaign().period().deadline()),
-								this.context.text(code + ".todo"))));
+		String detail = this.context.text(code, this.context.campaign().period().deadline());
+		String suggestion = this.context.text(code + ".todo");
+		this.statements.query("self_check_open", (row) -> this.judged.add(
+				Judged.of(code, row.getLong("student"), "", List.of("roster", "platform")).detail(detail, suggestion)));
 		this.judged.send();
 	}
 

@@ -115,9 +115,9 @@ final class StudentDifferences {
 			return judged.detail(join(values(difference), text("key")), text("key.todo"));
 		}
 		String told = join(values(difference), notes(difference),
-				difference.isDisplay() && !formatAdvised(difference) ? told(Cause.DISPLAY) : "");
+				difference.isDisplay() ? text("display", display(difference).route()) : "");
 		if (difference.isDisplay()) {
-			judged = judged.routed(Cause.DISPLAY.code(), Cause.DISPLAY.route(), "");
+			judged = judged.routed(Cause.DISPLAY.code(), display(difference).route(), "");
 		}
 		if (field.informational() || difference.verdict().level() == Verdict.Level.FORMAT_ONLY) {
 			return judged.severity("I").detail(told, formatAdvised(difference) ? text("separator") : "");
@@ -147,6 +147,11 @@ final class StudentDifferences {
 					(this.change != null) ? text("change", this.change.told()) : "", told(cause)),
 					text("route." + cause.route()))
 			.routed(cause.code(), cause.route(), odd.map(Side::role).orElse(""));
+	}
+
+	/** Nothing is corrected, except a wrong separator at the platform. */
+	private static Cause display(Difference difference) {
+		return formatAdvised(difference) ? Cause.SEPARATOR : Cause.DISPLAY;
 	}
 
 	private String told(Cause cause) {

@@ -115,8 +115,12 @@ final class FindingTable {
 	private String detail(FindingRow row) {
 		String detail = row.detail();
 		if (!row.more().cause().isEmpty()) {
-			String cause = this.book.messages().get("judge.stop.mark") + this.book.messages()
-				.get("judge.cause", judged("judge.cause.", row.more().cause()), row.more().cause(), row.more().route());
+			String told = row.more().cause().equals("CAUSE-DISPLAY")
+					? this.book.messages().get("judge.display", row.more().route())
+					: this.book.messages()
+						.get("judge.cause", judged("judge.cause.", row.more().cause()), row.more().cause(),
+								row.more().route());
+			String cause = this.book.messages().get("judge.stop.mark") + told;
 			detail = detail.endsWith(cause) ? detail.substring(0, detail.length() - cause.length()) : detail;
 		}
 		boolean more = this.registrar && !row.more().privateDetail().isEmpty();

@@ -7,7 +7,8 @@ with told as (
          r.raw ->> j.field as value,
          row_number() over (partition by j.code, j.student, j.field, j.partner, l.role, r.raw ->> j.field order by l.id) as turn
     from (select distinct code, student, field, partner, roles from judged where every_row) j
-    join staged_link l on l.run_id = :run and l.student = j.student and l.role = any (j.roles)
+   cross join lateral (select role, id from staged_link
+                        where run_id = :run and student = j.student and role = any (j.roles) offset 0) l
     join staged_record r on r.run_id = :run and r.id = l.id
     join run_file f on f.run_id = :run and f.file_no = r.file_no
 )
@@ -25,9 +26,9 @@ insert into finding (campaign_id, run_id, finding_id, code, severity, student_ke
 select :campaign, :run, finding_id(:name, j.code, s.student_key, j.field, j.partner), j.code,
        coalesce(j.severity, k.severity), s.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''),
        coalesce(s.candidate_no, ''), coalesce(s.name, ''), j.field,
-       coalesce(case when j.every_row then g.roster_value else r.raw ->> j.field end, ''),
-       coalesce(case when j.every_row then g.platform_value else p.raw ->> j.field end, ''),
-       coalesce(case when j.every_row then g.admission_value else a.raw ->> j.field end, ''),
+       coalesce(case when j.every_row then g.roster_value else rt.raw ->> j.field end, ''),
+       coalesce(case when j.every_row then g.platform_value else pt.raw ->> j.field end, ''),
+       coalesce(case when j.every_row then g.admission_value else at.raw ->> j.field end, ''),
        concat_ws(';', g.places, 'roster:' || rf.path || '#' || r.sheet || '!' || r.row_no,
                  'platform:' || pf.path || '#' || p.sheet || '!' || p.row_no,
                  'admission:' || af.path || '#' || a.sheet || '!' || a.row_no, nullif(j.places, '')),
@@ -36,10 +37,14 @@ select :campaign, :run, finding_id(:name, j.code, s.student_key, j.field, j.part
   from judged j
   join staged_student s on s.run_id = :run and s.student = j.student
   join kind k on k.code = j.code
+  -- What is not wanted has no number to look for.
   left join gathered g on j.every_row and (g.code, g.student, g.field, g.partner) = (j.code, j.student, j.field, j.partner)
-  left join staged_record r on r.run_id = :run and r.id = s.roster_id and not j.every_row and 'roster' = any (j.roles)
-  left join staged_record p on p.run_id = :run and p.id = s.platform_id and not j.every_row and 'platform' = any (j.roles)
-  left join staged_record a on a.run_id = :run and a.id = s.admission_id and not j.every_row and 'admission' = any (j.roles)
+  left join staged_value r on r.run_id = :run and r.id = case when not j.every_row and 'roster' = any (j.roles) then s.roster_id end
+  left join staged_text rt on rt.run_id = :run and rt.id = case when j.field <> '' then r.id end
+  left join staged_value p on p.run_id = :run and p.id = case when not j.every_row and 'platform' = any (j.roles) then s.platform_id end
+  left join staged_text pt on pt.run_id = :run and pt.id = case when j.field <> '' then p.id end
+  left join staged_value a on a.run_id = :run and a.id = case when not j.every_row and 'admission' = any (j.roles) then s.admission_id end
+  left join staged_text at on at.run_id = :run and at.id = case when j.field <> '' then a.id end
   left join run_file rf on rf.run_id = :run and rf.file_no = r.file_no
   left join run_file pf on pf.run_id = :run and pf.file_no = p.file_no
   left join run_file af on af.run_id = :run and af.file_no = a.file_no

@@ -1,5 +1,5 @@
 -- Students that were found to be one.
-update speaker s
-   set student = j.root, link = case when s.link = '' then :how else s.link end
+update messy m
+   set student = j.root, link = case when m.link = '' then :how else m.link end
   from joined j
- where s.student = j.member
+ where m.student = j.member

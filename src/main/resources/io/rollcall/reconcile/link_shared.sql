@@ -1,15 +1,15 @@
 -- Records that share a key and are not one student yet.
-with member as (
-  select s.* from speaker s join shared_{key} g on g.key = s.{key}
+with speaking as (
+  select * from messy where folded_into is null
 ),
 still as (
-  select {key} from member group by {key} having min(student) <> max(student)
+  select {key} from speaking where {key} is not null group by {key} having min(student) <> max(student)
 ),
 whole as (
-  select student, bit_or(bit) as sources from speaker where student in (select student from member) group by student
+  select student, bit_or(bit) as sources from speaking group by student
 )
 select m.{key} as shared, m.id, m.bit, m.name, m.id_no, m.candidate_no, m.student_no, m.student, w.sources
-  from member m
+  from speaking m
   join still on still.{key} = m.{key}
   join whole w on w.student = m.student
  order by m.{key} collate "C", m.id

@@ -1,7 +1,7 @@
 -- Rows of one source that share a key, and whoever else has it.
-select r.bit || ' ' || r.{key} as shared, r.id, r.bit, r.name, r.id_no, r.candidate_no, r.student_no,
-       r.id as student, r.bit as sources
-  from rec r
-  join (select {key} from rec where {key} is not null group by {key} having sum(bit) <> bit_or(bit)) g
-    on g.{key} = r.{key}
- order by r.bit, r.{key} collate "C", r.id
+select m.bit || ' ' || m.{key} as shared, m.id, m.bit, m.name, m.id_no, m.candidate_no, m.student_no,
+       m.id as student, m.bit as sources
+  from messy m
+  join (select {key} from messy where {key} is not null group by {key} having sum(bit) <> bit_or(bit)) g
+    on g.{key} = m.{key}
+ order by m.bit, m.{key} collate "C", m.id

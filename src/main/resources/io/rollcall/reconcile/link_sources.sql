@@ -1,16 +1,16 @@
--- The rows that speak for their source: of rows that are one student the fullest, then the first. Where a key stands
--- once in each source, it links at once.
-create temporary table folded on commit drop as
-select f.id, first_value(r.id) over (partition by f.root order by r.filled desc, r.id) as kept
-  from fold f join staged_record r on r.run_id = :run and r.id = f.id;
+-- What is needed of every record of the compared sources to link it. Where the first key stands once in each source, it
+-- links at once. Numbers of records follow the order of the sources, files and rows.
 create temporary table clean on commit drop as
-select {first} as key, min(id) as student, count(*) > 1 as links
-  from rec r
- where {first} is not null and id not in (select id from folded where id <> kept)
- group by {first} having sum(bit) = bit_or(bit);
+select {first} as key, min(r.id) as student, count(*) > 1 as links
+  from staged_value r
+  join role_order o using (role)
+ where r.run_id = :run and o.compared and {first} is not null
+ group by {first} having sum(o.bit) = bit_or(o.bit);
 create temporary table speaker on commit drop as
-select r.*, coalesce(c.student, r.id) as student, case when c.links then :how else '' end as link
-  from rec r
+select r.id, o.bit, r.name, r.birth_date, r.id_no, r.candidate_no, r.student_no{keys}, coalesce(c.student, r.id) as student,
+       case when c.links then :how else '' end as link
+  from staged_value r
+  join role_order o using (role)
   left join clean c on c.key = {first}
- where r.id not in (select id from folded where id <> kept);
+ where r.run_id = :run and o.compared;
 analyze speaker

@@ -3,8 +3,10 @@ select l.student, l.role, v.field,
        case when v.is_date and min(length(v.value)) = 6 then count(distinct left(v.value, 6))
             else count(distinct v.value) end as told
   from (select distinct role, student from staged_fold where run_id = :run) g
-  join staged_link l on l.run_id = :run and l.student = g.student and l.role = g.role
-  join staged_record r on r.run_id = :run and r.id = l.id
+  -- One student after the other: those who are repeated are few.
+ cross join lateral (select id, student, role from staged_link
+                      where run_id = :run and student = g.student and role = g.role offset 0) l
+  join staged_value r on r.run_id = :run and r.id = l.id
  cross join lateral (values
        {values}
        ) as v(field, is_date, value)

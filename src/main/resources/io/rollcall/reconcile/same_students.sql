@@ -6,7 +6,8 @@ with repeated as (
 member as (
   select l.role, l.id >> 36 as file_no, l.student, count(*) as rows
     from repeated
-    join staged_link l on l.run_id = :run and l.student = repeated.student and l.role = repeated.role
+   cross join lateral (select role, id, student from staged_link
+                        where run_id = :run and student = repeated.student and role = repeated.role offset 0) l
    group by l.role, l.id >> 36, l.student
 ),
 size as (

@@ -1,10 +1,11 @@
--- Linking has made fewer students share a number.
-delete from shared_candidate_no
- where key not in (select s.candidate_no from speaker s join shared_candidate_no g on g.key = s.candidate_no
-                    group by s.candidate_no having min(s.student) <> max(s.student));
-delete from shared_student_no
- where key not in (select s.student_no from speaker s join shared_student_no g on g.key = s.student_no
-                    group by s.student_no having min(s.student) <> max(s.student));
+-- Numbers that different students carry are no keys.
+drop table if exists shared_candidate_no, shared_student_no;
+create temporary table shared_candidate_no on commit drop as
+select candidate_no as key from messy where folded_into is null and candidate_no is not null
+ group by candidate_no having min(student) <> max(student);
+create temporary table shared_student_no on commit drop as
+select student_no as key from messy where folded_into is null and student_no is not null
+ group by student_no having min(student) <> max(student);
 -- One row a student: the student columns of every report, each the first non-empty value in the order of the sources, and
 -- whether the sources say the same.
 insert into staged_student (campaign_id, run_id, student, student_key, student_no, candidate_no, name, college,
@@ -60,7 +61,6 @@ update staged_student s
  where s.run_id = :run and s.student = t.student;
 insert into staged_fold (campaign_id, run_id, role, id, student, link)
 select :campaign, :run, o.role, f.id, s.student, s.link
-  from folded f
-  join speaker s on s.id = f.kept
-  join role_order o using (bit)
- where f.id <> f.kept
+  from messy f
+  join messy s on s.id = f.folded_into
+  join role_order o on o.bit = f.bit

@@ -7,23 +7,26 @@ with row_of_form as (
     from staged_record r
    where r.run_id = :run and r.role in ('discrepancies', 'accounts')
 ),
+record as (
+  select candidate_no, student_no, id_no, name, student from speaker
+  union all
+  select m.candidate_no, m.student_no, m.id_no, m.name, k.student from messy m join messy k on k.id = m.folded_into
+),
 hit as (
-  select f.file_no, f.record_no, r.id, r.name = f.name as named, 1 as by
-    from row_of_form f join rec r on r.candidate_no = f.candidate_no
+  select f.file_no, f.record_no, r.student, r.name = f.name as named, 1 as by
+    from row_of_form f join record r on r.candidate_no = f.candidate_no
   union all
-  select f.file_no, f.record_no, r.id, r.name = f.name, 2
-    from row_of_form f join rec r on r.student_no = f.student_no
+  select f.file_no, f.record_no, r.student, r.name = f.name, 2
+    from row_of_form f join record r on r.student_no = f.student_no
   union all
-  select f.file_no, f.record_no, r.id, r.name = f.name, 3
-    from row_of_form f join rec r on r.id_no = f.id_no
+  select f.file_no, f.record_no, r.student, r.name = f.name, 3
+    from row_of_form f join record r on r.id_no = f.id_no
 ),
 ranked as (
-  select h.file_no, h.record_no, s.student, count(distinct h.by) as numbers, coalesce(bool_or(h.named), false) as named,
-         min(h.by) as first
-    from hit h
-    left join folded d using (id)
-    join speaker s on s.id = coalesce(d.kept, h.id)
-   group by h.file_no, h.record_no, s.student
+  select file_no, record_no, student, count(distinct by) as numbers, coalesce(bool_or(named), false) as named,
+         min(by) as first
+    from hit
+   group by file_no, record_no, student
 ),
 best as (
   select *, rank() over (partition by file_no, record_no order by numbers desc, named desc, first) as place

@@ -11,6 +11,7 @@ import io.rollcall.campaign.Colleges;
 import io.rollcall.campaign.Field;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.Cleaned;
+import io.rollcall.identity.CodeTable;
 import io.rollcall.identity.DocumentType;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.Normalisation;
@@ -167,25 +168,40 @@ final class ValueParser {
 	}
 
 	private Value code(Field field, Cell cell) {
+		if (!this.codes.has(field)) {
+			return term(field, cell);
+		}
 		Cleaned cleaned = Cleaned.text(cell.text());
-		Optional<String> canonical = this.codes.has(field) ? this.codes.canonical(field, cleaned.text())
-				: term(field, cleaned.text());
 		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
 		// Another name for the same entry of a table is no matter of formatting.
-		Set<Normalisation> shape = this.codes.has(field) ? told : cleaned.normalisations();
-		return canonical.map((name) -> Value.valid(field, cell, name, told, shape))
+		return this.codes.canonical(field, cleaned.text())
+			.map((name) -> Value.valid(field, cell, name, told, told))
 			.orElseGet(() -> Value.without(field, cell, State.UNKNOWN_CODE));
 	}
 
 	/**
-	 * A word of an open vocabulary is taken as it is; a bare code needs somebody to
-	 * explain it.
+	 * A word of an open vocabulary is taken as it is when the vocabulary does not have
+	 * it; a bare code needs somebody to explain it.
 	 */
-	private Optional<String> term(Field field, String text) {
-		String translated = this.codes.translate(field, text);
-		boolean bareCode = translated.equals(text) && text.length() <= LONGEST_BARE_CODE
+	private Value term(Field field, Cell cell) {
+		Cleaned cleaned = Cleaned.text(cell.text());
+		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
+		String translated = this.codes.translate(field, cleaned.text());
+		Optional<CodeTable.Lookup> word = this.codes.word(field, translated);
+		if (word.filter(CodeTable.Lookup::isKnown).isPresent()) {
+			return Value.valid(field, cell, word.get().canonical(), told, told);
+		}
+		if (word.filter((found) -> found.match() == CodeTable.Match.BLANK).isPresent()) {
+			return Value.without(field, cell, State.PLACEHOLDER);
+		}
+		boolean bareCode = translated.equals(cleaned.text()) && isBareCode(translated);
+		return bareCode ? Value.without(field, cell, State.UNKNOWN_CODE)
+				: Value.valid(field, cell, translated, told, cleaned.normalisations());
+	}
+
+	private static boolean isBareCode(String text) {
+		return text.length() <= LONGEST_BARE_CODE
 				&& text.chars().allMatch((c) -> c < 128 && Character.isLetterOrDigit(c));
-		return bareCode ? Optional.empty() : Optional.of(translated);
 	}
 
 	private Value college(Field field, Cell cell) {

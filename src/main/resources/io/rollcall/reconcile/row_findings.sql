@@ -1,5 +1,6 @@
 -- Marks of the row rules become findings: one for each code, student and field, with every place. The groups are a table
--- of their own, so that the planner knows how many they are.
+-- of their own, so that the planner knows how many they are. Students who return to a kept place rightly carry the number
+-- of an earlier year, whichever source says that they return; nothing but the year is suspect in a number of 14 digits.
 create temporary table marked on commit drop as
 select m.code, m.field, l.student,
        string_agg(l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no, ';' order by m.id) as locations,
@@ -12,6 +13,8 @@ select m.code, m.field, l.student,
   join (select * from staged_link where run_id = :run) l on l.id = m.id
   join (select * from staged_record where run_id = :run) r on r.id = m.id
   join (select * from run_file where run_id = :run) f on f.file_no = m.file_no
+  join (select student, status from staged_student where run_id = :run) s on s.student = l.student
+ where not (m.code = 'CANDIDATE_NO_SUSPECT' and s.status = 'returned' and coalesce(r.candidate_no ~ '^[0-9]{14}$', false))
  group by m.code, m.field, l.student;
 analyze marked;
 insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,

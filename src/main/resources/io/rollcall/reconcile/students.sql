@@ -27,17 +27,12 @@ select :campaign, :run, h.student,
        -- A college that the roster states but nobody knows is not replaced by another source's.
        case when r.states_college then r.college else coalesce(p.college, a.college) end,
        coalesce(r.major_name, p.major_name, a.major_name), coalesce(r.class_no, p.class_no, a.class_no),
-       case when '恢复入学' in (r.entry_state, p.entry_state, a.entry_state) then 'returned'
-            when '保留入学资格' in (r.entry_state, r.school_status, r.registration_status, p.entry_state, p.school_status,
-                                    p.registration_status, a.entry_state, a.school_status, a.registration_status)
-            then 'keeps'
-            when '放弃入学资格' in (r.entry_state, p.entry_state, a.entry_state) then 'gave_up'
-            when '取消入学资格' in (r.entry_state, p.entry_state, a.entry_state) then 'cancelled'
+       case when '恢复入学' = any (said.states) then 'returned'
+            when '保留入学资格' = any (said.states) then 'keeps'
+            when '放弃入学资格' = any (said.states) then 'gave_up'
+            when '取消入学资格' = any (said.states) then 'cancelled'
             when coalesce(r.cancel_type, p.cancel_type, a.cancel_type) is not null
-                 or array[r.school_status, p.school_status, a.school_status]
-                    && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)']
-                 or array[r.registration_status, p.registration_status, a.registration_status]
-                    && array['退学', '开除学籍', '注销学籍', '转学(转出)'] then 'left'
+                 or said.states && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)'] then 'left'
             else 'ordinary' end,
        h.sources, h.roster_id, h.platform_id, h.admission_id, h.roster_link, h.platform_link, h.admission_link,
        {differing}, {looked}
@@ -48,7 +43,11 @@ select :campaign, :run, h.student,
           from speaker group by student) h
   left join staged_record r on r.run_id = :run and r.id = h.roster_id
   left join staged_record p on p.run_id = :run and p.id = h.platform_id
-  left join staged_record a on a.run_id = :run and a.id = h.admission_id;
+  left join staged_record a on a.run_id = :run and a.id = h.admission_id
+ -- Sources tell in different columns that somebody is no ordinary student.
+ cross join lateral (select array[r.entry_state, r.school_status, r.registration_status, r.change_type,
+                                  p.entry_state, p.school_status, p.registration_status, p.change_type,
+                                  a.entry_state, a.school_status, a.registration_status, a.change_type]) as said(states);
 -- Two students with nothing to tell them apart but a shared number.
 update staged_student s
    set student_key = concat_ws('|', s.student_key, s.candidate_no, s.student_no, nullif(t.turn, 1))

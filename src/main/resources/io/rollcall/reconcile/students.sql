@@ -57,6 +57,24 @@ update staged_student s
          using (student_key)
          where d.run_id = :run) t
  where s.run_id = :run and s.student = t.student;
+-- An ID number in the column of another thing is shown as the record shows it: masked, in a run that masks.
+update staged_student s
+   set student_no = case when t.student_no like '%***%' then t.student_no else s.student_no end,
+       candidate_no = case when t.candidate_no like '%***%' then t.candidate_no else s.candidate_no end,
+       major_name = case when t.major_name like '%***%' then t.major_name else s.major_name end,
+       class_no = case when t.class_no like '%***%' then t.class_no else s.class_no end
+  from (select l.student,
+               (array_agg(r.raw ->> 'student_no' order by o.rank) filter (where r.student_no is not null))[1] as student_no,
+               (array_agg(r.raw ->> 'candidate_no' order by o.rank) filter (where r.candidate_no is not null))[1] as candidate_no,
+               (array_agg(r.raw ->> 'major_name' order by o.rank) filter (where r.major_name is not null))[1] as major_name,
+               (array_agg(r.raw ->> 'class_no' order by o.rank) filter (where r.class_no is not null))[1] as class_no
+          from staged_student l
+          join staged_record r on r.run_id = :run and r.id in (l.roster_id, l.platform_id, l.admission_id)
+          join role_order o on o.role = r.role
+         where l.run_id = :run and (length(l.student_no) >= 15 or length(l.candidate_no) >= 15
+                                    or concat(l.major_name, ' ', l.class_no) ~ '[0-9]{14}')
+         group by l.student) t
+ where s.run_id = :run and s.student = t.student;
 insert into staged_fold (campaign_id, run_id, role, id, student, link)
 select :campaign, :run, o.role, f.id, s.student, s.link
   from folded f

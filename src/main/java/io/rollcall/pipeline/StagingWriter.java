@@ -182,7 +182,7 @@ final class StagingWriter implements IntakeSink {
 		IdNumber id = row.id();
 		boolean malformed = row.value("id_no").filter((value) -> value.state() == Value.State.UNUSABLE).isPresent()
 				&& id.has(IdProblem.Category.FORMAT) && !id.isMasked() && !id.isDamaged();
-		return malformed ? id.canonical() : row.canonical("id_no");
+		return (malformed || row.canonical("id_no") != null) ? id.canonical() : null;
 	}
 
 	/** Whether the number is usable and keeps every rule of its kind. */

@@ -46,7 +46,7 @@ final class Codes {
 		this.delivered = delivered;
 		settings.values().forEach((field, map) -> {
 			Map<String, String> cleaned = new LinkedHashMap<>();
-			map.forEach((from, to) -> cleaned.put(Cleaned.text(from).text(), to));
+			map.forEach((from, to) -> cleaned.put(Cleaned.phrase(from).text(), to));
 			this.valueMaps.put(field, cleaned);
 		});
 		PUBLISHED.forEach((name, table) -> this.tables.put(name, table.get()));

@@ -23,7 +23,7 @@ public final class Shown {
 	public static String text(Value value, ParsedRow row, boolean unmasked) {
 		String text = value.cell().text();
 		if (value.field().type() == FieldType.PRESENCE) {
-			return value.cell().isBlank() ? "" : "1";
+			return value.isMissing() ? "" : "1";
 		}
 		if (unmasked && value.field().type() != FieldType.PROMPT) {
 			return text;

@@ -1,6 +1,7 @@
 package io.rollcall.intake;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ final class ValueParser {
 	private static final String ID_TYPE = "id_type";
 
 	private static final int LONGEST_BARE_CODE = 4;
+
+	/** How a column of yes and no says that nothing is there. */
+	private static final Set<String> ABSENT = Set.of("无", "否", "没有", "0", "N", "NO", "FALSE");
 
 	private final Campaign campaign;
 
@@ -85,11 +89,17 @@ final class ValueParser {
 			case COLLEGE -> college(field, cell);
 			case NUMBER -> number(field, cell, NumberValue.studyLength(this.codes.translate(field, cell.text())));
 			case YEAR -> year(field, cell);
-			case PRESENCE -> Value.valid(field, cell, "1", Set.of(), Set.of());
+			case PRESENCE -> presence(field, cell);
 			case TEXT -> text(field, cell);
 			case CLAIM -> claim(field, cell);
 			case PROMPT -> Value.valid(field, cell, ProblemRecogniser.clean(cell.text()), Set.of(), Set.of());
 		};
+	}
+
+	private static Value presence(Field field, Cell cell) {
+		boolean absent = ABSENT.contains(Cleaned.compact(cell.text()).text().toUpperCase(Locale.ROOT));
+		return absent ? Value.without(field, cell, State.PLACEHOLDER)
+				: Value.valid(field, cell, "1", Set.of(), Set.of());
 	}
 
 	/** The error values of spreadsheets, also where an export wrote them as text. */
@@ -148,7 +158,7 @@ final class ValueParser {
 	private DocumentType documentType(Row row, ColumnMapping mapping) {
 		Field field = this.campaign.fields().get(ID_TYPE);
 		return mapping.column(field)
-			.map((column) -> this.codes.translate(field, Cleaned.text(row.cell(column).text()).text()))
+			.map((column) -> this.codes.translate(field, Cleaned.phrase(row.cell(column).text()).text()))
 			.flatMap(DocumentType::parse)
 			.orElse(null);
 	}
@@ -171,7 +181,7 @@ final class ValueParser {
 		if (!this.codes.has(field)) {
 			return term(field, cell);
 		}
-		Cleaned cleaned = Cleaned.text(cell.text());
+		Cleaned cleaned = Cleaned.phrase(cell.text());
 		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
 		// Another name for the same entry of a table is no matter of formatting.
 		return this.codes.canonical(field, cleaned.text())
@@ -184,7 +194,7 @@ final class ValueParser {
 	 * it; a bare code needs somebody to explain it.
 	 */
 	private Value term(Field field, Cell cell) {
-		Cleaned cleaned = Cleaned.text(cell.text());
+		Cleaned cleaned = Cleaned.phrase(cell.text());
 		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
 		String translated = this.codes.translate(field, cleaned.text());
 		Optional<CodeTable.Lookup> word = this.codes.word(field, translated);
@@ -205,7 +215,7 @@ final class ValueParser {
 	}
 
 	private Value college(Field field, Cell cell) {
-		Cleaned cleaned = Cleaned.text(cell.text());
+		Cleaned cleaned = Cleaned.phrase(cell.text());
 		Colleges.Resolution found = this.campaign.colleges().resolve(this.codes.translate(field, cleaned.text()));
 		if (found.college().isEmpty()) {
 			return Value.without(field, cell, State.UNKNOWN_CODE);
@@ -231,7 +241,7 @@ final class ValueParser {
 	}
 
 	private Value text(Field field, Cell cell) {
-		Cleaned cleaned = Cleaned.text(cell.text());
+		Cleaned cleaned = Cleaned.phrase(cell.text());
 		return Value.valid(field, cell, this.codes.translate(field, cleaned.text()),
 				Cleaning.ofText(cell.text(), cleaned), cleaned.normalisations());
 	}

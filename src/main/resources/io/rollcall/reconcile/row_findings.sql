@@ -7,8 +7,11 @@ select m.code, m.field, l.student,
        string_agg(distinct nullif(m.detail, ''), '；') as detail,
        string_agg(distinct nullif(m.suggestion, ''), '；') as suggestion,
        (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'roster'))[1] as roster_value,
+       bool_or(l.role = 'roster') as in_roster,
        (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'platform'))[1] as platform_value,
-       (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'admission'))[1] as admission_value
+       bool_or(l.role = 'platform') as in_platform,
+       (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'admission'))[1] as admission_value,
+       bool_or(l.role = 'admission') as in_admission
   from (select * from staged_mark where run_id = :run) m
   join (select * from staged_link where run_id = :run) l on l.id = m.id
   join (select * from staged_record where run_id = :run) r on r.id = m.id
@@ -24,8 +27,9 @@ select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g
        s.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''), coalesce(s.candidate_no, ''),
        coalesce(s.name, ''), g.field,
        -- Of a source in which nothing was marked the value of the row that speaks for it is shown beside.
-       coalesce(g.roster_value, r.raw ->> g.field, ''), coalesce(g.platform_value, p.raw ->> g.field, ''),
-       coalesce(g.admission_value, a.raw ->> g.field, ''), g.locations, coalesce(g.detail, ''),
+       coalesce(case when g.in_roster then g.roster_value else r.raw ->> g.field end, ''),
+       coalesce(case when g.in_platform then g.platform_value else p.raw ->> g.field end, ''),
+       coalesce(case when g.in_admission then g.admission_value else a.raw ->> g.field end, ''), g.locations, coalesce(g.detail, ''),
        coalesce(g.suggestion, ''), coalesce(s.major_name, ''), coalesce(s.class_no, ''), 'open', :date, :date, true
   from marked g
   join (select * from staged_student where run_id = :run) s on s.student = g.student

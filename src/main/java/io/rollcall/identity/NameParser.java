@@ -122,7 +122,8 @@ final class NameParser {
 				problems.add(problem);
 			}
 		}
-		if (name.length > 1 && (isStray(name[0], name[1]) || isStray(name[name.length - 1], name[name.length - 2]))) {
+		if (name.length > 1 && (isStray(name[0], name[1])
+				|| isStray(name[name.length - 1], name[name.length - 2]) && !TextComparer.isFieldWide(raw))) {
 			problems.add(PersonName.Problem.SYMBOL);
 		}
 		if (name.length == 1 && CodePoints.isLatin(name[0])) {
@@ -139,7 +140,7 @@ final class NameParser {
 
 	/**
 	 * Whether a separator stands at an end, where it parts nothing. Latin names end in a
-	 * dot for good reason (JR.).
+	 * dot for good reason (JR.); what ends where a field ends was cut there.
 	 */
 	private static boolean isStray(int end, int neighbour) {
 		return (end == '.' || DASHES.contains(end)) ? isGlyph(neighbour) : isSeparator(end);

@@ -1,5 +1,7 @@
 package io.rollcall.intake;
 
+import java.util.Objects;
+
 import io.rollcall.campaign.FieldType;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.IdNumber;
@@ -18,12 +20,12 @@ public final class Shown {
 	 * @param row its record
 	 * @param unmasked whether ID numbers are shown in full
 	 * @return the text as read, ID numbers masked wherever they stand; of a picture only
-	 * that it is there
+	 * whether it is there
 	 */
 	public static String text(Value value, ParsedRow row, boolean unmasked) {
 		String text = value.cell().text();
 		if (value.field().type() == FieldType.PRESENCE) {
-			return value.isMissing() ? "" : "1";
+			return Objects.requireNonNullElse(value.canonical(), "");
 		}
 		if (unmasked && value.field().type() != FieldType.PROMPT) {
 			return text;

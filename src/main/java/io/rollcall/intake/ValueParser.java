@@ -98,8 +98,7 @@ final class ValueParser {
 
 	private static Value presence(Field field, Cell cell) {
 		boolean absent = ABSENT.contains(Cleaned.compact(cell.text()).text().toUpperCase(Locale.ROOT));
-		return absent ? Value.without(field, cell, State.PLACEHOLDER)
-				: Value.valid(field, cell, "1", Set.of(), Set.of());
+		return Value.valid(field, cell, absent ? "0" : "1", Set.of(), Set.of());
 	}
 
 	/** The error values of spreadsheets, also where an export wrote them as text. */

@@ -150,7 +150,7 @@ final class ValueParser {
 			return Value.without(field, cell, State.PLACEHOLDER);
 		}
 		return id.isComparable()
-				? Value.valid(field, cell, id.keyText(), Cleaning.ofNumber(id.normalisations()), id.normalisations())
+				? Value.valid(field, cell, id.canonical(), Cleaning.ofNumber(id.normalisations()), id.normalisations())
 				: Value.without(field, cell, State.UNUSABLE);
 	}
 

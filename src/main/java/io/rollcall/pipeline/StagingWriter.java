@@ -90,7 +90,7 @@ final class StagingWriter implements IntakeSink {
 			.add(idText(row))
 			.add(isSound(row))
 			.add(row.values().stream().filter((value) -> !value.isMissing()).count());
-		STANDARD.forEach((field) -> this.records.add(row.canonical(field)));
+		STANDARD.forEach((field) -> this.records.add(key(field, row)));
 		this.records.endRow();
 		for (Mark mark : rowMarks) {
 			start(this.marks).add(number)
@@ -163,6 +163,12 @@ final class StagingWriter implements IntakeSink {
 			.collect(Collectors.joining(",", "{", "}"));
 	}
 
+	/** The value to link by, which for an ID number also says of which document it is. */
+	private static String key(String field, ParsedRow row) {
+		String canonical = row.canonical(field);
+		return (canonical != null && field.equals("id_no")) ? row.id().keyText() : canonical;
+	}
+
 	/** How cells as written differ from their canonical values; only where they do. */
 	private static String shape(ParsedRow row) {
 		Map<String, String> shape = new LinkedHashMap<>();
@@ -182,7 +188,7 @@ final class StagingWriter implements IntakeSink {
 		IdNumber id = row.id();
 		boolean malformed = row.value("id_no").filter((value) -> value.state() == Value.State.UNUSABLE).isPresent()
 				&& id.has(IdProblem.Category.FORMAT) && !id.isMasked() && !id.isDamaged();
-		return (malformed || row.canonical("id_no") != null) ? id.canonical() : null;
+		return malformed ? id.canonical() : row.canonical("id_no");
 	}
 
 	/** Whether the number is usable and keeps every rule of its kind. */

@@ -32,6 +32,7 @@ select :campaign, :run, h.student,
             when '放弃入学资格' = any (said.states) then 'gave_up'
             when '取消入学资格' = any (said.states) then 'cancelled'
             when coalesce(r.cancel_type, p.cancel_type, a.cancel_type) is not null
+                 or 'cancel_type' = any (r.unusable || p.unusable || a.unusable)
                  or said.states && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)'] then 'left'
             else 'ordinary' end,
        h.sources, h.roster_id, h.platform_id, h.admission_id, h.roster_link, h.platform_link, h.admission_link,

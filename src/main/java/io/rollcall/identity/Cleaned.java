@@ -1,5 +1,6 @@
 package io.rollcall.identity;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -24,6 +25,23 @@ public record Cleaned(String raw, String text, Set<Normalisation> normalisations
 	 */
 	public static Cleaned text(String raw) {
 		return Cleaner.clean(raw, true);
+	}
+
+	/**
+	 * Cleans a word or phrase: as {@link #text}, but without spaces and line breaks
+	 * between two hanzi, where they only fill a line.
+	 * @param raw the text as read; null counts as empty
+	 * @return the cleaned text
+	 */
+	public static Cleaned phrase(String raw) {
+		Cleaned cleaned = text(raw);
+		String joined = Cleaner.joinHanzi(cleaned.text());
+		if (joined.length() == cleaned.text().length()) {
+			return cleaned;
+		}
+		EnumSet<Normalisation> done = EnumSet.of(Normalisation.SPACE);
+		done.addAll(cleaned.normalisations());
+		return new Cleaned(cleaned.raw(), joined, done);
 	}
 
 	/**

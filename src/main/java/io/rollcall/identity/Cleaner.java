@@ -7,6 +7,9 @@ import java.util.Set;
 /** The work behind {@link Cleaned}. */
 final class Cleaner {
 
+	/** Unicode's own folding makes the separator of names of it. */
+	private static final char ANO_TELEIA = '\u0387';
+
 	private static final String FORMULA_START = "=\"";
 
 	private final boolean keepSpaces;
@@ -55,6 +58,23 @@ final class Cleaner {
 		}
 		while (!text.equals(before));
 		return text;
+	}
+
+	/** A cleaned text without the spaces that stand between two hanzi. */
+	static String joinHanzi(String text) {
+		if (text.indexOf(' ') < 0) {
+			return text;
+		}
+		StringBuilder joined = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean between = c == ' ' && i > 0 && i + 1 < text.length() && CodePoints.isHanzi(text.codePointBefore(i))
+					&& CodePoints.isHanzi(text.codePointAt(i + 1));
+			if (!between) {
+				joined.append(c);
+			}
+		}
+		return joined.toString();
 	}
 
 	private String stripInvisible(String text) {
@@ -114,6 +134,10 @@ final class Cleaner {
 	private String fold(String text) {
 		if (Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
 			return text;
+		}
+		if (text.indexOf(ANO_TELEIA) >= 0) {
+			this.done.add(Normalisation.SEPARATOR);
+			return fold(text.replace(ANO_TELEIA, (char) CodePoints.MIDDLE_DOT));
 		}
 		StringBuilder narrow = new StringBuilder(text.length());
 		text.codePoints()

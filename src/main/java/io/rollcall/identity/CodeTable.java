@@ -15,6 +15,8 @@ import java.util.Set;
  */
 public final class CodeTable {
 
+	private static final String ANY_HINT = "(*)";
+
 	/** Canonical names by code; names without a code have none here. */
 	private final Map<String, String> codes;
 
@@ -35,7 +37,10 @@ public final class CodeTable {
 		names.keySet().forEach((name) -> this.foldedNames.putIfAbsent(fold(name), name));
 	}
 
-	/** Reads a table of code, name and aliases (separated by {@code |}). */
+	/**
+	 * Reads a table of code, name and aliases (separated by {@code |}). An alias that
+	 * ends in {@code (*)} stands for every hint in brackets.
+	 */
 	static CodeTable load(String resource) {
 		Map<String, String> names = new LinkedHashMap<>();
 		Map<String, String> codes = new LinkedHashMap<>();
@@ -77,7 +82,7 @@ public final class CodeTable {
 		if (found != null) {
 			return found(Match.EXACT, found, withBrackets(cleaned));
 		}
-		found = this.aliases.get(key);
+		found = byAlias(key);
 		if (found != null) {
 			return found(Match.ALIAS, found, cleaned.normalisations());
 		}
@@ -163,6 +168,12 @@ public final class CodeTable {
 		EnumSet<Normalisation> both = EnumSet.of(Normalisation.BRACKETS);
 		both.addAll(cleaned.normalisations());
 		return both;
+	}
+
+	private String byAlias(String key) {
+		String found = this.aliases.get(key);
+		int hint = key.endsWith(")") ? key.indexOf('(') : -1;
+		return (found != null || hint < 0) ? found : this.aliases.get(key.substring(0, hint) + ANY_HINT);
 	}
 
 	private String byCode(String key) {

@@ -30,7 +30,14 @@ public enum DocumentType {
 	/** 港澳台居民居住证. */
 	RESIDENCE_PERMIT("C"),
 	/** 其他. */
-	OTHER("Z");
+	OTHER("Z"),
+	/**
+	 * 港澳居民来往内地通行证, as people state it without saying whether Hong Kong or Macao; the
+	 * first letter of the number does. The standard has no code for it.
+	 */
+	MAINLAND_TRAVEL_PERMIT(null);
+
+	private static final String PERMIT_NAME = "港澳居民来往内地通行证";
 
 	private final String code;
 
@@ -40,7 +47,7 @@ public enum DocumentType {
 
 	/**
 	 * The code of the standard.
-	 * @return one character
+	 * @return one character, or null where the standard has none
 	 */
 	public String code() {
 		return this.code;
@@ -53,7 +60,7 @@ public enum DocumentType {
 	 */
 	public static Optional<DocumentType> fromCode(String code) {
 		for (DocumentType type : values()) {
-			if (type.code.equalsIgnoreCase(code)) {
+			if (type.code != null && type.code.equalsIgnoreCase(code)) {
 				return Optional.of(type);
 			}
 		}
@@ -67,6 +74,9 @@ public enum DocumentType {
 	 */
 	public static Optional<DocumentType> parse(String raw) {
 		CodeTable.Lookup found = CodeTables.documentType().lookup(raw);
+		if (found.canonical().equals(PERMIT_NAME)) {
+			return Optional.of(MAINLAND_TRAVEL_PERMIT);
+		}
 		return found.isKnown() ? fromCode(found.code()) : Optional.empty();
 	}
 

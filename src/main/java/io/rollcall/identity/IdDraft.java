@@ -64,7 +64,9 @@ final class IdDraft {
 	}
 
 	IdNumber finish(IdForm form) {
-		DocumentType type = (this.stated != null) ? this.stated : form.documentType();
+		boolean told = this.stated == null
+				|| this.stated == DocumentType.MAINLAND_TRAVEL_PERMIT && form != IdForm.UNKNOWN;
+		DocumentType type = told ? form.documentType() : this.stated;
 		return new IdNumber(this.raw, this.canonical, form, type, this.stated == null, this.normalisations,
 				(this.problems != null) ? this.problems : Set.of(), this.birthDate, this.sex);
 	}

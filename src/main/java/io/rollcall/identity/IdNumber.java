@@ -24,6 +24,9 @@ import java.util.Set;
 public record IdNumber(String raw, String canonical, IdForm form, DocumentType type, boolean typeInferred,
 		Set<Normalisation> normalisations, Set<IdProblem> problems, LocalDate birthDate, Sex sex) {
 
+	/** Longer numbers hold their layout in themselves. */
+	private static final int LONGEST_MISTAKABLE = 12;
+
 	public IdNumber {
 		Objects.requireNonNull(raw);
 		Objects.requireNonNull(canonical);
@@ -108,15 +111,25 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	}
 
 	/**
-	 * The key of a comparable number.
-	 * @return the canonical form
+	 * The key of a comparable number. Where the canonical form alone would be taken for
+	 * another document, as a Taiwan permit for an identity card of Macao, the key says
+	 * which it is: different documents have different keys.
+	 * @return the canonical form, with the layout behind it where that is needed
 	 * @throws IllegalStateException when the number is not comparable
 	 */
 	public String keyText() {
 		if (!isComparable()) {
 			throw new IllegalStateException("not comparable: " + this);
 		}
-		return this.canonical;
+		return isMistakable() ? this.canonical + "/" + this.form : this.canonical;
+	}
+
+	private boolean isMistakable() {
+		if (this.canonical.length() > LONGEST_MISTAKABLE) {
+			return false;
+		}
+		IdForm alone = OtherDocuments.formOf(this.canonical);
+		return alone != IdForm.UNKNOWN && alone != this.form;
 	}
 
 	/**

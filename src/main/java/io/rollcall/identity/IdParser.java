@@ -21,6 +21,8 @@ final class IdParser {
 	private static final Set<IdForm> TAIWAN_FORMS = Set.of(IdForm.TAIWAN_PERMIT, IdForm.TAIWAN_ID,
 			IdForm.RESIDENCE_PERMIT_18);
 
+	private static final Set<IdForm> PERMIT_FORMS = Set.of(IdForm.HONG_KONG_PERMIT, IdForm.MACAO_PERMIT);
+
 	private IdParser() {
 	}
 
@@ -128,6 +130,7 @@ final class IdParser {
 			case HONG_KONG -> orPassport(HONG_KONG_FORMS, found, text);
 			case MACAO -> orPassport(MACAO_FORMS, found, text);
 			case TAIWAN -> orPassport(TAIWAN_FORMS, found, text);
+			case MAINLAND_TRAVEL_PERMIT -> only(PERMIT_FORMS, found);
 			case PASSPORT -> isPassport(text) ? IdForm.PASSPORT : IdForm.UNKNOWN;
 			case HOUSEHOLD_REGISTER -> RESIDENT_FORMS.contains(found) ? found : IdForm.OPAQUE;
 			default -> IdForm.OPAQUE;

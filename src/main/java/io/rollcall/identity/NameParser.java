@@ -21,6 +21,8 @@ final class NameParser {
 	/** What names have besides letters: separators, hyphens and apostrophes. */
 	private static final Set<Integer> PUNCTUATION = "·.-'’‘ʼ—–― ".codePoints().boxed().collect(Collectors.toSet());
 
+	private static final Set<Integer> DASHES = "-—–―".codePoints().boxed().collect(Collectors.toSet());
+
 	/**
 	 * A name of fewer hanzi is padded with spaces, a longer one may be parted by them.
 	 */
@@ -114,11 +116,15 @@ final class NameParser {
 		}
 		boolean hanzi = Arrays.stream(name).anyMatch(CodePoints::isHanzi);
 		boolean remark = Arrays.stream(name).anyMatch(BRACKETS::contains);
-		for (int c : name) {
-			PersonName.Problem problem = problem(c, hanzi && !remark);
-			if (problem != null) {
+		for (int i = 0; i < name.length; i++) {
+			PersonName.Problem problem = problem(name[i], hanzi && !remark);
+			if (problem != null && (hanzi || !isComma(name, i))) {
 				problems.add(problem);
 			}
+		}
+		if (name.length > 1 && (isStray(name[0], name[1])
+				|| isStray(name[name.length - 1], name[name.length - 2]) && !TextComparer.isFieldWide(raw))) {
+			problems.add(PersonName.Problem.SYMBOL);
 		}
 		if (name.length == 1 && CodePoints.isLatin(name[0])) {
 			problems.add(PersonName.Problem.LETTERS);
@@ -130,6 +136,19 @@ final class NameParser {
 			problems.add(PersonName.Problem.TOO_LONG);
 		}
 		return problems;
+	}
+
+	/**
+	 * Whether a separator stands at an end, where it parts nothing. Latin names end in a
+	 * dot for good reason (JR.); what ends where a field ends was cut there.
+	 */
+	private static boolean isStray(int end, int neighbour) {
+		return (end == '.' || DASHES.contains(end)) ? isGlyph(neighbour) : isSeparator(end);
+	}
+
+	/** Cards of Hong Kong print the surname, a comma and the given names. */
+	private static boolean isComma(int[] name, int place) {
+		return name[place] == ',' && place > 0 && CodePoints.isLatin(name[place - 1]) && place < name.length - 1;
 	}
 
 	private static PersonName.Problem problem(int c, boolean amongHanzi) {

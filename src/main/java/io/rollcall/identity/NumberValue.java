@@ -22,6 +22,8 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 
 	private static final Pattern PLAIN = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?");
 
+	private static final Pattern UNIT_GAP = Pattern.compile("(?<=\\d) (?=[年级届])");
+
 	public NumberValue {
 		normalisations = Normalisation.copy(normalisations);
 	}
@@ -58,19 +60,25 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	}
 
 	private static NumberValue parse(String raw, String units, Predicate<String> allowed) {
-		Cleaned cleaned = Cleaned.compact(raw);
+		Cleaned cleaned = Cleaned.compact(withoutGap(raw));
+		String read = (raw != null) ? raw : "";
 		String text = cleaned.text();
 		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
-			return new NumberValue(cleaned.raw(), Status.BLANK, "", cleaned.normalisations());
+			return new NumberValue(read, Status.BLANK, "", cleaned.normalisations());
 		}
 		String plain = ChineseNumerals.toDigits(withoutUnit(text, units));
 		if (PLAIN.matcher(plain).matches()) {
 			String canonical = new BigDecimal(plain).stripTrailingZeros().toPlainString();
 			if (allowed.test(canonical)) {
-				return new NumberValue(cleaned.raw(), Status.VALID, canonical, cleaned.normalisations());
+				return new NumberValue(read, Status.VALID, canonical, cleaned.normalisations());
 			}
 		}
-		return new NumberValue(cleaned.raw(), Status.NOT_ALLOWED, text, cleaned.normalisations());
+		return new NumberValue(read, Status.NOT_ALLOWED, text, cleaned.normalisations());
+	}
+
+	/** The platform's web page writes {@code 4 年}; that is a notation too. */
+	private static String withoutGap(String raw) {
+		return (raw != null && raw.indexOf(' ') > 0) ? UNIT_GAP.matcher(raw).replaceFirst("") : raw;
 	}
 
 	private static String withoutUnit(String text, String units) {

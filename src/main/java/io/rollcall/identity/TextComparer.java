@@ -109,6 +109,12 @@ final class TextComparer {
 		return text.getBytes(GB18030).length;
 	}
 
+	/** Whether a name is as long as a field, where it may have been cut. */
+	static boolean isFieldWide(String raw) {
+		int bytes = bytes(raw.strip());
+		return TextComparison.NAME_WIDTHS.stream().anyMatch((width) -> isAt(width, bytes));
+	}
+
 	private static boolean isAt(int width, int bytes) {
 		return Math.abs(width - bytes) <= TOLERANCE;
 	}

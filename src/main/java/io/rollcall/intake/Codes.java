@@ -24,6 +24,11 @@ final class Codes {
 			CodeTables::documentType, "registration_status", CodeTables::registrationStatus, "entry_state",
 			CodeTables::entryState);
 
+	/** Vocabularies without an official list: other words stay as they are. */
+	private static final Map<String, CodeTable> OPEN = Map.of("level", CodeTables.level(), "study_form",
+			CodeTables.studyForm(), "education_category", CodeTables.educationCategory(), "school_status",
+			CodeTables.studentState(), "change_type", CodeTables.changeType(), "cancel_type", CodeTables.changeType());
+
 	private static final Set<String> PROVINCIAL = Set.of("sex", "ethnic_group", "political_status");
 
 	private final Map<String, Map<String, String>> delivered;
@@ -41,7 +46,7 @@ final class Codes {
 		this.delivered = delivered;
 		settings.values().forEach((field, map) -> {
 			Map<String, String> cleaned = new LinkedHashMap<>();
-			map.forEach((from, to) -> cleaned.put(Cleaned.text(from).text(), to));
+			map.forEach((from, to) -> cleaned.put(Cleaned.phrase(from).text(), to));
 			this.valueMaps.put(field, cleaned);
 		});
 		PUBLISHED.forEach((name, table) -> this.tables.put(name, table.get()));
@@ -80,6 +85,16 @@ final class Codes {
 		Optional<String> translated = translation(field, text);
 		CodeTable.Lookup found = this.tables.get(field.name()).lookup(translated.orElse(text));
 		return found.isKnown() ? Optional.of(found.canonical()) : translated;
+	}
+
+	/**
+	 * What an open vocabulary says of a word. Bare codes are looked up as well.
+	 * @param field the field
+	 * @param text the word, in the notation of no particular source
+	 * @return what was found; empty when the field has no open vocabulary
+	 */
+	Optional<CodeTable.Lookup> word(Field field, String text) {
+		return Optional.ofNullable(OPEN.get(field.name())).map((table) -> table.lookup(text));
 	}
 
 	private Optional<String> translation(Field field, String text) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.Privacy;
+import io.rollcall.identity.Masking;
 import io.rollcall.source.Row;
 
 /**
@@ -64,6 +65,9 @@ public final class ColumnSamples {
 	private static String masked(Field field, String text) {
 		if (field.type() == FieldType.PRESENCE) {
 			return "***";
+		}
+		if (field.privacy() == Privacy.STATUS && !Masking.maskAnyNumbers(text).equals(text)) {
+			return Masking.FULL;
 		}
 		int length = text.codePointCount(0, text.length());
 		StringBuilder shown = new StringBuilder();

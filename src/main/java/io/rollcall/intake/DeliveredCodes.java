@@ -86,7 +86,7 @@ public final class DeliveredCodes {
 				this.columns = CodeTableColumns.find(header).orElse(null);
 				return;
 			}
-			String code = Cleaned.text(row.cell(this.columns.code()).text()).text();
+			String code = Cleaned.phrase(row.cell(this.columns.code()).text()).text();
 			String name = Cleaned.text(row.cell(this.columns.meaning()).text()).text();
 			if (!code.isEmpty() && !name.isEmpty()) {
 				this.names.putIfAbsent(code, name);

@@ -1,5 +1,7 @@
 package io.rollcall.intake;
 
+import java.util.Objects;
+
 import io.rollcall.campaign.FieldType;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.IdNumber;
@@ -18,30 +20,41 @@ public final class Shown {
 	 * @param row its record
 	 * @param unmasked whether ID numbers are shown in full
 	 * @return the text as read, ID numbers masked wherever they stand; of a picture only
-	 * that it is there
+	 * whether it is there
 	 */
 	public static String text(Value value, ParsedRow row, boolean unmasked) {
 		String text = value.cell().text();
 		if (value.field().type() == FieldType.PRESENCE) {
-			return value.cell().isBlank() ? "" : "1";
+			return Objects.requireNonNullElse(value.canonical(), "");
 		}
 		if (unmasked && value.field().type() != FieldType.PROMPT) {
 			return text;
 		}
 		return switch (value.field().type()) {
 			case ID_NO -> Masking.mask(row.id());
-			case CANDIDATE_NO, STUDENT_NO -> isIdNumber(text) ? Masking.mask(IdNumber.parse(text, null)) : text;
 			case PROMPT -> value.canonical();
-			case DATE, SEX, CODE, NUMBER, YEAR, COLLEGE -> text;
+			// What is a date, a code or a college is no ID number.
+			case DATE, SEX, CODE, NUMBER, YEAR, COLLEGE ->
+				(value.canonical() != null) ? text : Masking.maskAnyNumbers(text);
+			case CANDIDATE_NO, STUDENT_NO -> otherNumber(text, row.id());
 			default -> Masking.maskAnyNumbers(text);
 		};
 	}
 
-	/** An ID number typed into the column of another number. */
-	private static boolean isIdNumber(String text) {
+	/**
+	 * Student and candidate numbers may be as long as ID numbers: only what has a real
+	 * date and a right check digit, or stands in the record's own ID column, is one.
+	 */
+	private static String otherNumber(String text, IdNumber own) {
 		IdNumber id = IdNumber.parse(text, null);
+		boolean same = own.isComparable() && own.form().hasEighteenPlaces() && own.canonical().equals(id.canonical());
+		return (same || isIdNumber(id)) ? Masking.mask(id) : text;
+	}
+
+	/** An ID number typed into the column of another number. */
+	private static boolean isIdNumber(IdNumber id) {
 		return id.form().hasEighteenPlaces() && !id.has(IdProblem.Category.CHECKSUM)
-				&& !id.has(IdProblem.Category.BIRTH) && Cleaned.compact(text).text().length() == 18;
+				&& !id.has(IdProblem.Category.BIRTH) && Cleaned.compact(id.raw()).text().length() == 18;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.rollcall.intake;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import io.rollcall.campaign.Colleges;
 import io.rollcall.campaign.Field;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.Cleaned;
+import io.rollcall.identity.CodeTable;
 import io.rollcall.identity.DocumentType;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.Normalisation;
@@ -28,6 +30,9 @@ final class ValueParser {
 	private static final String ID_TYPE = "id_type";
 
 	private static final int LONGEST_BARE_CODE = 4;
+
+	/** How a column of yes and no says that nothing is there. */
+	private static final Set<String> ABSENT = Set.of("无", "否", "没有", "0", "N", "NO", "FALSE");
 
 	private final Campaign campaign;
 
@@ -84,11 +89,16 @@ final class ValueParser {
 			case COLLEGE -> college(field, cell);
 			case NUMBER -> number(field, cell, NumberValue.studyLength(this.codes.translate(field, cell.text())));
 			case YEAR -> year(field, cell);
-			case PRESENCE -> Value.valid(field, cell, "1", Set.of(), Set.of());
+			case PRESENCE -> presence(field, cell);
 			case TEXT -> text(field, cell);
 			case CLAIM -> claim(field, cell);
 			case PROMPT -> Value.valid(field, cell, ProblemRecogniser.clean(cell.text()), Set.of(), Set.of());
 		};
+	}
+
+	private static Value presence(Field field, Cell cell) {
+		boolean absent = ABSENT.contains(Cleaned.compact(cell.text()).text().toUpperCase(Locale.ROOT));
+		return Value.valid(field, cell, absent ? "0" : "1", Set.of(), Set.of());
 	}
 
 	/** The error values of spreadsheets, also where an export wrote them as text. */
@@ -140,14 +150,14 @@ final class ValueParser {
 			return Value.without(field, cell, State.PLACEHOLDER);
 		}
 		return id.isComparable()
-				? Value.valid(field, cell, id.keyText(), Cleaning.ofNumber(id.normalisations()), id.normalisations())
+				? Value.valid(field, cell, id.canonical(), Cleaning.ofNumber(id.normalisations()), id.normalisations())
 				: Value.without(field, cell, State.UNUSABLE);
 	}
 
 	private DocumentType documentType(Row row, ColumnMapping mapping) {
 		Field field = this.campaign.fields().get(ID_TYPE);
 		return mapping.column(field)
-			.map((column) -> this.codes.translate(field, Cleaned.text(row.cell(column).text()).text()))
+			.map((column) -> this.codes.translate(field, Cleaned.phrase(row.cell(column).text()).text()))
 			.flatMap(DocumentType::parse)
 			.orElse(null);
 	}
@@ -167,29 +177,44 @@ final class ValueParser {
 	}
 
 	private Value code(Field field, Cell cell) {
-		Cleaned cleaned = Cleaned.text(cell.text());
-		Optional<String> canonical = this.codes.has(field) ? this.codes.canonical(field, cleaned.text())
-				: term(field, cleaned.text());
+		if (!this.codes.has(field)) {
+			return term(field, cell);
+		}
+		Cleaned cleaned = Cleaned.phrase(cell.text());
 		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
 		// Another name for the same entry of a table is no matter of formatting.
-		Set<Normalisation> shape = this.codes.has(field) ? told : cleaned.normalisations();
-		return canonical.map((name) -> Value.valid(field, cell, name, told, shape))
+		return this.codes.canonical(field, cleaned.text())
+			.map((name) -> Value.valid(field, cell, name, told, told))
 			.orElseGet(() -> Value.without(field, cell, State.UNKNOWN_CODE));
 	}
 
 	/**
-	 * A word of an open vocabulary is taken as it is; a bare code needs somebody to
-	 * explain it.
+	 * A word of an open vocabulary is taken as it is when the vocabulary does not have
+	 * it; a bare code needs somebody to explain it.
 	 */
-	private Optional<String> term(Field field, String text) {
-		String translated = this.codes.translate(field, text);
-		boolean bareCode = translated.equals(text) && text.length() <= LONGEST_BARE_CODE
+	private Value term(Field field, Cell cell) {
+		Cleaned cleaned = Cleaned.phrase(cell.text());
+		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
+		String translated = this.codes.translate(field, cleaned.text());
+		Optional<CodeTable.Lookup> word = this.codes.word(field, translated);
+		if (word.filter(CodeTable.Lookup::isKnown).isPresent()) {
+			return Value.valid(field, cell, word.get().canonical(), told, told);
+		}
+		if (word.filter((found) -> found.match() == CodeTable.Match.BLANK).isPresent()) {
+			return Value.without(field, cell, State.PLACEHOLDER);
+		}
+		boolean bareCode = translated.equals(cleaned.text()) && isBareCode(translated);
+		return bareCode ? Value.without(field, cell, State.UNKNOWN_CODE)
+				: Value.valid(field, cell, translated, told, cleaned.normalisations());
+	}
+
+	private static boolean isBareCode(String text) {
+		return text.length() <= LONGEST_BARE_CODE
 				&& text.chars().allMatch((c) -> c < 128 && Character.isLetterOrDigit(c));
-		return bareCode ? Optional.empty() : Optional.of(translated);
 	}
 
 	private Value college(Field field, Cell cell) {
-		Cleaned cleaned = Cleaned.text(cell.text());
+		Cleaned cleaned = Cleaned.phrase(cell.text());
 		Colleges.Resolution found = this.campaign.colleges().resolve(this.codes.translate(field, cleaned.text()));
 		if (found.college().isEmpty()) {
 			return Value.without(field, cell, State.UNKNOWN_CODE);
@@ -215,7 +240,7 @@ final class ValueParser {
 	}
 
 	private Value text(Field field, Cell cell) {
-		Cleaned cleaned = Cleaned.text(cell.text());
+		Cleaned cleaned = Cleaned.phrase(cell.text());
 		return Value.valid(field, cell, this.codes.translate(field, cleaned.text()),
 				Cleaning.ofText(cell.text(), cleaned), cleaned.normalisations());
 	}

@@ -32,6 +32,8 @@ public class Explanations {
 	/** More people of one name are listed rather than explained. */
 	private static final int PAGES = 3;
 
+	private static final String MASKED = "***";
+
 	private static final String STUDENTS = """
 			select distinct s.student, s.student_key, s.student_no, s.candidate_no, s.name, s.college, s.major_name,
 			       s.class_no, s.status
@@ -191,11 +193,14 @@ public class Explanations {
 			.readValue(row.getString("record"), new TypeReference<Map<String, Object>>() {
 			});
 		Map<String, String> raw = texts(record.get("raw"));
-		Map<String, String> canonical = new LinkedHashMap<>(texts(record.get("extra")));
+		Map<String, String> compared = texts(record.get("extra"));
+		Map<String, String> canonical = new LinkedHashMap<>();
 		for (Field field : staged.campaign().fields().all()) {
-			// A canonical ID number is a number in clear.
-			if (record.get(field.name()) instanceof String value && field.type() != FieldType.ID_NO) {
-				canonical.put(field.name(), value);
+			Object value = record.getOrDefault(field.name(), compared.get(field.name()));
+			// A canonical ID number is a number in clear, in whatever column it stands.
+			boolean hidden = field.type() == FieldType.ID_NO || raw.getOrDefault(field.name(), "").contains(MASKED);
+			if (value instanceof String text && !hidden) {
+				canonical.put(field.name(), text);
 			}
 		}
 		return new Dossier.Entry(row.getString("role"), row.getString("place"), row.getBoolean("kept"),

@@ -23,18 +23,26 @@ class Handover {
 		this.jdbc = jdbc;
 	}
 
-	/** The corrections, one entry a student. */
+	/**
+	 * The corrections, one entry a student. The platform finds its record by the numbers,
+	 * so they come as the records have them and not as reports show them.
+	 */
 	List<Correction> corrections(Run run) {
 		Map<Long, Correction> corrections = new LinkedHashMap<>();
 		this.jdbc
 			.sql("""
-					select c.student, c.field, c.value, s.candidate_no, s.student_no, s.name, s.college, f.code,
+					select c.student, c.field, c.value, n.candidate_no, n.student_no, s.name, s.college, f.code,
 					       f.evidence_seen, f.suggestion, f.answered_by, f.answered_on
 					  from run_correction c
 					  join staged_student s on s.run_id = c.run_id and s.student = c.student
 					  join finding f on f.run_id = c.run_id and f.finding_id = c.finding_id
+					 cross join lateral (
+					       select (array_agg(r.candidate_no order by o.at) filter (where r.candidate_no is not null))[1],
+					              (array_agg(r.student_no order by o.at) filter (where r.student_no is not null))[1]
+					         from unnest(array[s.roster_id, s.platform_id, s.admission_id]) with ordinality as o(id, at)
+					         join staged_record r on r.run_id = c.run_id and r.id = o.id) as n(candidate_no, student_no)
 					 where c.run_id = ?
-					 order by s.college collate "C" nulls last, s.student_no collate "C" nulls last, c.student, c.field collate "C"
+					 order by s.college collate "C" nulls last, n.student_no collate "C" nulls last, c.student, c.field collate "C"
 					""")
 			.param(run.id())
 			.query((row) -> {

@@ -92,7 +92,7 @@ final class StagingWriter implements IntakeSink {
 			.add(idText(row))
 			.add(isSound(row))
 			.add(row.values().stream().filter((value) -> !value.isMissing()).count());
-		STANDARD.forEach((field) -> this.records.add(row.canonical(field)));
+		STANDARD.forEach((field) -> this.records.add(key(field, row)));
 		this.records.endRow();
 		this.texts.add(this.run.campaignId()).add(this.run.id()).add(id(number)).add(Json.object(shown)).endRow();
 		for (Mark mark : rowMarks) {
@@ -169,6 +169,12 @@ final class StagingWriter implements IntakeSink {
 			.filter((value) -> !value.isMissing() && value.canonical() == null)
 			.map((value) -> value.field().name())
 			.collect(Collectors.joining(",", "{", "}"));
+	}
+
+	/** The value to link by, which for an ID number also says of which document it is. */
+	private static String key(String field, ParsedRow row) {
+		String canonical = row.canonical(field);
+		return (canonical != null && field.equals("id_no")) ? row.id().keyText() : canonical;
 	}
 
 	/** How cells as written differ from their canonical values; only where they do. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldType;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.DocumentType;
 import io.rollcall.identity.IdComparison;
@@ -28,10 +29,18 @@ final class FieldComparison {
 		if (first.unusable() || second.unusable() || first.isEmpty() && second.isEmpty()) {
 			return Verdict.EQUAL;
 		}
+		if (field.type() == FieldType.PRESENCE && isNothing(first) && isNothing(second)) {
+			return Verdict.EQUAL;
+		}
 		if (first.isEmpty() || second.isEmpty()) {
 			return Verdict.of(Verdict.Level.MISSING);
 		}
 		return isEqual(field, first.value(), second.value()) ? written(first, second) : different(field, first, second);
+	}
+
+	/** An empty cell and a plain no say the same of a thing that is there or not. */
+	private static boolean isNothing(Side side) {
+		return side.isEmpty() || side.value().equals("0");
 	}
 
 	private static boolean isEqual(Field field, String first, String second) {

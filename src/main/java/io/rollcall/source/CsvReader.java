@@ -35,7 +35,8 @@ final class CsvReader implements TableReader {
 
 	/**
 	 * The encoding that fits, else the one in which the header can be read: a few broken
-	 * bytes must not cost the whole file.
+	 * bytes must not cost the whole file. A header of Latin letters can be read in both;
+	 * then the one that loses fewer lines is right.
 	 */
 	private static TextEncoding encoding(Path file, ReadOptions options, Deadline deadline) throws IOException {
 		TextEncoding found = TextEncoding.detect(file, options.encoding(), deadline);
@@ -49,13 +50,35 @@ final class CsvReader implements TableReader {
 		if (options.headerTest() == null) {
 			return (lost(chineseSample) < lost(utf8Sample)) ? chinese : found;
 		}
-		if (CsvDialect.detect(utf8Sample, options).header()) {
-			return found;
+		boolean utf8 = CsvDialect.detect(utf8Sample, options).header();
+		boolean gb = CsvDialect.detect(chineseSample, options).header();
+		if (utf8 && gb) {
+			return (lostLines(file, chinese, deadline) < lostLines(file, found, deadline)) ? chinese : found;
 		}
-		if (CsvDialect.detect(chineseSample, options).header()) {
-			return chinese;
+		if (!utf8 && !gb) {
+			throw new Refusal(Problem.UNKNOWN_ENCODING);
 		}
-		throw new Refusal(Problem.UNKNOWN_ENCODING);
+		return utf8 ? found : chinese;
+	}
+
+	/** The lines of a file with at least one byte that cannot be decoded. */
+	private static long lostLines(Path file, TextEncoding encoding, Deadline deadline) throws IOException {
+		try (Reader text = encoding.open(file, TextEncoding.UNDECODABLE)) {
+			char[] block = new char[SAMPLE];
+			long lines = 0;
+			boolean lost = false;
+			for (int n = text.read(block); n >= 0; n = text.read(block)) {
+				deadline.check();
+				for (int i = 0; i < n; i++) {
+					if (block[i] == TextEncoding.UNDECODABLE && !lost) {
+						lines++;
+						lost = true;
+					}
+					lost = lost && block[i] != '\n' && block[i] != '\r';
+				}
+			}
+			return lines;
+		}
 	}
 
 	private static String sample(Path file, TextEncoding encoding) throws IOException {

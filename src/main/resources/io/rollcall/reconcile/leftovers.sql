@@ -5,11 +5,13 @@ select s.student, s.student_key, s.sources,
        (array_agg(r.birth_date order by length(r.birth_date) desc, o.rank) filter (where r.birth_date is not null))[1]
          as birth_date,
        (array_agg(r.id_no order by r.id_sound desc, o.rank) filter (where r.id_no is not null))[1] as id_no,
-       s.candidate_no, s.student_no, s.class_no, s.major_name, s.college{extras}
+       (array_agg(r.candidate_no order by o.rank) filter (where r.candidate_no is not null))[1] as candidate_no,
+       (array_agg(r.student_no order by o.rank) filter (where r.student_no is not null))[1] as student_no,
+       s.class_no, s.major_name, s.college{extras}
   from staged_student s
   join staged_record r on r.run_id = :run and r.id in (s.roster_id, s.platform_id, s.admission_id)
   join role_order o on o.role = r.role
  where s.run_id = :run and s.status in ('ordinary', 'returned')
    and s.sources <> (select bit_or(u.bit) from role_order u join usable using (role))
- group by s.student, s.student_key, s.sources, s.candidate_no, s.student_no, s.class_no, s.major_name, s.college
+ group by s.student, s.student_key, s.sources, s.class_no, s.major_name, s.college
  order by s.student

@@ -28,17 +28,13 @@ select :campaign, :run, h.student,
        -- A college that the roster states but nobody knows is not replaced by another source's.
        case when r.states_college then r.college else coalesce(p.college, a.college) end,
        coalesce(r.major_name, p.major_name, a.major_name), coalesce(r.class_no, p.class_no, a.class_no),
-       case when '恢复入学' in (r.entry_state, p.entry_state, a.entry_state) then 'returned'
-            when '保留入学资格' in (r.entry_state, r.school_status, r.registration_status, p.entry_state, p.school_status,
-                                    p.registration_status, a.entry_state, a.school_status, a.registration_status)
-            then 'keeps'
-            when '放弃入学资格' in (r.entry_state, p.entry_state, a.entry_state) then 'gave_up'
-            when '取消入学资格' in (r.entry_state, p.entry_state, a.entry_state) then 'cancelled'
+       case when '恢复入学' = any (said.states) then 'returned'
+            when '保留入学资格' = any (said.states) then 'keeps'
+            when '放弃入学资格' = any (said.states) then 'gave_up'
+            when '取消入学资格' = any (said.states) then 'cancelled'
             when coalesce(r.cancel_type, p.cancel_type, a.cancel_type) is not null
-                 or array[r.school_status, p.school_status, a.school_status]
-                    && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)']
-                 or array[r.registration_status, p.registration_status, a.registration_status]
-                    && array['退学', '开除学籍', '注销学籍', '转学(转出)'] then 'left'
+                 or 'cancel_type' = any (r.unusable || p.unusable || a.unusable)
+                 or said.states && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)'] then 'left'
             else 'ordinary' end,
        h.sources, h.roster_id, h.platform_id, h.admission_id, h.roster_link, h.platform_link, h.admission_link,
        {differing}, {looked}
@@ -49,7 +45,11 @@ select :campaign, :run, h.student,
           from speaker group by student) h
   left join staged_record r on r.run_id = :run and r.id = h.roster_id
   left join staged_record p on p.run_id = :run and p.id = h.platform_id
-  left join staged_record a on a.run_id = :run and a.id = h.admission_id;
+  left join staged_record a on a.run_id = :run and a.id = h.admission_id
+ -- Sources tell in different columns that somebody is no ordinary student.
+ cross join lateral (select array[r.entry_state, r.school_status, r.registration_status, r.change_type,
+                                  p.entry_state, p.school_status, p.registration_status, p.change_type,
+                                  a.entry_state, a.school_status, a.registration_status, a.change_type]) as said(states);
 -- Two students with nothing to tell them apart but a shared number.
 update staged_student s
    set student_key = concat_ws('|', s.student_key, s.candidate_no, s.student_no, nullif(t.turn, 1))
@@ -58,6 +58,24 @@ update staged_student s
           join (select student_key from staged_student where run_id = :run group by student_key having count(*) > 1) g
          using (student_key)
          where d.run_id = :run) t
+ where s.run_id = :run and s.student = t.student;
+-- An ID number in the column of another thing is shown as the record shows it: masked, in a run that masks.
+update staged_student s
+   set student_no = case when t.student_no like '%***%' then t.student_no else s.student_no end,
+       candidate_no = case when t.candidate_no like '%***%' then t.candidate_no else s.candidate_no end,
+       major_name = case when t.major_name like '%***%' then t.major_name else s.major_name end,
+       class_no = case when t.class_no like '%***%' then t.class_no else s.class_no end
+  from (select l.student,
+               (array_agg(r.raw ->> 'student_no' order by o.rank) filter (where r.student_no is not null))[1] as student_no,
+               (array_agg(r.raw ->> 'candidate_no' order by o.rank) filter (where r.candidate_no is not null))[1] as candidate_no,
+               (array_agg(r.raw ->> 'major_name' order by o.rank) filter (where r.major_name is not null))[1] as major_name,
+               (array_agg(r.raw ->> 'class_no' order by o.rank) filter (where r.class_no is not null))[1] as class_no
+          from staged_student l
+          join staged_record r on r.run_id = :run and r.id in (l.roster_id, l.platform_id, l.admission_id)
+          join role_order o on o.role = r.role
+         where l.run_id = :run and (length(l.student_no) >= 15 or length(l.candidate_no) >= 15
+                                    or concat(l.major_name, ' ', l.class_no) ~ '[0-9]{14}')
+         group by l.student) t
  where s.run_id = :run and s.student = t.student;
 insert into staged_fold (campaign_id, run_id, role, id, student, link)
 select :campaign, :run, o.role, f.id, s.student, s.link

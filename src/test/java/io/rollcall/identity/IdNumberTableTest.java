@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,21 @@ class IdNumberTableTest {
 		}
 		assertThat(Masking.maskFully(id)).isEqualTo(id.isBlank() ? "" : Masking.FULL);
 		assertThat(id.toString()).doesNotContain(id.isBlank() || id.canonical().length() < 3 ? "\0" : id.canonical());
+	}
+
+	/** Different documents, of which the canonical forms look alike. */
+	@ParameterizedTest
+	@CsvSource({ "1628402(3),,1628402301,", "16284023,,16284023,TAIWAN", "K1234567,PASSPORT,K123456(7),",
+			"16284023,OFFICER,16284023," })
+	void differentDocumentsHaveDifferentKeys(String first, DocumentType stated, String second, DocumentType other) {
+		assertThat(IdNumber.parse(first, stated).keyText()).isNotEqualTo(IdNumber.parse(second, other).keyText());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "06284023,,0628402301,", "1628402(3),,16284023,", "H01234567,,H0123456701,MAINLAND_TRAVEL_PERMIT",
+			"A123456(3),,A1234563,", "100001900307867,,100001199003078673," })
+	void oneDocumentHasOneKey(String first, DocumentType stated, String second, DocumentType other) {
+		assertThat(IdNumber.parse(first, stated).keyText()).isEqualTo(IdNumber.parse(second, other).keyText());
 	}
 
 	@Test

@@ -41,6 +41,13 @@ class ColumnSamplesTest {
 	}
 
 	@Test
+	void anIdNumberInAnotherColumnShowsNothing() {
+		add("张三||||810000199408230021|810000199408230021");
+		assertThat(this.samples.of(4)).containsExactly("******");
+		assertThat(this.samples.of(5)).containsExactly("******");
+	}
+
+	@Test
 	void threeDifferentValuesAreEnough() {
 		List.of("|||  |男", "||||女", "||||女", "||||1", "||||2").forEach(this::add);
 		assertThat(this.samples.of(4)).containsExactly("男", "女", "1");

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.text.Messages;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +47,10 @@ final class Installation implements AutoCloseable {
 
 	JdbcClient jdbc() {
 		return this.context.getBean(JdbcClient.class);
+	}
+
+	List<String> explain(String wanted) {
+		return this.context.getBean(Explanations.class).explain(wanted, Optional.empty(), Messages.of("zh"));
 	}
 
 	Path campaignFolder() {

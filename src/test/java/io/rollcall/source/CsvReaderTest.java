@@ -74,6 +74,20 @@ class CsvReaderTest extends TableReaderContract {
 		assertThat(read.cell(4, 0).text()).isEqualTo("王五");
 	}
 
+	/** A header of Latin letters can be read in every encoding. */
+	@ParameterizedTest
+	@CsvSource({ "GB18030", "UTF-8" })
+	void underALatinHeaderTheEncodingThatLosesFewerLinesIsRight(String charset) throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.write("xm,xb\n张三,男\n".getBytes(charset));
+		out.write(new byte[] { (byte) 0xFF, ',', '2', '\n' });
+		out.write("王五,女\n赵六,男\n".getBytes(charset));
+		Path file = Files.write(this.folder.resolve("latin.csv"), out.toByteArray());
+		Collected read = Collected.of(file, ReadOptions.DEFAULT.withHeaderTest((texts) -> texts.contains("xm")));
+		assertThat(read.cell(3, 0).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
+		assertThat(read.filled()).contains("2 张三|男", "4 王五|女", "5 赵六|男");
+	}
+
 	@Test
 	void theStatedEncodingIsUsed() throws Exception {
 		Path file = file("姓名\n张三\n", GB18030);

@@ -1,6 +1,7 @@
 package io.rollcall.intake.rule;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,12 +14,16 @@ import io.rollcall.intake.RowRule;
 
 /**
  * The candidate number is not 14 digits, is of another year, or lost its tail in a number
- * format. Students who return to a kept place rightly carry an earlier year.
+ * format. Students who return to a kept place rightly carry an earlier year; where
+ * another source says that they do, {@code row_findings.sql} drops the mark.
  */
 final class CandidateNoSuspect implements RowRule {
 
 	private static final Set<CandidateNumber.Problem> SHAPE = EnumSet.of(CandidateNumber.Problem.LOST,
 			CandidateNumber.Problem.LENGTH, CandidateNumber.Problem.LEADING_ZERO, CandidateNumber.Problem.CHARS);
+
+	private static final List<String> STATES = List.of("entry_state", "school_status", "registration_status",
+			"change_type");
 
 	private static final String RETURNED = "恢复入学";
 
@@ -36,7 +41,8 @@ final class CandidateNoSuspect implements RowRule {
 			return shape;
 		}
 		boolean otherYear = number.year() != facts.campaign().admissionYear();
-		return (otherYear && !RETURNED.equals(row.canonical("entry_state"))) ? Optional.of("year") : Optional.empty();
+		boolean returned = STATES.stream().map(row::canonical).anyMatch(RETURNED::equals);
+		return (otherYear && !returned) ? Optional.of("year") : Optional.empty();
 	}
 
 }

@@ -34,8 +34,9 @@ final class DateInvalid implements RowRule {
 		}
 		LocalDate birth = birth(row, facts);
 		if (birth != null && !birthDateIsBad && !isPlausible(birth, facts.businessDate())) {
+			String key = birth.isAfter(facts.businessDate()) ? "future" : "age";
 			marks.accept(new Mark("DATE_INVALID", "birth_date",
-					facts.messages().get("findings.DATE_INVALID.age", YOUNGEST, OLDEST), ""));
+					facts.messages().get("findings.DATE_INVALID." + key, YOUNGEST, OLDEST), ""));
 		}
 	}
 

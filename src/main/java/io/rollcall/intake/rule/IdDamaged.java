@@ -14,6 +14,8 @@ import io.rollcall.intake.RowRule;
  */
 final class IdDamaged implements RowRule {
 
+	private static final int EXACT = 15;
+
 	@Override
 	public void judge(ParsedRow row, RowFacts facts, Consumer<Mark> marks) {
 		if (facts.idIsDamaged(row)) {
@@ -23,11 +25,18 @@ final class IdDamaged implements RowRule {
 				.filter((problem) -> problem.category() == IdProblem.Category.DAMAGED
 						|| problem.category() == IdProblem.Category.SUSPICION)
 				.findFirst()
-				.map((problem) -> facts.messages().get("findings.ID_DAMAGED." + problem))
+				.map((problem) -> facts.messages().get("findings.ID_DAMAGED." + key(problem, row)))
 				.orElse("");
 			marks.accept(
 					new Mark("ID_DAMAGED", "id_no", detail, facts.messages().get("findings.ID_DAMAGED.suggestion")));
 		}
+	}
+
+	/** A binary number keeps 15 digits: of a shorter one nothing is lost at the end. */
+	private static String key(IdProblem problem, ParsedRow row) {
+		boolean whole = problem == IdProblem.NUMERIC_CELL
+				&& row.id().raw().chars().filter(Character::isDigit).count() <= EXACT;
+		return whole ? problem + ".short" : problem.toString();
 	}
 
 }

@@ -46,6 +46,10 @@ final class Installation implements AutoCloseable {
 		return this.context.getBean(JdbcClient.class);
 	}
 
+	Explanations explanations() {
+		return this.context.getBean(Explanations.class);
+	}
+
 	Path campaignFolder() {
 		return this.folder.resolve("output/freshman-2020");
 	}
@@ -62,8 +66,12 @@ final class Installation implements AutoCloseable {
 	}
 
 	RunOutcome run(LocalDate date, RunListener listener) throws Exception {
+		return run(date, false, listener);
+	}
+
+	RunOutcome run(LocalDate date, boolean unmasked, RunListener listener) throws Exception {
 		return runs().start(new RunRequest(JOB, Files.readString(JOB), JobFiles.load(JOB), date,
-				this.folder.resolve("input"), this.folder.resolve("output"), "", false), listener);
+				this.folder.resolve("input"), this.folder.resolve("output"), "", unmasked), listener);
 	}
 
 	RunOutcome resume(int number) {

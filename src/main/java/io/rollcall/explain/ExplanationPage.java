@@ -19,6 +19,8 @@ public final class ExplanationPage {
 
 	private final Page page;
 
+	private int sections;
+
 	private ExplanationPage(Dossier dossier, Words words, int width) {
 		this.dossier = dossier;
 		this.words = words;
@@ -39,18 +41,25 @@ public final class ExplanationPage {
 
 	private List<String> lines() {
 		head();
-		heading("records");
-		records();
+		boolean file = this.dossier.status().equals("file");
+		if (!file) {
+			heading("records");
+			records();
+		}
 		if (!this.dossier.records().isEmpty()) {
 			heading("values");
 			new ValueTable(this.dossier, this.words, this.page).write();
 		}
-		heading("submissions");
-		submissions();
+		if (!file) {
+			heading("submissions");
+			submissions();
+		}
 		heading("findings");
 		new FindingList(this.dossier, this.words, this.page).write();
-		heading("nearly");
-		new NearbyList(this.dossier, this.words, this.page).write();
+		if (!this.dossier.records().isEmpty()) {
+			heading("nearly");
+			new NearbyList(this.dossier, this.words, this.page).write();
+		}
 		heading("events");
 		events();
 		heading("history");
@@ -168,9 +177,11 @@ public final class ExplanationPage {
 		}
 	}
 
+	/** Sections are counted as they come, because some pages have fewer. */
 	private void heading(String key) {
+		String number = this.words.text("numbers").split(" ")[this.sections++];
 		this.page.blank();
-		this.page.add(0, this.words.text("heading." + key));
+		this.page.add(0, this.words.text("heading", number, this.words.text("heading." + key)));
 	}
 
 }

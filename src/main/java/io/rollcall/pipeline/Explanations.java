@@ -18,6 +18,7 @@ import io.rollcall.campaign.Field;
 import io.rollcall.explain.Dossier;
 import io.rollcall.explain.ExplanationPage;
 import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.Masking;
 import io.rollcall.identity.PersonName;
 import io.rollcall.identity.StudentNumber;
 import io.rollcall.text.Messages;
@@ -56,7 +57,8 @@ public class Explanations {
 			select distinct student_key, concat_ws('  ', nullif(name, ''), nullif(student_no, ''), nullif(candidate_no, ''),
 			       nullif(college, '')) as title
 			  from finding
-			 where run_id = ? and ? in (student_no, candidate_no, name, finding_id)
+			 where run_id = :run and :wanted in (student_no, candidate_no, name, finding_id)
+			   and student_key not in (select student_key from staged_student where run_id = :staged)
 			 order by student_key
 			""";
 
@@ -124,8 +126,9 @@ public class Explanations {
 			students.forEach((student) -> lines.add("  " + student.title()));
 			return lines;
 		}
-		List<Dossier> dossiers = students.isEmpty() ? strangers(question, staged.run())
-				: students.stream().map((student) -> dossier(student, question.run(), staged)).toList();
+		List<Dossier> dossiers = new ArrayList<>();
+		students.forEach((student) -> dossiers.add(dossier(student, question.run(), staged)));
+		dossiers.addAll(strangers(question, staged.run(), !students.isEmpty()));
 		if (dossiers.isEmpty()) {
 			throw new RunFailure("UNKNOWN_STUDENT", question.run());
 		}
@@ -192,21 +195,26 @@ public class Explanations {
 	/**
 	 * Somebody whom only forms or refused rows name, or a file that a finding is about.
 	 */
-	private List<Dossier> strangers(Question question, Run staged) {
+	private List<Dossier> strangers(Question question, Run staged, boolean known) {
 		Run run = question.run();
-		List<Dossier.Refused> rows = this.refused.of(question.wanted(), staged);
+		List<Dossier.Refused> rows = known ? List.of() : this.refused.of(question.wanted(), staged);
 		List<Dossier> dossiers = new ArrayList<>();
-		this.jdbc.sql(STRANGERS).params(run.id(), question.wanted()).query((row) -> {
-			String key = row.getString("student_key");
-			boolean file = key.startsWith("F:");
-			String title = row.getString("title");
-			dossiers.add(new Dossier(this.course.standing(run), title.isEmpty() ? key.substring(2) : title,
-					file ? "file" : "stranger", List.of(), findings(key, run), rows, Dossier.Nearby.NOTHING,
-					this.course.of(key, run, staged)));
-		});
+		this.jdbc.sql(STRANGERS)
+			.param("run", run.id())
+			.param("wanted", question.wanted())
+			.param("staged", staged.id())
+			.query((row) -> {
+				String key = row.getString("student_key");
+				boolean file = key.startsWith("F:");
+				String title = row.getString("title");
+				dossiers.add(new Dossier(this.course.standing(run), title.isEmpty() ? key.substring(2) : title,
+						file ? "file" : "stranger", List.of(), findings(key, run), rows, Dossier.Nearby.NOTHING,
+						this.course.of(key, run, staged)));
+			});
 		if (dossiers.isEmpty() && !rows.isEmpty()) {
-			dossiers.add(new Dossier(this.course.standing(run), question.wanted(), "stranger", List.of(), List.of(),
-					rows, Dossier.Nearby.NOTHING, new Dossier.Course(List.of(), List.of(), List.of())));
+			String title = run.unmasked() ? question.wanted() : Masking.maskAnyNumbers(question.wanted());
+			dossiers.add(new Dossier(this.course.standing(run), title, "stranger", List.of(), List.of(), rows,
+					Dossier.Nearby.NOTHING, new Dossier.Course(List.of(), List.of(), List.of())));
 		}
 		return dossiers;
 	}

@@ -50,6 +50,7 @@ class ExplanationTest {
 		file("platform/学信网.csv", platform());
 		file("enrolled/在校.csv", List.of(student("5", "学号", "201801005", "考生号", ""),
 				student("6", "学号", "201801006", "考生号", "", "姓名", "王老生")));
+		installation.file("discrepancies/申报.csv", "学号,姓名,学院,有误字段,正确信息\n202099001,学生乙,飞行器学院,民族,回族\n");
 		first = installation.run(DATE, RunListener.NONE).run();
 		second = installation.run(DATE, RunListener.NONE).run();
 		unmasked = installation.run(DATE.plusDays(1), true, RunListener.NONE).run();
@@ -74,6 +75,7 @@ class ExplanationTest {
 		rows.add(student("14", "备注", "旧号 " + RESIDENT + " 已改"));
 		rows.add(student("15", "身份证号", "1000********8673", "民族", "火星族", "出生日期", "20021301"));
 		rows.add(student("99", "姓名", ""));
+		rows.add(student("16", "考生号", "", "姓名", "独孤近", "身份证号", "", "出生日期", ""));
 		return rows;
 	}
 
@@ -91,6 +93,7 @@ class ExplanationTest {
 		rows.add(student("11", "身份证号", "100001200205023000", "出生日期", "20020502"));
 		rows.add(student("12", "学号", "202001012"));
 		rows.add(student("13", "学号", ""));
+		rows.add(student("17", "学号", "", "姓名", "独孤近", "学院", "理学院", "专业名称", "数学"));
 		return rows;
 	}
 
@@ -119,6 +122,8 @@ class ExplanationTest {
 			202001015 | 身份证号不与其他来源比对：号码已脱敏
 			202001015 | 民族不与其他来源比对：不在代码表中
 			202001015 | 出生日期不与其他来源比对：日期不存在或写法无法确定
+			202001016 | 没有关联的相近记录：独孤近 20610000000017 理学院 (platform:学信网.csv#!17)：与另一记录相似，但未达到提示的界限：支持的有姓名相同 +17.0
+			202001016 | 以上数字是证据的分量：每加 1，是同一人的机会翻一倍
 			202001099 | roster:名单.csv#!18  ROW_NO_KEY
 			""")
 	void aPageTells(String student, String sentence) {
@@ -175,6 +180,13 @@ class ExplanationTest {
 			.query(String.class)
 			.single();
 		assertThat(page(id, first)).startsWith("roster:名单.csv").contains("关于整个文件", "[I] VALUE_NORMALISED");
+	}
+
+	@Test
+	void somebodyWhomOnlyAFormNamesIsExplainedBesideHisNamesake() {
+		assertThat(page("202099001", first)).contains("只在申报", "二、申报与账号\n  discrepancies:申报.csv#!2",
+				"CLAIM_UNKNOWN_STUDENT");
+		assertThat(page("学生乙", first)).contains("202001001").contains("CLAIM_UNKNOWN_STUDENT");
 	}
 
 	@ParameterizedTest

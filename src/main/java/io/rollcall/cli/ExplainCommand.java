@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import io.rollcall.explain.ExplanationPage;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.text.Messages;
@@ -40,10 +41,15 @@ final class ExplainCommand implements Callable<Integer> {
 		try (Session session = Session.open(this.database.url())) {
 			Optional<Run> found = ref.map(session.runs()::find);
 			session.explanations()
-				.explain(this.student, found, messages)
+				.explain(this.student, found, messages, width())
 				.forEach(this.spec.commandLine().getOut()::println);
 			return ExitCode.OK;
 		}
+	}
+
+	/** A file or a pipe has no width of its own. */
+	private int width() {
+		return Terminal.isLive() ? this.spec.usageMessage().width() : ExplanationPage.WIDTH;
 	}
 
 }

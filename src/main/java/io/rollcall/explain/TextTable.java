@@ -3,17 +3,25 @@ package io.rollcall.explain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns of plain text that line up although Chinese characters are two wide. */
+/** Columns of plain text that line up; a cell that is too long goes on below itself. */
 final class TextTable {
 
-	private static final int FIRST_WIDE = 0x2E80;
+	private static final String GAP = "  ";
 
-	private static final int WIDEST = 36;
+	private final int widest;
 
 	private final List<List<String>> rows = new ArrayList<>();
 
+	/**
+	 * A table.
+	 * @param widest the most columns of a terminal that a cell may take
+	 */
+	TextTable(int widest) {
+		this.widest = widest;
+	}
+
 	void row(List<String> cells) {
-		this.rows.add(List.copyOf(cells));
+		this.rows.add(cells.stream().map(TextWidth::visible).toList());
 	}
 
 	List<String> lines() {
@@ -23,23 +31,30 @@ final class TextTable {
 				if (widths.size() <= i) {
 					widths.add(0);
 				}
-				widths.set(i, Math.max(widths.get(i), Math.min(WIDEST, width(row.get(i)))));
+				widths.set(i, Math.max(widths.get(i), Math.min(this.widest, TextWidth.of(row.get(i)))));
 			}
 		}
-		return this.rows.stream().map((row) -> line(row, widths)).toList();
+		List<String> lines = new ArrayList<>();
+		this.rows.forEach((row) -> lines.addAll(lines(row, widths)));
+		return lines;
 	}
 
-	private static String line(List<String> row, List<Integer> widths) {
-		StringBuilder line = new StringBuilder();
+	private static List<String> lines(List<String> row, List<Integer> widths) {
+		List<List<String>> cells = new ArrayList<>();
 		for (int i = 0; i < row.size(); i++) {
-			line.append(row.get(i)).append(" ".repeat(Math.max(0, widths.get(i) - width(row.get(i))) + 2));
+			cells.add(TextWidth.wrap(row.get(i), widths.get(i)));
 		}
-		return line.toString().stripTrailing();
-	}
-
-	/** How many columns of a terminal a text takes. */
-	static int width(String text) {
-		return text.codePoints().map((c) -> (c >= FIRST_WIDE) ? 2 : 1).sum();
+		List<String> lines = new ArrayList<>();
+		int height = cells.stream().mapToInt(List::size).max().orElse(0);
+		for (int i = 0; i < height; i++) {
+			StringBuilder line = new StringBuilder();
+			for (int j = 0; j < cells.size(); j++) {
+				String part = (i < cells.get(j).size()) ? cells.get(j).get(i) : "";
+				line.append(part).append(" ".repeat(Math.max(0, widths.get(j) - TextWidth.of(part)))).append(GAP);
+			}
+			lines.add(line.toString().stripTrailing());
+		}
+		return lines;
 	}
 
 }

@@ -8,22 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.FieldType;
 import io.rollcall.explain.Dossier;
 import io.rollcall.explain.ExplanationPage;
 import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.Masking;
 import io.rollcall.identity.PersonName;
 import io.rollcall.identity.StudentNumber;
 import io.rollcall.text.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Explains what a run found about a student, and what it did not. */
 @Service
@@ -32,11 +32,9 @@ public class Explanations {
 	/** More people of one name are listed rather than explained. */
 	private static final int PAGES = 3;
 
-	private static final String MASKED = "***";
-
 	private static final String STUDENTS = """
 			select distinct s.student, s.student_key, s.student_no, s.candidate_no, s.name, s.college, s.major_name,
-			       s.class_no, s.status
+			       s.class_no, s.status, s.looked
 			  from staged_student s
 			  join staged_link l using (campaign_id, run_id, student)
 			  join staged_record r using (campaign_id, run_id, id)
@@ -47,16 +45,6 @@ public class Explanations {
 			 order by s.student
 			""";
 
-	private static final String RECORDS = """
-			select l.role, l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place, l.kept, l.link, f.columns,
-			       r.unusable, to_jsonb(r) as record
-			  from staged_link l
-			  join staged_record r using (campaign_id, run_id, id)
-			  join run_file f using (campaign_id, run_id, file_no)
-			 where l.run_id = :staged and l.student = :student
-			 order by array_position(array['roster', 'platform', 'admission'], l.role), not l.kept, l.id
-			""";
-
 	private static final String NAMESAKES = """
 			select count(distinct l.student) as all_of_them,
 			       count(distinct l.student) filter (where r.birth_date = :birth) as same_date
@@ -65,19 +53,35 @@ public class Explanations {
 			 where r.run_id = :staged and l.student <> :student and r.name = :name
 			""";
 
+	private static final String STRANGERS = """
+			select distinct student_key, concat_ws('  ', nullif(name, ''), nullif(student_no, ''), nullif(candidate_no, ''),
+			       nullif(college, '')) as title
+			  from finding
+			 where run_id = :run and :wanted in (student_no, candidate_no, name, finding_id)
+			   and student_key not in (select student_key from staged_student where run_id = :staged)
+			 order by student_key
+			""";
+
 	private final RunStore runs;
 
 	private final ScratchRun scratch;
 
 	private final JdbcClient jdbc;
 
+	private final StudentRecords records;
+
+	private final RefusedRows refused;
+
 	private final StudentCourse course;
 
-	Explanations(RunStore runs, ScratchRun scratch, JdbcClient jdbc, StudentCourse course) {
-		this.course = course;
+	Explanations(RunStore runs, ScratchRun scratch, JdbcClient jdbc, StudentRecords records, RefusedRows refused,
+			StudentCourse course) {
 		this.runs = runs;
 		this.scratch = scratch;
 		this.jdbc = jdbc;
+		this.records = records;
+		this.refused = refused;
+		this.course = course;
 	}
 
 	/**
@@ -85,47 +89,59 @@ public class Explanations {
 	 * @param wanted a student number, candidate number, ID number, name or finding id
 	 * @param run the run, or empty for the newest that was published
 	 * @param messages the texts
+	 * @param width the columns of the terminal
 	 * @return the lines of the page
 	 * @throws RunFailure when there is no such run or student, or an input that has to be
 	 * read again is gone
 	 */
-	public List<String> explain(String wanted, Optional<Run> run, Messages messages) {
+	public List<String> explain(String wanted, Optional<Run> run, Messages messages, int width) {
 		Run explained = run.or(this.runs::newestPublished).orElseThrow(() -> new RunFailure("NOTHING_PUBLISHED"));
+		Question question = new Question(wanted.strip(), explained, messages, width);
 		boolean staged = this.jdbc.sql("select exists (select 1 from staged_student where run_id = ?)")
 			.param(explained.id())
 			.query(Boolean.class)
 			.single();
 		if (staged) {
-			return pages(wanted, explained, RunContext.of(explained), messages);
+			return pages(question, RunContext.of(explained));
 		}
 		return this.scratch.repeat(explained, explained.jobFile().toString(), explained.jobText(), RunListener.NONE,
-				(context) -> pages(wanted, explained, context, messages));
+				(context) -> pages(question, context));
 	}
 
-	private List<String> pages(String wanted, Run run, RunContext staged, Messages messages) {
-		List<Student> students = students(wanted.strip(), run, staged.run());
-		List<String> lines = new ArrayList<>();
-		if (students.isEmpty()) {
-			lines.addAll(this.course.strangers(wanted.strip(), run, messages));
-			if (lines.isEmpty()) {
-				throw new RunFailure("UNKNOWN_STUDENT", run);
-			}
+	/** Who is asked for, in which run, and how the answer is written. */
+	private record Question(String wanted, Run run, Messages messages, int width) {
+
+		@Override
+		public String toString() {
+			return "Question about " + this.run;
 		}
+
+	}
+
+	private List<String> pages(Question question, RunContext staged) {
+		List<Student> students = students(question, staged.run());
+		List<String> lines = new ArrayList<>();
 		if (students.size() > PAGES) {
-			lines.add(messages.get("explain.several", students.size()));
+			lines.add(question.messages().get("explain.several", students.size()));
 			students.forEach((student) -> lines.add("  " + student.title()));
 			return lines;
 		}
-		for (Student student : students) {
+		List<Dossier> dossiers = new ArrayList<>();
+		students.forEach((student) -> dossiers.add(dossier(student, question.run(), staged)));
+		dossiers.addAll(strangers(question, staged.run(), !students.isEmpty()));
+		if (dossiers.isEmpty()) {
+			throw new RunFailure("UNKNOWN_STUDENT", question.run());
+		}
+		for (Dossier dossier : dossiers) {
 			if (!lines.isEmpty()) {
 				lines.add("");
 			}
-			lines.addAll(ExplanationPage.of(dossier(student, run, staged), staged.campaign(), messages));
+			lines.addAll(ExplanationPage.of(dossier, staged.campaign(), question.messages(), question.width()));
 		}
 		return lines;
 	}
 
-	private record Student(long number, String key, String title, String status) {
+	private record Student(long number, String key, String title, String status, boolean looked) {
 
 		@Override
 		public String toString() {
@@ -134,15 +150,15 @@ public class Explanations {
 
 	}
 
-	private List<Student> students(String wanted, Run run, Run staged) {
-		IdNumber id = IdNumber.parse(wanted, null);
+	private List<Student> students(Question question, Run staged) {
+		IdNumber id = IdNumber.parse(question.wanted(), null);
 		return this.jdbc.sql(STUDENTS)
 			.param("staged", staged.id())
-			.param("run", run.id())
-			.param("number", StudentNumber.parse(wanted).canonical())
-			.param("name", PersonName.parse(wanted).comparison())
+			.param("run", question.run().id())
+			.param("number", StudentNumber.parse(question.wanted()).canonical())
+			.param("name", PersonName.parse(question.wanted()).comparison())
 			.param("id", id.isComparable() ? id.keyText() : "")
-			.param("text", wanted)
+			.param("text", question.wanted())
 			.query((row, index) -> student(row))
 			.list();
 	}
@@ -156,90 +172,112 @@ public class Explanations {
 			}
 		}
 		return new Student(row.getLong("student"), row.getString("student_key"), String.join("  ", title),
-				row.getString("status"));
+				row.getString("status"), row.getBoolean("looked"));
 	}
 
 	private Dossier dossier(Student student, Run run, RunContext staged) {
-		List<Dossier.Entry> records = records(student, staged);
-		String name = records.get(0).canonical().getOrDefault("name", "");
-		String birth = records.get(0).canonical().getOrDefault("birth_date", "");
+		List<Dossier.Fact> findings = findings(student.key(), run);
+		List<StagedRow> rows = this.records.of(student.number(), staged.run(), findings);
+		Set<String> usable = usable(staged.run());
+		SparedRules.Circumstances circumstances = new SparedRules.Circumstances(usable,
+				Set.of("ordinary", "returned").contains(student.status()), student.status().equals("returned"),
+				student.looked(), explained(student.key(), run));
+		long[] namesakes = namesakes(student, rows.get(0), staged.run());
+		return new Dossier(this.course.standing(run), student.title(), student.status(),
+				StudentRecords.entries(rows, staged), findings, this.refused.of(rows, staged.run()),
+				new Dossier.Nearby(namesakes[0], namesakes[1], StudentRecords.values(rows, staged),
+						this.records.others(student.key(), run, staged, rows), usable,
+						staged.campaign().rules().selfCheck().map(Field::name), nearLinks(student, staged.run()),
+						SparedRules.of(rows, findings, staged.campaign(), circumstances)),
+				this.course.of(student.key(), run, staged.run()));
+	}
+
+	/**
+	 * Somebody whom only forms or refused rows name, or a file that a finding is about.
+	 */
+	private List<Dossier> strangers(Question question, Run staged, boolean known) {
+		Run run = question.run();
+		List<Dossier.Refused> rows = known ? List.of() : this.refused.of(question.wanted(), staged);
+		List<Dossier> dossiers = new ArrayList<>();
+		this.jdbc.sql(STRANGERS)
+			.param("run", run.id())
+			.param("wanted", question.wanted())
+			.param("staged", staged.id())
+			.query((row) -> {
+				String key = row.getString("student_key");
+				boolean file = key.startsWith("F:");
+				String title = row.getString("title");
+				dossiers.add(new Dossier(this.course.standing(run), title.isEmpty() ? key.substring(2) : title,
+						file ? "file" : "stranger", List.of(), findings(key, run), rows, Dossier.Nearby.NOTHING,
+						this.course.of(key, run, staged)));
+			});
+		if (dossiers.isEmpty() && !rows.isEmpty()) {
+			String title = run.unmasked() ? question.wanted() : Masking.maskAnyNumbers(question.wanted());
+			dossiers.add(new Dossier(this.course.standing(run), title, "stranger", List.of(), List.of(), rows,
+					Dossier.Nearby.NOTHING, new Dossier.Course(List.of(), List.of(), List.of())));
+		}
+		return dossiers;
+	}
+
+	private long[] namesakes(Student student, StagedRow first, Run staged) {
 		long[] namesakes = new long[2];
 		this.jdbc.sql(NAMESAKES)
-			.param("staged", staged.run().id())
+			.param("staged", staged.id())
 			.param("student", student.number())
-			.param("name", name)
-			.param("birth", birth)
+			.param("name", Objects.requireNonNullElse(first.canonical("name"), ""))
+			.param("birth", Objects.requireNonNullElse(first.canonical("birth_date"), ""))
 			.query((row) -> {
 				namesakes[0] = row.getLong("all_of_them");
 				namesakes[1] = row.getLong("same_date");
 			});
-		return new Dossier(run.toString(), student.title(), student.status(), records, findings(student, run),
-				namesakes[0], namesakes[1], usable(staged.run()),
-				staged.campaign().rules().selfCheck().map(Field::name), nearLinks(student, staged.run()),
-				this.course.history(student.key(), run), this.course.submissions(student.key(), run, staged.run()),
-				this.course.events(student.key(), run));
+		return namesakes;
 	}
 
-	private List<Dossier.Entry> records(Student student, RunContext staged) {
-		return this.jdbc.sql(RECORDS)
-			.param("staged", staged.run().id())
-			.param("student", student.number())
-			.query((row, index) -> entry(row, staged))
+	private List<Dossier.Fact> findings(String student, Run run) {
+		return this.jdbc
+			.sql("""
+					select * from finding where run_id = ? and student_key = ?
+					 order by array_position(array['E', 'W', 'I'], severity), code collate "C", field collate "C", finding_id
+					""")
+			.params(run.id(), student)
+			.query((row, index) -> fact(row))
 			.list();
 	}
 
-	private static Dossier.Entry entry(ResultSet row, RunContext staged) throws SQLException {
-		Map<String, Object> record = JsonMapper.shared()
-			.readValue(row.getString("record"), new TypeReference<Map<String, Object>>() {
-			});
-		Map<String, String> raw = texts(record.get("raw"));
-		Map<String, String> compared = texts(record.get("extra"));
-		Map<String, String> canonical = new LinkedHashMap<>();
-		for (Field field : staged.campaign().fields().all()) {
-			Object value = record.getOrDefault(field.name(), compared.get(field.name()));
-			// A canonical ID number is a number in clear, in whatever column it stands.
-			boolean hidden = field.type() == FieldType.ID_NO || raw.getOrDefault(field.name(), "").contains(MASKED);
-			if (value instanceof String text && !hidden) {
-				canonical.put(field.name(), text);
+	private static Dossier.Fact fact(ResultSet row) throws SQLException {
+		String detail = row.getString("detail");
+		String more = row.getString("private_detail");
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String by : new String[] { "roster", "platform", "admission", "claim" }) {
+			String value = row.getString(by.equals("claim") ? "claimed_value" : by + "_value");
+			if (!value.isEmpty()) {
+				values.put(by, value);
 			}
 		}
-		return new Dossier.Entry(row.getString("role"), row.getString("place"), row.getBoolean("kept"),
-				row.getString("link"), strings(row, "columns"), raw, canonical, strings(row, "unusable"));
+		return new Dossier.Fact(row.getString("code"), row.getString("severity"), row.getString("field"),
+				more.isEmpty() ? detail : detail + " " + more, row.getString("suggestion"), values,
+				Stream.of(row.getString("locations").split(";")).filter((place) -> !place.isEmpty()).toList(),
+				new Dossier.Life(row.getString("state"), row.getObject("first_seen", LocalDate.class),
+						row.getObject("last_seen", LocalDate.class), row.getBoolean("found")));
 	}
 
-	private static Map<String, String> texts(Object json) {
-		Map<String, String> texts = new LinkedHashMap<>();
-		if (json instanceof Map<?, ?> map) {
-			map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
-		}
-		return texts;
-	}
-
-	private static Set<String> strings(ResultSet row, String column) throws SQLException {
-		return new TreeSet<>(List.of((String[]) row.getArray(column).getArray()));
-	}
-
-	private List<Dossier.Fact> findings(Student student, Run run) {
-		return this.jdbc.sql("""
-				select * from finding where run_id = ? and student_key = ?
-				 order by array_position(array['E', 'W', 'I'], severity), code collate "C", field collate "C"
-				""").params(run.id(), student.key()).query((row, index) -> {
-			String detail = row.getString("detail");
-			String more = row.getString("private_detail");
-			return new Dossier.Fact(row.getString("code"), row.getString("severity"), row.getString("field"),
-					more.isEmpty() ? detail : detail + " " + more, row.getString("suggestion"), row.getString("state"),
-					row.getObject("first_seen", LocalDate.class), row.getString("locations"));
-		}).list();
+	/** The fields whose differences a document of a change explains. */
+	private Set<String> explained(String student, Run run) {
+		return new TreeSet<>(this.jdbc
+			.sql("select field from finding where run_id = ? and student_key = ? and code = 'FIELD_DIFFERS'"
+					+ " and cause = 'CAUSE-TRANSFER' and route = 'ROUTE-NONE'")
+			.params(run.id(), student)
+			.query(String.class)
+			.list());
 	}
 
 	private List<Dossier.NearLink> nearLinks(Student student, Run staged) {
 		return this.jdbc.sql("""
-				select other, weight, told from run_near_link where run_id = ? and student_key = ?
+				select other, told from run_near_link where run_id = ? and student_key = ?
 				 order by weight desc, other collate "C" limit 3
 				""")
 			.params(staged.id(), student.key())
-			.query((row, index) -> new Dossier.NearLink(row.getString("other"), row.getString("weight"),
-					row.getString("told")))
+			.query((row, index) -> new Dossier.NearLink(row.getString("other"), row.getString("told")))
 			.list();
 	}
 

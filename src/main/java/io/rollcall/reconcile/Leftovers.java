@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
@@ -30,6 +31,8 @@ final class Leftovers {
 
 	private static final List<String> COMPARED = List.of("name", "sex", "birth_date", "id_no", "candidate_no",
 			"student_no", "class_no", "major_name", "college");
+
+	private static final double MOST_PERCENT = 99.9;
 
 	private final Statements statements;
 
@@ -68,7 +71,7 @@ final class Leftovers {
 		this.linked.nearMisses().forEach((miss) -> students.addAll(List.of(miss.pair().left(), miss.pair().right())));
 		Map<Long, Duplicates.Member> members = duplicates.members(students);
 		for (ProbableLink link : this.linked.links()) {
-			String detail = text("probable", Math.round(link.probability() * 1000) / 10.0) + waterfall(link);
+			String detail = text("probable", percent(link.probability())) + waterfall(link);
 			add(judged, detail, link.left(), members.get(link.right()));
 			add(judged, detail, link.right(), members.get(link.left()));
 		}
@@ -114,15 +117,42 @@ final class Leftovers {
 					text("partners", partner.told()), partner.key()));
 	}
 
-	/** Each comparison with its weight, and the sum. */
+	/** Nothing here is certain, so a hundred per cent is never said. */
+	private static String percent(double probability) {
+		return String.format(Locale.ROOT, "%.1f", Math.min(MOST_PERCENT, probability * 100));
+	}
+
+	/** What speaks for the pair and what against, each with its weight, and the sum. */
 	private String waterfall(ProbableLink link) {
-		StringBuilder steps = new StringBuilder();
-		for (Contribution step : link.contributions()) {
-			String name = step.field().equals("prior") ? text("prior")
-					: this.context.field(step.field()) + text("level." + step.level());
-			steps.append(name).append(String.format(Locale.ROOT, " %+.1f, ", step.bits()));
+		List<String> parts = new ArrayList<>();
+		addEvidence(parts, "weights.for", link, (step) -> step.bits() > 0);
+		addEvidence(parts, "weights.against", link, (step) -> step.bits() < 0);
+		link.contributions()
+			.stream()
+			.filter(Leftovers::isPrior)
+			.forEach((prior) -> parts
+				.add(text("weights.prior", bits(prior.bits()), Math.round(Math.pow(2, -prior.bits())))));
+		parts.add(text("weights.sum", bits(link.weight())));
+		return String.join(text("stop.mark"), parts);
+	}
+
+	private void addEvidence(List<String> parts, String key, ProbableLink link, Predicate<Contribution> which) {
+		List<String> steps = link.contributions()
+			.stream()
+			.filter((step) -> !isPrior(step) && which.test(step))
+			.map((step) -> this.context.field(step.field()) + text("level." + step.level()) + " " + bits(step.bits()))
+			.toList();
+		if (!steps.isEmpty()) {
+			parts.add(text(key, String.join(this.context.messages().get("intake.comma"), steps)));
 		}
-		return steps.append(text("sum", String.format(Locale.ROOT, "%.1f", link.weight()))).toString();
+	}
+
+	private static boolean isPrior(Contribution step) {
+		return step.field().equals("prior");
+	}
+
+	private static String bits(double bits) {
+		return String.format(Locale.ROOT, "%+.1f", bits);
 	}
 
 	private List<LinkRecord> leftovers() {

@@ -140,9 +140,9 @@ class AgainTest {
 			.contains("按考生号关联", "与同一来源的另一行是同一学生，已合并")
 			.contains("* [E] FIELD_DIFFERS 字段不一致 · 专业名称", "* [I] ROW_DUPLICATE")
 			.contains("规则：", "首次发现 2020-11-12，待处理")
-			.contains("民族：汉 = 汉族，按代码表、别名或写法视为相同")
+			.contains("民族：汉族 = 汉（代码表或对照表）")
 			.contains("另有 1 名同名学生，其中 0 名同生日")
-			.contains("2020-11-12  FIELD_DIFFERS 专业名称 待处理")
+			.contains("2020-11-12-1\n    FIELD_DIFFERS 字段不一致 · 专业名称  待处理")
 			.doesNotContain("810000199408230021");
 	}
 
@@ -178,7 +178,7 @@ class AgainTest {
 	}
 
 	private List<String> explain(String wanted) {
-		return this.context.getBean(Explanations.class).explain(wanted, Optional.of(this.run), MESSAGES);
+		return this.context.getBean(Explanations.class).explain(wanted, Optional.of(this.run), MESSAGES, 1_000);
 	}
 
 	private RunRef ref() {

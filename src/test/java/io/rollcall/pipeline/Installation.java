@@ -50,7 +50,11 @@ final class Installation implements AutoCloseable {
 	}
 
 	List<String> explain(String wanted) {
-		return this.context.getBean(Explanations.class).explain(wanted, Optional.empty(), Messages.of("zh"));
+		return this.context.getBean(Explanations.class).explain(wanted, Optional.empty(), Messages.of("zh"), 1_000);
+	}
+
+	Explanations explanations() {
+		return this.context.getBean(Explanations.class);
 	}
 
 	Path campaignFolder() {
@@ -69,8 +73,12 @@ final class Installation implements AutoCloseable {
 	}
 
 	RunOutcome run(LocalDate date, RunListener listener) throws Exception {
+		return run(date, false, listener);
+	}
+
+	RunOutcome run(LocalDate date, boolean unmasked, RunListener listener) throws Exception {
 		return runs().start(new RunRequest(JOB, Files.readString(JOB), JobFiles.load(JOB), date,
-				this.folder.resolve("input"), this.folder.resolve("output"), "", false), listener);
+				this.folder.resolve("input"), this.folder.resolve("output"), "", unmasked), listener);
 	}
 
 	RunOutcome resume(int number) {

@@ -73,7 +73,7 @@ class PublishStep extends RunTasklet {
 	/** Renews the link to the newest run and marks the run as published. */
 	void finish(Run run) throws IOException {
 		this.runs.status(run, Run.Status.PUBLISHED);
-		Run newest = this.runs.latestPublished(run.campaign()).orElse(run);
+		Run newest = this.runs.latestPublished(run.campaign(), run.output()).orElse(run);
 		Path link = run.campaignFolder().resolve("latest");
 		Path aside = run.campaignFolder().resolve(".latest.part");
 		Files.deleteIfExists(aside);

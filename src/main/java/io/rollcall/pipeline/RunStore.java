@@ -173,6 +173,14 @@ class RunStore {
 			.list();
 	}
 
+	/** The run with the highest date, then number, that was published into the folder. */
+	Optional<Run> latestPublished(String campaign, Path output) {
+		return this.jdbc.sql(SELECT + """
+				 where c.name = :campaign and r.status = 'published' and r.output_dir = :output
+				 order by r.business_date desc, r.number desc limit 1
+				""").param("campaign", campaign).param("output", output.toString()).query(RunStore::map).optional();
+	}
+
 	/** The published run with the highest date, then number. */
 	Optional<Run> latestPublished(String campaign) {
 		return this.jdbc.sql(SELECT + """

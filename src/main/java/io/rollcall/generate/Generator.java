@@ -12,8 +12,8 @@ import java.util.Random;
 import io.rollcall.campaign.Role;
 
 /**
- * Writes a synthetic campaign: {@code jobs/}, {@code input/} and {@code truth.csv}. The
- * same settings give the same bytes.
+ * Writes a synthetic campaign: {@code jobs/}, {@code input/}, {@code truth.csv} and
+ * {@code truth-after-deadline.csv}. The same settings give the same bytes.
  */
 public final class Generator {
 
@@ -28,6 +28,8 @@ public final class Generator {
 
 	/** In a hundred students so many are added to the roster late. */
 	private static final int LATE_PERCENT = 3;
+
+	private static final String NOT_CHECKED = "NOT_SELF_CHECKED";
 
 	private final GenerateSettings settings;
 
@@ -55,7 +57,9 @@ public final class Generator {
 		boolean claimed = deck.stream().anyMatch((scenario) -> scenario.family() == Scenario.Family.CLAIMS);
 		try (CampaignFiles files = new CampaignFiles(folder.resolve("input"));
 				FormFiles forms = new FormFiles(folder.resolve("input"));
-				CsvTable truth = new CsvTable(folder.resolve("truth.csv"), StandardCharsets.UTF_8, true, TRUTH)) {
+				CsvTable truth = new CsvTable(folder.resolve("truth.csv"), StandardCharsets.UTF_8, true, TRUTH);
+				CsvTable later = new CsvTable(folder.resolve("truth-after-deadline.csv"), StandardCharsets.UTF_8, true,
+						TRUTH)) {
 			files.oddFiles();
 			for (Scenario scenario : deck) {
 				for (Student student : stage(this.people, scenario)) {
@@ -63,6 +67,7 @@ public final class Generator {
 						expectClaims(student);
 					}
 					write(student, scenario, files, truth);
+					writeOverdue(student, scenario, later);
 					write(student.forms(), scenario, forms, truth);
 				}
 			}
@@ -106,7 +111,7 @@ public final class Generator {
 		Optional<View> platform = student.find(Role.PLATFORM);
 		boolean expected = roster.isPresent() && roster.get().get("entry_state").isEmpty();
 		if (expected && platform.isPresent() && platform.get().get("viewed_at").isEmpty()) {
-			student.expect("NOT_SELF_CHECKED", "");
+			student.expect(NOT_CHECKED, "");
 		}
 	}
 
@@ -144,6 +149,14 @@ public final class Generator {
 			View view = student.refused().get(refused++);
 			write(truth, new Truth(finding[0], view.get("student_no"), "", view.get("candidate_no"), view.role().word(),
 					files.file(student, view).path(), scenario.name()));
+		}
+	}
+
+	/** Who has not looked is overdue in a run after the deadline. */
+	private static void writeOverdue(Student student, Scenario scenario, CsvTable later) throws IOException {
+		if (student.findings().stream().anyMatch((finding) -> finding[0].equals(NOT_CHECKED))) {
+			write(later, new Truth("SELF_CHECK_OVERDUE", student.shownStudentNo(), "", student.shownCandidateNo(), "",
+					"", scenario.name()));
 		}
 	}
 

@@ -23,6 +23,7 @@ import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import io.rollcall.generate.GenerateSettings;
 import io.rollcall.generate.Generator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +54,8 @@ class GeneratedCampaignTest {
 	@CsvSource({ "400,1,0.03", "2000,2,0.03", "2000,20201112,0.1", "50,7,0.03", "1000,3,0" })
 	void findsWhatWasStagedAndNothingElse(int students, long seed, double faults) throws Exception {
 		Generator.generate(new GenerateSettings(students, seed, faults), this.folder);
-		Path results = run();
-		List<Row> expected = truth();
+		Path results = run(LocalDate.of(2020, 11, 12));
+		List<Row> expected = truth("truth.csv");
 		List<Row> found = found(results);
 		Set<String> codes = new TreeSet<>(REJECTS);
 		Catalogue.shipped().kinds().stream().map(FindingKind::code).forEach(codes::add);
@@ -74,10 +75,20 @@ class GeneratedCampaignTest {
 		assertThat(failed).as("codes whose recall or precision is too low").isEmpty();
 	}
 
-	private Path run() throws Exception {
+	@Test
+	void findsAfterTheDeadlineWhoHasNotLooked() throws Exception {
+		Generator.generate(new GenerateSettings(400, 11, 0.03), this.folder);
+		List<Row> found = found(run(LocalDate.of(2020, 11, 21)));
+		Score score = Score.of(truth("truth-after-deadline.csv"), only(found, "SELF_CHECK_OVERDUE"));
+		assertThat(score.expected()).isPositive();
+		assertThat(score.recall()).as(score.toString()).isEqualTo(1);
+		assertThat(score.precision()).as(score.toString()).isEqualTo(1);
+		assertThat(only(found, "NOT_SELF_CHECKED")).isEmpty();
+	}
+
+	private Path run(LocalDate day) throws Exception {
 		Path job = this.folder.resolve("jobs").resolve(Generator.CAMPAIGN + ".yml");
 		Campaign campaign = JobFiles.load(job);
-		LocalDate day = campaign.period().businessDate().orElseThrow();
 		Path home = Files.createDirectories(this.folder.resolve("home"));
 		try (Database database = TestDatabase.fresh();
 				ConfigurableApplicationContext context = new SpringApplicationBuilder(CampaignRunJob.class)
@@ -93,8 +104,8 @@ class GeneratedCampaignTest {
 		}
 	}
 
-	private List<Row> truth() throws IOException {
-		return read(this.folder.resolve("truth.csv")).stream()
+	private List<Row> truth(String file) throws IOException {
+		return read(this.folder.resolve(file)).stream()
 			.map((line) -> new Row(line.getField("code"), student(line), line.getField("field"),
 					line.getField("student_no").isEmpty() && line.getField("candidate_no").isEmpty()
 							? line.getField("role") + ":" + line.getField("file") : ""))

@@ -82,7 +82,7 @@ final class ValueParser {
 			case DATE -> date(field, cell, parsed);
 			case SEX, CODE, TERM -> code(field, cell);
 			case COLLEGE -> college(field, cell);
-			case NUMBER -> number(field, cell, NumberValue.studyLength(this.codes.translate(field, cell.text())));
+			case NUMBER -> number(field, cell, NumberValue.of(field.name(), this.codes.translate(field, cell.text())));
 			case YEAR -> year(field, cell);
 			case PRESENCE -> Value.valid(field, cell, "1", Set.of(), Set.of());
 			case TEXT -> text(field, cell);

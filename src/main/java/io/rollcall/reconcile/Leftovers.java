@@ -14,6 +14,7 @@ import java.util.Set;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.database.CopyBuffer;
+import io.rollcall.identity.ParsedDate;
 import io.rollcall.linkage.Contribution;
 import io.rollcall.linkage.ExtraField;
 import io.rollcall.linkage.LinkRecord;
@@ -50,8 +51,9 @@ final class Leftovers {
 		Map<String, Long> namesakes = namesakes();
 		Set<String> refused = refused();
 		LinkSettings settings = new LinkSettings(extras(), this.context.campaign().rules().linkThreshold(),
-				LinkSettings.LARGEST_BLOCK,
-				this.statements.count("select count(*) from staged_student where run_id = :run"));
+				LinkSettings.LARGEST_BLOCK, this.statements.count("""
+						select greatest(count(roster_id), count(platform_id), count(admission_id))
+						  from staged_student where run_id = :run"""));
 		this.linked = new SimilarityLinker(settings, (name) -> namesakes.getOrDefault(name, 1L)).link(leftovers,
 				(left, right) -> !refused.contains(decision(this.keys.get(left), this.keys.get(right))));
 		this.linked.links().forEach((link) -> pairs.exclude(link.left(), link.right()));
@@ -95,13 +97,32 @@ final class Leftovers {
 						.add(count.passedOver())
 						.endRow()),
 				"campaign_id", "run_id", "block", "pairs", "passed_over");
+		this.statements.copy("run_link_rate", (buffer) -> {
+			int place = 0;
+			for (Linked.Rate rate : this.linked.rates()) {
+				buffer.add(this.context.campaignId())
+					.add(this.context.run())
+					.add(place++)
+					.add(rate.names().name().toLowerCase(Locale.ROOT))
+					.add(rate.field())
+					.add(rate.level())
+					.add(rounded("%.6f", rate.match()))
+					.add(rounded("%.6f", rate.chance()))
+					.add(rounded("%.1f", rate.bits()))
+					.endRow();
+			}
+		}, "campaign_id", "run_id", "place", "names", "field", "level", "match", "chance", "bits");
+	}
+
+	private static String rounded(String format, double value) {
+		return String.format(Locale.ROOT, format, value);
 	}
 
 	private void near(CopyBuffer buffer, ProbableLink pair, String key, Duplicates.Member other, String told) {
 		buffer.add(this.context.campaignId())
 			.add(this.context.run())
 			.add(key)
-			.add(String.format(Locale.ROOT, "%.1f", pair.weight()))
+			.add(rounded("%.1f", pair.weight()))
 			.add(other.told())
 			.add(told)
 			.endRow();
@@ -118,8 +139,11 @@ final class Leftovers {
 	private String waterfall(ProbableLink link) {
 		StringBuilder steps = new StringBuilder();
 		for (Contribution step : link.contributions()) {
-			String name = step.field().equals("prior") ? text("prior")
-					: this.context.field(step.field()) + text("level." + step.level());
+			String name = switch (step.field()) {
+				case Contribution.PRIOR -> text("prior");
+				case Contribution.TOGETHER -> text("together." + step.level());
+				default -> this.context.field(step.field()) + text("level." + step.level());
+			};
 			steps.append(name).append(String.format(Locale.ROOT, " %+.1f, ", step.bits()));
 		}
 		return steps.append(text("sum", String.format(Locale.ROOT, "%.1f", link.weight()))).toString();
@@ -149,6 +173,9 @@ final class Leftovers {
 		}
 		for (ExtraField extra : extras) {
 			put(values, extra.name(), row.getString("extra_" + extra.name()));
+		}
+		if (!values.containsKey("birth_date")) {
+			put(values, "birth_date", ParsedDate.digitsAsWritten(row.getString("written_birth_date")));
 		}
 		return new LinkRecord(row.getLong("student"), row.getInt("sources"), values);
 	}

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -52,8 +53,7 @@ class FebrlTest {
 		Map<Long, String> people = new HashMap<>();
 		read(folder.resolve("dataset4a.csv"), 1, extras, records, people);
 		read(folder.resolve("dataset4b.csv"), 2, extras, records, people);
-		LinkSettings settings = new LinkSettings(extras, LinkSettings.THRESHOLD, LinkSettings.LARGEST_BLOCK,
-				records.size());
+		LinkSettings settings = new LinkSettings(extras, OptionalDouble.empty(), LinkSettings.LARGEST_BLOCK, 5000);
 		Map<String, Long> names = new HashMap<>();
 		records.forEach((record) -> names.merge(String.valueOf(record.value("name")), 1L, Long::sum));
 		long start = System.nanoTime();

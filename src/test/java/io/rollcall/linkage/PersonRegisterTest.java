@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 
@@ -44,7 +45,7 @@ class PersonRegisterTest {
 			records.add(new LinkRecord(2L * i, 1, person));
 			records.add(new LinkRecord(2L * i + 1, 2, spoiled(person, random)));
 		}
-		LinkSettings settings = new LinkSettings(addresses ? EXTRAS : List.of(), LinkSettings.THRESHOLD,
+		LinkSettings settings = new LinkSettings(addresses ? EXTRAS : List.of(), OptionalDouble.empty(),
 				LinkSettings.LARGEST_BLOCK, people);
 		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> 1).link(records, (left, right) -> true)
 			.links();

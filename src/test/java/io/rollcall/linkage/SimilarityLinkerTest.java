@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 
@@ -107,7 +108,7 @@ class SimilarityLinkerTest {
 		LinkSettings settings = new LinkSettings(
 				List.of(new ExtraField("address", ExtraField.Kind.TEXT),
 						new ExtraField("phone", ExtraField.Kind.NUMBER)),
-				LinkSettings.THRESHOLD, LinkSettings.LARGEST_BLOCK, 5_000);
+				OptionalDouble.empty(), LinkSettings.LARGEST_BLOCK, 5_000);
 		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> 1)
 			.link(List.of(new LinkRecord(1, 1, one), new LinkRecord(2, 2, other)), (left, right) -> true)
 			.links();
@@ -148,8 +149,8 @@ class SimilarityLinkerTest {
 		assertThat(linker(List.of()).link(List.of(one, same), (left, right) -> false).nearMisses())
 			.extracting(Linked.NearMiss::reason)
 			.containsExactly(Linked.Reason.REFUSED);
-		Linked strangers = new SimilarityLinker(new LinkSettings(List.of(), 60, LinkSettings.LARGEST_BLOCK, 200),
-				(name) -> 1)
+		Linked strangers = new SimilarityLinker(
+				new LinkSettings(List.of(), OptionalDouble.of(60), LinkSettings.LARGEST_BLOCK, 200), (name) -> 1)
 			.link(List.of(one, same), (left, right) -> true);
 		assertThat(strangers.nearMisses()).extracting(Linked.NearMiss::reason)
 			.allMatch((reason) -> reason == Linked.Reason.BELOW);
@@ -175,7 +176,7 @@ class SimilarityLinkerTest {
 
 	private static SimilarityLinker linker(List<ExtraField> extras) {
 		return new SimilarityLinker(
-				new LinkSettings(extras, LinkSettings.THRESHOLD, LinkSettings.LARGEST_BLOCK, 20_000), (name) -> 1);
+				new LinkSettings(extras, OptionalDouble.empty(), LinkSettings.LARGEST_BLOCK, 20_000), (name) -> 1);
 	}
 
 	private static List<ProbableLink> link(Map<String, String> one, Map<String, String> other) {

@@ -25,9 +25,9 @@ final class Blocking {
 
 	private final Map<String, Linked.BlockCount> counts = new TreeMap<>();
 
-	private long[] pairs = new long[1024];
+	private final LongList between = new LongList();
 
-	private int size;
+	private final LongList within = new LongList();
 
 	Blocking(LinkSettings settings) {
 		this.settings = settings;
@@ -47,7 +47,12 @@ final class Blocking {
 	long[] pairs(List<LinkRecord> records) {
 		List<BlockingKeys.Traits> traits = records.stream().map(BlockingKeys.Traits::of).toList();
 		new BlockingKeys(this.settings.extras()).all().forEach((key, values) -> add(key, values, traits));
-		return Arrays.stream(this.pairs, 0, this.size).sorted().distinct().toArray();
+		return this.between.distinct();
+	}
+
+	/** The pairs of Latin names within one source, which are never one person. */
+	long[] within() {
+		return this.within.distinct();
 	}
 
 	/** What each key has brought. */
@@ -80,22 +85,40 @@ final class Blocking {
 	private long add(List<Integer> block, List<BlockingKeys.Traits> traits) {
 		long kept = 0;
 		for (int i = 0; i < block.size(); i++) {
-			int sources = traits.get(block.get(i)).record().sources();
+			BlockingKeys.Traits one = traits.get(block.get(i));
 			for (int j = i + 1; j < block.size(); j++) {
-				if ((sources & traits.get(block.get(j)).record().sources()) == 0) {
-					add((long) block.get(i) << Integer.SIZE | block.get(j));
+				BlockingKeys.Traits other = traits.get(block.get(j));
+				long pair = (long) block.get(i) << Integer.SIZE | block.get(j);
+				if ((one.record().sources() & other.record().sources()) == 0) {
+					this.between.add(pair);
 					kept++;
+				}
+				else if (!one.words().isEmpty() && !other.words().isEmpty()) {
+					this.within.add(pair);
 				}
 			}
 		}
 		return kept;
 	}
 
-	private void add(long pair) {
-		if (this.size == this.pairs.length) {
-			this.pairs = Arrays.copyOf(this.pairs, this.size * 2);
+	/** A list that grows. */
+	private static final class LongList {
+
+		private long[] values = new long[1024];
+
+		private int size;
+
+		void add(long value) {
+			if (this.size == this.values.length) {
+				this.values = Arrays.copyOf(this.values, this.size * 2);
+			}
+			this.values[this.size++] = value;
 		}
-		this.pairs[this.size++] = pair;
+
+		long[] distinct() {
+			return Arrays.stream(this.values, 0, this.size).sorted().distinct().toArray();
+		}
+
 	}
 
 }

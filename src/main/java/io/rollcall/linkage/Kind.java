@@ -32,7 +32,7 @@ final class Kind {
 	private final Optional<RateEstimator.Estimate> estimate;
 
 	Kind(Linked.Names names, LinkSettings settings, List<LinkRecord> records, Weights weights, Dependence dependence,
-			long[] pairs) {
+			long[] pairs, long[] within) {
 		this.names = names;
 		this.settings = settings;
 		this.records = records;
@@ -43,7 +43,7 @@ final class Kind {
 		boolean enough = this.pairs.length >= RateEstimator.LEAST_MATCHES;
 		this.set = enough ? new PairSet(this.pairs, records, this.outcomes, weights, dependence, settings.extras())
 				: null;
-		this.estimate = enough ? estimate() : Optional.empty();
+		this.estimate = enough ? estimate().map((found) -> calibrated(found, within)) : Optional.empty();
 	}
 
 	private static boolean isOfThis(long pair, Linked.Names names, List<LinkRecord> records) {
@@ -69,12 +69,35 @@ final class Kind {
 	}
 
 	private Optional<RateEstimator.Estimate> estimate() {
+		OptionalDouble prior = (this.names == Linked.Names.LATIN) ? OptionalDouble.empty()
+				: OptionalDouble.of(this.settings.prior());
+		return new RateEstimator(this.outcomes, this.set, this.records, places(), prior).estimate();
+	}
+
+	/** Two records of one source show what wrong links weigh. */
+	private RateEstimator.Estimate calibrated(RateEstimator.Estimate found, long[] within) {
+		if (this.names != Linked.Names.LATIN) {
+			return found;
+		}
+		PairSet wrong = new PairSet(within, this.records, this.outcomes, this.weights, this.dependence,
+				this.settings.extras());
+		double even = new Calibration(scores(wrong, found.rates()), this.records, places()).even(this.set,
+				scores(this.set, found.rates()), -found.prior());
+		// Down to a tenth, so that rounding takes nobody.
+		double calibration = -Math.floor(10 * even) / 10 - found.prior();
+		return new RateEstimator.Estimate(found.rates(), found.prior(), calibration, found.matches());
+	}
+
+	/** The records whose pairs are of this kind. */
+	private int[] places() {
 		boolean latin = this.names == Linked.Names.LATIN;
-		int[] kind = IntStream.range(0, this.records.size())
+		return IntStream.range(0, this.records.size())
 			.filter((place) -> isLatin(this.records.get(place)) == latin)
 			.toArray();
-		OptionalDouble prior = latin ? OptionalDouble.empty() : OptionalDouble.of(this.settings.prior());
-		return new RateEstimator(this.outcomes, this.set, this.records, kind, prior).estimate();
+	}
+
+	private static double[] scores(PairSet pairs, Rates rates) {
+		return IntStream.range(0, pairs.size()).mapToDouble((pair) -> pairs.score(pair, rates)).toArray();
 	}
 
 	/** Whether the weights of names, and so the odds of a pair, are estimated. */
@@ -94,8 +117,7 @@ final class Kind {
 	Optional<ProbableLink> weigh(int pair, double least) {
 		LinkRecord one = this.records.get(Blocking.first(this.pairs[pair]));
 		LinkRecord other = this.records.get(Blocking.second(this.pairs[pair]));
-		if (this.estimate.isPresent()
-				&& this.set.score(pair, this.estimate.get().rates()) + this.estimate.get().prior() < least) {
+		if (this.estimate.isPresent() && score(pair, this.estimate.get()) < least) {
 			return Optional.empty();
 		}
 		List<Contribution> steps = this.estimate.map((found) -> estimated(pair, one, other, found))
@@ -103,6 +125,10 @@ final class Kind {
 		double weight = steps.stream().mapToDouble(Contribution::bits).sum();
 		return (steps.isEmpty() || weight < least) ? Optional.empty()
 				: Optional.of(new ProbableLink(one.id(), other.id(), weight, steps));
+	}
+
+	private double score(int pair, RateEstimator.Estimate found) {
+		return this.set.score(pair, found.rates()) + found.prior() + found.calibration();
 	}
 
 	private List<Contribution> argued(int pair, LinkRecord one, LinkRecord other) {
@@ -138,6 +164,9 @@ final class Kind {
 		}
 		PairSet.Sum sum = this.set.sum(pair, found.rates());
 		together(steps, sum.cap(), sum.back());
+		if (found.calibration() != 0) {
+			steps.add(new Contribution(Contribution.CALIBRATION, Contribution.CALIBRATION, found.calibration()));
+		}
 		return steps;
 	}
 
@@ -155,6 +184,8 @@ final class Kind {
 		List<Linked.Rate> told = new ArrayList<>();
 		this.estimate.ifPresent((found) -> {
 			told.add(new Linked.Rate(this.names, Contribution.PRIOR, Contribution.PRIOR, 1, 1, found.prior()));
+			told.add(new Linked.Rate(this.names, Contribution.CALIBRATION, Contribution.CALIBRATION, 1, 1,
+					found.calibration()));
 			told.addAll(found.rates().told(this.names));
 		});
 		return told;

@@ -3,7 +3,6 @@ package io.rollcall.linkage;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -61,14 +60,15 @@ final class RateEstimator {
 	 *
 	 * @param rates the rates
 	 * @param prior log2 of the odds that a pair taken by chance is one person
+	 * @param calibration bits that put even odds where the data have them
 	 * @param matches how many pairs are one person, as expected
 	 */
-	record Estimate(Rates rates, double prior, double matches) {
+	record Estimate(Rates rates, double prior, double calibration, double matches) {
 	}
 
 	/** Empty where too few pairs are one person. */
 	Optional<Estimate> estimate() {
-		double crossing = crossing();
+		double crossing = Calibration.crossing(Calibration.bySource(this.records, this.kind), true);
 		if (this.pairs.size() < LEAST_MATCHES || crossing < LEAST_MATCHES) {
 			return Optional.empty();
 		}
@@ -87,7 +87,7 @@ final class RateEstimator {
 			}
 		}
 		double matches = sum(posteriors(rates, prior));
-		return (matches < LEAST_MATCHES) ? Optional.empty() : Optional.of(new Estimate(rates, prior, matches));
+		return (matches < LEAST_MATCHES) ? Optional.empty() : Optional.of(new Estimate(rates, prior, 0, matches));
 	}
 
 	private static double odds(double probability) {
@@ -177,22 +177,6 @@ final class RateEstimator {
 			.sorted(Comparator.comparing(Content::values).thenComparingInt(Content::sources))
 			.mapToInt(Content::place)
 			.toArray();
-	}
-
-	/** How many pairs are of different sources. */
-	private double crossing() {
-		Map<Integer, Long> counts = new TreeMap<>();
-		for (int place : this.kind) {
-			counts.merge(this.records.get(place).sources(), 1L, Long::sum);
-		}
-		double crossing = 0;
-		for (var one : counts.entrySet()) {
-			for (var other : counts.entrySet()) {
-				crossing += (one.getKey() < other.getKey() && (one.getKey() & other.getKey()) == 0)
-						? (double) one.getValue() * other.getValue() : 0;
-			}
-		}
-		return crossing;
 	}
 
 }

@@ -67,7 +67,8 @@ public final class SimilarityLinker {
 		List<Linked.NearMiss> misses = new ArrayList<>();
 		List<Linked.Rate> rates = new ArrayList<>();
 		for (Linked.Names names : Linked.Names.values()) {
-			Kind kind = new Kind(names, this.settings, sorted, weights, dependence, pairs);
+			Kind kind = new Kind(names, this.settings, sorted, weights, dependence, pairs,
+					(names == Linked.Names.LATIN) ? blocking.within() : new long[0]);
 			rates.addAll(kind.rates());
 			for (int i = 0; i < kind.size(); i++) {
 				kind.weigh(i, kind.threshold() - NEAR)

@@ -141,6 +141,7 @@ final class Leftovers {
 		for (Contribution step : link.contributions()) {
 			String name = switch (step.field()) {
 				case Contribution.PRIOR -> text("prior");
+				case Contribution.CALIBRATION -> text("calibration");
 				case Contribution.TOGETHER -> text("together." + step.level());
 				default -> this.context.field(step.field()) + text("level." + step.level());
 			};

@@ -15,11 +15,14 @@ import java.util.function.Function;
  */
 final class Blocking {
 
-	/** A key gives at most so many pairs a record, so that work grows with the data. */
-	private static final long PAIRS_PER_RECORD = 10;
+	/**
+	 * A key gives at most so many pairs a record, those within sources counted, so that
+	 * work grows with the data.
+	 */
+	private static final long PAIRS_PER_RECORD = 20;
 
 	/** What every key may give, however few records there are. */
-	private static final long ALLOWANCE = 100_000;
+	private static final long ALLOWANCE = 200_000;
 
 	private final LinkSettings settings;
 
@@ -73,9 +76,10 @@ final class Blocking {
 		for (List<Integer> block : blocks.values().stream().sorted(Comparator.comparingInt(List::size)).toList()) {
 			long all = (long) block.size() * (block.size() - 1) / 2;
 			boolean over = all > this.settings.largestBlock() || block.size() > full;
+			int before = this.within.size;
 			Linked.BlockCount count = over ? new Linked.BlockCount(0, all)
 					: new Linked.BlockCount(add(block, traits), 0);
-			left -= count.pairs();
+			left -= count.pairs() + this.within.size - before;
 			// Blocks of one size are all taken or all passed over, whatever their order.
 			full = (left < 0) ? Math.min(full, block.size()) : full;
 			this.counts.merge(key, count, Linked.BlockCount::plus);

@@ -61,19 +61,31 @@ final class Calibration {
 		double upper = Double.POSITIVE_INFINITY;
 		int from = 0;
 		while (from < links.length) {
-			int to = end(links, from, weights);
-			double lower = weights[links[to - 1]];
-			double wrong = (below(upper) - below(lower) + UNSEEN) / this.pairsWithin * crossing(this.free, true);
-			if (2 * wrong > to - from) {
-				return Math.max(expected - MOST, (from == 0) ? weights[links[0]] : upper);
+			int end = end(links, from, weights);
+			int to = end;
+			while (to > from && 2 * wrong(weights[links[to - 1]], upper) > to - from) {
+				to--;
 			}
-			for (; from < to; from++) {
-				this.free.merge(this.records.get(pairs.first(links[from])).sources(), -1L, Long::sum);
-				this.free.merge(this.records.get(pairs.second(links[from])).sources(), -1L, Long::sum);
+			for (int i = from; i < to; i++) {
+				take(pairs.first(links[i]));
+				take(pairs.second(links[i]));
+				upper = weights[links[i]];
 			}
-			upper = lower;
+			if (to < end) {
+				return Math.max(expected - MOST, (to == 0) ? Math.max(expected, weights[links[0]]) : upper);
+			}
+			from = to;
 		}
 		return Math.max(expected - MOST, Math.min(expected, upper));
+	}
+
+	/** How many links that weigh this much would be wrong. */
+	private double wrong(double lower, double upper) {
+		return (below(upper) - below(lower) + UNSEEN) / this.pairsWithin * crossing(this.free, true);
+	}
+
+	private void take(int place) {
+		this.free.merge(this.records.get(place).sources(), -1L, Long::sum);
 	}
 
 	private static int end(int[] links, int from, double[] weights) {

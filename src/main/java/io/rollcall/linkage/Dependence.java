@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What fields can say together that depend on each other, such as the lines of an
@@ -64,7 +65,7 @@ final class Dependence {
 		return words.get(words.size() - 1).isEmpty() ? null : words.get(words.size() - 1);
 	}
 
-	private int[] numbered(java.util.function.Function<LinkRecord, String> value) {
+	private int[] numbered(Function<LinkRecord, String> value) {
 		Map<String, Integer> numbers = new HashMap<>();
 		return this.records.stream().map(value).mapToInt((text) -> {
 			if (text == null) {

@@ -1,5 +1,7 @@
 package io.rollcall.linkage;
 
+import java.util.Arrays;
+
 /**
  * Typing errors between two texts: characters wrong, missing, too many, or neighbours
  * exchanged (Damerau). Counts to two, because more errors tell nothing further.
@@ -46,7 +48,7 @@ final class Edits {
 
 	/** Only cells near the diagonal can be small. */
 	private static int fill(int[] row, int[] last, int[] before, int i, String one, String other) {
-		java.util.Arrays.fill(row, MANY);
+		Arrays.fill(row, MANY);
 		row[0] = Math.min(i, MANY);
 		int least = row[0];
 		for (int j = Math.max(1, i - MANY); j <= Math.min(row.length - 1, i + MANY); j++) {

@@ -3,7 +3,6 @@ package io.rollcall.linkage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Levels of a field of {@code link_on}: texts by Jaro-Winkler or by typing errors,
@@ -64,10 +63,7 @@ final class ExtraLevels implements FieldLevels {
 
 	private static byte level(String one, String other) {
 		int edits = Edits.between(one, other);
-		if (edits < 2) {
-			return (byte) edits;
-		}
-		if (isNumber(one) && isNumber(other)) {
+		if (edits < 2 || isNumber(one) && isNumber(other)) {
 			return (byte) edits;
 		}
 		double similarity = JaroWinkler.similarity(one, other);
@@ -81,11 +77,6 @@ final class ExtraLevels implements FieldLevels {
 	@Override
 	public double frequency(int comparison, int first, int second, byte[] levels, int from) {
 		return Math.max(this.frequencies[first], this.frequencies[second]);
-	}
-
-	@Override
-	public String toString() {
-		return Objects.toString(this.comparison.field());
 	}
 
 }

@@ -81,8 +81,8 @@ final class Kind {
 		}
 		PairSet wrong = new PairSet(within, this.records, this.outcomes, this.weights, this.dependence,
 				this.settings.extras());
-		double even = new Calibration(scores(wrong, found.rates()), this.records, places()).even(this.set,
-				scores(this.set, found.rates()), -found.prior());
+		double even = new Calibration(wrong.levelled(found.rates(), true), this.records, places()).even(this.set,
+				this.set.levelled(found.rates(), false), -found.prior());
 		// Down to a tenth, so that rounding takes nobody.
 		double calibration = -Math.floor(10 * even) / 10 - found.prior();
 		return new RateEstimator.Estimate(found.rates(), found.prior(), calibration, found.matches());
@@ -94,10 +94,6 @@ final class Kind {
 		return IntStream.range(0, this.records.size())
 			.filter((place) -> isLatin(this.records.get(place)) == latin)
 			.toArray();
-	}
-
-	private static double[] scores(PairSet pairs, Rates rates) {
-		return IntStream.range(0, pairs.size()).mapToDouble((pair) -> pairs.score(pair, rates)).toArray();
 	}
 
 	/** Whether the weights of names, and so the odds of a pair, are estimated. */

@@ -2,6 +2,7 @@ package io.rollcall.linkage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The pairs of one kind with the levels of their comparisons, and what the comparisons
@@ -94,8 +95,25 @@ final class PairSet {
 
 	/** The bits of a pair without the prior. */
 	double score(int pair, Rates rates) {
+		return this.fixed[pair] + levelled(pair, rates);
+	}
+
+	/** The bits of the comparisons with levels. */
+	private double levelled(int pair, Rates rates) {
 		Sum sum = sum(pair, rates);
-		return this.fixed[pair] + sum.bits() + sum.cap() + sum.back();
+		return sum.bits() + sum.cap() + sum.back();
+	}
+
+	/**
+	 * The bits of the comparisons with levels for every pair. Numbers are left out:
+	 * within a source they always differ.
+	 * @param ruledOut whether pairs that something rules out have such bits too
+	 */
+	double[] levelled(Rates rates, boolean ruledOut) {
+		return IntStream.range(0, size())
+			.mapToDouble((pair) -> (ruledOut || this.fixed[pair] > Double.NEGATIVE_INFINITY) ? levelled(pair, rates)
+					: Double.NEGATIVE_INFINITY)
+			.toArray();
 	}
 
 	/**

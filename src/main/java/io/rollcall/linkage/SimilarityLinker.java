@@ -59,16 +59,11 @@ public final class SimilarityLinker {
 	 */
 	public Linked link(List<LinkRecord> records, BiPredicate<Long, Long> allowed) {
 		List<LinkRecord> sorted = records.stream().sorted(Comparator.comparingLong(LinkRecord::id)).toList();
-		Weights weights = new Weights(this.settings, birthYears(sorted), this.namesakes, new LatinName(sorted));
-		Dependence dependence = new Dependence(sorted, this.settings.extras());
 		Blocking blocking = new Blocking(this.settings);
-		long[] pairs = blocking.pairs(sorted);
 		List<ProbableLink> candidates = new ArrayList<>();
 		List<Linked.NearMiss> misses = new ArrayList<>();
 		List<Linked.Rate> rates = new ArrayList<>();
-		for (Linked.Names names : Linked.Names.values()) {
-			Kind kind = new Kind(names, this.settings, sorted, weights, dependence, pairs,
-					(names == Linked.Names.LATIN) ? blocking.within() : new long[0]);
+		for (Kind kind : kinds(sorted, blocking)) {
 			rates.addAll(kind.rates());
 			for (int i = 0; i < kind.size(); i++) {
 				kind.weigh(i, kind.threshold() - NEAR)
@@ -81,6 +76,15 @@ public final class SimilarityLinker {
 			.filter((candidate) -> !linked.contains(candidate))
 			.forEach((taken) -> misses.add(new Linked.NearMiss(taken, Linked.Reason.TAKEN)));
 		return new Linked(links, nearest(misses), blocking.counts(), rates);
+	}
+
+	private List<Kind> kinds(List<LinkRecord> records, Blocking blocking) {
+		Weights weights = new Weights(this.settings, birthYears(records), this.namesakes, new LatinName(records));
+		Dependence dependence = new Dependence(records, this.settings.extras());
+		long[] pairs = blocking.pairs(records);
+		return List.of(
+				new Kind(Linked.Names.LATIN, this.settings, records, weights, dependence, pairs, blocking.within()),
+				new Kind(Linked.Names.OTHER, this.settings, records, weights, dependence, pairs, new long[0]));
 	}
 
 	private static void sort(ProbableLink pair, Kind kind, BiPredicate<Long, Long> allowed,
@@ -107,7 +111,8 @@ public final class SimilarityLinker {
 	private static boolean isSupported(ProbableLink pair, boolean estimated) {
 		return pair.contributions()
 			.stream()
-			.filter((each) -> each.bits() >= (estimated ? Double.MIN_VALUE : SUPPORT) && each.isComparison())
+			.filter((each) -> estimated ? each.bits() > 0 : each.bits() >= SUPPORT)
+			.filter(Contribution::isComparison)
 			.map((each) -> each.field() + WordLevels.word(each))
 			.distinct()
 			.count() > 1;

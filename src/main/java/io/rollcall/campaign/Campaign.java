@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -103,16 +104,14 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * @param authority which source is believed where no majority decides, by field, the
 	 * most believed first
 	 * @param linkOn further fields by whose likeness students are linked
-	 * @param linkThreshold the least match weight, in bits, of a probable link
+	 * @param linkThreshold the least match weight, in bits, of a probable link; empty for
+	 * what the linker holds right
 	 * @param keepersMustCheck whether students who keep their place are expected to look
 	 * at their record too
 	 */
 	public record FieldRules(List<Field> required, List<List<Field>> key, List<Field> compared,
-			Optional<Field> selfCheck, Map<Field, List<Role>> authority, List<Field> linkOn, double linkThreshold,
-			boolean keepersMustCheck) {
-
-		/** Six bits: odds of 64 to 1. */
-		public static final double LINK_THRESHOLD = 6;
+			Optional<Field> selfCheck, Map<Field, List<Role>> authority, List<Field> linkOn,
+			OptionalDouble linkThreshold, boolean keepersMustCheck) {
 
 		/** For first-years the platform must equal the admission data. */
 		private static final List<Role> AUTHORITY = List.of(Role.ADMISSION, Role.PLATFORM, Role.ROSTER);

@@ -88,7 +88,7 @@ final class JobReader {
 				this.root.find("self_check").map(this::field),
 				this.root.find("authority").map(this::authority).orElse(Map.of()),
 				this.root.find("link_on").map(this::fieldList).orElse(List.of()),
-				this.root.find("link_threshold").map(JobReader::bits).orElse(FieldRules.LINK_THRESHOLD),
+				this.root.find("link_threshold").stream().mapToDouble(JobReader::bits).findFirst(),
 				this.root.find("keepers_must_check").map(JobReader::yesOrNo).orElse(false));
 	}
 

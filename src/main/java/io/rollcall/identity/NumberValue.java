@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A number in a cell: study length (学制) in years, or a calendar year. The notation
- * ({@code 4}, {@code 4.0}, {@code 4年}) is no normalisation.
+ * A number in a cell: study length (学制) in years, a calendar year, or any decimal number.
+ * The notation ({@code 4}, {@code 4.0}, {@code 4年}) is no normalisation.
  *
  * @param raw the text as read
  * @param status what came of it
@@ -19,6 +19,9 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 
 	private static final Set<String> LENGTHS = Set.of("1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5", "5.5", "6", "7",
 			"8");
+
+	/** As long as telephone and social security numbers ever are, and longer. */
+	private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,40}(?:\\.\\d{1,40})?");
 
 	private static final Pattern PLAIN = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?");
 
@@ -46,7 +49,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * @return the number of years
 	 */
 	public static NumberValue studyLength(String raw) {
-		return parse(raw, "年", LENGTHS::contains);
+		return parse(raw, "年", PLAIN, LENGTHS::contains);
 	}
 
 	/**
@@ -56,10 +59,31 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * @return the year
 	 */
 	public static NumberValue year(String raw) {
-		return parse(raw, "年级届", NumberValue::isYear);
+		return parse(raw, "年级届", PLAIN, NumberValue::isYear);
 	}
 
-	private static NumberValue parse(String raw, String units, Predicate<String> allowed) {
+	/**
+	 * Any decimal number. Zeros in front and behind are needless, so that {@code 0800}
+	 * and {@code 800} are equal.
+	 * @param raw the text as read; null counts as empty
+	 * @return the number
+	 */
+	public static NumberValue decimal(String raw) {
+		return parse(raw, "", DECIMAL, (any) -> true);
+	}
+
+	/**
+	 * The number that a field holds: only {@code study_length} is limited to years of
+	 * study.
+	 * @param field the canonical name of a field of type number
+	 * @param raw the text as read; null counts as empty
+	 * @return the number
+	 */
+	public static NumberValue of(String field, String raw) {
+		return field.equals("study_length") ? studyLength(raw) : decimal(raw);
+	}
+
+	private static NumberValue parse(String raw, String units, Pattern notation, Predicate<String> allowed) {
 		Cleaned cleaned = Cleaned.compact(withoutGap(raw));
 		String read = (raw != null) ? raw : "";
 		String text = cleaned.text();
@@ -67,7 +91,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 			return new NumberValue(read, Status.BLANK, "", cleaned.normalisations());
 		}
 		String plain = ChineseNumerals.toDigits(withoutUnit(text, units));
-		if (PLAIN.matcher(plain).matches()) {
+		if (notation.matcher(plain).matches()) {
 			String canonical = new BigDecimal(plain).stripTrailingZeros().toPlainString();
 			if (allowed.test(canonical)) {
 				return new NumberValue(read, Status.VALID, canonical, cleaned.normalisations());

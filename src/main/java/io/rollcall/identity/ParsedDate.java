@@ -1,8 +1,11 @@
 package io.rollcall.identity;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A date cell as understood.
@@ -14,6 +17,9 @@ import java.util.Set;
  * normalisation
  */
 public record ParsedDate(String raw, Status status, PartialDate value, Set<Normalisation> normalisations) {
+
+	private static final Pattern WRITTEN = Pattern
+		.compile("(\\d{4})(?:(\\d{2})(\\d{2})| ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}))(?!\\d)");
 
 	/** 1900-02-29, which spreadsheets count for the sake of an old mistake. */
 	private static final int FALSE_LEAP_DAY = 60;
@@ -87,6 +93,23 @@ public record ParsedDate(String raw, Status status, PartialDate value, Set<Norma
 		boolean dated = (text.length() == 8 || text.length() == 6) && CodePoints.isAllDigits(text);
 		DateParser.Outcome outcome = dated ? DateParser.read(text) : DateParser.Outcome.UNREADABLE;
 		return new ParsedDate(plainDecimal, outcome.status(), outcome.value(), Set.of());
+	}
+
+	/**
+	 * The digits of a date as written, also where the calendar does not have it
+	 * ({@code 19705302}) or it lies before 1900.
+	 * @param raw the text as read; null counts as empty
+	 * @return year, month and day in eight digits; null where the text does not begin
+	 * with them in this order
+	 */
+	public static String digitsAsWritten(String raw) {
+		Matcher matcher = WRITTEN.matcher(Cleaned.text(raw).text());
+		if (!matcher.lookingAt()) {
+			return null;
+		}
+		int parts = (matcher.group(2) != null) ? 2 : 4;
+		return String.format(Locale.ROOT, "%s%2s%2s", matcher.group(1), matcher.group(parts), matcher.group(parts + 1))
+			.replace(' ', '0');
 	}
 
 	/**

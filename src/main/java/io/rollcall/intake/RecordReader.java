@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
@@ -47,7 +48,7 @@ final class RecordReader implements TableHandler {
 		this.rules = rules;
 		this.facts = facts;
 		this.sink = sink;
-		this.rejectedRow = new RejectedRow(facts.messages(), unmasked, file.role().isForm());
+		this.rejectedRow = new RejectedRow(facts, unmasked);
 	}
 
 	@Override
@@ -72,8 +73,9 @@ final class RecordReader implements TableHandler {
 			reject(malformed.get());
 			return;
 		}
-		boolean nameless = parsed.name().isAbsent() && !this.file.role().isForm();
-		if (nameless || !hasNumber(parsed)) {
+		boolean form = this.file.role().isForm();
+		boolean identified = form ? hasNumber(parsed) : hasKey(parsed);
+		if (!identified || parsed.name().isAbsent() && !form) {
 			reject(this.rejectedRow.noKey(parsed));
 			return;
 		}
@@ -98,11 +100,25 @@ final class RecordReader implements TableHandler {
 		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, this.mapping.width())) : Optional.empty();
 	}
 
-	/** A damaged, masked or malformed number is a number; a placeholder is none. */
+	/** Any number finds the student whom a form is about. */
 	private static boolean hasNumber(ParsedRow row) {
-		return Set.of("candidate_no", "student_no", "id_no")
+		return Set.of("candidate_no", "student_no", "id_no").stream().anyMatch((field) -> isFilled(row, field));
+	}
+
+	/** The name, which every row needs, is asked for apart. */
+	private boolean hasKey(ParsedRow row) {
+		return this.facts.campaign()
+			.rules()
+			.key()
 			.stream()
-			.anyMatch((field) -> row.value(field).filter((value) -> !value.isMissing()).isPresent());
+			.anyMatch((fields) -> fields.stream()
+				.map(Field::name)
+				.allMatch((field) -> field.equals("name") || isFilled(row, field)));
+	}
+
+	/** A damaged, masked or malformed number is a number; a placeholder is none. */
+	private static boolean isFilled(ParsedRow row, String field) {
+		return row.value(field).filter((value) -> !value.isMissing()).isPresent();
 	}
 
 	private void accept(ParsedRow row) {

@@ -2,8 +2,10 @@ package io.rollcall.intake;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.rollcall.campaign.Field;
 import io.rollcall.source.Row;
 import io.rollcall.text.Messages;
 
@@ -12,15 +14,17 @@ import io.rollcall.text.Messages;
  */
 final class RejectedRow {
 
+	private static final Set<String> ORDINARY = Set.of("candidate_no", "student_no", "id_no", "name");
+
 	private final Messages messages;
 
 	private final boolean unmasked;
 
-	private final boolean form;
+	private final RowFacts facts;
 
-	RejectedRow(Messages messages, boolean unmasked, boolean form) {
-		this.form = form;
-		this.messages = messages;
+	RejectedRow(RowFacts facts, boolean unmasked) {
+		this.facts = facts;
+		this.messages = facts.messages();
 		this.unmasked = unmasked;
 	}
 
@@ -33,14 +37,28 @@ final class RejectedRow {
 	}
 
 	Reject noKey(ParsedRow row) {
-		boolean noName = row.name().isAbsent() && !this.form;
+		boolean noName = row.name().isAbsent() && !this.facts.role().isForm();
 		String raw = row.values()
 			.stream()
 			.filter((value) -> !value.cell().isBlank())
 			.map((value) -> value.field().name() + "=" + Shown.text(value, row, this.unmasked))
 			.collect(Collectors.joining("; "));
 		return new Reject(row.row().sheet(), row.row().number(), Reject.Reason.ROW_NO_KEY,
-				this.messages.get(noName ? "intake.NO_NAME" : "intake.NO_NUMBER"), raw, clues(row), college(row));
+				noName ? this.messages.get("intake.NO_NAME") : noNumber(), raw, clues(row), college(row));
+	}
+
+	/** Names what the campaign's own key asks for. */
+	private String noNumber() {
+		List<List<Field>> key = this.facts.campaign().rules().key();
+		boolean ordinary = this.facts.role().isForm()
+				|| key.stream().flatMap(List::stream).map(Field::name).collect(Collectors.toSet()).equals(ORDINARY);
+		if (ordinary) {
+			return this.messages.get("intake.NO_NUMBER");
+		}
+		String language = this.messages.locale().getLanguage();
+		return this.messages.get("intake.NO_KEY", key.stream()
+			.map((fields) -> fields.stream().map((field) -> field.label(language)).collect(Collectors.joining("+")))
+			.collect(Collectors.joining(this.messages.get("headers.or"))));
 	}
 
 	private Reject malformed(Row row, ParsedRow parsed, String detail) {

@@ -87,7 +87,7 @@ final class ValueParser {
 			case DATE -> date(field, cell, parsed);
 			case SEX, CODE, TERM -> code(field, cell);
 			case COLLEGE -> college(field, cell);
-			case NUMBER -> number(field, cell, NumberValue.studyLength(this.codes.translate(field, cell.text())));
+			case NUMBER -> number(field, cell, NumberValue.of(field.name(), this.codes.translate(field, cell.text())));
 			case YEAR -> year(field, cell);
 			case PRESENCE -> presence(field, cell);
 			case TEXT -> text(field, cell);

@@ -1,16 +1,13 @@
 package io.rollcall.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-
-import io.rollcall.identity.Pinyin;
-import io.rollcall.identity.Surnames;
+import java.util.function.Function;
 
 /**
  * Picks the pairs worth comparing: those that share the value of a blocking key. Few keys
@@ -18,39 +15,47 @@ import io.rollcall.identity.Surnames;
  */
 final class Blocking {
 
-	private static final int PREFIX = 15;
+	/**
+	 * A key gives at most so many pairs a record, those within sources counted, so that
+	 * work grows with the data.
+	 */
+	private static final long PAIRS_PER_RECORD = 20;
+
+	/** What every key may give, however few records there are. */
+	private static final long ALLOWANCE = 200_000;
 
 	private final LinkSettings settings;
 
 	private final Map<String, Linked.BlockCount> counts = new TreeMap<>();
 
+	private final LongList between = new LongList();
+
+	private final LongList within = new LongList();
+
 	Blocking(LinkSettings settings) {
 		this.settings = settings;
 	}
 
-	/** A pair by its places in the list of records, the smaller first. */
-	record Pair(int first, int second) implements Comparable<Pair> {
-
-		@Override
-		public int compareTo(Pair other) {
-			return Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second).compare(this, other);
-		}
-
+	/** The place of the first record of a pair. */
+	static int first(long pair) {
+		return (int) (pair >>> Integer.SIZE);
 	}
 
-	Set<Pair> pairs(List<LinkRecord> records) {
-		Map<String, List<Integer>> blocks = new HashMap<>();
-		for (int i = 0; i < records.size(); i++) {
-			for (String key : keys(records.get(i))) {
-				blocks.computeIfAbsent(key, (any) -> new ArrayList<>()).add(i);
-			}
-		}
-		Set<Pair> pairs = new TreeSet<>();
-		blocks.forEach((key, block) -> {
-			Linked.BlockCount count = add(pairs, block, records);
-			this.counts.merge(key.substring(0, key.indexOf('\n')), count, Linked.BlockCount::plus);
-		});
-		return pairs;
+	/** The place of the second record of a pair. */
+	static int second(long pair) {
+		return (int) pair;
+	}
+
+	/** The pairs by their places in the list of records, the smaller first, in order. */
+	long[] pairs(List<LinkRecord> records) {
+		List<BlockingKeys.Traits> traits = records.stream().map(BlockingKeys.Traits::of).toList();
+		new BlockingKeys(this.settings.extras()).all().forEach((key, values) -> add(key, values, traits));
+		return this.between.distinct();
+	}
+
+	/** The pairs of Latin names within one source, which are never one person. */
+	long[] within() {
+		return this.within.distinct();
 	}
 
 	/** What each key has brought. */
@@ -58,63 +63,66 @@ final class Blocking {
 		return this.counts;
 	}
 
-	private Linked.BlockCount add(Set<Pair> pairs, List<Integer> block, List<LinkRecord> records) {
-		long all = (long) block.size() * (block.size() - 1) / 2;
-		if (all > this.settings.largestBlock()) {
-			return new Linked.BlockCount(0, all);
+	/** Small blocks first: where a key gives too many pairs, it is the large ones. */
+	private void add(String key, Function<BlockingKeys.Traits, List<String>> values, List<BlockingKeys.Traits> traits) {
+		Map<String, List<Integer>> blocks = new HashMap<>();
+		for (int i = 0; i < traits.size(); i++) {
+			for (String value : values.apply(traits.get(i))) {
+				blocks.computeIfAbsent(value, (any) -> new ArrayList<>()).add(i);
+			}
 		}
+		long left = Math.max(ALLOWANCE, PAIRS_PER_RECORD * traits.size());
+		int full = Integer.MAX_VALUE;
+		for (List<Integer> block : blocks.values().stream().sorted(Comparator.comparingInt(List::size)).toList()) {
+			long all = (long) block.size() * (block.size() - 1) / 2;
+			boolean over = all > this.settings.largestBlock() || block.size() > full;
+			int before = this.within.size;
+			Linked.BlockCount count = over ? new Linked.BlockCount(0, all)
+					: new Linked.BlockCount(add(block, traits), 0);
+			left -= count.pairs() + this.within.size - before;
+			// Blocks of one size are all taken or all passed over, whatever their order.
+			full = (left < 0) ? Math.min(full, block.size()) : full;
+			this.counts.merge(key, count, Linked.BlockCount::plus);
+		}
+	}
+
+	private long add(List<Integer> block, List<BlockingKeys.Traits> traits) {
 		long kept = 0;
 		for (int i = 0; i < block.size(); i++) {
+			BlockingKeys.Traits one = traits.get(block.get(i));
 			for (int j = i + 1; j < block.size(); j++) {
-				if ((records.get(block.get(i)).sources() & records.get(block.get(j)).sources()) == 0) {
-					pairs.add(new Pair(block.get(i), block.get(j)));
+				BlockingKeys.Traits other = traits.get(block.get(j));
+				long pair = (long) block.get(i) << Integer.SIZE | block.get(j);
+				if ((one.record().sources() & other.record().sources()) == 0) {
+					this.between.add(pair);
 					kept++;
+				}
+				else if (!one.words().isEmpty() && !other.words().isEmpty()) {
+					this.within.add(pair);
 				}
 			}
 		}
-		return new Linked.BlockCount(kept, 0);
+		return kept;
 	}
 
-	private Set<String> keys(LinkRecord record) {
-		Set<String> keys = new TreeSet<>();
-		String name = record.value("name");
-		String birth = record.value("birth_date");
-		String id = record.value("id_no");
-		put(keys, "id", id);
-		put(keys, "id15", (id != null && id.length() > PREFIX) ? id.substring(0, PREFIX) : null);
-		put(keys, "candidate", record.value("candidate_no"));
-		put(keys, "student", record.value("student_no"));
-		put(keys, "name", name);
-		if (name != null && !name.isEmpty()) {
-			String surname = Surnames.of(name);
-			put(keys, "birth+surname", birth, surname.isEmpty() ? name.substring(0, 1) : surname);
-			put(keys, "pinyin+year", Pinyin.of(name), (birth != null) ? birth.substring(0, 4) : null);
-			put(keys, "birth+last", birth, record.value("sex"), name.substring(name.length() - 1));
-			put(keys, "class+surname", record.value("class_no"), surname);
-		}
-		if (LatinName.isLatin(name)) {
-			List<String> words = LatinName.words(name).stream().sorted().toList();
-			put(keys, "words", String.join(" ", words));
-			put(keys, "birth", birth);
-			for (String word : words) {
-				put(keys, "word+month", word, (birth != null) ? birth.substring(0, Math.min(6, birth.length())) : null);
-			}
-		}
-		put(keys, "birth+class", birth, record.value("class_no"));
-		for (ExtraField extra : this.settings.extras()) {
-			put(keys, extra.name(), record.value(extra.name()));
-			put(keys, extra.name() + "+birth", record.value(extra.name()), birth);
-		}
-		return keys;
-	}
+	/** A list that grows. */
+	private static final class LongList {
 
-	private static void put(Set<String> keys, String name, String... parts) {
-		for (String part : parts) {
-			if (part == null || part.isEmpty()) {
-				return;
+		private long[] values = new long[1024];
+
+		private int size;
+
+		void add(long value) {
+			if (this.size == this.values.length) {
+				this.values = Arrays.copyOf(this.values, this.size * 2);
 			}
+			this.values[this.size++] = value;
 		}
-		keys.add(name + '\n' + String.join("\n", parts));
+
+		long[] distinct() {
+			return Arrays.stream(this.values, 0, this.size).sorted().distinct().toArray();
+		}
+
 	}
 
 }

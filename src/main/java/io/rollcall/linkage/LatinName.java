@@ -50,8 +50,12 @@ final class LatinName {
 
 	/** Whether a name consists of Latin words, at least two. */
 	static boolean isLatin(String name) {
-		return name != null && words(name).size() > 1
-				&& words(name).stream().allMatch((word) -> WORD.matcher(word).matches());
+		return hasOnlyWords(name) && words(name).size() > 1;
+	}
+
+	/** Whether a name consists of Latin words, one at least. */
+	static boolean hasOnlyWords(String name) {
+		return name != null && words(name).stream().allMatch((word) -> WORD.matcher(word).matches());
 	}
 
 	/** The words of a name. */

@@ -9,15 +9,18 @@ import java.util.Map;
  * @param links who is probably one person
  * @param nearMisses pairs that came near and were not linked
  * @param blocks what each blocking key brought, by its name
+ * @param rates the rates that were estimated; none where the argued weights stand
  */
-public record Linked(List<ProbableLink> links, List<NearMiss> nearMisses, Map<String, BlockCount> blocks) {
+public record Linked(List<ProbableLink> links, List<NearMiss> nearMisses, Map<String, BlockCount> blocks,
+		List<Rate> rates) {
 
 	/** Nothing to link. */
-	public static final Linked NOTHING = new Linked(List.of(), List.of(), Map.of());
+	public static final Linked NOTHING = new Linked(List.of(), List.of(), Map.of(), List.of());
 
 	public Linked {
 		links = List.copyOf(links);
 		nearMisses = List.copyOf(nearMisses);
+		rates = List.copyOf(rates);
 	}
 
 	/**
@@ -33,6 +36,30 @@ public record Linked(List<ProbableLink> links, List<NearMiss> nearMisses, Map<St
 			return new BlockCount(this.pairs + more.pairs, this.passedOver + more.passedOver);
 		}
 
+	}
+
+	/** What the names of a pair are, for which rates are estimated apart. */
+	public enum Names {
+
+		/** Both are Latin words. */
+		LATIN,
+		/** At least one is not. */
+		OTHER
+
+	}
+
+	/**
+	 * An estimated rate of a comparison's outcome.
+	 *
+	 * @param names for which pairs
+	 * @param field the canonical field; {@code prior} for the odds of all pairs
+	 * @param level the outcome
+	 * @param match how often it is found of one person, 0 to 1
+	 * @param chance how often it is found of two, 0 to 1
+	 * @param bits log2 of their quotient, within bounds; equal values add what their own
+	 * frequency says instead
+	 */
+	public record Rate(Names names, String field, String level, double match, double chance, double bits) {
 	}
 
 	/** Why a pair was not linked. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
 
+import io.rollcall.identity.PartialDate;
+
 /**
  * Links the leftovers. What it finds is probable and never certain: a person confirms or
  * refuses it.
@@ -57,17 +59,15 @@ public final class SimilarityLinker {
 	 */
 	public Linked link(List<LinkRecord> records, BiPredicate<Long, Long> allowed) {
 		List<LinkRecord> sorted = records.stream().sorted(Comparator.comparingLong(LinkRecord::id)).toList();
-		Weights weights = new Weights(this.settings, birthYears(sorted), this.namesakes, new LatinName(sorted));
 		Blocking blocking = new Blocking(this.settings);
 		List<ProbableLink> candidates = new ArrayList<>();
 		List<Linked.NearMiss> misses = new ArrayList<>();
-		for (Blocking.Pair pair : blocking.pairs(sorted)) {
-			LinkRecord left = sorted.get(pair.first());
-			LinkRecord right = sorted.get(pair.second());
-			List<Contribution> contributions = weights.compare(left, right);
-			double weight = contributions.stream().mapToDouble(Contribution::bits).sum();
-			if (!contributions.isEmpty() && weight >= this.settings.threshold() - NEAR) {
-				sort(new ProbableLink(left.id(), right.id(), weight, contributions), allowed, candidates, misses);
+		List<Linked.Rate> rates = new ArrayList<>();
+		for (Kind kind : kinds(sorted, blocking)) {
+			rates.addAll(kind.rates());
+			for (int i = 0; i < kind.size(); i++) {
+				kind.weigh(i, kind.threshold() - NEAR)
+					.ifPresent((pair) -> sort(pair, kind, allowed, candidates, misses));
 			}
 		}
 		List<ProbableLink> links = oneToOne(candidates);
@@ -75,18 +75,27 @@ public final class SimilarityLinker {
 		candidates.stream()
 			.filter((candidate) -> !linked.contains(candidate))
 			.forEach((taken) -> misses.add(new Linked.NearMiss(taken, Linked.Reason.TAKEN)));
-		return new Linked(links, nearest(misses), blocking.counts());
+		return new Linked(links, nearest(misses), blocking.counts(), rates);
 	}
 
-	private void sort(ProbableLink pair, BiPredicate<Long, Long> allowed, List<ProbableLink> candidates,
-			List<Linked.NearMiss> misses) {
+	private List<Kind> kinds(List<LinkRecord> records, Blocking blocking) {
+		Weights weights = new Weights(this.settings, birthYears(records), this.namesakes, new LatinName(records));
+		Dependence dependence = new Dependence(records, this.settings.extras());
+		long[] pairs = blocking.pairs(records);
+		return List.of(
+				new Kind(Linked.Names.LATIN, this.settings, records, weights, dependence, pairs, blocking.within()),
+				new Kind(Linked.Names.OTHER, this.settings, records, weights, dependence, pairs, new long[0]));
+	}
+
+	private static void sort(ProbableLink pair, Kind kind, BiPredicate<Long, Long> allowed,
+			List<ProbableLink> candidates, List<Linked.NearMiss> misses) {
 		if (!allowed.test(pair.left(), pair.right())) {
 			misses.add(new Linked.NearMiss(pair, Linked.Reason.REFUSED));
 		}
-		else if (pair.weight() < this.settings.threshold()) {
+		else if (pair.weight() < kind.threshold()) {
 			misses.add(new Linked.NearMiss(pair, Linked.Reason.BELOW));
 		}
-		else if (!isSupported(pair.contributions())) {
+		else if (!isSupported(pair, kind.weighsNames())) {
 			misses.add(new Linked.NearMiss(pair, Linked.Reason.UNSUPPORTED));
 		}
 		else {
@@ -94,11 +103,17 @@ public final class SimilarityLinker {
 		}
 	}
 
-	/** A name alone, however rare, is no reason to disturb anybody. */
-	private static boolean isSupported(List<Contribution> contributions) {
-		return contributions.stream()
-			.filter((each) -> each.bits() >= SUPPORT && !each.field().equals("prior"))
-			.map(Contribution::field)
+	/**
+	 * One comparison alone, such as a name, however rare, is no reason to disturb
+	 * anybody. By estimated rates, which count how rare names are among the very records,
+	 * the words of a name are two, and what speaks for a link at all supports it.
+	 */
+	private static boolean isSupported(ProbableLink pair, boolean estimated) {
+		return pair.contributions()
+			.stream()
+			.filter((each) -> estimated ? each.bits() > 0 : each.bits() >= SUPPORT)
+			.filter(Contribution::isComparison)
+			.map((each) -> each.field() + WordLevels.word(each))
 			.distinct()
 			.count() > 1;
 	}
@@ -118,6 +133,7 @@ public final class SimilarityLinker {
 			.map((record) -> record.value("birth_date"))
 			.filter(Objects::nonNull)
 			.mapToInt((date) -> Integer.parseInt(date.substring(0, 4)))
+			.filter(PartialDate::isSupported)
 			.summaryStatistics();
 		return (years.getCount() == 0) ? 0 : years.getMax() - years.getMin() + 1;
 	}

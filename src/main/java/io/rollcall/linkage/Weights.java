@@ -2,12 +2,14 @@ package io.rollcall.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 import io.rollcall.identity.IdComparison;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.IdProblem;
 import io.rollcall.identity.NameLikeness;
+import io.rollcall.identity.ParsedDate;
 import io.rollcall.identity.PersonName;
 
 /**
@@ -60,21 +62,33 @@ final class Weights {
 		this.almostSameDate = (years <= COHORT_YEARS) ? -1.5 : log2(0.015 * DAYS * years / (8 + Math.min(years, 20)));
 	}
 
-	/** The waterfall of a pair; empty where something rules the pair out. */
-	List<Contribution> compare(LinkRecord first, LinkRecord second) {
+	/**
+	 * The waterfall of a pair; empty where something rules the pair out.
+	 * @param prior its first step
+	 * @param argued which of the names, dates and further fields are compared; the others
+	 * always are
+	 */
+	List<Contribution> compare(LinkRecord first, LinkRecord second, double prior, Predicate<String> argued) {
 		List<Contribution> all = new ArrayList<>();
-		all.add(new Contribution("prior", "prior", this.settings.prior()));
+		all.add(new Contribution("prior", "prior", prior));
 		boolean sameId = equal(first, second, "id_no");
 		if (!idNumber(first, second, all)) {
 			return List.of();
 		}
-		name(first, second, all);
-		birthDate(first, second, sameId, all);
+		if (argued.test("name")) {
+			name(first, second, all);
+		}
+		if (argued.test("birth_date")) {
+			birthDate(first, second, sameId, all);
+		}
 		sex(first, second, sameId, all);
 		number(first, second, "candidate_no", -6, all);
 		number(first, second, "student_no", -3, all);
 		place(first, second, all);
-		this.settings.extras().forEach((extra) -> extra(first, second, extra, all));
+		this.settings.extras()
+			.stream()
+			.filter((extra) -> argued.test(extra.name()))
+			.forEach((extra) -> extra(first, second, extra, all));
 		return all;
 	}
 
@@ -140,7 +154,10 @@ final class Weights {
 		return Math.max(NAME_COMMON, NAME_EQUAL - log2(others));
 	}
 
-	/** Inside an equal ID number the date speaks only against. */
+	/**
+	 * Inside an equal ID number the date speaks only against; a date that the calendar
+	 * does not have is wrong anyway and speaks only for.
+	 */
 	private void birthDate(LinkRecord first, LinkRecord second, boolean sameId, List<Contribution> all) {
 		String one = first.value("birth_date");
 		String other = second.value("birth_date");
@@ -148,7 +165,9 @@ final class Weights {
 			return;
 		}
 		Contribution date = date("birth_date", one, other);
-		if (!sameId || date.bits() < 0) {
+		boolean told = (date.bits() < 0) ? ParsedDate.parse(one).isValid() && ParsedDate.parse(other).isValid()
+				: !sameId;
+		if (told) {
 			all.add(date);
 		}
 	}
@@ -231,7 +250,7 @@ final class Weights {
 		return Math.log(value) / Math.log(2);
 	}
 
-	private static boolean equal(LinkRecord first, LinkRecord second, String field) {
+	static boolean equal(LinkRecord first, LinkRecord second, String field) {
 		return first.value(field) != null && first.value(field).equals(second.value(field));
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
+import io.rollcall.linkage.LinkSettings;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.report.Outputs;
 import io.rollcall.report.Provenance;
@@ -50,7 +51,9 @@ class Provenances {
 		settings.put("compared", names(rules.compared()));
 		settings.put("self_check", rules.selfCheck().map(Field::name).orElse("-"));
 		settings.put("link_on", names(rules.linkOn()));
-		settings.put("link_threshold", String.valueOf(rules.linkThreshold()));
+		settings.put("link_threshold",
+				rules.linkThreshold().isPresent() ? String.valueOf(rules.linkThreshold().getAsDouble())
+						: LinkSettings.THRESHOLD + ", estimated " + LinkSettings.ESTIMATED);
 		return settings;
 	}
 

@@ -86,7 +86,7 @@ class PublishStep extends RunTasklet {
 		RunFacts facts = this.data.facts(context, Run.Status.PUBLISHED.column(),
 				Optional.of(OffsetDateTime.now(ReportData.ZONE)));
 		SummaryJson.write(folder.resolve("summary.json"), facts, Tally.of(this.data.findings(context.run())),
-				this.figures.selfChecks(context), this.figures.blocks(context.run()),
+				this.figures.selfChecks(context), this.figures.blocks(context.run()), this.figures.rates(context.run()),
 				this.figures.changes(context.run()));
 		Files.deleteIfExists(folder.resolve(MANIFEST));
 		List<OutputRow> outputs = new ArrayList<>();

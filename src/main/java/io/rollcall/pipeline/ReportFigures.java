@@ -13,6 +13,7 @@ import io.rollcall.report.BlockRow;
 import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.NightChange;
 import io.rollcall.report.Provenance;
+import io.rollcall.report.RateRow;
 import io.rollcall.report.Receipt;
 import io.rollcall.report.SchoolFacts;
 import io.rollcall.report.SelfCheckRow;
@@ -186,6 +187,15 @@ class ReportFigures {
 			.param(run.id())
 			.query((row, index) -> new BlockRow(row.getString("block"), row.getLong("pairs"),
 					row.getLong("passed_over")))
+			.list();
+	}
+
+	/** The rates that linking by similarity estimated. */
+	List<RateRow> rates(Run run) {
+		return this.jdbc.sql("select * from run_link_rate where run_id = ? order by place")
+			.param(run.id())
+			.query((row, index) -> new RateRow(row.getString("names"), row.getString("field"), row.getString("level"),
+					row.getBigDecimal("match"), row.getBigDecimal("chance"), row.getBigDecimal("bits")))
 			.list();
 	}
 

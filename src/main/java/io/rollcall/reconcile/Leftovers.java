@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.database.CopyBuffer;
+import io.rollcall.identity.ParsedDate;
 import io.rollcall.linkage.Contribution;
 import io.rollcall.linkage.ExtraField;
 import io.rollcall.linkage.LinkRecord;
@@ -53,8 +54,9 @@ final class Leftovers {
 		Map<String, Long> namesakes = namesakes();
 		Set<String> refused = refused();
 		LinkSettings settings = new LinkSettings(extras(), this.context.campaign().rules().linkThreshold(),
-				LinkSettings.LARGEST_BLOCK,
-				this.statements.count("select count(*) from staged_student where run_id = :run"));
+				LinkSettings.LARGEST_BLOCK, this.statements.count("""
+						select greatest(count(roster_id), count(platform_id), count(admission_id))
+						  from staged_student where run_id = :run"""));
 		this.linked = new SimilarityLinker(settings, (name) -> namesakes.getOrDefault(name, 1L)).link(leftovers,
 				(left, right) -> !refused.contains(decision(this.keys.get(left), this.keys.get(right))));
 		this.linked.links().forEach((link) -> pairs.exclude(link.left(), link.right()));
@@ -98,13 +100,32 @@ final class Leftovers {
 						.add(count.passedOver())
 						.endRow()),
 				"campaign_id", "run_id", "block", "pairs", "passed_over");
+		this.statements.copy("run_link_rate", (buffer) -> {
+			int place = 0;
+			for (Linked.Rate rate : this.linked.rates()) {
+				buffer.add(this.context.campaignId())
+					.add(this.context.run())
+					.add(place++)
+					.add(rate.names().name().toLowerCase(Locale.ROOT))
+					.add(rate.field())
+					.add(rate.level())
+					.add(rounded("%.6f", rate.match()))
+					.add(rounded("%.6f", rate.chance()))
+					.add(rounded("%.1f", rate.bits()))
+					.endRow();
+			}
+		}, "campaign_id", "run_id", "place", "names", "field", "level", "match", "chance", "bits");
+	}
+
+	private static String rounded(String format, double value) {
+		return String.format(Locale.ROOT, format, value);
 	}
 
 	private void near(CopyBuffer buffer, ProbableLink pair, String key, Duplicates.Member other, String told) {
 		buffer.add(this.context.campaignId())
 			.add(this.context.run())
 			.add(key)
-			.add(String.format(Locale.ROOT, "%.1f", pair.weight()))
+			.add(rounded("%.1f", pair.weight()))
 			.add(other.told())
 			.add(told)
 			.endRow();
@@ -140,15 +161,23 @@ final class Leftovers {
 		List<String> steps = link.contributions()
 			.stream()
 			.filter((step) -> !isPrior(step) && which.test(step))
-			.map((step) -> this.context.field(step.field()) + text("level." + step.level()) + " " + bits(step.bits()))
+			.map((step) -> named(step) + " " + bits(step.bits()))
 			.toList();
 		if (!steps.isEmpty()) {
 			parts.add(text(key, String.join(this.context.messages().get("intake.comma"), steps)));
 		}
 	}
 
+	private String named(Contribution step) {
+		return switch (step.field()) {
+			case Contribution.CALIBRATION -> text("calibration");
+			case Contribution.TOGETHER -> text("together." + step.level());
+			default -> this.context.field(step.field()) + text("level." + step.level());
+		};
+	}
+
 	private static boolean isPrior(Contribution step) {
-		return step.field().equals("prior");
+		return step.field().equals(Contribution.PRIOR);
 	}
 
 	private static String bits(double bits) {
@@ -179,6 +208,9 @@ final class Leftovers {
 		}
 		for (ExtraField extra : extras) {
 			put(values, extra.name(), row.getString("extra_" + extra.name()));
+		}
+		if (!values.containsKey("birth_date")) {
+			put(values, "birth_date", ParsedDate.digitsAsWritten(row.getString("written_birth_date")));
 		}
 		return new LinkRecord(row.getLong("student"), row.getInt("sources"), values);
 	}

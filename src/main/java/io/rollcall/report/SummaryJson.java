@@ -14,6 +14,9 @@ public final class SummaryJson {
 	/** The students whose college is unknown, as their workbook is called. */
 	private static final String UNASSIGNED = "未归属";
 
+	/** No key is called so: fields have no hyphen. */
+	private static final String RATES = "estimated-rates";
+
 	private SummaryJson() {
 	}
 
@@ -24,12 +27,13 @@ public final class SummaryJson {
 	 * @param findings the counts of its findings
 	 * @param selfCheck how far the self-check has come
 	 * @param blocks what each blocking key brought
+	 * @param rates the rates that linking estimated
 	 * @param changes what changed since the last run, by college
 	 * @throws IOException when the file cannot be written
 	 * @throws java.util.NoSuchElementException when the run has no finishing time
 	 */
 	public static void write(Path target, RunFacts run, Tally findings, SelfChecks selfCheck, List<BlockRow> blocks,
-			Map<String, NightChange> changes) throws IOException {
+			List<RateRow> rates, Map<String, NightChange> changes) throws IOException {
 		ObjectNode json = JsonFile.about(run);
 		ObjectNode rows = json.putObject("rows");
 		run.rows().forEach((role, counts) -> put(rows.putObject(role), counts));
@@ -57,6 +61,14 @@ public final class SummaryJson {
 		blocks.forEach((block) -> linking.putObject(block.block())
 			.put("pairs", block.pairs())
 			.put("passed_over", block.passedOver()));
+		ArrayNode estimated = linking.putArray(RATES);
+		rates.forEach((rate) -> estimated.addObject()
+			.put("names", rate.names())
+			.put("field", rate.field())
+			.put("level", rate.level())
+			.put("match", rate.match())
+			.put("chance", rate.chance())
+			.put("bits", rate.bits()));
 		ObjectNode cases = json.putObject("cases");
 		changes.forEach((college, change) -> cases.putObject(college.isEmpty() ? UNASSIGNED : college)
 			.put("new", change.fresh())

@@ -67,7 +67,7 @@ public final class CheckedValues implements FieldValues {
 			case CANDIDATE_NO ->
 				CandidateNumber.parse(text).isPresent() && CandidateNumber.parse(text).problems().isEmpty();
 			case STUDENT_NO -> isStudentNumber(StudentNumber.parse(text));
-			case NUMBER -> NumberValue.studyLength(text).status() == NumberValue.Status.VALID;
+			case NUMBER -> NumberValue.of(field, text).status() == NumberValue.Status.VALID;
 			case YEAR -> NumberValue.year(text).status() == NumberValue.Status.VALID;
 			case COLLEGE -> this.colleges.resolve(text).college().isPresent();
 			case TEXT, PRESENCE, CLAIM, PROMPT -> !text.isBlank();

@@ -9,6 +9,7 @@ delete from finding where run_id = :run;
 delete from run_college where run_id = :run;
 delete from run_near_link where run_id = :run;
 delete from run_block where run_id = :run;
+delete from run_link_rate where run_id = :run;
 delete from run_receipt where run_id = :run;
 delete from run_self_check where run_id = :run;
 update run_file set rows_duplicate = 0 where run_id = :run;

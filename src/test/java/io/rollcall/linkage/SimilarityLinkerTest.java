@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 
@@ -107,13 +108,84 @@ class SimilarityLinkerTest {
 		LinkSettings settings = new LinkSettings(
 				List.of(new ExtraField("address", ExtraField.Kind.TEXT),
 						new ExtraField("phone", ExtraField.Kind.NUMBER)),
-				LinkSettings.THRESHOLD, LinkSettings.LARGEST_BLOCK, 5_000);
+				OptionalDouble.empty(), LinkSettings.LARGEST_BLOCK, 5_000);
 		List<ProbableLink> links = new SimilarityLinker(settings, (name) -> 1)
 			.link(List.of(new LinkRecord(1, 1, one), new LinkRecord(2, 2, other)), (left, right) -> true)
 			.links();
 		assertThat(links).hasSize(1);
 		assertThat(links.get(0).contributions()).extracting(Contribution::field, Contribution::level)
 			.contains(tuple("address", "alike"), tuple("phone", "equal"));
+	}
+
+	@Test
+	void fewLeftoversKeepTheArguedWeights() {
+		List<LinkRecord> records = new ArrayList<>();
+		for (int i = 0; i < 80; i++) {
+			Map<String, String> student = new HashMap<>(STUDENT);
+			student.put("name", "张" + (char) ('一' + i));
+			student.put("birth_date", String.format("2002%02d%02d", 1 + i % 12, 1 + i / 12));
+			student.put("class_no", "飞设20" + i);
+			records.add(new LinkRecord(2L * i, 1, student));
+			records.add(new LinkRecord(2L * i + 1, 2, student));
+		}
+		Linked linked = linker(List.of()).link(records, (left, right) -> true);
+		assertThat(linked.rates()).isEmpty();
+		assertThat(linked.links()).hasSize(80)
+			.allSatisfy((link) -> assertThat(link.contributions()).extracting(Contribution::field, Contribution::level)
+				.containsExactly(tuple("prior", "prior"), tuple("name", "equal"), tuple("birth_date", "equal"),
+						tuple("sex", "equal"), tuple("class_no", "equal")))
+			.allSatisfy((link) -> assertThat(link.weight()).isCloseTo(-14.29 + 17 + 9.70 + 0.9 + 8.5, within(0.01)));
+	}
+
+	@Test
+	void householdsLimitWhatTheirAddressSays() {
+		List<ExtraField> address = List.of(new ExtraField("street", ExtraField.Kind.TEXT),
+				new ExtraField("suburb", ExtraField.Kind.TEXT), new ExtraField("postcode", ExtraField.Kind.NUMBER));
+		List<LinkRecord> records = new ArrayList<>();
+		for (int i = 0; i < 80; i++) {
+			// Two of a household in each source, who are four people.
+			Map<String, String> person = Map.of("name", "张三" + (char) ('一' + i), "street", "street " + i / 4, "suburb",
+					"suburb " + i / 4, "postcode", String.valueOf(1000 + i / 4));
+			records.add(new LinkRecord(i, 1 + i / 2 % 2, person));
+		}
+		Map<String, String> same = records.get(0).values();
+		records.add(new LinkRecord(80, 2, same));
+		List<ProbableLink> links = linker(address).link(records, (left, right) -> true).links();
+		assertThat(links).extracting(ProbableLink::left, ProbableLink::right).containsExactly(tuple(0L, 80L));
+		assertThat(links.get(0).contributions()).filteredOn((step) -> step.field().equals(Contribution.TOGETHER))
+			.singleElement()
+			.satisfies((step) -> assertThat(step.level()).isEqualTo("agree"))
+			.satisfies((step) -> assertThat(step.bits()).isNegative());
+	}
+
+	@Test
+	void whoMovedDiffersInTheWholeAddressAtOnce() {
+		List<ExtraField> address = List.of(new ExtraField("street", ExtraField.Kind.TEXT),
+				new ExtraField("suburb", ExtraField.Kind.TEXT), new ExtraField("postcode", ExtraField.Kind.NUMBER));
+		List<LinkRecord> records = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			records.add(new LinkRecord(i, 1, Map.of("name", "李四" + (char) ('一' + i), "street", "a" + i / 4, "suburb",
+					"b" + i / 4, "postcode", String.valueOf(1000 + i / 4))));
+		}
+		records.add(new LinkRecord(50, 1, changed("street=old road;suburb=hillside;postcode=99")));
+		records.add(new LinkRecord(51, 2, changed("street=new lane;suburb=downtown;postcode=12345")));
+		assertThat(linker(address).link(records, (left, right) -> true).links()).singleElement()
+			.satisfies((link) -> assertThat(link.contributions())
+				.contains(new Contribution(Contribution.TOGETHER, "differ", 6)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "20020230", "18991231" })
+	void aDateThatTheCalendarLacksSpeaksFor(String date) {
+		assertThat(link(with("birth_date", date), with("birth_date", date)).get(0).contributions())
+			.anySatisfy((step) -> assertThat(step.level()).isEqualTo("equal"))
+			.anySatisfy((step) -> assertThat(step.field()).isEqualTo("birth_date"));
+	}
+
+	@Test
+	void aDateThatTheCalendarLacksSpeaksNotAgainst() {
+		assertThat(link(with("birth_date", "20020230"), with("birth_date", "20031112")).get(0).contributions())
+			.noneMatch((step) -> step.field().equals("birth_date"));
 	}
 
 	@Test
@@ -148,8 +220,8 @@ class SimilarityLinkerTest {
 		assertThat(linker(List.of()).link(List.of(one, same), (left, right) -> false).nearMisses())
 			.extracting(Linked.NearMiss::reason)
 			.containsExactly(Linked.Reason.REFUSED);
-		Linked strangers = new SimilarityLinker(new LinkSettings(List.of(), 60, LinkSettings.LARGEST_BLOCK, 200),
-				(name) -> 1)
+		Linked strangers = new SimilarityLinker(
+				new LinkSettings(List.of(), OptionalDouble.of(60), LinkSettings.LARGEST_BLOCK, 200), (name) -> 1)
 			.link(List.of(one, same), (left, right) -> true);
 		assertThat(strangers.nearMisses()).extracting(Linked.NearMiss::reason)
 			.allMatch((reason) -> reason == Linked.Reason.BELOW);
@@ -175,7 +247,7 @@ class SimilarityLinkerTest {
 
 	private static SimilarityLinker linker(List<ExtraField> extras) {
 		return new SimilarityLinker(
-				new LinkSettings(extras, LinkSettings.THRESHOLD, LinkSettings.LARGEST_BLOCK, 20_000), (name) -> 1);
+				new LinkSettings(extras, OptionalDouble.empty(), LinkSettings.LARGEST_BLOCK, 20_000), (name) -> 1);
 	}
 
 	private static List<ProbableLink> link(Map<String, String> one, Map<String, String> other) {

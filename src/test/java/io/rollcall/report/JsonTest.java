@@ -1,6 +1,7 @@
 package io.rollcall.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +94,10 @@ class JsonTest {
 				FindingBuilder.aFinding().code("MISSING_IN_PLATFORM").college("").build(),
 				FindingBuilder.aFinding().severity("I").build()));
 		SummaryJson.write(this.folder.resolve("summary.json"), Samples.run(), tally,
-				new SelfChecks(List.of(), List.of()), List.of(new BlockRow("name", 12, 3)), Map.of());
+				new SelfChecks(List.of(), List.of()), List.of(new BlockRow("name", 12, 3)),
+				List.of(new RateRow("latin", "birth_date", "equal", new BigDecimal("0.95"), new BigDecimal("0.0003"),
+						new BigDecimal("11.6"))),
+				Map.of());
 		return read("summary.json");
 	}
 

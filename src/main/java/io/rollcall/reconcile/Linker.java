@@ -81,7 +81,7 @@ final class Linker {
 						.map((key) -> ", " + key.value() + " as " + key.column())
 						.collect(Collectors.joining()));
 		this.statements.run("link_doubtful", "shared",
-				columns().map(Linker::shared).collect(Collectors.joining("\n  union\n  ")));
+				columns().map(Linker::shared).collect(Collectors.joining("\n      or ")));
 		fold();
 		for (KeyColumn key : this.keys) {
 			Linking linking = new Linking(this.names);
@@ -97,7 +97,7 @@ final class Linker {
 	}
 
 	private static String shared(String column) {
-		return ("select student from speaker where {key} in (select {key} from speaker where {key} is not null"
+		return ("{key} in (select {key} from speaker where {key} is not null"
 				+ " group by {key} having min(student) <> max(student) or sum(bit) <> bit_or(bit))")
 			.replace("{key}", column);
 	}

@@ -2,7 +2,8 @@
 -- that are held for the same student so far. They are linked anew, one key after the other.
 create temporary table messy on commit drop as
 with shared as (
-  {shared}
+  select student from speaker
+   where {shared}
 )
 select s.*, null::bigint as folded_into
   from speaker s

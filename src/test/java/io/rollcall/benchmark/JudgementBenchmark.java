@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JudgementBenchmark {
 
 	private static final String[] FIELDS = { "name", "sex", "birth_date", "id_no", "ethnic_group", "political_status",
-			"major_name", "college", "class_no", "level", "length_of_study", "study_form", "entry_date", "student_no",
-			"id_type", "campus", "expected_graduation", "entry_state", "school_status" };
+			"major_name", "college", "class_no", "level", "study_length", "study_form", "entry_date", "student_no",
+			"id_type", "current_grade", "expected_graduation_date", "entry_state", "school_status" };
 
 	private JudgementBenchmark() {
 	}
@@ -69,11 +69,13 @@ public final class JudgementBenchmark {
 
 						});
 			JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+			// The join is planned as well as it can be.
+			jdbc.execute("analyze");
 			double join = Double.MAX_VALUE;
 			Long students = 0L;
 			for (int i = 0; i < 3; i++) {
 				long start = System.nanoTime();
-				students = jdbc.queryForObject(join(jdbc), Long.class);
+				students = jdbc.queryForObject(join(), Long.class);
 				join = Math.min(join, (System.nanoTime() - start) / 1e9);
 			}
 			System.out.printf("%d students: %s%nbare three-way join %.2f s, judge / join %.1f%n", students, seconds,
@@ -81,12 +83,8 @@ public final class JudgementBenchmark {
 		}
 	}
 
-	private static String join(JdbcTemplate jdbc) {
+	private static String join() {
 		String differing = Stream.of(FIELDS)
-			.filter((field) -> Boolean.TRUE.equals(jdbc.queryForObject(
-					"select exists (select 1 from"
-							+ " information_schema.columns where table_name = 'staged_record' and column_name = ?)",
-					Boolean.class, field)))
 			.map((field) -> "(r.%1$s is distinct from p.%1$s or p.%1$s is distinct from a.%1$s)::int".formatted(field))
 			.collect(Collectors.joining(" + "));
 		String source = "(select * from staged_record where role = '%s')";

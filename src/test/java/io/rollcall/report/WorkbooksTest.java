@@ -57,7 +57,7 @@ class WorkbooksTest {
 	@Test
 	void everyFindingStandsInItsRow() throws IOException {
 		FindingRow error = FindingBuilder.aFinding()
-			.detail("学信网导出可疑；原因（推测，待人工确认）：学校上报有误（CAUSE-UPLOAD）")
+			.detail("学信网导出可疑；原因（推测，待人工确认）：学校上报有误（CAUSE-UPLOAD，ROUTE-PLATFORM）")
 			.suggestion("请核实")
 			.more("CAUSE-UPLOAD", "ROUTE-PLATFORM", "platform")
 			.build();

@@ -113,6 +113,10 @@ alter table staged_student
   add column roster_link    text,
   add column platform_link  text,
   add column admission_link text,
+  -- Sheet and row of each.
+  add column roster_place    text,
+  add column platform_place  text,
+  add column admission_place text,
   -- Whether two sources do not say the same in the same way, and whether the student has looked at the platform.
   add column differs        boolean not null,
   add column looked         boolean not null;

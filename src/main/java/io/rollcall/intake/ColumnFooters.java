@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
@@ -46,6 +45,13 @@ final class ColumnFooters {
 	/** In hanzi; longer names hold a separator, which no label does. */
 	private static final int LONGEST_NAME = 4;
 
+	/**
+	 * Radicals, punctuation and everything else that Chinese texts are made of follow.
+	 */
+	private static final int FIRST_HANZI = 0x2E80;
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cntrl}]");
+
 	private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
 
 	/** Anything that may be a number of a student, damaged and masked ones included. */
@@ -60,16 +66,33 @@ final class ColumnFooters {
 	}
 
 	boolean isFooter(Row row) {
-		int[] filled = IntStream.range(0, row.cells().size()).filter((i) -> !row.cell(i).isBlank()).toArray();
-		if (filled.length == 0) {
+		int first = filled(row, 0);
+		if (first < 0) {
 			return false;
 		}
-		int first = filled[0];
-		boolean numbered = filled.length > 1 && !this.fields.containsKey(first)
-				&& COUNT.matcher(text(row, first)).matches();
-		int label = numbered ? filled[1] : first;
-		return FOOTERS.stream().anyMatch((pattern) -> pattern.matcher(text(row, label)).matches())
-				&& !isCalledSo(row, label) && this.fields.keySet().stream().noneMatch((i) -> speaksForRecord(row, i));
+		int second = filled(row, first + 1);
+		boolean numbered = second >= 0 && !this.fields.containsKey(first) && COUNT.matcher(text(row, first)).matches();
+		int label = numbered ? second : first;
+		return isLabel(row, label) && !isCalledSo(row, label)
+				&& this.fields.keySet().stream().noneMatch((i) -> speaksForRecord(row, i));
+	}
+
+	private static int filled(Row row, int from) {
+		for (int i = from; i < row.cells().size(); i++) {
+			if (!row.cell(i).isBlank()) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** Every label has a hanzi, and most first cells, which are numbers, have none. */
+	private static boolean isLabel(Row row, int column) {
+		if (row.cell(column).text().chars().noneMatch((c) -> c >= FIRST_HANZI)) {
+			return false;
+		}
+		String text = text(row, column);
+		return FOOTERS.stream().anyMatch((pattern) -> pattern.matcher(text).matches());
 	}
 
 	/**
@@ -102,8 +125,7 @@ final class ColumnFooters {
 	}
 
 	private static String text(Row row, int column) {
-		return Normalizer.normalize(row.cell(column).text(), Normalizer.Form.NFKC)
-			.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cntrl}]", "");
+		return INVISIBLE.matcher(Normalizer.normalize(row.cell(column).text(), Normalizer.Form.NFKC)).replaceAll("");
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.HeaderText;
@@ -27,11 +28,16 @@ public final class ColumnMapping {
 
 	private final List<Field> expected;
 
+	private static final Pattern EXAMPLE = Pattern.compile("示例[,，]填写前请删除本行|Example: delete this row.*");
+
 	private final SortedMap<Integer, Field> fields = new TreeMap<>();
 
 	private final Map<Field, List<Integer>> indexes = new LinkedHashMap<>();
 
 	private final ColumnFooters footers;
+
+	/** The comparable forms of the header's cells, line by line. */
+	private final List<List<String>> headerTexts;
 
 	ColumnMapping(List<Column> columns, List<Row> header, HeaderNames names, List<Field> expected) {
 		this.columns = List.copyOf(columns);
@@ -45,6 +51,9 @@ public final class ColumnMapping {
 			});
 		}
 		this.footers = new ColumnFooters(this.fields);
+		this.headerTexts = header.stream()
+			.map((line) -> line.cells().stream().map((cell) -> HeaderText.normalise(cell.text())).toList())
+			.toList();
 	}
 
 	/**
@@ -128,7 +137,7 @@ public final class ColumnMapping {
 	 * @return true when it is no record
 	 */
 	public boolean isRepeatedHeader(Row row) {
-		return repeatsFields(row) || this.header.stream().anyMatch((line) -> repeats(line, row));
+		return repeatsFields(row) || this.headerTexts.stream().anyMatch((line) -> repeats(line, row));
 	}
 
 	/**
@@ -149,7 +158,7 @@ public final class ColumnMapping {
 		return this.fields.entrySet()
 			.stream()
 			.anyMatch((entry) -> entry.getValue().name().equals("remark")
-					&& row.cell(entry.getKey()).text().strip().matches("示例[,，]填写前请删除本行|Example: delete this row.*"));
+					&& EXAMPLE.matcher(row.cell(entry.getKey()).text().strip()).matches());
 	}
 
 	/** How many fields the header names; the search prefers more. */
@@ -157,20 +166,28 @@ public final class ColumnMapping {
 		return this.indexes.size();
 	}
 
+	/** Every row is asked, and nearly every one is done with at its first filled cell. */
 	private boolean repeatsFields(Row row) {
-		List<Integer> filled = this.fields.keySet().stream().filter((i) -> !row.cell(i).isBlank()).toList();
-		return filled.size() >= LEAST_REPEATED && filled.stream()
-			.allMatch((i) -> this.names.find(row.cell(i).text())
-				.filter((meaning) -> meaning.field().equals(this.fields.get(i)))
-				.isPresent());
+		int filled = 0;
+		for (Map.Entry<Integer, Field> entry : this.fields.entrySet()) {
+			String text = row.cell(entry.getKey()).text();
+			if (!row.cell(entry.getKey()).isBlank()) {
+				filled++;
+				if (this.names.find(text).filter((meaning) -> meaning.field().equals(entry.getValue())).isEmpty()) {
+					return false;
+				}
+			}
+		}
+		return filled >= LEAST_REPEATED;
 	}
 
-	private static boolean repeats(Row line, Row row) {
+	private static boolean repeats(List<String> line, Row row) {
 		int filled = 0;
 		for (int i = 0; i < row.cells().size(); i++) {
 			if (!row.cell(i).isBlank()) {
 				filled++;
-				if (!HeaderText.normalise(row.cell(i).text()).equals(HeaderText.normalise(line.cell(i).text()))) {
+				String header = (i < line.size()) ? line.get(i) : "";
+				if (!HeaderText.normalise(row.cell(i).text()).equals(header)) {
 					return false;
 				}
 			}

@@ -1,15 +1,16 @@
--- Findings of what the rules say: with the student's columns, the values side by side and every place. Where folded rows
--- count, all rows of the sources are gathered; elsewhere those that speak for them are at hand.
+-- Findings of what the rules say: with the student's columns, the values side by side and every place. What shows values
+-- or folded rows is gathered row by row, one student after the other; for the rest the student knows the places.
 analyze judged;
 create temporary table gathered on commit drop as
 with told as (
   select j.code, j.student, j.field, j.partner, l.role, l.id, l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place,
          r.raw ->> j.field as value,
          row_number() over (partition by j.code, j.student, j.field, j.partner, l.role, r.raw ->> j.field order by l.id) as turn
-    from (select distinct code, student, field, partner, roles from judged where every_row) j
+    from (select distinct code, student, field, partner, roles, every_row from judged where every_row or field <> '') j
    cross join lateral (select role, id from staged_link
-                        where run_id = :run and student = j.student and role = any (j.roles) offset 0) l
-    join staged_record r on r.run_id = :run and r.id = l.id
+                        where run_id = :run and student = j.student and role = any (j.roles) and (kept or j.every_row)
+                       offset 0) l
+   cross join lateral (select * from staged_record where run_id = :run and id = l.id offset 0) r
     join run_file f on f.run_id = :run and f.file_no = r.file_no
 )
 select code, student, field, partner, string_agg(place, ';' order by id) as places,
@@ -25,26 +26,19 @@ insert into finding (campaign_id, run_id, finding_id, code, severity, student_ke
                      suggestion, cause, route, odd, group_ref, major, class_name, state, first_seen, last_seen, found)
 select :campaign, :run, finding_id(:name, j.code, s.student_key, j.field, j.partner), j.code,
        coalesce(j.severity, k.severity), s.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''),
-       coalesce(s.candidate_no, ''), coalesce(s.name, ''), j.field,
-       coalesce(case when j.every_row then g.roster_value else rt.raw ->> j.field end, ''),
-       coalesce(case when j.every_row then g.platform_value else pt.raw ->> j.field end, ''),
-       coalesce(case when j.every_row then g.admission_value else at.raw ->> j.field end, ''),
-       concat_ws(';', g.places, 'roster:' || rf.path || '#' || r.sheet || '!' || r.row_no,
-                 'platform:' || pf.path || '#' || p.sheet || '!' || p.row_no,
-                 'admission:' || af.path || '#' || a.sheet || '!' || a.row_no, nullif(j.places, '')),
+       coalesce(s.candidate_no, ''), coalesce(s.name, ''), j.field, coalesce(g.roster_value, ''),
+       coalesce(g.platform_value, ''), coalesce(g.admission_value, ''),
+       concat_ws(';', case when j.every_row or j.field <> '' then g.places
+                           else nullif(concat_ws(';', case when 'roster' = any (j.roles) then 'roster:' || r.path || '#' || s.roster_place end,
+                                          case when 'platform' = any (j.roles) then 'platform:' || p.path || '#' || s.platform_place end,
+                                          case when 'admission' = any (j.roles) then 'admission:' || a.path || '#' || s.admission_place end), '')
+                      end, nullif(j.places, '')),
        j.detail, j.private_detail, j.suggestion, j.cause, j.route, j.odd, j.group_ref, coalesce(s.major_name, ''),
        coalesce(s.class_no, ''), 'open', :date, :date, true
   from judged j
   join staged_student s on s.run_id = :run and s.student = j.student
   join kind k on k.code = j.code
-  -- What is not wanted has no number to look for.
-  left join gathered g on j.every_row and (g.code, g.student, g.field, g.partner) = (j.code, j.student, j.field, j.partner)
-  left join staged_value r on r.run_id = :run and r.id = case when not j.every_row and 'roster' = any (j.roles) then s.roster_id end
-  left join staged_text rt on rt.run_id = :run and rt.id = case when j.field <> '' then r.id end
-  left join staged_value p on p.run_id = :run and p.id = case when not j.every_row and 'platform' = any (j.roles) then s.platform_id end
-  left join staged_text pt on pt.run_id = :run and pt.id = case when j.field <> '' then p.id end
-  left join staged_value a on a.run_id = :run and a.id = case when not j.every_row and 'admission' = any (j.roles) then s.admission_id end
-  left join staged_text at on at.run_id = :run and at.id = case when j.field <> '' then a.id end
-  left join run_file rf on rf.run_id = :run and rf.file_no = r.file_no
-  left join run_file pf on pf.run_id = :run and pf.file_no = p.file_no
-  left join run_file af on af.run_id = :run and af.file_no = a.file_no
+  left join gathered g on (g.code, g.student, g.field, g.partner) = (j.code, j.student, j.field, j.partner)
+  left join run_file r on r.run_id = :run and r.file_no = s.roster_id >> 36
+  left join run_file p on p.run_id = :run and p.file_no = s.platform_id >> 36
+  left join run_file a on a.run_id = :run and a.file_no = s.admission_id >> 36

@@ -12,7 +12,8 @@ select s.student, s.student_key, s.sources,
        (array_agg(r.student_no order by o.rank) filter (where r.student_no is not null))[1] as student_no,
        s.class_no, s.major_name, s.college{extras}
   from staged_student s
-  join staged_record r on r.run_id = :run and r.id in (s.roster_id, s.platform_id, s.admission_id)
+ cross join lateral (values (s.roster_id), (s.platform_id), (s.admission_id)) as l(id)
+  join staged_record r on r.run_id = :run and r.id = l.id
   join role_order o on o.role = r.role
  where s.run_id = :run and s.status in ('ordinary', 'returned')
    and s.sources <> (select bit_or(u.bit) from role_order u join usable using (role))

@@ -10,7 +10,7 @@ select student_no as key from messy where folded_into is null and student_no is 
 -- whether the sources say the same.
 insert into staged_student (campaign_id, run_id, student, student_key, student_no, candidate_no, name, college,
                             major_name, class_no, status, sources, roster_id, platform_id, admission_id, roster_link,
-                            platform_link, admission_link, differs, looked)
+                            platform_link, admission_link, roster_place, platform_place, admission_place, differs, looked)
 select :campaign, :run, h.student,
        -- A number that different students carry is no key; then the next one is.
        case when coalesce(r.candidate_no, p.candidate_no, a.candidate_no) is not null
@@ -37,6 +37,7 @@ select :campaign, :run, h.student,
                  or said.states && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)'] then 'left'
             else 'ordinary' end,
        h.sources, h.roster_id, h.platform_id, h.admission_id, h.roster_link, h.platform_link, h.admission_link,
+       r.sheet || '!' || r.row_no, p.sheet || '!' || p.row_no, a.sheet || '!' || a.row_no,
        {differing}, {looked}
   from (select student, bit_or(bit) as sources,
                max(id) filter (where bit = 1) as roster_id, max(id) filter (where bit = 2) as platform_id,
@@ -71,7 +72,8 @@ update staged_student s
                (array_agg(r.raw ->> 'major_name' order by o.rank) filter (where r.major_name is not null))[1] as major_name,
                (array_agg(r.raw ->> 'class_no' order by o.rank) filter (where r.class_no is not null))[1] as class_no
           from staged_student l
-          join staged_record r on r.run_id = :run and r.id in (l.roster_id, l.platform_id, l.admission_id)
+         cross join lateral (values (l.roster_id), (l.platform_id), (l.admission_id)) as held(id)
+          join staged_record r on r.run_id = :run and r.id = held.id
           join role_order o on o.role = r.role
          where l.run_id = :run and (length(l.student_no) >= 15 or length(l.candidate_no) >= 15
                                     or concat(l.major_name, ' ', l.class_no) ~ '[0-9]{14}')

@@ -109,7 +109,6 @@ public final class Judgement {
 
 	private void makeStudents(Columns columns) {
 		this.statements.run("students", "differing", columns.differing(), "looked", SelfCheck.looked(this.context));
-		this.statements.update("analyze staged_student");
 		this.statements.update("analyze staged_fold");
 	}
 

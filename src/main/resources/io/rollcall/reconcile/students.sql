@@ -51,6 +51,8 @@ select :campaign, :run, h.student,
  cross join lateral (select array[r.entry_state, r.school_status, r.registration_status, r.change_type,
                                   p.entry_state, p.school_status, p.registration_status, p.change_type,
                                   a.entry_state, a.school_status, a.registration_status, a.change_type]) as said(states);
+-- Earlier runs are in the table too: without this the planner expects nobody of this one.
+analyze staged_student;
 -- Two students with nothing to tell them apart but a shared number.
 update staged_student s
    set student_key = concat_ws('|', s.student_key, s.candidate_no, s.student_no, nullif(t.turn, 1))

@@ -84,8 +84,8 @@ final class Columns {
 	}
 
 	private static String row(List<Field> fields, String role) {
-		return fields.stream().map((field) -> comparable(field, role)).collect(Collectors.joining(", ")) + ", "
-				+ alias(role) + ".shape";
+		return fields.stream().map((field) -> comparable(field.name(), alias(role))).collect(Collectors.joining(", "))
+				+ ", " + alias(role) + ".shape";
 	}
 
 	private String side(Field field, String role) {
@@ -94,14 +94,19 @@ final class Columns {
 						: "coalesce('" + field.name() + "' = any (" + alias(role) + ".columns), false)";
 		// A college that nobody knows is told of the roster only; of the others its name
 		// is compared.
-		String value = (field.type() == FieldType.COLLEGE && !role.equals("roster"))
-				? "coalesce(" + comparable(field, role) + ", " + alias(role) + ".raw ->> '" + field.name() + "')"
-				: comparable(field, role);
+		String value = comparable(field.name(), alias(role));
+		if (field.type() == FieldType.COLLEGE && !role.equals("roster")) {
+			value = "coalesce({value}, case when '{field}' = any ({record}.unusable) then {record}.raw ->> '{field}' end)"
+				.replace("{value}", value)
+				.replace("{field}", field.name())
+				.replace("{record}", alias(role));
+		}
 		return has + ", " + value + ", (" + alias(role) + ".shape ->> '" + field.name() + "')";
 	}
 
-	private static String comparable(Field field, String role) {
-		return field.name().equals("id_no") ? alias(role) + ".id_text" : value(field.name(), alias(role));
+	/** A field's value for comparing; of an ID number also a malformed one. */
+	static String comparable(String field, String record) {
+		return field.equals("id_no") ? record + ".id_text" : value(field, record);
 	}
 
 	private static String alias(String role) {

@@ -90,7 +90,7 @@ final class Duplicates {
 	private String repeatedValues() {
 		List<String> values = new ArrayList<>(List.of("('', false, null::text)"));
 		for (Field field : this.context.campaign().fields().all()) {
-			String value = field.name().equals("id_no") ? "r.id_text" : Columns.value(field.name(), "r");
+			String value = Columns.comparable(field.name(), "r");
 			values.add("('" + field.name() + "', " + (field.type() == FieldType.DATE) + ", " + value + ")");
 		}
 		return String.join(",\n       ", values);

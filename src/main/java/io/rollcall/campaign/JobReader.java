@@ -16,7 +16,7 @@ final class JobReader {
 	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
-			"workbook_password_file", "account_contact", "keepers_must_check");
+			"workbook_password_file", "account_contact", "keepers_must_check", "sent_days");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -24,6 +24,11 @@ final class JobReader {
 	/** The student key unless the job file names another. */
 	private static final List<List<String>> KEY = List.of(List.of("candidate_no"), List.of("student_no"),
 			List.of("id_no", "name"));
+
+	/**
+	 * How long the platform may take to show a correction, unless the job file says so.
+	 */
+	private static final int SENT_DAYS = 14;
 
 	private final JobSection root;
 
@@ -43,7 +48,8 @@ final class JobReader {
 		return new Campaign(name, this.root.text("title").orElse(name), school(), cohort,
 				this.root.year("admission_year").orElse(cohort), period(), this.root.text("language").orElse("zh"),
 				colleges(), this.root.text("schedule"), sources(), this.fields, rules(),
-				this.root.text("workbook_password_file"), this.root.text("account_contact"));
+				this.root.text("workbook_password_file"), this.root.text("account_contact"),
+				this.root.find("sent_days").map(JobReader::days).orElse(SENT_DAYS));
 	}
 
 	private School school() {
@@ -113,6 +119,13 @@ final class JobReader {
 			throw new SettingException(node.path(), "NOT_ONE_OF", JobSection.shorten(node.text()), "true, false");
 		}
 		return Boolean.parseBoolean(node.text());
+	}
+
+	private static int days(JobNode node) {
+		if (!node.text().matches("[1-9]\\d{0,2}")) {
+			throw new SettingException(node.path(), "NOT_DAYS", JobSection.shorten(node.text()));
+		}
+		return Integer.parseInt(node.text());
 	}
 
 	private static double bits(JobNode node) {

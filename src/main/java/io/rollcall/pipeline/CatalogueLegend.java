@@ -3,6 +3,7 @@ package io.rollcall.pipeline;
 import java.util.List;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldType;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.catalogue.FindingKind;
 import io.rollcall.report.Legend;
@@ -44,6 +45,15 @@ record CatalogueLegend(RunContext context) implements Legend {
 	public String fieldLabel(String field) {
 		String language = this.context.messages().locale().getLanguage();
 		return this.context.campaign().fields().find(field).map((Field found) -> found.label(language)).orElse(field);
+	}
+
+	@Override
+	public boolean isDate(String field) {
+		return this.context.campaign()
+			.fields()
+			.find(field)
+			.filter((found) -> found.type() == FieldType.DATE)
+			.isPresent();
 	}
 
 	private static FindingKind kind(String code) {

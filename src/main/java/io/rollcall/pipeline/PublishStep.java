@@ -87,7 +87,7 @@ class PublishStep extends RunTasklet {
 				Optional.of(OffsetDateTime.now(ReportData.ZONE)));
 		SummaryJson.write(folder.resolve("summary.json"), facts, Tally.of(this.data.findings(context.run())),
 				this.figures.selfChecks(context), this.figures.blocks(context.run()), this.figures.rates(context.run()),
-				this.figures.changes(context.run()));
+				this.figures.standings(context.run()));
 		Files.deleteIfExists(folder.resolve(MANIFEST));
 		List<OutputRow> outputs = new ArrayList<>();
 		try (Stream<Path> walk = Files.walk(folder)) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Role;
-import io.rollcall.report.CaseRow;
+import io.rollcall.report.CaseEventRow;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.InputRow;
 import io.rollcall.report.NoticeRow;
@@ -53,7 +53,6 @@ class ReportData {
 
 	private static final String FINDINGS = """
 			select f.*, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
-			       (f.code = any (array['NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE']))::text as is_self_check,
 			       %s
 			  from finding f where f.run_id = :run %s %s
 			""";
@@ -90,8 +89,7 @@ class ReportData {
 	 * students whose college is unknown.
 	 */
 	Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
-		String order = (slice == Slice.TO_DO ? "is_self_check, " : "") + ORDER.getOrDefault(slice, USUAL_ORDER)
-				+ ", candidate_no, finding_id";
+		String order = ORDER.getOrDefault(slice, USUAL_ORDER) + ", candidate_no, finding_id";
 		String rows = FINDINGS.formatted((slice == Slice.GROUPS) ? GROUP : "0 as outside",
 				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)",
 				college.isEmpty() ? "" : "and f.college = :college and f.student_key not like 'F:%'");
@@ -115,7 +113,7 @@ class ReportData {
 				row.getString("platform_value"), row.getString("admission_value"), row.getString("claimed_value"),
 				row.getString("locations"), row.getString("detail"), row.getString("suggestion"),
 				row.getString("state"), first, row.getObject("last_seen", LocalDate.class),
-				(int) ChronoUnit.DAYS.between(first, run.date()),
+				(int) ChronoUnit.DAYS.between(first, run.date()), row.getString("case_id"),
 				new FindingRow.More(row.getString("private_detail"), row.getString("cause"), row.getString("route"),
 						row.getString("odd"), row.getString("group_ref"), row.getString("major"),
 						row.getString("class_name"), row.getLong("outside")));
@@ -149,26 +147,6 @@ class ReportData {
 				""", run.id(), college, stray, run.id(), college);
 	}
 
-	/**
-	 * What happened to cases up to this run, of all colleges or of one, the newest first.
-	 */
-	Stream<CaseRow> cases(Run run, Optional<String> college) {
-		return this.streams.queryForStream("""
-				select r.business_date, e.*
-				  from case_event e
-				  join (select run_id, business_date from effective_run where campaign_id = ? and business_date < ?
-				        union all select ?, ?) r using (run_id)
-				 where ? or e.college = ?
-				 order by r.business_date desc, e.event_no
-				""",
-				(row, index) -> new CaseRow(row.getObject("business_date", LocalDate.class), row.getString("code"),
-						row.getString("college"), row.getString("student_no"), row.getString("name"),
-						row.getString("field"), row.getString("kind"), row.getString("before"), row.getString("after"),
-						row.getString("by_whom"), Optional.ofNullable(row.getObject("on_date", LocalDate.class)),
-						row.getString("why"), row.getString("place"), row.getString("finding_id")),
-				run.campaignId(), run.date(), run.id(), run.date(), college.isEmpty(), college.orElse(""));
-	}
-
 	private Stream<RejectRow> rejects(String sql, Object... arguments) {
 		return this.streams.queryForStream(sql, (row, index) -> {
 			Long number = row.getObject("row_no", Long.class);
@@ -194,7 +172,7 @@ class ReportData {
 				run.startedAt().atZone(ZONE).toOffsetDateTime(), finished,
 				Optional.of(context.campaign().period().deadline()),
 				Optional.of(context.campaign().period().collegeDeadline()), rows, usable.size() > 1, sources,
-				inputs(context), notices(run), run.unmasked());
+				inputs(context), notices(run), run.unmasked(), context.campaign().sentDays());
 	}
 
 	Map<String, RowCounts> rows(Run run) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.College;
+import io.rollcall.cases.Routes;
+import io.rollcall.report.CaseChangesCsv;
+import io.rollcall.report.CaseEventRow;
 import io.rollcall.report.CaseRow;
 import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.CollegeFiles;
@@ -60,12 +63,15 @@ class ReportStep extends RunTasklet {
 
 	private final Handover handover;
 
+	private final CaseData cases;
+
 	private final Path home;
 
 	ReportStep(RunStore runs, ReportData data, ReportFigures figures, RunProgress progress, Provenances provenances,
-			InstallationKey key, Handover handover, @Value("${rollcall.home}") Path home) {
+			InstallationKey key, Handover handover, CaseData cases, @Value("${rollcall.home}") Path home) {
 		super(runs);
 		this.handover = handover;
+		this.cases = cases;
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
@@ -99,6 +105,8 @@ class ReportStep extends RunTasklet {
 		if (part.equals(TABLES)) {
 			FindingsCsv.write(folder.resolve("findings.csv"), stoppable(this.data.findings(context.run())));
 			RejectsCsv.write(folder.resolve("rejects.csv"), stoppable(this.data.rejects(context.run())));
+			CaseChangesCsv.write(folder.resolve("changes.csv"),
+					stoppable(this.cases.changes(context, Optional.empty())));
 			corrections(context, folder);
 		}
 		else if (part.equals(REGISTRAR)) {
@@ -118,8 +126,8 @@ class ReportStep extends RunTasklet {
 		}
 		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
-			new Corrections(context.messages(), new CatalogueLegend(context)).write(folder, temporary,
-					context.run().date(), context.workbookPassword(), corrections);
+			new Corrections(context.messages(), new CatalogueLegend(context)).write(folder, temporary, facts(context),
+					new Corrections.Settings(context.workbookPassword(), this::seal, Routes.all()), corrections);
 		}
 		finally {
 			Folders.delete(temporary);
@@ -166,8 +174,23 @@ class ReportStep extends RunTasklet {
 			}
 
 			@Override
-			public Stream<CaseRow> cases() {
-				return stoppable(ReportStep.this.data.cases(run, college));
+			public Stream<CaseRow> toDo() {
+				return stoppable(ReportStep.this.cases.toDo(context, college));
+			}
+
+			@Override
+			public Stream<CaseRow> sent() {
+				return stoppable(ReportStep.this.cases.sent(context, college));
+			}
+
+			@Override
+			public Stream<CaseEventRow> changes() {
+				return stoppable(ReportStep.this.cases.changes(context, college));
+			}
+
+			@Override
+			public Stream<CaseEventRow> events() {
+				return stoppable(ReportStep.this.cases.events(context, college));
 			}
 
 		};
@@ -212,12 +235,16 @@ class ReportStep extends RunTasklet {
 	private void withWorkbooks(RunContext context, Writing writing) throws IOException {
 		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
-			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary,
-					(text) -> this.key.references().of("workbook", text), context.workbookPassword()));
+			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary, this::seal,
+					context.workbookPassword()));
 		}
 		finally {
 			Folders.delete(temporary);
 		}
+	}
+
+	private String seal(String text) {
+		return this.key.references().of("workbook", text);
 	}
 
 	private interface Writing {

@@ -78,7 +78,8 @@ class RunFileStore {
 	boolean isStaged(Run run, RunFile file) {
 		return this.jdbc.sql("""
 				select (select count(*) from staged_value where run_id = :run and {of_file})
-				     + (select count(*) from review_row where run_id = :run and file_no = :no) = rows_loaded
+				     + (select count(*) from review_row where run_id = :run and file_no = :no)
+				       = case role when 'reviews' then rows_read else rows_loaded end
 				   and (select count(*) from staged_mark where run_id = :run and {of_file})
 				     + (select count(*) from staged_file_mark where run_id = :run and file_no = :no) = marks
 				   and (select count(*) from reject where run_id = :run and file_no = :no) = rows_rejected

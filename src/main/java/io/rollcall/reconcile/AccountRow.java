@@ -210,7 +210,8 @@ final class AccountRow {
 
 	private Reported reported(String code) {
 		String field = this.recognition.problem().map(AccountProblem::code).orElse("");
-		return new Reported(code, this.row.subject(), field).at(List.of(this.row.place()));
+		return new Reported(code, this.row.subject(), field).at(List.of(this.row.place()))
+			.stated(this.row.fingerprint());
 	}
 
 	private String due(WorkingDays.Due due) {

@@ -250,7 +250,9 @@ final class ClaimJudge {
 	/** A finding about a claim with what the sources say. */
 	static Reported reported(String code, SubmittedClaim claim) {
 		String field = code.equals("CLAIM_UNKNOWN_STUDENT") ? "" : claim.claim().field();
-		return new Reported(code, claim.subject(), field).at(claim.places())
+		boolean missing = claim.claim().kind() == Claim.Kind.NO_RECORD && claim.subject().isKnown();
+		return new Reported(code, claim.subject(), field).about(missing ? "MISSING_IN_PLATFORM" : "")
+			.at(claim.places())
 			.values(new Reported.SourceTexts(claim.shown("roster"), claim.shown("platform"), claim.shown("admission")));
 	}
 

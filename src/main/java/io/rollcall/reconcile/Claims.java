@@ -62,26 +62,6 @@ final class Claims {
 		remember();
 	}
 
-	/**
-	 * The values that students claim, by student key and field; nothing where two
-	 * different ones are claimed.
-	 */
-	Map<String, String> wanted() {
-		Map<String, String> wanted = new HashMap<>();
-		Set<String> contested = new HashSet<>();
-		for (SubmittedClaim claim : this.claims) {
-			String about = claim.subject().key() + "|" + claim.claim().field();
-			claim.value().ifPresent((value) -> {
-				String other = wanted.put(about, value);
-				if (other != null && !other.equals(value)) {
-					contested.add(about);
-				}
-			});
-		}
-		wanted.keySet().removeAll(contested);
-		return wanted;
-	}
-
 	private void read(FormRow row) {
 		for (Claim claim : ClaimRow.claims(this.context.campaign().fields(), row.cells())) {
 			this.claims.add(new SubmittedClaim(row, claim, value(claim, this.context.campaign(), this.values)));
@@ -101,7 +81,8 @@ final class Claims {
 	}
 
 	private void table() {
-		this.statements.table("claim", "claim_no integer, student bigint, field text, opinion text, evidence boolean",
+		this.statements.table("claim",
+				"claim_no integer, student bigint, field text, wanted text, opinion text, evidence boolean",
 				(buffer) -> {
 					for (int i = 0; i < this.claims.size(); i++) {
 						SubmittedClaim claim = this.claims.get(i);
@@ -109,12 +90,13 @@ final class Claims {
 							buffer.add(i)
 								.add(claim.subject().student())
 								.add(claim.claim().field())
+								.add(claim.value().orElse(""))
 								.add(claim.row().text("opinion").strip())
 								.add(ClaimJudge.hasEvidence(claim))
 								.endRow();
 						}
 					}
-				}, "claim_no", "student", "field", "opinion", "evidence");
+				}, "claim_no", "student", "field", "wanted", "opinion", "evidence");
 	}
 
 	/** Claims beside each other: several values for one field, and the same once more. */

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.rollcall.claims.Typed;
 import io.rollcall.intake.Value;
@@ -56,6 +58,14 @@ record FormRow(int file, long record, String place, String path, String sheet, l
 	/** What may be shown of a column that is no field of its own in the form. */
 	String shown(String column) {
 		return this.shown.getOrDefault(column, "");
+	}
+
+	/** What the row reports, so that it can be told whether it reports something else. */
+	String fingerprint() {
+		return new TreeMap<>(this.cells).entrySet()
+			.stream()
+			.map((cell) -> cell.getKey() + '=' + cell.getValue().text().strip())
+			.collect(Collectors.joining("\n"));
 	}
 
 	@Override

@@ -7,6 +7,8 @@ import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.cases.CaseBook;
+import io.rollcall.cases.PlatformFile;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.catalogue.FindingKind;
 import io.rollcall.database.CopyBuffer;
@@ -24,14 +26,18 @@ public final class Judgement {
 
 	private final Names names = new Names();
 
+	private final CaseBook cases;
+
 	/**
 	 * The judgement of a run.
 	 * @param dataSource where the run was staged; a transaction is open
 	 * @param context the run
+	 * @param file what the platform's file of corrections can hold
 	 */
-	public Judgement(DataSource dataSource, JudgeContext context) {
+	public Judgement(DataSource dataSource, JudgeContext context, PlatformFile file) {
 		this.statements = new Statements(dataSource, context);
 		this.context = context;
+		this.cases = new CaseBook(dataSource, context.cases(), file);
 	}
 
 	/**
@@ -65,9 +71,10 @@ public final class Judgement {
 		parts.add(submissions::judge);
 		parts.add(selfCheck::count);
 		parts.add(() -> run("judged_findings"));
-		parts.add(() -> run("history"));
-		parts.add(() -> run("carried"));
-		parts.add(() -> new Cases(this.statements, this.context).follow(submissions.claimed()));
+		parts.add(this.cases::recall);
+		parts.add(() -> new Carried(this.statements, this.context).carry());
+		parts.add(() -> new Returned(this.statements).tell(this.cases.follow()));
+		parts.add(this.cases::count);
 		parts.add(() -> run("colleges"));
 		parts.add(() -> run("receipt"));
 		parts.add(() -> run("balance"));

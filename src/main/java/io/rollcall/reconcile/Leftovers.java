@@ -242,7 +242,9 @@ final class Leftovers {
 	private Set<String> refused() {
 		Set<String> refused = new HashSet<>();
 		this.statements.each(
-				"select left_key, right_key from link_decision where campaign_id = :campaign and not confirmed",
+				"select left_key, right_key from run_link_decision where not confirmed and run_id = (select run_id from"
+						+ " effective_run where campaign_id = :campaign and business_date < :date"
+						+ " order by business_date desc limit 1)",
 				(row) -> refused.add(decision(row.getString("left_key"), row.getString("right_key"))));
 		return refused;
 	}

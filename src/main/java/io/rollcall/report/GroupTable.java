@@ -51,7 +51,7 @@ final class GroupTable {
 				this.registrar ? FindingRow::fullDetail : FindingRow::detail));
 		columns.add(new Column<>("others", 24, Column.Kind.TEXT, this::others));
 		columns.add(new Column<>("suggestion", 28, Column.Kind.TEXT, FindingRow::suggestion));
-		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
 		return new Table<>("groups", this.registrar ? 3 : 2, columns.size(), columns)
 			.with((filled) -> partGroups(filled, columns.size()));
 	}

@@ -36,7 +36,7 @@ final class ListTables {
 				this.registrar ? FindingRow::fullDetail : FindingRow::detail));
 		columns.add(new Column<>("suggestion", 34, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
-		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
 		return new Table<>("missing", this.registrar ? 6 : 5, columns.size(), columns);
 	}
 
@@ -54,7 +54,7 @@ final class ListTables {
 		columns.add(new Column<>("title", 22, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
 		columns.add(Column.answer("reminded", 14, Column.Kind.ANSWER_DATE));
 		columns.add(Column.answer("answer.remark", 26, Column.Kind.ANSWER));
-		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
 		return new Table<>("unchecked", 0, columns.size() - 1, columns);
 	}
 

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  */
 final class RegistrarTables {
 
-	private static final NightChange NONE = new NightChange(Optional.empty(), 0, 0, 0, 0, 0, 0);
-
 	private final Book book;
 
 	private final RunFacts run;
@@ -29,48 +27,42 @@ final class RegistrarTables {
 	}
 
 	/** A college in the league. */
-	record Standing(SelfCheckRow check, Tally.College findings, NightChange change) {
-
-		long open() {
-			return this.findings.errors() + this.findings.warnings();
-		}
-
+	private record Place(SelfCheckRow check, Standing cases) {
 	}
 
 	/** The colleges side by side, in the order of the job file. */
-	void league(Tally tally) {
-		List<Standing> standings = this.school.selfChecks()
+	void league() {
+		List<Place> standings = this.school.selfChecks()
 			.byCollege()
 			.stream()
-			.map((check) -> new Standing(check, tally.college(check.college()),
-					this.school.changes().getOrDefault(check.college(), NONE)))
+			.map((check) -> new Place(check, this.school.standing(check.college())))
 			.toList();
-		List<Column<Standing>> columns = List.of(new Column<>("college", 18, Column.Kind.TEXT, this::name),
+		List<Column<Place>> columns = List.of(new Column<>("college", 18, Column.Kind.TEXT, this::name),
 				number("expected", (row) -> row.check().expected()),
 				new Column<>("checked", 11, Column.Kind.NUMBER,
 						(row) -> row.check().checked().map(String::valueOf).orElse("")),
 				new Column<>("unchecked", 11, Column.Kind.NUMBER,
 						(row) -> row.check().unchecked().map(String::valueOf).orElse("")),
 				new Column<>("rate", 11, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
-				number("errors", (row) -> row.findings().errors()),
-				number("warnings", (row) -> row.findings().warnings()), number("open", Standing::open),
-				number("oldest", (row) -> row.findings().oldest()),
+				number("errors", (row) -> row.cases().errors()), number("warnings", (row) -> row.cases().warnings()),
+				number("open", (row) -> row.cases().toDo()), number("oldest", (row) -> row.cases().oldest()),
 				new Column<>("mean-age", 11, Column.Kind.NUMBER,
-						(row) -> (row.open() == 0) ? "" : String.valueOf(row.findings().ages() / row.open())),
-				number("answered", (row) -> row.findings().answered()),
-				number("night.new", (row) -> row.change().fresh()),
-				number("night.answered", (row) -> row.change().answered()),
-				number("night.closed", (row) -> row.change().gone()),
-				number("night.reopened", (row) -> row.change().reopened()));
-		Table<Standing> table = new Table<>("league", 1, columns.size(), columns)
+						(row) -> (row.cases().toDo() == 0) ? ""
+								: String.valueOf(Math.round((double) row.cases().ages() / row.cases().toDo()))),
+				number("answered", (row) -> row.cases().answered()),
+				number("night.new", (row) -> row.cases().change().fresh()),
+				number("night.answered", (row) -> row.cases().change().answered()),
+				number("night.closed", (row) -> row.cases().change().closed()),
+				number("night.reopened", (row) -> row.cases().change().reopened()));
+		Table<Place> table = new Table<>("league", 1, columns.size(), columns)
 			.summedUpBy((row) -> SelfCheckTable.isTotal(row.check()))
 			.with((filled) -> leagueCharts(filled, standings));
-		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Standing::check).toList());
-		Standing total = new Standing(all, tally.school(), this.school.change());
+		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Place::check).toList());
+		Place total = new Place(all, this.school.standing());
 		TableWriter.write(this.book, table, Stream.concat(standings.stream(), Stream.of(total)));
 	}
 
-	private void leagueCharts(Table.Filled filled, List<Standing> standings) {
+	private void leagueCharts(Table.Filled filled, List<Place> standings) {
 		List<String> colleges = standings.stream().map(this::name).toList();
 		Charts charts = new Charts(this.book.plainSheet(filled.name()), filled.name(), 1, 0, colleges);
 		int top = filled.rows() + 2;
@@ -85,9 +77,9 @@ final class RegistrarTables {
 		}
 		charts.bars(Page.anchor(6, top, 15, top + 20), this.book.text("chart.open"), "0",
 				List.of(new Charts.Series(this.book.text("column.errors"), 5,
-						standings.stream().map((row) -> row.findings().errors()).toList(), Charts.RED),
+						standings.stream().map((row) -> row.cases().errors()).toList(), Charts.RED),
 						new Charts.Series(this.book.text("column.warnings"), 6,
-								standings.stream().map((row) -> row.findings().warnings()).toList(), Charts.AMBER)));
+								standings.stream().map((row) -> row.cases().warnings()).toList(), Charts.AMBER)));
 		Page.printTo(this.book, filled.name(), 14, top + 20);
 	}
 
@@ -152,11 +144,11 @@ final class RegistrarTables {
 		TableWriter.write(this.book, new Table<>("technical", 0, columns.size(), columns), facts.stream());
 	}
 
-	private String name(Standing row) {
+	private String name(Place row) {
 		return SelfCheckTable.name(this.book, row.check());
 	}
 
-	private static Column<Standing> number(String key, ToLongFunction<Standing> value) {
+	private static Column<Place> number(String key, ToLongFunction<Place> value) {
 		return new Column<>(key, 11, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
 	}
 

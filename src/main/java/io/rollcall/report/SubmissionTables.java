@@ -57,27 +57,38 @@ final class SubmissionTables {
 		return new Table<>("reviews", this.registrar ? 5 : 4, columns.size(), columns);
 	}
 
+	/** What this run changed. */
+	Table<CaseEventRow> changes() {
+		return events("changes", new ArrayList<>());
+	}
+
 	/** How cases went on, the newest change first. */
-	Table<CaseRow> cases() {
-		List<Column<CaseRow>> columns = new ArrayList<>();
+	Table<CaseEventRow> cases() {
+		List<Column<CaseEventRow>> columns = new ArrayList<>();
 		columns.add(new Column<>("date", 12, Column.Kind.LINE, (row) -> row.date().toString()));
+		return events("cases", columns);
+	}
+
+	private Table<CaseEventRow> events(String key, List<Column<CaseEventRow>> columns) {
 		columns.add(new Column<>("event", 10, Column.Kind.LINE, (row) -> this.book.word("event", row.kind())));
 		if (this.registrar) {
-			columns.add(new Column<>("college", 14, Column.Kind.TEXT, CaseRow::college));
+			columns.add(new Column<>("college", 14, Column.Kind.TEXT, CaseEventRow::college));
 		}
 		columns.add(new Column<>("title", 18, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
-		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, CaseRow::studentNo));
-		columns.add(new Column<>("name", 11, Column.Kind.TEXT, CaseRow::name));
+		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, CaseEventRow::studentNo));
+		columns.add(new Column<>("name", 11, Column.Kind.TEXT, CaseEventRow::name));
 		columns.add(new Column<>("field", 11, Column.Kind.TEXT,
 				(row) -> row.field().isEmpty() ? "" : this.legend.fieldLabel(row.field())));
-		columns.add(new Column<>("before", 12, Column.Kind.LINE, (row) -> this.book.word("state", row.before())));
-		columns.add(new Column<>("after", 12, Column.Kind.LINE, (row) -> this.book.word("state", row.after())));
-		columns.add(new Column<>("by", 10, Column.Kind.TEXT, CaseRow::by));
+		columns.add(new Column<>("before", 14, Column.Kind.TEXT, (row) -> this.book.word("state", row.before())));
+		columns.add(new Column<>("after", 14, Column.Kind.TEXT, (row) -> this.book.word("state", row.after())));
+		columns.add(new Column<>("old-value", 16, Column.Kind.TEXT, CaseEventRow::oldValue));
+		columns.add(new Column<>("new-value", 16, Column.Kind.TEXT, CaseEventRow::newValue));
+		columns.add(new Column<>("by", 10, Column.Kind.TEXT, CaseEventRow::by));
 		columns.add(new Column<>("on", 12, Column.Kind.LINE, (row) -> row.on().map(LocalDate::toString).orElse("")));
-		columns.add(new Column<>("why", 52, Column.Kind.TEXT, CaseRow::why));
-		columns.add(new Column<>("from-file", 40, Column.Kind.TEXT, CaseRow::place));
-		columns.add(new Column<>("finding-id", 28, Column.Kind.DIGITS, CaseRow::findingId));
-		return new Table<>("cases", 2, columns.size() - 2, columns);
+		columns.add(new Column<>("why", 52, Column.Kind.TEXT, CaseEventRow::why));
+		columns.add(new Column<>("from-file", 40, Column.Kind.TEXT, CaseEventRow::place));
+		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, CaseEventRow::caseId));
+		return new Table<>(key, 2, columns.size() - 1, columns);
 	}
 
 	private List<Column<FindingRow>> who() {
@@ -98,7 +109,7 @@ final class SubmissionTables {
 		columns.add(new Column<>("suggestion", width, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("state", 11, Column.Kind.TEXT, (row) -> this.book.word("state", row.state())));
 		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
-		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
 		columns.add(new Column<>("locations", 40, Column.Kind.LINE, FindingRow::locations));
 	}
 

@@ -32,9 +32,12 @@ final class SummaryPage {
 
 	private final Tally findings;
 
+	private final Standing cases;
+
 	private final Page page;
 
-	SummaryPage(Book book, Legend legend, RunFacts run, Tally findings) {
+	SummaryPage(Book book, Legend legend, RunFacts run, Tally findings, Standing cases) {
+		this.cases = cases;
 		this.book = book;
 		this.legend = legend;
 		this.run = run;
@@ -48,7 +51,8 @@ final class SummaryPage {
 				college.unassigned() ? text("confidential.unassigned") : text("confidential.college", reader));
 		boolean empty = !college.unassigned() && college.students().values().stream().allMatch((count) -> count == 0);
 		verdict(empty ? Optional.of("verdict.no-students") : Optional.empty());
-		receipt(college.receipt(), reader, college.change());
+		receipt(college.receipt(), reader, college.before());
+		desks();
 		steps(college.unassigned() ? "unassigned" : "college", !empty);
 		kinds();
 		majors(college);
@@ -62,7 +66,8 @@ final class SummaryPage {
 		long refused = this.run.inputs().stream().filter(InputRow::refused).count();
 		this.page.fact(text("fact.files"), text("fact.files.value", this.run.inputs().size(), refused));
 		verdict(Optional.empty());
-		receipt(school.receipt(), text("whole-school"), school.change());
+		receipt(school.receipt(), text("whole-school"), school.before());
+		desks();
 		steps("registrar", true);
 		kinds();
 		colleges(school.selfChecks().byCollege());
@@ -100,10 +105,9 @@ final class SummaryPage {
 		this.page.gap();
 		Optional<String> reason = this.run.compared() ? doubt : Optional.of("verdict.not-compared");
 		reason.ifPresent((key) -> this.page.line(Look.ATTENTION, text(key), 26));
-		long open = this.findings.toDo();
+		long open = this.cases.toDo();
 		if (open > 0) {
-			this.page.line(Look.ATTENTION, text("verdict.open", open, this.findings.toDo("E"), this.findings.toDo("W")),
-					26);
+			this.page.line(Look.ATTENTION, text("verdict.open", open, this.cases.errors(), this.cases.warnings()), 26);
 		}
 		else if (reason.isEmpty()) {
 			this.page.line(Look.GOOD, this.findings.total() == 0 ? text("verdict.none")
@@ -114,22 +118,44 @@ final class SummaryPage {
 	/**
 	 * What became of everybody, so that nobody has to wonder whether all were looked at.
 	 */
-	private void receipt(Receipt receipt, String who, NightChange change) {
+	private void receipt(Receipt receipt, String who, Optional<LocalDate> before) {
 		if (receipt.students() > 0) {
 			this.page.fact(text("fact.receipt"),
 					text(this.run.compared() ? "receipt" : "receipt.not-compared", who, receipt.students(),
 							receipt.agree(), receipt.differ(), receipt.missing(), receipt.doubled(), receipt.other()));
 		}
-		this.page.fact(text("fact.change"),
-				change.since()
-					.map((since) -> text("change", since, change.fresh(), change.reopened(), change.still(),
-							change.gone(), change.answered(), change.stale()))
-					.orElse(text("change.first")));
+		this.page
+			.fact(text("fact.change"),
+					before.map((since) -> text("change", since, this.cases.change().fresh(),
+							this.cases.change().again(), this.cases.change().still(), this.cases.change().gone(),
+							this.cases.change().answered(), this.cases.change().stale()))
+						.orElse(text("change.first")));
+	}
+
+	/** For whom the cases wait, each with the sheet on which it stands. */
+	private void desks() {
+		Standing.Waits waits = this.cases.waits();
+		this.page.heading(text("heading.waits"));
+		this.page.wideHeader(text("column.waits"), text("column.count"), text("column.how"));
+		desk("college", waits.college(), CaseTable.TO_DO);
+		desk("evidence", waits.evidence(), CaseTable.TO_DO);
+		desk("registrar", waits.registrar(), CaseTable.TO_DO);
+		desk("handover", waits.handover(), CaseTable.TO_DO);
+		desk("platform", waits.platform(), CaseTable.SENT);
+		desk("known-ok", waits.knownOk(), "information");
+		desk("rejected", waits.rejected(), "information");
+	}
+
+	private void desk(String key, long count, String sheet) {
+		this.page.tableRow()
+			.link(text("waiting." + key), Optional.of(Places.Place.head(text("sheet." + sheet))))
+			.number(count)
+			.rest(text("waiting." + key + ".how"));
 	}
 
 	private void steps(String reader, boolean read) {
 		this.page.heading(text("heading.steps"));
-		if (this.findings.toDo() == 0) {
+		if (this.cases.toDo() == 0) {
 			this.page
 				.paragraph(read && this.run.compared() ? text("steps.nothing") : text("steps." + reader + ".doubt"));
 			return;
@@ -137,7 +163,7 @@ final class SummaryPage {
 		for (int i = 1; i <= 3; i++) {
 			this.page.paragraph(i + ". " + text("steps." + reader + "." + i, due()));
 		}
-		if (this.findings.toDo() > TableWriter.ROWS_A_SHEET) {
+		if (this.cases.toDo() > TableWriter.ROWS_A_SHEET) {
 			this.page.paragraph(text("steps.split", TableWriter.ROWS_A_SHEET, text("sheet.todo")));
 		}
 	}
@@ -225,9 +251,7 @@ final class SummaryPage {
 		this.page.heading(text("heading.sheets"));
 		this.page.header(text("column.sheet"), text("column.rows"));
 		for (Places.Sheet sheet : this.book.places().sheets()) {
-			this.page.tableRow()
-				.link(sheet.name(), Optional.of(new Places.Place(sheet.name(), 1)))
-				.number(sheet.rows());
+			this.page.tableRow().link(sheet.name(), Optional.of(Places.Place.head(sheet.name()))).number(sheet.rows());
 		}
 	}
 

@@ -1,7 +1,6 @@
 package io.rollcall.report;
 
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -104,7 +103,9 @@ final class TableWriter<T> {
 		this.sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, this.rowsOnSheet), 0, lastColumn));
 		int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
 		this.sheet.getWorkbook().setPrintArea(index, 0, this.table.printed() - 1, 0, Math.max(1, this.rowsOnSheet));
-		this.book.style().protect(this.sheet);
+		if (this.table.locked()) {
+			this.book.style().protect(this.sheet);
+		}
 		this.book.places().sheet(this.table.key(), this.sheet.getSheetName(), this.rowsOnSheet);
 		if (this.rowsOnSheet > 0) {
 			this.table.extra().add(new Table.Filled(this.book, this.sheet.getSheetName(), this.rowsOnSheet));
@@ -130,17 +131,15 @@ final class TableWriter<T> {
 				lines = Math.max(lines, RowHeight.lines(shown, column.width()));
 			}
 		}
-		row.setHeightInPoints(RowHeight.of(lines));
+		row.setHeightInPoints(RowHeight.of(Math.min(lines, this.table.mostLines())));
 		remember(value);
 	}
 
 	private void remember(T value) {
-		Places.Place place = new Places.Place(this.sheet.getSheetName(), this.rowsOnSheet + 1);
-		this.table.anchor().apply(value).ifPresent((id) -> this.book.places().finding(id, place));
-		String kind = this.table.kind().apply(value);
-		if (!kind.isEmpty()) {
-			this.book.places().kind(kind, place);
-		}
+		Places.Place place = new Places.Place(this.sheet.getSheetName(), this.rowsOnSheet + 1,
+				(this.sheets - 1) * this.limit + this.rowsOnSheet);
+		this.table.anchor().apply(value).ifPresent((id) -> this.book.places().row(id, place));
+		this.table.kinds().apply(value).forEach((kind) -> this.book.places().kind(kind, place));
 	}
 
 	private void note(String text) {
@@ -157,7 +156,8 @@ final class TableWriter<T> {
 		switch (kind) {
 			case NUMBER, PERCENT -> number(cell, shown);
 			case SEVERITY -> cell.setCellValue(this.book.word("severity", shown));
-			case LINK -> link(cell, shown);
+			case LINK -> this.book.places().row(shown).ifPresent((place) -> link(cell, place));
+			case NUMBER_LINK -> link(cell, details(Integer.parseInt(shown)));
 			case TEXT, LINE, DIGITS -> cell.setCellValue(shown);
 			case ANSWER, ANSWER_DATE -> cell.setBlank();
 		}
@@ -172,16 +172,18 @@ final class TableWriter<T> {
 		}
 	}
 
-	private void link(SXSSFCell cell, String id) {
-		Optional<Places.Place> place = this.book.places().finding(id);
-		if (place.isEmpty()) {
-			cell.setCellValue("");
-			return;
-		}
-		cell.setCellValue(this.book.text("row-link", place.get().row()));
+	/** The long texts stand in the order of the list. */
+	private Places.Place details(int number) {
+		String name = this.book.text("sheet." + CaseTable.DETAILS);
+		int part = (number - 1) / this.limit + 1;
+		return new Places.Place((part == 1) ? name : partName(name, part), (number - 1) % this.limit + 2, number);
+	}
+
+	private void link(SXSSFCell cell, Places.Place place) {
+		cell.setCellValue(place.number());
 		if (this.linksOnSheet++ < LINKS_A_SHEET) {
 			Hyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-			link.setAddress(place.get().address());
+			link.setAddress(place.address());
 			cell.setHyperlink(link);
 		}
 	}
@@ -194,7 +196,7 @@ final class TableWriter<T> {
 			case NUMBER -> WorkbookStyle.Look.NUMBER;
 			case PERCENT -> WorkbookStyle.Look.PERCENT;
 			case SEVERITY -> WorkbookStyle.Look.ofSeverity(value);
-			case LINK -> WorkbookStyle.Look.LINK;
+			case LINK, NUMBER_LINK -> WorkbookStyle.Look.LINK;
 			case ANSWER -> WorkbookStyle.Look.ANSWER;
 			case ANSWER_DATE -> WorkbookStyle.Look.ANSWER_DATE;
 		};

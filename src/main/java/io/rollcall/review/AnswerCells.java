@@ -3,23 +3,28 @@ package io.rollcall.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.rollcall.identity.Cleaned;
 import io.rollcall.report.AnswerSheet;
+import io.rollcall.report.Desk;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
 /** Reads the cells of one row that people fill in. */
 final class AnswerCells {
 
-	/** The columns of a college and those of the registrar, in the same order. */
-	private static final List<List<String>> KEYS = List.of(
+	/** The columns of each desk, in the same order. */
+	private static final Map<Desk, List<String>> KEYS = Map.of(Desk.COLLEGE,
 			List.of("answer.conclusion", "answer.correction", "answer.evidence", "answer.by", "answer.date",
 					"answer.remark"),
+			Desk.REGISTRAR,
 			List.of("answer.review", "answer.correction", "answer.route", "answer.reviewer", "answer.review-date",
-					"answer.remark"));
+					"answer.remark"),
+			// Whoever marks what he handed in says the day and nothing else.
+			Desk.CORRECTIONS, List.of("", "", "", "", "answer.sent", ""));
 
 	private static final int ANSWER = 0;
 
@@ -45,13 +50,13 @@ final class AnswerCells {
 
 	private final Row row;
 
-	private final String findingId;
+	private final String caseId;
 
-	AnswerCells(AnswerSheet layout, AnswerChecks checks, Row row, String findingId) {
+	AnswerCells(AnswerSheet layout, AnswerChecks checks, Row row, String caseId) {
 		this.layout = layout;
 		this.checks = checks;
 		this.row = row;
-		this.findingId = findingId;
+		this.caseId = caseId;
 	}
 
 	/**
@@ -68,17 +73,17 @@ final class AnswerCells {
 	}
 
 	/** Reads the decision of a row that is begun. */
-	Decision decide(KnownFinding finding, Reviewer reviewer) throws Refused {
+	Decision decide(String field, Reviewer reviewer) throws Refused {
 		for (int place = ANSWER; place <= REMARK; place++) {
 			readable(place);
 		}
 		Answer answer = answer();
-		String correction = correction(answer, finding.field());
+		String correction = correction(answer, field);
 		Optional<LocalDate> date = date();
 		String material = text(MATERIAL);
-		return new Decision(this.findingId, this.row.sheet(), this.row.number(), reviewer, answer, correction,
+		return new Decision(this.caseId, field, this.row.sheet(), this.row.number(), reviewer, answer, correction,
 				reviewer.registrar() ? "" : material, reviewer.registrar() ? material : "", text(BY), date,
-				text(REMARK), finding.digest());
+				text(REMARK));
 	}
 
 	private void readable(int place) throws Refused {
@@ -95,6 +100,9 @@ final class AnswerCells {
 	}
 
 	private Answer answer() throws Refused {
+		if (this.layout.desk() == Desk.CORRECTIONS) {
+			return Answer.SENT;
+		}
 		String choices = String.join(this.checks.messages().get("review.comma"), this.layout.choices());
 		if (!isFilled(ANSWER)) {
 			int other = isFilled(CORRECTION) ? CORRECTION
@@ -104,7 +112,7 @@ final class AnswerCells {
 		String given = folded(text(ANSWER));
 		for (int i = 0; i < this.layout.choices().size(); i++) {
 			if (folded(this.layout.choices().get(i)).equals(given)) {
-				return Answer.at(this.layout.registrar(), i);
+				return Answer.at(this.layout.desk() == Desk.REGISTRAR, i);
 			}
 		}
 		throw refused("answer.choice", ANSWER, choices);
@@ -161,11 +169,12 @@ final class AnswerCells {
 	}
 
 	private Cell cell(int place) {
-		return this.row.cell(column(place));
+		int column = column(place);
+		return (column < 0) ? Cell.ofText("") : this.row.cell(column);
 	}
 
 	private int column(int place) {
-		return this.layout.column(KEYS.get(this.layout.registrar() ? 1 : 0).get(place));
+		return this.layout.column(KEYS.get(this.layout.desk()).get(place));
 	}
 
 	private String address(int place) {
@@ -174,7 +183,7 @@ final class AnswerCells {
 
 	private Refused refused(String key, int place, Object... more) {
 		return new Refused(this.checks.sentences()
-			.cell(this.findingId, key, this.row.sheet(), column(place), this.row.number(), more));
+			.cell(this.caseId, key, this.row.sheet(), column(place), this.row.number(), more));
 	}
 
 }

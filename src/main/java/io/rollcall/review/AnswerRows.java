@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.rollcall.report.AnswerSheet;
+import io.rollcall.report.Desk;
 import io.rollcall.report.Seals;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
@@ -15,7 +16,7 @@ import io.rollcall.source.TableHandler;
 
 /**
  * The second look at a workbook that proved to be genuine: every row of its list. Rows
- * are known by their finding, so they may be sorted, filtered and hidden.
+ * are known by their case, so they may be sorted, filtered and hidden.
  */
 final class AnswerRows implements TableHandler {
 
@@ -33,7 +34,7 @@ final class AnswerRows implements TableHandler {
 
 	private final Reviewer reviewer;
 
-	private final KnownFindings findings;
+	private final KnownCases cases;
 
 	private final AnswerChecks checks;
 
@@ -51,16 +52,16 @@ final class AnswerRows implements TableHandler {
 
 	private long seen;
 
-	AnswerRows(AnswerList list, ManifestSheet manifest, KnownRun run, Reviewer reviewer, KnownFindings findings,
+	AnswerRows(AnswerList list, ManifestSheet manifest, KnownRun run, Reviewer reviewer, KnownCases cases,
 			AnswerChecks checks) {
 		this.list = list;
 		this.manifest = manifest;
 		this.run = run;
 		this.reviewer = reviewer;
-		this.findings = findings;
+		this.cases = cases;
 		this.checks = checks;
 		this.marked = list.layout().keys().stream().filter(Seals.COLUMNS::contains).toList();
-		this.idColumn = list.layout().column("finding-id");
+		this.idColumn = list.layout().column("case-id");
 	}
 
 	/** A row of the workbook. */
@@ -120,7 +121,7 @@ final class AnswerRows implements TableHandler {
 			unchanged(row, id, entry);
 			AnswerCells cells = new AnswerCells(this.list.layout(), this.checks, row, id);
 			if (cells.isBegun()) {
-				this.decisions.put(id, cells.decide(finding(row, id), this.reviewer));
+				this.decisions.put(id, cells.decide(entry.field(), this.reviewer));
 			}
 		}
 		catch (Refused ex) {
@@ -143,25 +144,17 @@ final class AnswerRows implements TableHandler {
 		}
 	}
 
-	private KnownFinding finding(Row row, String id) throws Refused {
-		KnownFinding finding = this.findings.find(this.run, id)
-			.orElseThrow(() -> refused(row, id, "row.forgotten", this.idColumn));
-		if (!this.reviewer.answersFor(finding.college())) {
-			throw refused(row, id, "row.other-college", this.idColumn);
-		}
-		return finding;
-	}
-
 	/** A row that was not in the workbook when we wrote it. */
 	private void stray(Row row, String id) {
 		if (id.isEmpty()) {
-			boolean marks = this.marked.stream().anyMatch((key) -> !row.cell(this.list.layout().column(key)).isBlank());
+			boolean marks = this.reviewer.desk() != Desk.CORRECTIONS
+					&& this.marked.stream().anyMatch((key) -> !row.cell(this.list.layout().column(key)).isBlank());
 			if (marks || new AnswerCells(this.list.layout(), this.checks, row, "").isAnyFilled()) {
 				stray(row, "", "row.no-id");
 			}
 			return;
 		}
-		Optional<KnownFinding> known = this.findings.find(this.run, id);
+		Optional<KnownCase> known = this.cases.find(this.run, id);
 		boolean others = known.isPresent() && !this.reviewer.answersFor(known.get().college());
 		stray(row, known.isPresent() ? id : "", others ? "row.other-college" : "row.unknown");
 	}

@@ -22,7 +22,7 @@ select m.code, m.field, l.student,
 analyze marked;
 insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, suggestion,
-                     major, class_name, state, first_seen, last_seen, found)
+                     matter, case_id, major, class_name, state, first_seen, last_seen, found)
 select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g.code, k.severity,
        s.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''), coalesce(s.candidate_no, ''),
        coalesce(s.name, ''), g.field,
@@ -30,7 +30,8 @@ select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g
        coalesce(case when g.in_roster then g.roster_value else r.raw ->> g.field end, ''),
        coalesce(case when g.in_platform then g.platform_value else p.raw ->> g.field end, ''),
        coalesce(case when g.in_admission then g.admission_value else a.raw ->> g.field end, ''), g.locations, coalesce(g.detail, ''),
-       coalesce(g.suggestion, ''), coalesce(s.major_name, ''), coalesce(s.class_no, ''), 'open', :date, :date, true
+       coalesce(g.suggestion, ''), case_matter(g.code, g.field), case_id(:name, s.student_key, case_matter(g.code, g.field)),
+       coalesce(s.major_name, ''), coalesce(s.class_no, ''), 'open', :date, :date, true
   from marked g
   join (select * from staged_student where run_id = :run) s on s.student = g.student
   join kind k on k.code = g.code

@@ -1,4 +1,4 @@
-package io.rollcall.reconcile;
+package io.rollcall.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,20 +6,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.rollcall.database.SqlScripts;
+
 /** Collects what happened to cases in this run. */
 final class CaseEvents {
 
-	private static final String[] COLUMNS = { "campaign_id", "run_id", "event_no", "finding_id", "kind", "code",
-			"college", "student_key", "student_no", "name", "field", "before", "after", "by_whom", "on_date", "why",
-			"place", "reference" };
+	private static final String[] COLUMNS = { "campaign_id", "run_id", "event_no", "case_id", "case_no", "kind", "code",
+			"college", "student_key", "student_no", "name", "field", "before", "after", "old_value", "new_value",
+			"by_whom", "on_date", "why", "place", "reference" };
 
-	private final Statements statements;
+	private final SqlScripts statements;
 
-	private final JudgeContext context;
+	private final CaseContext context;
 
 	private final List<Event> events = new ArrayList<>();
 
-	CaseEvents(Statements statements, JudgeContext context) {
+	CaseEvents(SqlScripts statements, CaseContext context) {
 		this.statements = statements;
 		this.context = context;
 	}
@@ -31,9 +33,10 @@ final class CaseEvents {
 	 * @param about the case
 	 * @param before the state before
 	 * @param after the state after
+	 * @param values what it was and what it became, as it may be shown
 	 * @param decision who decided what, or nothing
 	 */
-	record Event(String kind, About about, String before, String after, Decision decision) {
+	record Event(String kind, About about, String before, String after, Values values, Decision decision) {
 
 		@Override
 		public String toString() {
@@ -43,26 +46,36 @@ final class CaseEvents {
 	}
 
 	/** The case that changed. */
-	record About(String findingId, String code, String college, String studentKey, String studentNo, String name,
-			String field) {
+	record About(String caseId, long caseNo, String code, String college, String studentKey, String studentNo,
+			String name, String field) {
 
 		static About of(ResultSet row) throws SQLException {
-			return new About(row.getString("finding_id"), row.getString("code"), row.getString("college"),
-					row.getString("student_key"), row.getString("student_no"), row.getString("name"),
-					row.getString("field"));
+			return new About(row.getString("case_id"), row.getLong("case_no"), row.getString("code"),
+					row.getString("college"), row.getString("student_key"), row.getString("student_no"),
+					row.getString("name"), row.getString("field"));
 		}
 
 		@Override
 		public String toString() {
-			return this.findingId;
+			return this.caseId;
+		}
+
+	}
+
+	/** A value before and after. */
+	record Values(String before, String after) {
+
+		static final Values NONE = new Values("", "");
+
+		@Override
+		public String toString() {
+			return "values";
 		}
 
 	}
 
 	/** Who decided, when, why and from which file. */
 	record Decision(String by, LocalDate on, String why, String place, String reference) {
-
-		static final Decision NOBODY = new Decision("", null, "", "", "");
 
 		@Override
 		public String toString() {
@@ -85,7 +98,8 @@ final class CaseEvents {
 				buffer.add(this.context.campaignId())
 					.add(this.context.run())
 					.add(number)
-					.add(about.findingId())
+					.add(about.caseId())
+					.add(about.caseNo())
 					.add(event.kind())
 					.add(about.code())
 					.add(about.college())
@@ -95,6 +109,8 @@ final class CaseEvents {
 					.add(about.field())
 					.add(event.before())
 					.add(event.after())
+					.add(event.values().before())
+					.add(event.values().after())
 					.add(decision.by())
 					.add((decision.on() != null) ? decision.on().toString() : null)
 					.add(decision.why())

@@ -94,7 +94,8 @@ final class ReviewCheck {
 	private boolean print(ReturnedWorkbook returned) {
 		returned.notices().forEach((notice) -> this.out.println(this.messages.get("cli.check.notice", notice)));
 		for (Refusal refusal : returned.refusals()) {
-			this.out.println(this.messages.get("cli.check.refused", "REVIEW_REFUSED", refusal.reason()));
+			this.out.println(returned.accepted() ? this.messages.get("cli.check.answer", refusal.reason())
+					: this.messages.get("cli.check.refused", "REVIEW_REFUSED", refusal.reason()));
 		}
 		if (returned.accepted()) {
 			this.out.println(this.messages.get("cli.check.answers", returned.run().orElseThrow().name(),

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
 /** The program. */
 @Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class,
 		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class,
-				RerunCommand.class, ExplainCommand.class, GenerateCommand.class, TemplateCommand.class })
+				RerunCommand.class, CorrectionsCommand.class, ExplainCommand.class, GenerateCommand.class,
+				TemplateCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

@@ -10,6 +10,7 @@ import io.rollcall.database.Database;
 import io.rollcall.database.DatabaseException;
 import io.rollcall.database.Home;
 import io.rollcall.pipeline.CampaignRunJob;
+import io.rollcall.pipeline.HandedIn;
 import io.rollcall.pipeline.RunFailure;
 import io.rollcall.pipeline.Explanations;
 import io.rollcall.pipeline.RunService;
@@ -62,6 +63,10 @@ final class Session implements AutoCloseable {
 
 	Explanations explanations() {
 		return this.context.getBean(Explanations.class);
+	}
+
+	HandedIn handedIn() {
+		return this.context.getBean(HandedIn.class);
 	}
 
 	WhatIf whatIf() {

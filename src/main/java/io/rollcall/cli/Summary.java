@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.io.PrintWriter;
 
 import io.rollcall.pipeline.RunOutcome;
+import io.rollcall.report.Standing;
 import io.rollcall.text.Messages;
 
 /** The closing words of a run. */
@@ -22,6 +23,17 @@ final class Summary {
 		});
 		out.println(messages.get("cli.summary.findings", outcome.findings().getOrDefault("E", 0L),
 				outcome.findings().getOrDefault("W", 0L), outcome.findings().getOrDefault("I", 0L)));
+		Standing cases = outcome.cases();
+		out.println(messages.get("cli.summary.cases", cases.toDo(), cases.errors(), cases.warnings(),
+				cases.waits().college() + cases.waits().evidence(), cases.waits().registrar(), cases.waits().handover(),
+				cases.waits().platform()));
+		outcome.before()
+			.ifPresent((before) -> out.println(messages.get("cli.summary.change", before, cases.change().fresh(),
+					cases.change().again(), cases.change().gone(), cases.change().answered(), cases.change().lapsed(),
+					cases.change().closed())));
+		if (outcome.refusedAnswers() > 0) {
+			out.println(messages.get("cli.summary.returns", outcome.refusedAnswers()));
+		}
 		if (outcome.refusedFiles() > 0) {
 			out.println(messages.get("cli.summary.refusedFiles", outcome.refusedFiles()));
 		}

@@ -38,14 +38,18 @@ class PublishStep extends RunTasklet {
 
 	private final Provenances provenances;
 
+	private final CorrectionArchive corrections;
+
 	private final RunProgress progress;
 
-	PublishStep(RunStore runs, ReportData data, ReportFigures figures, Provenances provenances, RunProgress progress) {
+	PublishStep(RunStore runs, ReportData data, ReportFigures figures, Provenances provenances,
+			CorrectionArchive corrections, RunProgress progress) {
 		super(runs);
 		this.runs = runs;
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
+		this.corrections = corrections;
 		this.progress = progress;
 	}
 
@@ -70,7 +74,10 @@ class PublishStep extends RunTasklet {
 		this.progress.listener().stepEnded(RunListener.Step.PUBLISH, 1);
 	}
 
-	/** Renews the link to the newest run and marks the run as published. */
+	/**
+	 * Marks the run as published, renews the link to the newest one and keeps its
+	 * corrections.
+	 */
 	void finish(Run run) throws IOException {
 		this.runs.status(run, Run.Status.PUBLISHED);
 		Run newest = this.runs.latestPublished(run.campaign(), run.output()).orElse(run);
@@ -79,6 +86,7 @@ class PublishStep extends RunTasklet {
 		Files.deleteIfExists(aside);
 		Files.createSymbolicLink(aside, Path.of(newest.name()));
 		Files.move(aside, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		this.corrections.keep(run);
 	}
 
 	private void writeCounts(RunContext context) throws IOException {

@@ -73,11 +73,14 @@ class ReportData {
 
 	private final RunFileStore files;
 
-	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files) {
+	private final ReportFigures figures;
+
+	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files, ReportFigures figures) {
 		this.jdbc = jdbc;
 		this.streams = new JdbcTemplate(template.getDataSource());
 		this.streams.setFetchSize(PORTION);
 		this.files = files;
+		this.figures = figures;
 	}
 
 	Stream<FindingRow> findings(Run run) {
@@ -234,7 +237,8 @@ class ReportData {
 		long refused = count("select count(*) from run_file where status = 'refused' and run_id = ?", run);
 		return new RunOutcome(run, run.folder(), rows(run), refused, findings,
 				count("select count(*) from run_notice where run_id = ?", run),
-				count("select count(*) from finding where code = 'REVIEW_REFUSED' and run_id = ?", run));
+				count("select count(*) from finding where code = 'REVIEW_REFUSED' and run_id = ?", run),
+				this.figures.standing(run), this.figures.before(run));
 	}
 
 	private long count(String sql, Run run) {

@@ -51,15 +51,15 @@ class ReportFigures {
 			.stream()
 			.filter((row) -> row.college().equals(college))
 			.toList();
-		return new CollegeFacts(college, students, receipt(run, Optional.of(college)),
-				earlier(run).map(Map.Entry::getValue), standings(run).getOrDefault(college, Standing.NONE), checks);
+		return new CollegeFacts(college, students, receipt(run, Optional.of(college)), before(run),
+				standings(run).getOrDefault(college, Standing.NONE), checks);
 	}
 
 	/** What the registrar knows of the school. */
 	SchoolFacts school(RunContext context, Provenance provenance) {
 		Run run = context.run();
-		return new SchoolFacts(receipt(run, Optional.empty()), earlier(run).map(Map.Entry::getValue), standings(run),
-				selfChecks(context), trend(run), provenance);
+		return new SchoolFacts(receipt(run, Optional.empty()), before(run), standings(run), selfChecks(context),
+				trend(run), provenance);
 	}
 
 	private Receipt receipt(Run run, Optional<String> college) {
@@ -96,6 +96,16 @@ class ReportFigures {
 				standings.put(row.getString("college"), standing(row));
 			});
 		return standings;
+	}
+
+	/** The figures of the cases of the school. */
+	Standing standing(Run run) {
+		return standings(run).values().stream().reduce(Standing.NONE, Standing::plus);
+	}
+
+	/** The business date of the last published run of an earlier date. */
+	Optional<LocalDate> before(Run run) {
+		return earlier(run).map(Map.Entry::getValue);
 	}
 
 	private static Standing standing(ResultSet row) throws SQLException {

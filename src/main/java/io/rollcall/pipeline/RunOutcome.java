@@ -1,9 +1,12 @@
 package io.rollcall.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 import io.rollcall.report.RowCounts;
+import io.rollcall.report.Standing;
 
 /**
  * How a run ended.
@@ -15,9 +18,11 @@ import io.rollcall.report.RowCounts;
  * @param findings the number of findings by severity E, W, I
  * @param notices the number of notices
  * @param refusedAnswers the number of returned answers that could not be used
+ * @param cases the figures of the cases
+ * @param before the business date of the run before; empty when there is none
  */
 public record RunOutcome(Run run, Path folder, Map<String, RowCounts> rows, long refusedFiles,
-		Map<String, Long> findings, long notices, long refusedAnswers) {
+		Map<String, Long> findings, long notices, long refusedAnswers, Standing cases, Optional<LocalDate> before) {
 
 	/**
 	 * Whether files, rows or returned answers were refused.

@@ -75,6 +75,25 @@ class RunStore {
 		return get(id);
 	}
 
+	/**
+	 * Notes up to which entry people's inputs belong to a run: to what was entered when
+	 * it began, and to a run over again what the other one had seen. Who is entering
+	 * something just now is waited for, since entries become visible in any order.
+	 */
+	@Transactional
+	void freezeInputs(Run run) {
+		this.jdbc.sql("lock table case_input in share mode").update();
+		this.jdbc
+			.sql("""
+					update run r
+					   set inputs_upto = coalesce((select o.inputs_upto from run o where o.run_id = r.inputs_of),
+					                              (select max(i.input_no) from case_input i where i.campaign_id = r.campaign_id), 0)
+					 where r.run_id = ?
+					""")
+			.param(run.id())
+			.update();
+	}
+
 	/** A run of the same inputs, job file, folders and options as another. */
 	@Transactional
 	Run repeat(Run run, String reason) {

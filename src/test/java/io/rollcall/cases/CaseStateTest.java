@@ -1,4 +1,4 @@
-package io.rollcall.reconcile;
+package io.rollcall.cases;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +23,26 @@ class CaseStateTest {
 			registrar-approved,  CONFIRMED,  REJECTED,   college-rejected,   REJECTED
 			registrar-approved,  '',         CONFIRMED,  registrar-approved, CONFIRMED
 			registrar-rejected,  CONFIRMED,  CONFIRMED,  registrar-rejected, CONFIRMED
+			registrar-rejected,  CONFIRMED,  REJECTED,   registrar-rejected, REJECTED
 			sent,                CONFIRMED,  CONFIRMED,  sent,               CONFIRMED
+			sent,                CONFIRMED,  REJECTED,   sent,               REJECTED
 			known-ok,            NO_PROBLEM, NO_PROBLEM, known-ok,           NO_PROBLEM
+			known-ok,            NO_PROBLEM, CONFIRMED,  college-confirmed,  CONFIRMED
 			""")
 	void aCollegeAnswers(String state, String holds, String answer, String then, String holdsThen) {
-		assertThat(new CaseState(state, holds).college(answer)).isEqualTo(new CaseState(then, holdsThen));
+		assertThat(new CaseState(state, holds).college(answer, true)).isEqualTo(new CaseState(then, holdsThen));
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# state,             holds,      answer,     state then
+			registrar-approved,  CONFIRMED,  CONFIRMED,  college-confirmed
+			registrar-approved,  '',         CONFIRMED,  college-confirmed
+			registrar-rejected,  CONFIRMED,  CONFIRMED,  college-confirmed
+			sent,                CONFIRMED,  CONFIRMED,  sent
+			""")
+	void aCollegeWantsAnotherValue(String state, String holds, String answer, String then) {
+		assertThat(new CaseState(state, holds).college(answer, false)).isEqualTo(new CaseState(then, answer));
 	}
 
 	@ParameterizedTest
@@ -47,7 +62,15 @@ class CaseStateTest {
 			registrar-approved,  CONFIRMED,  RETURNED,   open,                ''
 			""")
 	void theRegistrarAnswers(String state, String holds, String answer, String then, String holdsThen) {
-		assertThat(new CaseState(state, holds).registrar(answer)).isEqualTo(new CaseState(then, holdsThen));
+		assertThat(new CaseState(state, holds).registrar(answer, false)).isEqualTo(new CaseState(then, holdsThen));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "open,''", "open,PENDING", "open,UNSURE", "college-rejected,REJECTED", "college-confirmed,CONFIRMED",
+			"open,NO_PROBLEM" })
+	void theRegistrarStatesTheValueHimself(String state, String holds) {
+		assertThat(new CaseState(state, holds).registrar("AGREED", true))
+			.isEqualTo(new CaseState("registrar-approved", holds));
 	}
 
 }

@@ -45,17 +45,17 @@ final class RegistrarTables {
 			.map((check) -> new Standing(check, tally.college(check.college()),
 					this.school.changes().getOrDefault(check.college(), NONE)))
 			.toList();
-		List<Column<Standing>> columns = List.of(new Column<>("college", 18, Column.Kind.TEXT, this::name),
+		List<Column<Standing>> columns = List.of(new Column<>("college", 17, Column.Kind.TEXT, this::name),
 				number("expected", (row) -> row.check().expected()),
-				new Column<>("checked", 11, Column.Kind.NUMBER,
+				new Column<>("checked", 9, Column.Kind.NUMBER,
 						(row) -> row.check().checked().map(String::valueOf).orElse("")),
-				new Column<>("unchecked", 11, Column.Kind.NUMBER,
+				new Column<>("unchecked", 9, Column.Kind.NUMBER,
 						(row) -> row.check().unchecked().map(String::valueOf).orElse("")),
-				new Column<>("rate", 11, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
+				new Column<>("rate", 9, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
 				number("errors", (row) -> row.findings().errors()),
 				number("warnings", (row) -> row.findings().warnings()), number("open", Standing::open),
 				number("oldest", (row) -> row.findings().oldest()),
-				new Column<>("mean-age", 11, Column.Kind.NUMBER,
+				new Column<>("mean-age", 9, Column.Kind.NUMBER,
 						(row) -> (row.open() == 0) ? "" : String.valueOf(row.findings().ages() / row.open())),
 				number("answered", (row) -> row.findings().answered()),
 				number("night.new", (row) -> row.change().fresh()),
@@ -95,7 +95,7 @@ final class RegistrarTables {
 	void trend() {
 		List<TrendRow> nights = this.school.trend();
 		List<Column<TrendRow>> columns = List.of(
-				new Column<>("date", 14, Column.Kind.LINE, (row) -> row.date().toString()),
+				new Column<>("date", 14, Column.Kind.CENTERED, (row) -> row.date().toString()),
 				new Column<>("errors", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors())),
 				new Column<>("warnings", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.warnings())),
 				new Column<>("open", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors() + row.warnings())),
@@ -147,8 +147,8 @@ final class RegistrarTables {
 			facts.add(new Fact(rules, rule.getKey(), rule.getValue()));
 		}
 		List<Column<Fact>> columns = List.of(new Column<>("technical.area", 18, Column.Kind.LINE, Fact::area),
-				new Column<>("technical.name", 48, Column.Kind.TEXT, Fact::name),
-				new Column<>("technical.value", 76, Column.Kind.TEXT, Fact::value));
+				new Column<>("technical.name", 46, Column.Kind.TEXT, Fact::name),
+				new Column<>("technical.value", 80, Column.Kind.LONG, Fact::value));
 		TableWriter.write(this.book, new Table<>("technical", 0, columns.size(), columns), facts.stream());
 	}
 
@@ -157,7 +157,7 @@ final class RegistrarTables {
 	}
 
 	private static Column<Standing> number(String key, ToLongFunction<Standing> value) {
-		return new Column<>(key, 11, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
+		return new Column<>(key, 9, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
 	}
 
 }

@@ -50,6 +50,21 @@ record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Fu
 		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kind, this.total, more);
 	}
 
+	/**
+	 * How many of the columns go onto paper: those meant for it, as far as they fit
+	 * beside each other with legible letters.
+	 */
+	int onPaper() {
+		int width = 0;
+		for (int i = 0; i < this.printed; i++) {
+			width += this.columns.get(i).width();
+			if (width > WorkbookStyle.PAPER_WIDTH) {
+				return i;
+			}
+		}
+		return this.printed;
+	}
+
 	/** The place of a column. */
 	int column(String name) {
 		return this.columns.stream().map(Column::key).toList().indexOf(name);

@@ -38,7 +38,7 @@ public final class Tally {
 		/** States in which nobody has said anything yet. */
 		private static final Set<String> UNANSWERED = Set.of("open", "reopened");
 
-		private College plus(College more) {
+		College plus(College more) {
 			return new College(this.errors + more.errors, this.warnings + more.warnings,
 					Math.max(this.oldest, more.oldest), this.ages + more.ages, this.answered + more.answered);
 		}

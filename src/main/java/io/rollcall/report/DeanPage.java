@@ -26,7 +26,7 @@ final class DeanPage {
 	/** More colleges than these would make the letters too small for one page. */
 	private static final int COLLEGES = 12;
 
-	private static final int CHART_ROWS = 11;
+	private static final int CHART_ROWS = 13;
 
 	/** Numbers on which more than one person may stand: nobody is registered before. */
 	private static final Set<String> STOPPED = Set.of("ID_SHARED", "ID_DOUBLE_REGISTRATION", "ID_IN_EARLIER_COHORT");

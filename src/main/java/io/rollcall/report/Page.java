@@ -87,9 +87,11 @@ final class Page {
 		}
 	}
 
-	/** Prints everything so far on one upright page. */
+	/** Prints everything so far on one upright page, which holds no personal data. */
 	void onOneUprightPage() {
 		this.sheet.getPrintSetup().setLandscape(false);
+		this.sheet.getHeader().setRight(this.book.text("header.figures"));
+		this.sheet.getFooter().setLeft(this.book.text("footer.figures"));
 		printTo(this.book, name(), this.widths.length - 1, this.next - 1);
 	}
 
@@ -142,7 +144,7 @@ final class Page {
 	/** Leaves rows free, for a chart beside what is written already. */
 	void skipTo(int row) {
 		while (this.next < row) {
-			row();
+			row().setHeightInPoints(RowHeight.of(1));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,13 @@ final class SummaryPage {
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private static final int NOTICES_SHOWN = 20;
+
+	/** The gravest first, and of these what there is most of. */
+	private static final Comparator<Map.Entry<Tally.Kind, Tally.Counts>> MOST_FIRST = Comparator
+		.comparingInt(
+				(Map.Entry<Tally.Kind, Tally.Counts> entry) -> Tally.SEVERITIES.indexOf(entry.getKey().severity()))
+		.thenComparing((entry) -> -entry.getValue().toDo())
+		.thenComparing((entry) -> -entry.getValue().all());
 
 	/** The rows that a chart takes at least. */
 	private static final int CHART_ROWS = 9;
@@ -160,7 +168,7 @@ final class SummaryPage {
 		this.page.heading(text("heading.kinds"));
 		this.page.wideHeader(text("column.title"), text("column.severity"), text("column.count"), text("column.open"),
 				text("column.oldest"), text("column.action"));
-		this.findings.kinds().forEach((entry) -> kind(entry.getKey(), entry.getValue()));
+		this.findings.kinds().stream().sorted(MOST_FIRST).forEach((entry) -> kind(entry.getKey(), entry.getValue()));
 	}
 
 	private void kind(Tally.Kind kind, Tally.Counts counts) {

@@ -22,6 +22,9 @@ final class Summary {
 		});
 		out.println(messages.get("cli.summary.findings", outcome.findings().getOrDefault("E", 0L),
 				outcome.findings().getOrDefault("W", 0L), outcome.findings().getOrDefault("I", 0L)));
+		if (!outcome.compared()) {
+			out.println(messages.get("cli.summary.notCompared"));
+		}
 		if (outcome.refusedFiles() > 0) {
 			out.println(messages.get("cli.summary.refusedFiles", outcome.refusedFiles()));
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import io.rollcall.report.Correction;
 import io.rollcall.report.Corrections;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.FindingsCsv;
+import io.rollcall.report.MailText;
 import io.rollcall.report.RejectRow;
 import io.rollcall.report.RejectsCsv;
 import io.rollcall.report.ReportRows;
@@ -100,6 +102,7 @@ class ReportStep extends RunTasklet {
 			FindingsCsv.write(folder.resolve("findings.csv"), stoppable(this.data.findings(context.run())));
 			RejectsCsv.write(folder.resolve("rejects.csv"), stoppable(this.data.rejects(context.run())));
 			corrections(context, folder);
+			mail(context, folder);
 		}
 		else if (part.equals(REGISTRAR)) {
 			registrar(context, folder.resolve("registrar.xlsx"));
@@ -124,6 +127,17 @@ class ReportStep extends RunTasklet {
 		finally {
 			Folders.delete(temporary);
 		}
+	}
+
+	/** The letters to send the workbooks with. */
+	private void mail(RunContext context, Path folder) throws IOException {
+		Map<String, String> workbooks = new LinkedHashMap<>();
+		context.campaign()
+			.colleges()
+			.all()
+			.forEach((college) -> workbooks.put(college.name(), file(context, college.name())));
+		MailText.write(folder.resolve("mail.txt"), context.messages(), facts(context), workbooks,
+				context.workbookPassword().isPresent());
 	}
 
 	private void registrar(RunContext context, Path target) throws IOException {
@@ -184,7 +198,9 @@ class ReportStep extends RunTasklet {
 				context.campaign().colleges().all().stream().map(College::name).toList());
 		colleges.add("");
 		Map<String, String> names = CollegeFiles.names(colleges);
-		return "colleges/" + names.get(college);
+		String plain = names.get(college);
+		return "colleges/" + (context.campaign().datedFiles()
+				? CollegeFiles.dated(context.campaign().name(), plain, context.run().name()) : plain);
 	}
 
 	private RunFacts facts(RunContext context) {

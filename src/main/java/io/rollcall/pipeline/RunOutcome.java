@@ -1,8 +1,11 @@
 package io.rollcall.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import io.rollcall.campaign.Role;
 import io.rollcall.report.RowCounts;
 
 /**
@@ -18,6 +21,20 @@ import io.rollcall.report.RowCounts;
  */
 public record RunOutcome(Run run, Path folder, Map<String, RowCounts> rows, long refusedFiles,
 		Map<String, Long> findings, long notices, long refusedAnswers) {
+
+	/** The sources that are compared with each other. */
+	private static final List<Role> COMPARED = Stream.of(Role.values()).filter(Role::isCompared).toList();
+
+	/**
+	 * Whether at least two sources held rows that could be compared.
+	 * @return false when an empty list of differences is no good news
+	 */
+	public boolean compared() {
+		return COMPARED.stream().filter((role) -> {
+			RowCounts counts = this.rows.get(role.word());
+			return counts != null && counts.loaded() > 0;
+		}).count() > 1;
+	}
 
 	/**
 	 * Whether files, rows or returned answers were refused.

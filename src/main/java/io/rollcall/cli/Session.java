@@ -69,7 +69,7 @@ final class Session implements AutoCloseable {
 	private static ConfigurableApplicationContext application(Database database) {
 		try {
 			Map<String, Object> properties = new LinkedHashMap<>();
-			properties.put("rollcall.home", Home.path().toString());
+			properties.put("rollcall.home", Home.create(Home.path()).toString());
 			properties.put("spring.datasource.url", database.jdbcUrl());
 			properties.put("spring.datasource.username", database.user());
 			properties.put("spring.datasource.password", database.password());

@@ -62,12 +62,15 @@ class ReportStep extends RunTasklet {
 
 	private final Handover handover;
 
+	private final CodeWords codes;
+
 	private final Path home;
 
 	ReportStep(RunStore runs, ReportData data, ReportFigures figures, RunProgress progress, Provenances provenances,
-			InstallationKey key, Handover handover, @Value("${rollcall.home}") Path home) {
+			InstallationKey key, Handover handover, CodeWords codes, @Value("${rollcall.home}") Path home) {
 		super(runs);
 		this.handover = handover;
+		this.codes = codes;
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
@@ -166,11 +169,12 @@ class ReportStep extends RunTasklet {
 	private ReportRows rows(RunContext context, Optional<String> college) {
 		Run run = context.run();
 		String stray = context.messages().get("judge.stray");
+		CodeWords.Of words = this.codes.of(context);
 		return new ReportRows() {
 
 			@Override
 			public Stream<FindingRow> findings(Slice slice) {
-				return stoppable(ReportStep.this.data.findings(run, slice, college));
+				return stoppable(ReportStep.this.data.findings(run, slice, college)).map(words::with);
 			}
 
 			@Override

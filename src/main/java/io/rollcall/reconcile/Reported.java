@@ -36,6 +36,8 @@ final class Reported {
 
 	private String group = "";
 
+	private String odd = "";
+
 	Reported(String code, Subject subject, String field) {
 		this.code = code;
 		this.subject = subject;
@@ -92,6 +94,11 @@ final class Reported {
 		return this;
 	}
 
+	Reported odd(String role) {
+		this.odd = role;
+		return this;
+	}
+
 	/** Takes over what another row says under the same code. */
 	Reported merge(Reported other) {
 		this.places.addAll(other.places);
@@ -113,7 +120,7 @@ final class Reported {
 				this.field, this.texts.roster(), this.texts.platform(), this.texts.admission(),
 				String.join(" / ", this.claimed), String.join(";", this.places), String.join("；", this.details),
 				String.join("；", this.privateDetails), String.join("；", this.suggestions), this.cause, this.route,
-				this.group);
+				this.group, this.odd);
 	}
 
 	@Override

@@ -39,6 +39,8 @@ record Column<T>(String key, int width, Kind kind, Function<T, String> value, Pr
 		DIGITS,
 		/** A whole number that people may sum up. */
 		NUMBER,
+		/** A number with one decimal. */
+		DECIMAL,
 		/** A share from 0 to 1. */
 		PERCENT,
 		/** {@code E}, {@code W} or {@code I}, shown as a word in its colour. */

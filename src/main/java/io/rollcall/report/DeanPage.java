@@ -88,7 +88,9 @@ final class DeanPage {
 			this.page.paragraph(text("state", receipt.students(), receipt.agree(), receipt.differ(), receipt.missing(),
 					receipt.doubled(), receipt.other()));
 		}
-		all.checked().ifPresent((checked) -> this.page.paragraph(text("checked", all.expected(), checked)));
+		all.checked()
+			.ifPresent((checked) -> this.page.paragraph(text(all.notFound() > 0 ? "checked.not-found" : "checked",
+					all.expected(), checked, all.expected() - checked, all.notFound())));
 		NightChange change = this.school.change();
 		change.since()
 			.ifPresent((since) -> this.page.paragraph(

@@ -1,6 +1,7 @@
 package io.rollcall.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,7 @@ final class RegistrarTables {
 				number("errors", (row) -> row.findings().errors()),
 				number("warnings", (row) -> row.findings().warnings()), number("open", Standing::open),
 				number("oldest", (row) -> row.findings().oldest()),
-				new Column<>("mean-age", 9, Column.Kind.NUMBER,
-						(row) -> (row.open() == 0) ? "" : String.valueOf(row.findings().ages() / row.open())),
+				new Column<>("mean-age", 9, Column.Kind.DECIMAL, RegistrarTables::meanAge),
 				number("answered", (row) -> row.findings().answered()),
 				number("night.new", (row) -> row.change().fresh()),
 				number("night.answered", (row) -> row.change().answered()),
@@ -150,6 +150,13 @@ final class RegistrarTables {
 				new Column<>("technical.name", 46, Column.Kind.TEXT, Fact::name),
 				new Column<>("technical.value", 80, Column.Kind.LONG, Fact::value));
 		TableWriter.write(this.book, new Table<>("technical", 0, columns.size(), columns), facts.stream());
+	}
+
+	private static String meanAge(Standing row) {
+		return (row.open() == 0) ? ""
+				: BigDecimal.valueOf(row.findings().ages())
+					.divide(BigDecimal.valueOf(row.open()), 1, RoundingMode.HALF_UP)
+					.toPlainString();
 	}
 
 	private String name(Standing row) {

@@ -31,7 +31,8 @@ final class SubmissionTables {
 	Table<FindingRow> claims() {
 		List<Column<FindingRow>> columns = who();
 		columns.add(new Column<>("field", 8, Column.Kind.TEXT, this::label));
-		columns.add(new Column<>("claimed", 13, Column.Kind.TEXT, FindingRow::claimedValue));
+		columns.add(new Column<>("claimed", 13, Column.Kind.TEXT, FindingRow::claimedValue,
+				(row) -> row.more().odd().equals("claim")));
 		columns.add(source("platform", FindingRow::platformValue));
 		columns.add(source("roster", FindingRow::rosterValue));
 		columns.add(source("admission", FindingRow::admissionValue));

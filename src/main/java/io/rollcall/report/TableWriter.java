@@ -169,7 +169,7 @@ final class TableWriter<T> {
 
 	private void fill(SXSSFCell cell, Column.Kind kind, String shown) {
 		switch (kind) {
-			case NUMBER, PERCENT -> number(cell, shown);
+			case NUMBER, DECIMAL, PERCENT -> number(cell, shown);
 			case SEVERITY -> cell.setCellValue(this.book.word("severity", shown));
 			case LINK -> link(cell, shown);
 			case TEXT, LONG, LINE, CENTERED, DIGITS -> cell.setCellValue(shown);
@@ -208,6 +208,7 @@ final class TableWriter<T> {
 			case CENTERED -> WorkbookStyle.Look.CENTERED;
 			case DIGITS -> WorkbookStyle.Look.DIGITS;
 			case NUMBER -> WorkbookStyle.Look.NUMBER;
+			case DECIMAL -> WorkbookStyle.Look.DECIMAL;
 			case PERCENT -> WorkbookStyle.Look.PERCENT;
 			case SEVERITY -> WorkbookStyle.Look.ofSeverity(value);
 			case LINK -> WorkbookStyle.Look.LINK;

@@ -51,6 +51,8 @@ final class WorkbookStyle {
 
 	private static final String NUMBER_FORMAT = "#,##0";
 
+	private static final String DECIMAL_FORMAT = "#,##0.0";
+
 	private static final String PERCENT_FORMAT = "0.00%";
 
 	private static final String DATE_FORMAT = "yyyy-mm-dd";
@@ -127,6 +129,8 @@ final class WorkbookStyle {
 		DIGITS(10, INK, false, null),
 		/** A count. */
 		NUMBER(10, INK, false, null),
+		/** A number with one decimal. */
+		DECIMAL(10, INK, false, null),
 		/** Severity E. */
 		ERROR(10, "9C2A1F", true, "FBE5E2"),
 		/** Severity W. */
@@ -149,6 +153,8 @@ final class WorkbookStyle {
 		TOTAL_TEXT(10, INK, true, "F1F4F8"),
 		/** A count in a row that sums up others. */
 		TOTAL_NUMBER(10, INK, true, "F1F4F8"),
+		/** A number with one decimal in a row that sums up others. */
+		TOTAL_DECIMAL(10, INK, true, "F1F4F8"),
 		/** A share in a row that sums up others. */
 		TOTAL_PERCENT(10, INK, true, "F1F4F8");
 
@@ -171,6 +177,7 @@ final class WorkbookStyle {
 		Look total() {
 			return switch (this) {
 				case NUMBER -> TOTAL_NUMBER;
+				case DECIMAL -> TOTAL_DECIMAL;
 				case PERCENT -> TOTAL_PERCENT;
 				default -> TOTAL_TEXT;
 			};
@@ -255,6 +262,7 @@ final class WorkbookStyle {
 			case LINK, CENTERED -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			case DIGITS -> fromData(ruled(style)).setDataFormat(format(TEXT_FORMAT));
 			case NUMBER, TOTAL_NUMBER -> number(style, NUMBER_FORMAT);
+			case DECIMAL, TOTAL_DECIMAL -> number(style, DECIMAL_FORMAT);
 			case PERCENT, TOTAL_PERCENT -> number(style, PERCENT_FORMAT);
 			case ANSWER -> answer(style, TEXT_FORMAT);
 			case ANSWER_DATE -> answer(style, DATE_FORMAT);

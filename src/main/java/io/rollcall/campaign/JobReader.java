@@ -16,7 +16,7 @@ final class JobReader {
 	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
-			"workbook_password_file", "account_contact", "keepers_must_check", "sent_days");
+			"workbook_password_file", "account_contact", "keepers_must_check", "file_names", "sent_days");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -48,8 +48,8 @@ final class JobReader {
 		return new Campaign(name, this.root.text("title").orElse(name), school(), cohort,
 				this.root.year("admission_year").orElse(cohort), period(), this.root.text("language").orElse("zh"),
 				colleges(), this.root.text("schedule"), sources(), this.fields, rules(),
-				this.root.text("workbook_password_file"), this.root.text("account_contact"),
-				this.root.find("sent_days").map(JobReader::days).orElse(SENT_DAYS));
+				this.root.text("workbook_password_file"), this.root.text("file_names").orElse("plain"),
+				this.root.text("account_contact"), this.root.find("sent_days").map(JobReader::days).orElse(SENT_DAYS));
 	}
 
 	private School school() {

@@ -62,7 +62,7 @@ final class CorrectionsCommand implements Runnable {
 				throw new UsageError(messages.get("cli.sent.route", this.route, String.join(", ", Routes.all())));
 			}
 			LocalDate day = (this.date != null) ? this.date : LocalDate.now(ZoneId.of("Asia/Shanghai"));
-			try (Session session = Session.open(this.database.url())) {
+			try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getErr())) {
 				Run run = session.runs().find(ref);
 				long listed = session.handedIn().enter(run, this.route, day, System.getProperty("user.name", ""));
 				String word = messages.get("report.sheet.route." + this.route);

@@ -32,7 +32,7 @@ final class ResumeCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
 		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
 			String campaign = session.runs().find(ref).campaign();
 			RunOutcome outcome = session.locked(campaign, (runs) -> runs.resume(ref, progress));
 			return Summary.print(outcome, messages, this.spec.commandLine().getOut());

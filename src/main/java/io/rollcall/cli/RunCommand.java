@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
 		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,
 				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
 		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
 			RunOutcome outcome = session.locked(job.campaign().name(), (runs) -> runs.start(request, progress));
 			return Summary.print(outcome, messages, this.spec.commandLine().getOut());
 		}
@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
 		JobFileArgument job = JobFileArgument.of(this.rules, messages);
 		PrintWriter out = this.spec.commandLine().getOut();
 		TerminalProgress progress = new TerminalProgress(out, messages, Terminal.isLive());
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
 			Run run = session.runs().find(ref);
 			WhatIf.Outcome outcome = Interrupts.stopping(session.runs()::stop,
 					() -> session.whatIf().compare(run, job.file().getFileName().toString(), job.text(), progress));
@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	private int college(JobFileArgument job, Messages messages) {
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
 			Path written = session.locked(job.campaign().name(),
 					(runs) -> runs.college(job.campaign().name(), this.college));
 			this.spec.commandLine().getOut().println(messages.get("cli.college.written", written));

@@ -34,6 +34,9 @@ final class Summary {
 		if (outcome.refusedAnswers() > 0) {
 			out.println(messages.get("cli.summary.returns", outcome.refusedAnswers()));
 		}
+		if (!outcome.compared()) {
+			out.println(messages.get("cli.summary.notCompared"));
+		}
 		if (outcome.refusedFiles() > 0) {
 			out.println(messages.get("cli.summary.refusedFiles", outcome.refusedFiles()));
 		}

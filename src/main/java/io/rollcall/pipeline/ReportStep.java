@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import io.rollcall.report.Correction;
 import io.rollcall.report.Corrections;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.FindingsCsv;
+import io.rollcall.report.MailText;
 import io.rollcall.report.RejectRow;
 import io.rollcall.report.RejectsCsv;
 import io.rollcall.report.ReportRows;
@@ -65,13 +67,17 @@ class ReportStep extends RunTasklet {
 
 	private final CaseData cases;
 
+	private final CodeWords codes;
+
 	private final Path home;
 
 	ReportStep(RunStore runs, ReportData data, ReportFigures figures, RunProgress progress, Provenances provenances,
-			InstallationKey key, Handover handover, CaseData cases, @Value("${rollcall.home}") Path home) {
+			InstallationKey key, Handover handover, CaseData cases, CodeWords codes,
+			@Value("${rollcall.home}") Path home) {
 		super(runs);
 		this.handover = handover;
 		this.cases = cases;
+		this.codes = codes;
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
@@ -108,6 +114,7 @@ class ReportStep extends RunTasklet {
 			CaseChangesCsv.write(folder.resolve("changes.csv"),
 					stoppable(this.cases.changes(context, Optional.empty())));
 			corrections(context, folder);
+			mail(context, folder);
 		}
 		else if (part.equals(REGISTRAR)) {
 			registrar(context, folder.resolve("registrar.xlsx"));
@@ -132,6 +139,17 @@ class ReportStep extends RunTasklet {
 		finally {
 			Folders.delete(temporary);
 		}
+	}
+
+	/** The letters to send the workbooks with. */
+	private void mail(RunContext context, Path folder) throws IOException {
+		Map<String, String> workbooks = new LinkedHashMap<>();
+		context.campaign()
+			.colleges()
+			.all()
+			.forEach((college) -> workbooks.put(college.name(), file(context, college.name())));
+		MailText.write(folder.resolve("mail.txt"), context.messages(), facts(context), workbooks,
+				context.workbookPassword().isPresent());
 	}
 
 	private void registrar(RunContext context, Path target) throws IOException {
@@ -160,11 +178,12 @@ class ReportStep extends RunTasklet {
 	private ReportRows rows(RunContext context, Optional<String> college) {
 		Run run = context.run();
 		String stray = context.messages().get("judge.stray");
+		CodeWords.Of words = this.codes.of(context);
 		return new ReportRows() {
 
 			@Override
 			public Stream<FindingRow> findings(Slice slice) {
-				return stoppable(ReportStep.this.data.findings(run, slice, college));
+				return stoppable(ReportStep.this.data.findings(run, slice, college)).map(words::with);
 			}
 
 			@Override
@@ -175,7 +194,7 @@ class ReportStep extends RunTasklet {
 
 			@Override
 			public Stream<CaseRow> toDo() {
-				return stoppable(ReportStep.this.cases.toDo(context, college));
+				return stoppable(ReportStep.this.cases.toDo(context, college)).map(words::with);
 			}
 
 			@Override
@@ -207,7 +226,9 @@ class ReportStep extends RunTasklet {
 				context.campaign().colleges().all().stream().map(College::name).toList());
 		colleges.add("");
 		Map<String, String> names = CollegeFiles.names(colleges);
-		return "colleges/" + names.get(college);
+		String plain = names.get(college);
+		return "colleges/" + (context.campaign().datedFiles()
+				? CollegeFiles.dated(context.campaign().name(), plain, context.run().name()) : plain);
 	}
 
 	private RunFacts facts(RunContext context) {

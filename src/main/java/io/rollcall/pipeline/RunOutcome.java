@@ -2,9 +2,12 @@ package io.rollcall.pipeline;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.rollcall.campaign.Role;
 import io.rollcall.report.RowCounts;
 import io.rollcall.report.Standing;
 
@@ -23,6 +26,20 @@ import io.rollcall.report.Standing;
  */
 public record RunOutcome(Run run, Path folder, Map<String, RowCounts> rows, long refusedFiles,
 		Map<String, Long> findings, long notices, long refusedAnswers, Standing cases, Optional<LocalDate> before) {
+
+	/** The sources that are compared with each other. */
+	private static final List<Role> COMPARED = Stream.of(Role.values()).filter(Role::isCompared).toList();
+
+	/**
+	 * Whether at least two sources held rows that could be compared.
+	 * @return false when an empty list of differences is no good news
+	 */
+	public boolean compared() {
+		return COMPARED.stream().filter((role) -> {
+			RowCounts counts = this.rows.get(role.word());
+			return counts != null && counts.loaded() > 0;
+		}).count() > 1;
+	}
 
 	/**
 	 * Whether files, rows or returned answers were refused.

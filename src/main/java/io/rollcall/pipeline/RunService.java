@@ -2,6 +2,7 @@ package io.rollcall.pipeline;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -131,6 +132,15 @@ public class RunService {
 	 */
 	public List<Run> all() {
 		return this.runs.all();
+	}
+
+	/**
+	 * How long a run took, all its attempts together.
+	 * @param run the run
+	 * @return whole seconds
+	 */
+	public long seconds(Run run) {
+		return this.runs.seconds(run).setScale(0, RoundingMode.HALF_UP).longValueExact();
 	}
 
 	/** Asks the current run to stop; it can be resumed. Returns at once. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
@@ -86,6 +87,19 @@ final class ClaimJudge {
 		return OTHERS.stream().anyMatch((role) -> agrees(claim, role)) ? "CLAIM_SUPPORTED" : "CLAIM_UNSUPPORTED";
 	}
 
+	/**
+	 * Who stands alone against all who say something of the field, the student included.
+	 */
+	private String odd(SubmittedClaim claim) {
+		if (claim.claim().kind() != Claim.Kind.VALUE || claim.value().isEmpty()
+				|| field(claim).type() == FieldType.PRESENCE) {
+			return "";
+		}
+		List<Side> sides = new ArrayList<>(List.of(new Side("claim", claim.value().orElseThrow(), false, null, null)));
+		Stream.of("roster", "platform", "admission").flatMap((role) -> claim.side(role).stream()).forEach(sides::add);
+		return OddOneOut.majority(field(claim), sides).map(Side::role).orElse("");
+	}
+
 	private Field field(SubmittedClaim claim) {
 		return this.context.campaign().fields().get(claim.claim().field());
 	}
@@ -110,7 +124,10 @@ final class ClaimJudge {
 		if (stated.isEmpty()) {
 			reported.detail(text("cause", text("cause." + cause), cause, route));
 		}
-		return reported.suggest(text(verdict + ".todo")).suggest(text("route." + route)).routed(cause, route);
+		return reported.suggest(text(verdict + ".todo"))
+			.suggest(text("route." + route))
+			.routed(cause, route)
+			.odd(odd(claim));
 	}
 
 	/**

@@ -46,6 +46,12 @@ record Judged(String code, long student, String field, String severity, String d
 				this.suggestion, cause, route, odd, this.group, this.partner, this.roles, this.everyRow, this.places);
 	}
 
+	Judged odd(String role) {
+		return new Judged(this.code, this.student, this.field, this.severity, this.detail, this.privateDetail,
+				this.suggestion, this.cause, this.route, role, this.group, this.partner, this.roles, this.everyRow,
+				this.places);
+	}
+
 	Judged about(String group, String privateDetail, String partner) {
 		return new Judged(this.code, this.student, this.field, this.severity, this.detail, privateDetail,
 				this.suggestion, this.cause, this.route, this.odd, group, partner, this.roles, this.everyRow,

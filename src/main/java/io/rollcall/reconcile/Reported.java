@@ -43,6 +43,8 @@ final class Reported {
 
 	private String caseId = "";
 
+	private String odd = "";
+
 	Reported(String code, Subject subject, String field) {
 		this.code = code;
 		this.subject = subject;
@@ -117,6 +119,11 @@ final class Reported {
 		return this;
 	}
 
+	Reported odd(String role) {
+		this.odd = role;
+		return this;
+	}
+
 	/** Takes over what another row says under the same code. */
 	Reported merge(Reported other) {
 		this.places.addAll(other.places);
@@ -139,7 +146,7 @@ final class Reported {
 				this.field, this.texts.roster(), this.texts.platform(), this.texts.admission(),
 				String.join(" / ", this.claimed), String.join(";", this.places), String.join("；", this.details),
 				String.join("；", this.privateDetails), String.join("；", this.suggestions), this.cause, this.route,
-				this.group, this.matter, this.caseId, String.join("|", this.stated));
+				this.group, this.odd, this.matter, this.caseId, String.join("|", this.stated));
 	}
 
 	@Override

@@ -95,7 +95,12 @@ final class StudentDifferences {
 			.filter((each) -> each.isGrave() && !isExplained(each))
 			.map((each) -> each.field().name())
 			.toList();
-		return this.differences.stream().map((each) -> judge(each, grave)).toList();
+		return this.differences.stream().map((each) -> judge(each, grave).odd(odd(each))).toList();
+	}
+
+	private static String odd(Difference difference) {
+		List<Side> usable = difference.sides().stream().filter((side) -> !side.unusable()).toList();
+		return OddOneOut.of(difference.field(), difference.verdict().level(), usable).map(Side::role).orElse("");
 	}
 
 	/** The school has the new value already, and nobody else does. */

@@ -21,6 +21,7 @@ final class Submissions {
 
 	void judge() {
 		this.statements.run("submitted");
+		this.statements.run("form_colleges");
 		ReportedRows reported = new ReportedRows(this.statements);
 		Claims claims = new Claims(this.statements, this.context, reported);
 		claims.judge();

@@ -157,6 +157,17 @@ public record CaseRow(String caseId, Student student, Problem problem, Values va
 	}
 
 	/**
+	 * The same case with other texts and values to be shown.
+	 * @param texts what is found
+	 * @param shown the values side by side
+	 * @return the case
+	 */
+	public CaseRow with(Problem texts, Values shown) {
+		return new CaseRow(this.caseId, this.student, texts, shown, this.college, this.registrar, this.state,
+				this.openedOn, this.ageDays, this.fresh, this.sentOn, this.note);
+	}
+
+	/**
 	 * Whom a case waits for, as the text {@code report.waits.*} and the figures name it.
 	 * @return {@code college}, {@code evidence}, {@code registrar}, {@code handover},
 	 * {@code platform} or {@code nobody}

@@ -101,8 +101,7 @@ final class CaseTable {
 		columns.add(new Column<>("name", 10, Column.Kind.TEXT, (row) -> row.student().name()));
 		columns.add(new Column<>("field", 10, Column.Kind.TEXT, this::label));
 		columns.add(new Column<>("title", 18, Column.Kind.TEXT, this::titles));
-		columns
-			.add(new Column<>("detail", 60, Column.Kind.TEXT, (row) -> told(row, (finding) -> detail(row, finding))));
+		columns.add(new Column<>("detail", 60, Column.Kind.TEXT, (row) -> told(row, this::detail)));
 		columns.add(new Column<>("cause", 14, Column.Kind.TEXT, (row) -> cause(row.problem().cause())));
 		columns.add(new Column<>("suggestion", 52, Column.Kind.TEXT,
 				(row) -> told(row, (finding) -> finding.suggestion().isEmpty() ? this.legend.action(finding.code())
@@ -180,11 +179,9 @@ final class CaseTable {
 			.collect(Collectors.joining("\n"));
 	}
 
-	private String detail(CaseRow row, CaseRow.Finding finding) {
+	private String detail(CaseRow.Finding finding) {
 		boolean more = this.registrar && !finding.privateDetail().isEmpty();
-		String detail = FindingTable.withoutCause(this.book, finding.detail(), row.problem().cause(),
-				row.problem().route());
-		return more ? detail + " " + finding.privateDetail() : detail;
+		return more ? finding.detail() + " " + finding.privateDetail() : finding.detail();
 	}
 
 	private static String locations(CaseRow row) {

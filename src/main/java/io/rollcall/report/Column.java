@@ -29,12 +29,18 @@ record Column<T>(String key, int width, Kind kind, Function<T, String> value, Pr
 
 		/** Free text, cut after a sensible length, on as many lines as it takes. */
 		TEXT,
+		/** Text that is never cut, on as many lines as it takes. */
+		LONG,
 		/** Text on one line. */
 		LINE,
+		/** A day or another short text, in the middle. */
+		CENTERED,
 		/** Digits that are a name: student numbers and the like. */
 		DIGITS,
 		/** A whole number that people may sum up. */
 		NUMBER,
+		/** A number with one decimal. */
+		DECIMAL,
 		/** A share from 0 to 1. */
 		PERCENT,
 		/** {@code E}, {@code W} or {@code I}, shown as a word in its colour. */
@@ -47,6 +53,11 @@ record Column<T>(String key, int width, Kind kind, Function<T, String> value, Pr
 		ANSWER,
 		/** To be filled in: a day. */
 		ANSWER_DATE;
+
+		/** Whether the text may take several lines. */
+		boolean isWrapped() {
+			return this == TEXT || this == LONG;
+		}
 
 		/** Whether people write into it. */
 		boolean isAnswer() {

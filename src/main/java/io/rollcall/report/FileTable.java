@@ -25,12 +25,12 @@ final class FileTable {
 	}
 
 	static void write(Book book, RunFacts run) {
-		List<Column<Line>> columns = List.of(new Column<>("kind", 12, Column.Kind.LINE, Line::kind),
-				new Column<>("role", 14, Column.Kind.LINE, (line) -> book.word("role", line.role())),
-				new Column<>("file", 44, Column.Kind.TEXT, Line::file),
-				new Column<>("rows", 11, Column.Kind.NUMBER, Line::rows),
-				new Column<>("size", 14, Column.Kind.NUMBER, Line::size),
-				new Column<>("text", 60, Column.Kind.TEXT, Line::text),
+		List<Column<Line>> columns = List.of(new Column<>("kind", 10, Column.Kind.TEXT, Line::kind),
+				new Column<>("role", 14, Column.Kind.TEXT, (line) -> book.word("role", line.role())),
+				new Column<>("file", 40, Column.Kind.TEXT, Line::file),
+				new Column<>("rows", 10, Column.Kind.NUMBER, Line::rows),
+				new Column<>("size", 12, Column.Kind.NUMBER, Line::size),
+				new Column<>("text", 58, Column.Kind.TEXT, Line::text),
 				new Column<>("sha256", 68, Column.Kind.DIGITS, Line::sha256));
 		Stream<Line> inputs = run.inputs()
 			.stream()

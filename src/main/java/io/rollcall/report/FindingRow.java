@@ -71,6 +71,19 @@ public record FindingRow(String findingId, String code, String severity, String 
 	}
 
 	/**
+	 * The same finding with other values of the sources.
+	 * @param roster what to show of the school's own system
+	 * @param platform what to show of the national platform
+	 * @param admission what to show of the admission data
+	 * @return the finding
+	 */
+	public FindingRow withValues(String roster, String platform, String admission) {
+		return new FindingRow(this.findingId, this.code, this.severity, this.college, this.studentNo, this.candidateNo,
+				this.name, this.field, roster, platform, admission, this.claimedValue, this.locations, this.detail,
+				this.suggestion, this.state, this.firstSeen, this.lastSeen, this.ageDays, this.caseId, this.more);
+	}
+
+	/**
 	 * Whether it says what became of an answer: nobody answers that.
 	 * @return true for the codes of returned workbooks
 	 */

@@ -54,22 +54,7 @@ final class FindingTable {
 	}
 
 	private String detail(FindingRow row) {
-		String detail = withoutCause(this.book, row.detail(), row.more().cause(), row.more().route());
-		boolean more = this.registrar && !row.more().privateDetail().isEmpty();
-		return more ? detail + " " + row.more().privateDetail() : detail;
-	}
-
-	/** How the values differ; the cause has a column of its own. */
-	static String withoutCause(Book book, String detail, String cause, String route) {
-		if (cause.isEmpty()) {
-			return detail;
-		}
-		String key = "judge.cause." + cause;
-		String word = book.messages().has(key) ? book.messages().get(key) : cause;
-		String told = cause.equals("CAUSE-DISPLAY") ? book.messages().get("judge.display", route)
-				: book.messages().get("judge.cause", word, cause, route);
-		String end = book.messages().get("judge.stop.mark") + told;
-		return detail.endsWith(end) ? detail.substring(0, detail.length() - end.length()) : detail;
+		return this.registrar ? row.fullDetail() : row.detail();
 	}
 
 	/** What the rule says to do in this case, else what to do with its kind. */

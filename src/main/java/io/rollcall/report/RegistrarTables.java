@@ -1,6 +1,7 @@
 package io.rollcall.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,16 @@ final class RegistrarTables {
 			.stream()
 			.map((check) -> new Place(check, this.school.standing(check.college())))
 			.toList();
-		List<Column<Place>> columns = List.of(new Column<>("college", 18, Column.Kind.TEXT, this::name),
+		List<Column<Place>> columns = List.of(new Column<>("college", 17, Column.Kind.TEXT, this::name),
 				number("expected", (row) -> row.check().expected()),
-				new Column<>("checked", 11, Column.Kind.NUMBER,
+				new Column<>("checked", 9, Column.Kind.NUMBER,
 						(row) -> row.check().checked().map(String::valueOf).orElse("")),
-				new Column<>("unchecked", 11, Column.Kind.NUMBER,
+				new Column<>("unchecked", 9, Column.Kind.NUMBER,
 						(row) -> row.check().unchecked().map(String::valueOf).orElse("")),
-				new Column<>("rate", 11, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
+				new Column<>("rate", 9, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
 				number("errors", (row) -> row.cases().errors()), number("warnings", (row) -> row.cases().warnings()),
 				number("open", (row) -> row.cases().toDo()), number("oldest", (row) -> row.cases().oldest()),
-				new Column<>("mean-age", 11, Column.Kind.NUMBER,
-						(row) -> (row.cases().toDo() == 0) ? ""
-								: String.valueOf(Math.round((double) row.cases().ages() / row.cases().toDo()))),
+				new Column<>("mean-age", 9, Column.Kind.DECIMAL, RegistrarTables::meanAge),
 				number("answered", (row) -> row.cases().answered()),
 				number("night.new", (row) -> row.cases().change().fresh()),
 				number("night.answered", (row) -> row.cases().change().answered()),
@@ -87,7 +86,7 @@ final class RegistrarTables {
 	void trend() {
 		List<TrendRow> nights = this.school.trend();
 		List<Column<TrendRow>> columns = List.of(
-				new Column<>("date", 14, Column.Kind.LINE, (row) -> row.date().toString()),
+				new Column<>("date", 14, Column.Kind.CENTERED, (row) -> row.date().toString()),
 				new Column<>("errors", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors())),
 				new Column<>("warnings", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.warnings())),
 				new Column<>("open", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors() + row.warnings())),
@@ -139,9 +138,16 @@ final class RegistrarTables {
 			facts.add(new Fact(rules, rule.getKey(), rule.getValue()));
 		}
 		List<Column<Fact>> columns = List.of(new Column<>("technical.area", 18, Column.Kind.LINE, Fact::area),
-				new Column<>("technical.name", 48, Column.Kind.TEXT, Fact::name),
-				new Column<>("technical.value", 76, Column.Kind.TEXT, Fact::value));
+				new Column<>("technical.name", 46, Column.Kind.TEXT, Fact::name),
+				new Column<>("technical.value", 80, Column.Kind.LONG, Fact::value));
 		TableWriter.write(this.book, new Table<>("technical", 0, columns.size(), columns), facts.stream());
+	}
+
+	private static String meanAge(Place row) {
+		return (row.cases().toDo() == 0) ? ""
+				: BigDecimal.valueOf(row.cases().ages())
+					.divide(BigDecimal.valueOf(row.cases().toDo()), 1, RoundingMode.HALF_UP)
+					.toPlainString();
 	}
 
 	private String name(Place row) {
@@ -149,7 +155,7 @@ final class RegistrarTables {
 	}
 
 	private static Column<Place> number(String key, ToLongFunction<Place> value) {
-		return new Column<>(key, 11, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
+		return new Column<>(key, 9, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
 	}
 
 }

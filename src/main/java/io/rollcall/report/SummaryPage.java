@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.rollcall.report.WorkbookStyle.Look;
 
@@ -20,6 +22,16 @@ final class SummaryPage {
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private static final int NOTICES_SHOWN = 20;
+
+	/** Roles whose rows belong to no college. */
+	private static final Set<String> NOT_BY_COLLEGE = Set.of("enrolled", "reviews");
+
+	/** The gravest first, and of these what there is most of. */
+	private static final Comparator<Map.Entry<Tally.Kind, Tally.Counts>> MOST_FIRST = Comparator
+		.comparingInt(
+				(Map.Entry<Tally.Kind, Tally.Counts> entry) -> Tally.SEVERITIES.indexOf(entry.getKey().severity()))
+		.thenComparing((entry) -> -entry.getValue().toDo())
+		.thenComparing((entry) -> -entry.getValue().all());
 
 	/** The rows that a chart takes at least. */
 	private static final int CHART_ROWS = 9;
@@ -186,7 +198,7 @@ final class SummaryPage {
 		this.page.heading(text("heading.kinds"));
 		this.page.wideHeader(text("column.title"), text("column.severity"), text("column.count"), text("column.open"),
 				text("column.oldest"), text("column.action"));
-		this.findings.kinds().forEach((entry) -> kind(entry.getKey(), entry.getValue()));
+		this.findings.kinds().stream().sorted(MOST_FIRST).forEach((entry) -> kind(entry.getKey(), entry.getValue()));
 	}
 
 	private void kind(Tally.Kind kind, Tally.Counts counts) {
@@ -215,6 +227,7 @@ final class SummaryPage {
 		progress(text("column.total"), SelfCheckTable.total(majors));
 		Charts charts = new Charts(this.book.plainSheet(this.page.name()), this.page.name(), first, 0,
 				majors.stream().map((row) -> row.major().isEmpty() ? text("no-major") : row.major()).toList());
+		notFound(SelfCheckTable.total(majors));
 		int last = Math.max(this.page.nextRow(), first + CHART_ROWS);
 		charts.bars(Page.anchor(5, first - 1, 7, last), text("chart.progress"), "0",
 				List.of(new Charts.Series(text("column.checked"), 2,
@@ -244,6 +257,14 @@ final class SummaryPage {
 			Tally.SEVERITIES.forEach((severity) -> row.number(counts.getOrDefault(severity, 0L)));
 			row.percent(check.rate());
 		}
+		notFound(SelfCheckTable.total(List.copyOf(checks)));
+	}
+
+	/** Why 未查 is more than the list of those to remind. */
+	private void notFound(SelfCheckRow all) {
+		if (all.notFound() > 0 && all.checked().isPresent()) {
+			this.page.paragraph(text("not-found", all.notFound(), text("sheet.unchecked")));
+		}
 	}
 
 	/** The sheets with what they hold, each a way there. */
@@ -259,17 +280,32 @@ final class SummaryPage {
 	 * The sources with their row counts, and how many students of each are the reader's.
 	 */
 	private void inputs(Optional<Map<String, Long>> students) {
+		if (students.isPresent()) {
+			ownRows(students.get());
+			return;
+		}
 		this.page.heading(text("heading.rows"));
-		this.page.header(text("column.role"), text(students.isPresent() ? "column.students" : "column.files"),
-				text("column.read"), text("column.rejected"), text("column.duplicates"));
+		this.page.header(text("column.role"), text("column.files"), text("column.read"), text("column.rejected"),
+				text("column.duplicates"));
 		this.run.rows().forEach((role, counts) -> {
 			long files = this.run.inputs().stream().filter((file) -> file.role().equals(role)).count();
 			this.page.tableRow()
 				.text(this.book.word("role", role))
-				.number(students.map((own) -> own.getOrDefault(role, 0L)).orElse(files))
+				.number(files)
 				.number(counts.read())
 				.number(counts.rejected())
 				.number(counts.duplicates());
+		});
+	}
+
+	/** A college reads of its own students; what the school read would only confuse. */
+	private void ownRows(Map<String, Long> students) {
+		this.page.heading(text("heading.own-rows"));
+		this.page.header(text("column.role"), text("column.students"));
+		students.forEach((role, count) -> {
+			if (!NOT_BY_COLLEGE.contains(role)) {
+				this.page.tableRow().text(this.book.word("role", role)).number(count);
+			}
 		});
 	}
 

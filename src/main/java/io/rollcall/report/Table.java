@@ -65,6 +65,21 @@ record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Fu
 				this.extra, lines, false);
 	}
 
+	/**
+	 * How many of the columns go onto paper: those meant for it, as far as they fit
+	 * beside each other with legible letters.
+	 */
+	int onPaper() {
+		int width = 0;
+		for (int i = 0; i < this.printed; i++) {
+			width += this.columns.get(i).width();
+			if (width > WorkbookStyle.PAPER_WIDTH) {
+				return i;
+			}
+		}
+		return this.printed;
+	}
+
 	/** The place of a column. */
 	int column(String name) {
 		return this.columns.stream().map(Column::key).toList().indexOf(name);

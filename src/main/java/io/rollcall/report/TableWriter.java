@@ -28,6 +28,9 @@ final class TableWriter<T> {
 	 */
 	static final int LINKS_A_SHEET = 10_000;
 
+	/** A row below the sentence of an empty sheet. */
+	private static final int NOTHING = 3;
+
 	private final Book book;
 
 	private final Table<T> table;
@@ -97,12 +100,9 @@ final class TableWriter<T> {
 
 	private void end() {
 		int lastColumn = this.table.columns().size() - 1;
-		CellRangeAddress header = CellRangeAddress.valueOf("1:1");
-		this.sheet.setRepeatingRows(header);
 		this.sheet.createFreezePane(this.table.frozen(), 1);
 		this.sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, this.rowsOnSheet), 0, lastColumn));
-		int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
-		this.sheet.getWorkbook().setPrintArea(index, 0, this.table.printed() - 1, 0, Math.max(1, this.rowsOnSheet));
+		print();
 		if (this.table.locked()) {
 			this.book.style().protect(this.sheet);
 		}
@@ -110,6 +110,20 @@ final class TableWriter<T> {
 		if (this.rowsOnSheet > 0) {
 			this.table.extra().add(new Table.Filled(this.book, this.sheet.getSheetName(), this.rowsOnSheet));
 		}
+	}
+
+	/**
+	 * What goes onto paper: the leading columns, as many as stay legible on one page's
+	 * width. A sheet without rows prints an empty cell, which is no page.
+	 */
+	private void print() {
+		int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
+		if (this.rowsOnSheet == 0) {
+			this.sheet.getWorkbook().setPrintArea(index, 0, 0, NOTHING, NOTHING);
+			return;
+		}
+		this.sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+		this.sheet.getWorkbook().setPrintArea(index, 0, this.table.onPaper() - 1, 0, this.rowsOnSheet);
 	}
 
 	private void add(T value) {
@@ -127,7 +141,7 @@ final class TableWriter<T> {
 			fill(cell, column.kind(), shown);
 			WorkbookStyle.Look look = look(column, value, shown);
 			cell.setCellStyle(this.book.style().of(total ? look.total() : look));
-			if (column.kind() == Column.Kind.TEXT) {
+			if (column.kind().isWrapped()) {
 				lines = Math.max(lines, RowHeight.lines(shown, column.width()));
 			}
 		}
@@ -154,11 +168,11 @@ final class TableWriter<T> {
 
 	private void fill(SXSSFCell cell, Column.Kind kind, String shown) {
 		switch (kind) {
-			case NUMBER, PERCENT -> number(cell, shown);
+			case NUMBER, DECIMAL, PERCENT -> number(cell, shown);
 			case SEVERITY -> cell.setCellValue(this.book.word("severity", shown));
 			case LINK -> this.book.places().row(shown).ifPresent((place) -> link(cell, place));
 			case NUMBER_LINK -> link(cell, details(Integer.parseInt(shown)));
-			case TEXT, LINE, DIGITS -> cell.setCellValue(shown);
+			case TEXT, LONG, LINE, CENTERED, DIGITS -> cell.setCellValue(shown);
 			case ANSWER, ANSWER_DATE -> cell.setBlank();
 		}
 	}
@@ -191,9 +205,12 @@ final class TableWriter<T> {
 	private static <T> WorkbookStyle.Look look(Column<T> column, T row, String value) {
 		return switch (column.kind()) {
 			case TEXT -> column.marked().test(row) ? WorkbookStyle.Look.ODD : WorkbookStyle.Look.TEXT;
+			case LONG -> WorkbookStyle.Look.TEXT;
 			case LINE -> WorkbookStyle.Look.LINE;
+			case CENTERED -> WorkbookStyle.Look.CENTERED;
 			case DIGITS -> WorkbookStyle.Look.DIGITS;
 			case NUMBER -> WorkbookStyle.Look.NUMBER;
+			case DECIMAL -> WorkbookStyle.Look.DECIMAL;
 			case PERCENT -> WorkbookStyle.Look.PERCENT;
 			case SEVERITY -> WorkbookStyle.Look.ofSeverity(value);
 			case LINK, NUMBER_LINK -> WorkbookStyle.Look.LINK;

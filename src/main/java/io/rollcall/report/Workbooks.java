@@ -26,6 +26,8 @@ public final class Workbooks {
 
 	private final Optional<String> password;
 
+	private final PlainWords words;
+
 	/**
 	 * A writer of workbooks.
 	 * @param messages the texts, in the readers' language
@@ -42,6 +44,7 @@ public final class Workbooks {
 		this.temporary = Objects.requireNonNull(temporary);
 		this.seal = Objects.requireNonNull(seal);
 		this.password = Objects.requireNonNull(password);
+		this.words = new PlainWords(messages);
 	}
 
 	/**
@@ -49,12 +52,13 @@ public final class Workbooks {
 	 * @param target the file, replaced if it exists
 	 * @param run the run
 	 * @param college the college
-	 * @param rows opens the college's rows
+	 * @param read opens the college's rows
 	 * @return how many findings were written
 	 * @throws IOException when the file cannot be written
 	 * @throws IllegalArgumentException when a finding belongs to another college
 	 */
-	public long college(Path target, RunFacts run, CollegeFacts college, ReportRows rows) throws IOException {
+	public long college(Path target, RunFacts run, CollegeFacts college, ReportRows read) throws IOException {
+		ReportRows rows = this.words.of(read);
 		Tally tally = new Tally();
 		BirthDateGuard guard = new BirthDateGuard(run.date(), run.unmasked());
 		survey(rows, tally, (row) -> {
@@ -87,14 +91,16 @@ public final class Workbooks {
 	 * @param target the file, replaced if it exists
 	 * @param run the run
 	 * @param school what there is to say of the school
-	 * @param rows opens all rows
+	 * @param read opens all rows
 	 * @return how many findings were written
 	 * @throws IOException when the file cannot be written
 	 */
-	public long registrar(Path target, RunFacts run, SchoolFacts school, ReportRows rows) throws IOException {
+	public long registrar(Path target, RunFacts run, SchoolFacts school, ReportRows read) throws IOException {
+		ReportRows rows = this.words.of(read);
 		Tally tally = Tally.of(rows.findings(Slice.ALL));
 		write(target, run, this.messages.get("report.all-colleges"), (book) -> {
 			SummaryPage summary = new SummaryPage(book, this.legend, run, tally, school.standing());
+			new DeanPage(book, run, school, tally).write();
 			RegistrarTables tables = new RegistrarTables(book, run, school);
 			Manifest manifest = new Manifest(book, run, Seals.REGISTRAR);
 			tables.league();

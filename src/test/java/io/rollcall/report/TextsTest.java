@@ -35,7 +35,7 @@ class TextsTest {
 	void sheetNamesFitWithTheirNumber(String language) throws IOException {
 		Properties texts = texts(language);
 		assertThat(texts.stringPropertyNames().stream().filter((key) -> key.matches("report\\.sheet\\.[a-z]+")))
-			.hasSize(17)
+			.hasSize(18)
 			.allSatisfy((key) -> assertThat(texts.getProperty(key)).matches(SHEET_NAME));
 	}
 

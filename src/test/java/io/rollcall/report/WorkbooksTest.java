@@ -38,8 +38,10 @@ class WorkbooksTest {
 			"说明", "推测原因", "办理途径", "建议", "天数", "学院审核结论", "更正值", "佐证材料", "审核人", "审核日期", "备注", "考生号", "专业", "班级", "首次发现",
 			"位置", "编号");
 
-	private static final List<String> SHEETS = List.of("摘要", "待处理", "证件号重复", "名单差异", "未自查名单", "申报核实", "账号问题", "审核反馈",
+	private static final List<String> SHEETS = List.of("摘要", "待处理", "证件号重复", "名单差异", "未自查名单", "申报核实", "账号问题", "审核回表",
 			"仅供了解", "案件进展", "拒收行", "自查情况统计", "说明");
+
+	private static final String PLACES = "教务名单《甲.xlsx》工作表“学生”第 2 行；学信网导出《a.csv》第 3 行";
 
 	@TempDir
 	private Path folder;
@@ -69,10 +71,10 @@ class WorkbooksTest {
 		assertThat(sheets.get("待处理")).containsExactly(HEADER,
 				List.of("须处理", "信息不一致", "2020010001", "测试甲", "姓名", "测试甲", "测试乙", "测试甲", "", "学信网导出可疑", "学校上报有误",
 						"学信平台修改", "请核实", "5", "", "", "", "", "", "", "20610100000001", "会计学", "会计2001", "2020-11-05",
-						error.locations(), error.findingId()),
+						PLACES, error.findingId()),
 				List.of("需核实", "一方缺少信息", "2020010001", "测试甲", "", "", "男", "", "", "", "", "",
 						Samples.LEGEND.action("FIELD_MISSING"), "5", "", "", "", "", "", "", "20610100000001", "", "",
-						"2020-11-05", warning.locations(), warning.findingId()));
+						"2020-11-05", PLACES, warning.findingId()));
 		assertThat(sheets.get("仅供了解")).extracting((row) -> row.get(0)).containsExactly("级别", "提示", "须处理");
 		assertThat(sheets.get("仅供了解").get(2).get(14)).isEqualTo("已说明无误");
 	}
@@ -238,8 +240,8 @@ class WorkbooksTest {
 		books().registrar(this.file, Samples.run(), Samples.school(COLLEGE, "外国语学院"), Samples.rows(List.of(one, two),
 				new RejectRow("roster", "甲.xlsx", "学生", OptionalLong.of(17), "ROW_NO_KEY", "没有姓名", "x")));
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
-		assertThat(sheets.keySet()).containsExactly("摘要", "学院进度", "待处理", "证件号重复", "名单差异", "未自查名单", "申报核实", "账号问题",
-				"审核反馈", "仅供了解", "案件进展", "拒收行", "自查情况统计", "运行趋势", "文件与提示", "说明", "运行信息");
+		assertThat(sheets.keySet()).containsExactly("摘要", "一页报告", "学院进度", "待处理", "证件号重复", "名单差异", "未自查名单", "申报核实",
+				"账号问题", "审核回表", "仅供了解", "案件进展", "拒收行", "自查情况统计", "运行趋势", "文件与提示", "说明", "运行信息");
 		assertThat(sheets.get("待处理")).extracting((row) -> row.get(1)).containsExactly("学院", COLLEGE, "");
 		assertThat(sheets.get("待处理").get(0)).contains("复核意见", "复核办理途径", "复核人", "复核日期");
 		assertThat(sheets.get("学院进度").get(1)).containsExactly(COLLEGE, "200", "155", "45", "0.775", "1", "0", "1", "5",
@@ -260,7 +262,7 @@ class WorkbooksTest {
 	void studentsWithoutACollegeGoToTheRegistrar() throws IOException {
 		books().college(this.file, Samples.run(), nobody("", 1),
 				Samples.rows(List.of(FindingBuilder.aFinding().college("").build())));
-		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).contains("2020级新生学籍自查 · 未归属学院",
+		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).contains("2020级新生学籍自查 · 未归属",
 				"内部资料 · 所属学院未能识别的学生，供学籍管理科处理，请勿转发给学院");
 	}
 
@@ -364,9 +366,10 @@ class WorkbooksTest {
 				this.file, Samples.run(), Samples.school(COLLEGE),
 				Samples.rows(List.of(FindingBuilder.aFinding().build())));
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
-		assertThat(sheets.keySet()).containsExactly("Summary", "Colleges", "To do", "Shared numbers",
-				"Missing students", "Not self-checked", "Claims", "Accounts", "Reviews", "For information", "Cases",
-				"Refused", "Self-check statistics", "Trend", "Files and notices", "Legend", "Technical");
+		assertThat(sheets.keySet()).containsExactly("Summary", "One-page report", "Colleges", "To do", "Shared numbers",
+				"Missing students", "Not self-checked", "Claims", "Account problems", "Returned workbooks",
+				"For information", "Cases", "Refused", "Self-check statistics", "Trend", "Files and notices", "Legend",
+				"Technical");
 		assertThat(sheets.get("To do").get(1)).startsWith("Act", COLLEGE);
 	}
 

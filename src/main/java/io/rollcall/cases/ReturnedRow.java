@@ -59,9 +59,8 @@ public record ReturnedRow(int file, long record, String sheet, long row, String 
 	 * @param answer the college's answer, or empty
 	 * @param proposed a reference of what agreeing would have approved
 	 * @param offered a reference of what 属实 would have confirmed
-	 * @param approved the approved value
 	 */
-	record Shown(String answer, String proposed, String offered, String approved) {
+	record Shown(String answer, String proposed, String offered) {
 
 		@Override
 		public String toString() {
@@ -111,7 +110,7 @@ public record ReturnedRow(int file, long record, String sheet, long row, String 
 						row.getString("candidate_no"), row.getString("name"), row.getString("field"), stored),
 				row.getString("now_id") != null ? row.getString("now_id") : "", row.getBoolean("same"),
 				new Shown(row.getString("shown_answer"), row.getString("shown_proposed"),
-						row.getString("shown_offered"), row.getString("shown_approved")),
+						row.getString("shown_offered")),
 				given, String.join("|", row.getString("sha256"), known.isEmpty() ? stored : known, given.answer()),
 				turn);
 	}

@@ -180,8 +180,7 @@ final class Returns {
 	}
 
 	private ReturnOutcome handedIn(ReturnedRow row, CaseFile one) {
-		boolean approved = one.state().state().equals(CaseState.APPROVED)
-				&& one.approved().equals(row.shown().approved());
+		boolean approved = one.state().state().equals(CaseState.APPROVED) && one.approved().equals(row.given().value());
 		if (!approved) {
 			return one.state().state().equals(CaseState.SENT) ? applied(row) : stale(row, "withdrawn");
 		}

@@ -102,15 +102,19 @@ class ReviewIntake {
 				select business_date || '-' || number from run
 				 where campaign_id = ? and status = 'published' order by business_date desc, number desc limit 1
 				""").param(run.campaignId()).query(String.class).optional();
-		return this.jdbc.sql("""
-				select 1 from run
-				 where campaign_id = ? and business_date = ? and number = ? and status = 'published'
-				""")
-			.params(run.campaignId(), date, number)
+		return this.jdbc
+			.sql("""
+					select number from run
+					 where campaign_id = :campaign and business_date = :date and (number = :number or :number = 0) and status = 'published'
+					 order by number desc limit 1
+					""")
+			.param("campaign", run.campaignId())
+			.param("date", date)
+			.param("number", number)
 			.query(Integer.class)
 			.optional()
-			.map((any) -> new KnownRun(run.campaign(), date, number,
-					newest.filter((name) -> !name.equals(date + "-" + number))
+			.map((found) -> new KnownRun(run.campaign(), date, found,
+					newest.filter((name) -> !name.equals(date + "-" + found))
 						.map((name) -> run.campaign() + "/" + name)));
 	}
 

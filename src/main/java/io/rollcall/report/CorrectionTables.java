@@ -54,7 +54,7 @@ final class CorrectionTables {
 		}
 		SXSSFRow row = sheet.createRow(next);
 		row.createCell(0).setCellValue(this.book.text("fact.seal"));
-		row.createCell(1).setCellValue(manifest.runName() + " " + seal.apply(manifest.sealed()));
+		row.createCell(1).setCellValue(manifest.dayName() + " " + seal.apply(manifest.sealedForDay()));
 	}
 
 	/**

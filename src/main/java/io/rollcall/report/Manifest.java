@@ -59,6 +59,16 @@ final class Manifest {
 		return this.seals.sealed(runName(), this.reader);
 	}
 
+	/** What the seal is made over where the run's number may not stand. */
+	String sealedForDay() {
+		return this.seals.sealed(dayName(), this.reader);
+	}
+
+	/** The run's campaign and date: of several runs of a day the last one counts. */
+	String dayName() {
+		return this.run.campaign() + "/" + this.run.date();
+	}
+
 	/** The run as people name it. */
 	String runName() {
 		return this.run.campaign() + "/" + this.run.date() + "-" + this.run.runNumber();

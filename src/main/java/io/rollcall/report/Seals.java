@@ -35,7 +35,7 @@ public final class Seals {
 	/** The columns of the list to answer whose cells nobody may change. */
 	public static final List<String> COLUMNS = List.of("college", "title", "student-no", "name", "field", "roster",
 			"platform", "admission", "claimed", "proposed", "state", "held.conclusion", "held.value", "held.evidence",
-			"held.by", "held.on", "candidate-no");
+			"held.by", "held.on", "candidate-no", "replaced", "approved");
 
 	/** How long the mark of one cell is. */
 	public static final int MARK = 8;

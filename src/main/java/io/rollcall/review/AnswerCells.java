@@ -78,7 +78,7 @@ final class AnswerCells {
 			readable(place);
 		}
 		Answer answer = answer();
-		String correction = correction(answer, field);
+		String correction = (answer == Answer.SENT) ? listed() : correction(answer, field);
 		Optional<LocalDate> date = date();
 		String material = text(MATERIAL);
 		return new Decision(this.caseId, field, this.row.sheet(), this.row.number(), reviewer, answer, correction,
@@ -116,6 +116,11 @@ final class AnswerCells {
 			}
 		}
 		throw refused("answer.choice", ANSWER, choices);
+	}
+
+	/** The value that was handed in, as the list shows it. */
+	private String listed() {
+		return this.row.cell(this.layout.column("approved")).text().strip();
 	}
 
 	private String correction(Answer answer, String field) throws Refused {

@@ -17,7 +17,6 @@ select v.*, f.sha256, f.path, 'reviews:' || f.path || case when v.row_no > 0 the
                                     is distinct from (q.roster_value, q.platform_value, q.admission_value, q.claimed_value))
             else not coalesce(case_changed(m.facts, n.facts, ''), true) end as same,
        coalesce(m.answer, '') as shown_answer, coalesce(m.proposed_ref, '') as shown_proposed, coalesce(m.offered_ref, '') as shown_offered,
-       coalesce(m.approved, '') as shown_approved,
        coalesce(n.code, m.code, '') as code, coalesce(n.college, m.college, case when v.reader = 'registrar' then '' else v.reader end) as case_college,
        coalesce(n.student_key, m.student_key, '') as student_key, coalesce(n.student_no, m.student_no, '') as student_no,
        coalesce(n.candidate_no, m.candidate_no, '') as candidate_no, coalesce(n.name, m.name, '') as name,

@@ -37,26 +37,6 @@ final class Answers {
 	private Answers() {
 	}
 
-	/** The columns of a college's answers. */
-	static List<Column<CaseRow>> ofCollege() {
-		return List.of(Column.answer("answer.conclusion", 13, Column.Kind.ANSWER),
-				Column.answer("answer.correction", 15, Column.Kind.ANSWER),
-				Column.answer("answer.evidence", 16, Column.Kind.ANSWER),
-				Column.answer("answer.by", 9, Column.Kind.ANSWER),
-				Column.answer("answer.date", 12, Column.Kind.ANSWER_DATE),
-				Column.answer("answer.remark", 15, Column.Kind.ANSWER));
-	}
-
-	/** The columns of the registrar's answers. */
-	static List<Column<CaseRow>> ofRegistrar() {
-		return List.of(Column.answer("answer.review", 11, Column.Kind.ANSWER),
-				Column.answer("answer.correction", 15, Column.Kind.ANSWER),
-				Column.answer("answer.route", 16, Column.Kind.ANSWER),
-				Column.answer("answer.reviewer", 9, Column.Kind.ANSWER),
-				Column.answer("answer.review-date", 12, Column.Kind.ANSWER_DATE),
-				Column.answer("answer.remark", 15, Column.Kind.ANSWER));
-	}
-
 	/** Adds the choices and colours to a filled sheet. */
 	static void help(Table<CaseRow> table, Table.Filled filled) {
 		SXSSFSheet sheet = filled.book().sheetNamed(filled.name());

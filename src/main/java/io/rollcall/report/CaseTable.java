@@ -25,6 +25,11 @@ final class CaseTable {
 	/** Corrections that were handed in and wait for the platform. */
 	static final String SENT = "sent";
 
+	/** Answers in the order of the lists to choose from. */
+	private static final List<String> CONCLUSIONS = List.of("CONFIRMED", "REJECTED", "PENDING", "NO_PROBLEM", "UNSURE");
+
+	private static final List<String> REVIEWS = List.of("AGREED", "DISAGREED", "RETURNED");
+
 	/** The most lines of a row: what is longer stands on the sheet of long texts. */
 	private static final int MOST_LINES = 2;
 
@@ -64,12 +69,7 @@ final class CaseTable {
 		columns.add(new Column<>("claimed", 11, Column.Kind.TEXT, (row) -> row.values().claimed()));
 		columns.add(new Column<>("proposed", 13, Column.Kind.TEXT, (row) -> day(row, row.values().proposed())));
 		columns.add(new Column<>("state", 11, Column.Kind.TEXT, this::state));
-		columns.add(new Column<>("held.conclusion", 8, Column.Kind.TEXT, (row) -> conclusion(row.college())));
-		columns.add(new Column<>("held.value", 11, Column.Kind.TEXT, (row) -> day(row, row.college().value())));
-		columns.add(new Column<>("held.evidence", 11, Column.Kind.TEXT, (row) -> row.college().basis()));
-		columns.add(new Column<>("held.by", 8, Column.Kind.TEXT, (row) -> row.college().by()));
-		columns.add(new Column<>("held.on", 11, Column.Kind.LINE, (row) -> date(row.college())));
-		columns.addAll(this.registrar ? Answers.ofRegistrar() : Answers.ofCollege());
+		columns.addAll(this.registrar ? registrarsAnswers() : collegesAnswers());
 		columns.add(new Column<>("hint", 16, Column.Kind.TEXT, this::hint));
 		int printed = columns.size();
 		columns.add(new Column<>("age", 6, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
@@ -82,6 +82,36 @@ final class CaseTable {
 		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, CaseRow::caseId));
 		Table<CaseRow> table = new Table<>(TO_DO, this.registrar ? 4 : 3, printed, columns).sortable(MOST_LINES);
 		return table.with((filled) -> Answers.help(table, filled));
+	}
+
+	/** The college's answers, as they hold, and what the registrar said to them. */
+	private List<Column<CaseRow>> collegesAnswers() {
+		return List.of(Column.answer("answer.conclusion", 11, Column.Kind.ANSWER, (row) -> word(row.college())),
+				Column.answer("answer.correction", 13, Column.Kind.ANSWER, (row) -> day(row, row.college().value())),
+				Column.answer("answer.evidence", 14, Column.Kind.ANSWER, (row) -> row.college().basis()),
+				Column.answer("answer.by", 8, Column.Kind.ANSWER, (row) -> row.college().by()),
+				Column.answer("answer.date", 11, Column.Kind.ANSWER_DATE, (row) -> date(row.college())),
+				Column.answer("answer.remark", 12, Column.Kind.ANSWER, (row) -> row.college().note()),
+				new Column<>("held.review", 9, Column.Kind.TEXT, (row) -> word(row.registrar())),
+				new Column<>("held.review-note", 14, Column.Kind.TEXT, (row) -> row.registrar().note()));
+	}
+
+	/**
+	 * What the college said, for the registrar to read, and room for his answer; a value
+	 * of his own he types anew.
+	 */
+	private List<Column<CaseRow>> registrarsAnswers() {
+		return List.of(new Column<>("held.conclusion", 8, Column.Kind.TEXT, (row) -> word(row.college())),
+				new Column<>("held.value", 11, Column.Kind.TEXT, (row) -> day(row, row.college().value())),
+				new Column<>("held.evidence", 11, Column.Kind.TEXT, (row) -> row.college().basis()),
+				new Column<>("held.by", 8, Column.Kind.TEXT, (row) -> row.college().by()),
+				new Column<>("held.on", 11, Column.Kind.LINE, (row) -> date(row.college())),
+				Column.answer("answer.review", 9, Column.Kind.ANSWER, (row) -> word(row.registrar())),
+				Column.answer("answer.correction", 12, Column.Kind.ANSWER),
+				Column.answer("answer.route", 14, Column.Kind.ANSWER, (row) -> row.registrar().basis()),
+				Column.answer("answer.reviewer", 8, Column.Kind.ANSWER, (row) -> row.registrar().by()),
+				Column.answer("answer.review-date", 11, Column.Kind.ANSWER_DATE, (row) -> date(row.registrar())),
+				Column.answer("answer.remark", 12, Column.Kind.ANSWER, (row) -> row.registrar().note()));
 	}
 
 	/**
@@ -209,8 +239,12 @@ final class CaseTable {
 		return row.note().isEmpty() ? state : this.book.text("noted", state, this.book.text("note." + row.note()));
 	}
 
-	private String conclusion(CaseRow.Answer answer) {
-		return answer.isEmpty() ? "" : this.book.messages().get("judge.answer." + answer.answer());
+	/** The answer as the list to choose from has it. */
+	private String word(CaseRow.Answer answer) {
+		int conclusion = CONCLUSIONS.indexOf(answer.answer());
+		int review = REVIEWS.indexOf(answer.answer());
+		return (conclusion >= 0) ? this.book.text("choice.conclusion." + (conclusion + 1))
+				: (review >= 0) ? this.book.text("choice.review." + (review + 1)) : "";
 	}
 
 	private static String date(CaseRow.Answer answer) {

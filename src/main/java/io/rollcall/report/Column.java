@@ -21,7 +21,12 @@ record Column<T>(String key, int width, Kind kind, Function<T, String> value, Pr
 
 	/** A column that the reader fills in. */
 	static <T> Column<T> answer(String key, int width, Kind kind) {
-		return new Column<>(key, width, kind, (row) -> "");
+		return answer(key, width, kind, (row) -> "");
+	}
+
+	/** A column that the reader fills in, with what he said before. */
+	static <T> Column<T> answer(String key, int width, Kind kind, Function<T, String> held) {
+		return new Column<>(key, width, kind, held);
 	}
 
 	/** What a column holds. */

@@ -45,13 +45,17 @@ final class Manifest {
 	 * @param field the canonical field that it is about, or empty
 	 */
 	<T> void add(Table<T> table, T shown, String caseId, String field) {
-		String marks = table.columns()
-			.stream()
-			.filter((column) -> Seals.COLUMNS.contains(column.key()))
-			.map((column) -> Seals.mark(caseId, column.key(), column.value().apply(shown)))
-			.collect(Collectors.joining());
+		String marks = marks(table, shown, caseId, Seals.COLUMNS) + marks(table, shown, caseId, Seals.ANSWERS);
 		row(caseId, marks, field);
 		this.seals.add(caseId, marks, field);
+	}
+
+	private static <T> String marks(Table<T> table, T shown, String caseId, List<String> keys) {
+		return table.columns()
+			.stream()
+			.filter((column) -> keys.contains(column.key()))
+			.map((column) -> Seals.mark(caseId, column.key(), column.value().apply(shown)))
+			.collect(Collectors.joining());
 	}
 
 	/** What the seal is made over. */

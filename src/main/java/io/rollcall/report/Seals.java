@@ -35,7 +35,14 @@ public final class Seals {
 	/** The columns of the list to answer whose cells nobody may change. */
 	public static final List<String> COLUMNS = List.of("college", "title", "student-no", "name", "field", "roster",
 			"platform", "admission", "claimed", "proposed", "state", "held.conclusion", "held.value", "held.evidence",
-			"held.by", "held.on", "candidate-no", "replaced", "approved");
+			"held.by", "held.on", "held.review", "held.review-note", "candidate-no", "replaced", "approved");
+
+	/**
+	 * The columns that people fill in: what comes back as it was written is no answer.
+	 */
+	public static final List<String> ANSWERS = List.of("answer.conclusion", "answer.review", "answer.correction",
+			"answer.evidence", "answer.route", "answer.by", "answer.reviewer", "answer.date", "answer.review-date",
+			"answer.remark", "answer.sent");
 
 	/** How long the mark of one cell is. */
 	public static final int MARK = 8;

@@ -173,7 +173,11 @@ final class TableWriter<T> {
 			case LINK -> this.book.places().row(shown).ifPresent((place) -> link(cell, place));
 			case NUMBER_LINK -> link(cell, details(Integer.parseInt(shown)));
 			case TEXT, LONG, LINE, CENTERED, DIGITS -> cell.setCellValue(shown);
-			case ANSWER, ANSWER_DATE -> cell.setBlank();
+			case ANSWER, ANSWER_DATE -> {
+				if (!shown.isEmpty()) {
+					cell.setCellValue(shown);
+				}
+			}
 		}
 	}
 

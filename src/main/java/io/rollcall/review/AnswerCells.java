@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.report.AnswerSheet;
 import io.rollcall.report.Desk;
+import io.rollcall.report.Seals;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
@@ -52,6 +53,8 @@ final class AnswerCells {
 
 	private final String caseId;
 
+	private Map<String, String> written = Map.of();
+
 	AnswerCells(AnswerSheet layout, AnswerChecks checks, Row row, String caseId) {
 		this.layout = layout;
 		this.checks = checks;
@@ -60,11 +63,34 @@ final class AnswerCells {
 	}
 
 	/**
+	 * Tells what stood in the cells when the workbook was written.
+	 * @param marks the marks of the cells, by the column's key
+	 */
+	AnswerCells written(Map<String, String> marks) {
+		this.written = marks;
+		return this;
+	}
+
+	/**
 	 * Whether somebody began to fill in the row. A name alone is no beginning: people
-	 * write theirs down the whole column first.
+	 * write theirs down the whole column first. What stands there as it was written is
+	 * none either.
 	 */
 	boolean isBegun() {
-		return IntStream.rangeClosed(ANSWER, REMARK).anyMatch((place) -> place != BY && isFilled(place));
+		return IntStream.rangeClosed(ANSWER, REMARK)
+			.anyMatch((place) -> place != BY && isFilled(place) && !isAsWritten(place));
+	}
+
+	private boolean isAsWritten(int place) {
+		String key = KEYS.get(this.layout.desk()).get(place);
+		return cell(place).kind() != Cell.Kind.FORMULA
+				&& Seals.mark(this.caseId, key, shown(place)).equals(this.written.get(key));
+	}
+
+	/** A day that a program turned into a date is what it was. */
+	private String shown(int place) {
+		Optional<LocalDate> day = (place == DATE) ? AnswerDates.read(cell(place)) : Optional.empty();
+		return day.map(LocalDate::toString).orElseGet(() -> text(place));
 	}
 
 	/** Whether anything at all stands in the cells. */
@@ -124,7 +150,8 @@ final class AnswerCells {
 	}
 
 	private String correction(Answer answer, String field) throws Refused {
-		if (!isFilled(CORRECTION)) {
+		// What the college had said stands in the cell, masked where it is a number.
+		if (!isFilled(CORRECTION) || isAsWritten(CORRECTION)) {
 			return "";
 		}
 		String text = text(CORRECTION);

@@ -1,5 +1,6 @@
 package io.rollcall.review;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ final class AnswerRows implements TableHandler {
 
 	private final List<String> marked;
 
+	private final List<String> answers;
+
 	private final int idColumn;
 
 	private final Map<String, Decision> decisions = new LinkedHashMap<>();
@@ -61,6 +64,7 @@ final class AnswerRows implements TableHandler {
 		this.cases = cases;
 		this.checks = checks;
 		this.marked = list.layout().keys().stream().filter(Seals.COLUMNS::contains).toList();
+		this.answers = list.layout().keys().stream().filter(Seals.ANSWERS::contains).toList();
 		this.idColumn = list.layout().column("case-id");
 	}
 
@@ -119,7 +123,7 @@ final class AnswerRows implements TableHandler {
 	private void judge(Row row, String id, ManifestSheet.Entry entry) {
 		try {
 			unchanged(row, id, entry);
-			AnswerCells cells = new AnswerCells(this.list.layout(), this.checks, row, id);
+			AnswerCells cells = new AnswerCells(this.list.layout(), this.checks, row, id).written(written(entry));
 			if (cells.isBegun()) {
 				this.decisions.put(id, cells.decide(entry.field(), this.reviewer));
 			}
@@ -128,6 +132,15 @@ final class AnswerRows implements TableHandler {
 			this.refused.add(id);
 			this.refusals.put(new Place(row.sheet(), row.number()), ex.refusal());
 		}
+	}
+
+	/** The marks of the cells to fill in as they were written, by the column's key. */
+	private Map<String, String> written(ManifestSheet.Entry entry) {
+		Map<String, String> written = new HashMap<>();
+		for (int i = 0; i < this.answers.size(); i++) {
+			written.put(this.answers.get(i), entry.mark(this.marked.size() + i));
+		}
+		return written;
 	}
 
 	private void unchanged(Row row, String id, ManifestSheet.Entry entry) throws Refused {

@@ -17,7 +17,7 @@ import io.rollcall.source.Row;
 final class ManifestSheet {
 
 	/** No name, id or row of marks of ours is longer. */
-	private static final int LONGEST = 200;
+	private static final int LONGEST = 400;
 
 	private final List<String> facts = new ArrayList<>();
 

@@ -13,4 +13,6 @@ update finding f
   from finding p
  where f.run_id = :run and f.code like 'REVIEW!_%' escape '!' and p.finding_id = f.finding_id
    and p.run_id = (select run_id from effective_run
-                    where campaign_id = :campaign and business_date < :date order by business_date desc limit 1)
+                    where campaign_id = :campaign and business_date < :date order by business_date desc limit 1);
+update finding f set state = c.state
+  from run_case c where f.run_id = :run and f.code like 'REVIEW!_%' escape '!' and c.run_id = :run and c.case_id = f.case_id

@@ -46,6 +46,7 @@ class CaseNightsTest {
 	void open() throws Exception {
 		this.installation = new Installation(this.folder);
 		sources(ONE, ONE.replace("汉族", "回族"));
+		this.installation.file("admission/录取.csv", HEADER + ONE);
 	}
 
 	@AfterEach

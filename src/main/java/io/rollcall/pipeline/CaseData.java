@@ -120,14 +120,15 @@ class CaseData {
 
 	/** The list to answer, of all colleges or of one. */
 	Stream<CaseRow> toDo(RunContext context, Optional<String> college) {
-		return stream(TO_DO, context.run(), college, (row, index) -> one(context, row));
+		return stream(TO_DO, context.run(), college,
+				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
 	}
 
 	/** What was handed in and is not yet seen at the platform. */
 	Stream<CaseRow> sent(RunContext context, Optional<String> college) {
 		ShownValues shown = shown(context);
 		return stream(SENT, context.run(), college, (row, index) -> {
-			CaseRow one = one(context, row);
+			CaseRow one = one(context, row, "proposed");
 			CaseRow.Values values = one.values();
 			return new CaseRow(one.caseId(), one.student(), one.problem(),
 					new CaseRow.Values("", shown.of(one.problem().field(), values.platform()), "", "", "",
@@ -168,7 +169,12 @@ class CaseData {
 		return new ShownValues(context.campaign().fields(), context.run().unmasked());
 	}
 
-	private static CaseRow one(RunContext context, ResultSet row) throws SQLException {
+	/**
+	 * A case.
+	 * @param would the column of what would be registered: what agreeing approves, or
+	 * what a college confirms that finds it true
+	 */
+	private static CaseRow one(RunContext context, ResultSet row, String would) throws SQLException {
 		ShownValues shown = shown(context);
 		String field = row.getString("field");
 		LocalDate opened = row.getObject("opened_on", LocalDate.class);
@@ -180,7 +186,7 @@ class CaseData {
 				row.getString("proposed_route"), row.getString("odd"), findings(row.getString("findings")));
 		CaseRow.Values values = new CaseRow.Values(row.getString("roster"), row.getString("platform_value"),
 				row.getString("admission"), row.getString("claimed"),
-				field.equals("id_no") ? row.getString("proposed") : shown.of(field, row.getString("proposed")),
+				field.equals("id_no") ? row.getString(would) : shown.of(field, row.getString(would)),
 				shown.of(field, row.getString("approved")), shown.of(field, row.getString("replaced")));
 		CaseRow.Answer college = new CaseRow.Answer(row.getString("answer"),
 				shown.of(field, row.getString("answer_value")), row.getString("evidence"), row.getString("answered_by"),

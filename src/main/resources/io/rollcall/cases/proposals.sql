@@ -9,7 +9,8 @@ select v.case_id, v.field,
   join tonight t on t.case_id = v.case_id and t.matter = v.field
   left join standing p on p.case_id = v.case_id
   left join claimed c on c.student_key = t.student_key and c.field = v.field and c.agreed
- cross join lateral (select case when p.corrected = v.platform then v.platform end as brought,
+ cross join lateral (select case when v.platform in (p.corrected, case when p.state in ('registrar-approved', 'sent') then p.approved end)
+                                 then v.platform end as brought,
                             case when c.wanted in (v.roster, v.admission) then c.wanted end as supported,
                             case when v.roster in (v.platform, v.admission) then v.roster
                                  when v.platform = v.admission then v.platform end as agreed,

@@ -33,9 +33,9 @@ having coalesce(sum(f.rows_loaded), 0) = 0 or bool_or(f.status = 'refused' or f.
 -- tells whether it changed. Of a source that cannot tell, nothing is known.
 create temporary table case_value on commit drop as
 with wanted as (
-  select case_id, student_key, fact_field as field, code from tonight where to_do and fact_field <> ''
+  select case_id, student_key, fact_field as field from tonight where to_do and fact_field <> ''
   union
-  select case_id, student_key, field, code from standing where field <> '' and state <> 'closed'
+  select case_id, student_key, field from standing where field <> '' and state <> 'closed'
 )
 select w.case_id, w.field, s.student, r.id as roster_id, p.id as platform_id, a.id as admission_id,
        case when not (w.field = any (r.unusable)) and (w.field <> 'id_no' or r.id_sound) then {roster} end as roster,

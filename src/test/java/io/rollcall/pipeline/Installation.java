@@ -21,14 +21,24 @@ final class Installation implements AutoCloseable {
 
 	private static final Path JOB = Path.of("jobs/freshman-2020.yml").toAbsolutePath();
 
+	/** Two colleges: nights are short. */
+	static final Path SMALL_JOB = Path.of("src/test/resources/jobs/freshman-2020.yml").toAbsolutePath();
+
 	private final Path folder;
+
+	private final Path job;
 
 	private final Database database;
 
 	private final ConfigurableApplicationContext context;
 
 	Installation(Path folder) throws IOException {
+		this(folder, JOB);
+	}
+
+	Installation(Path folder, Path job) throws IOException {
 		this.folder = folder;
+		this.job = job;
 		this.database = TestDatabase.fresh();
 		Files.createDirectories(folder.resolve("input"));
 		this.context = new SpringApplicationBuilder(CampaignRunJob.class)
@@ -47,6 +57,10 @@ final class Installation implements AutoCloseable {
 
 	JdbcClient jdbc() {
 		return this.context.getBean(JdbcClient.class);
+	}
+
+	HandedIn handedIn() {
+		return this.context.getBean(HandedIn.class);
 	}
 
 	List<String> explain(String wanted) {
@@ -77,7 +91,7 @@ final class Installation implements AutoCloseable {
 	}
 
 	RunOutcome run(LocalDate date, boolean unmasked, RunListener listener) throws Exception {
-		return runs().start(new RunRequest(JOB, Files.readString(JOB), JobFiles.load(JOB), date,
+		return runs().start(new RunRequest(this.job, Files.readString(this.job), JobFiles.load(this.job), date,
 				this.folder.resolve("input"), this.folder.resolve("output"), "", unmasked), listener);
 	}
 

@@ -48,7 +48,11 @@ final class Sniffer {
 		if (oldExcel.isPresent()) {
 			throw new Refusal(Problem.SAVE_AS_XLSX, oldExcel.get());
 		}
-		return DbfHeader.looksLike(head, size) ? FileKind.DBF : TextSniffer.sniff(head, file.toString());
+		Optional<String> otherTable = DbfHeader.otherLayout(head);
+		if (otherTable.isPresent()) {
+			throw new Refusal(Problem.SAVE_AS_XLSX, otherTable.get());
+		}
+		return DbfHeader.looksLike(head) ? FileKind.DBF : TextSniffer.sniff(head, file.toString());
 	}
 
 	private static byte[] head(Path file) throws IOException {

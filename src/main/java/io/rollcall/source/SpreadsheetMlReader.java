@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
-import io.rollcall.source.TableHandler.Notice;
 
 /**
  * Reads Excel 2003 XML (SpreadsheetML). Whether a sheet is hidden stands after its rows,
@@ -15,6 +14,8 @@ import io.rollcall.source.TableHandler.Notice;
 final class SpreadsheetMlReader implements TableReader {
 
 	private static final int MAX_ROW = 1_048_576;
+
+	private static final String EXCEL = "urn:schemas-microsoft-com:office:excel";
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
@@ -33,21 +34,38 @@ final class SpreadsheetMlReader implements TableReader {
 
 	private static List<Worksheet> sheets(Xml xml, Output out) throws IOException {
 		List<Worksheet> sheets = new ArrayList<>();
-		while (xml.nextStart()) {
+		xml.nextStart();
+		while (xml.nextChild()) {
 			if (xml.name().equals("Worksheet")) {
 				String name = xml.attribute("Name");
-				sheets.add(new Worksheet((name != null) ? name : "", false));
+				sheets.add(new Worksheet((name != null) ? name : "", isHidden(xml, out)));
 			}
-			else if (xml.name().equals("Visible") && !sheets.isEmpty()
-					&& xml.text(out.limits().cellLength()).contains("Hidden")) {
-				Worksheet last = sheets.remove(sheets.size() - 1);
-				sheets.add(new Worksheet(last.name(), true));
-			}
-			else if (xml.name().equals("Row")) {
-				out.deadline().check();
+			else {
+				xml.skip();
 			}
 		}
 		return sheets;
+	}
+
+	/** Goes through a sheet to its options. */
+	private static boolean isHidden(Xml xml, Output out) throws IOException {
+		boolean hidden = false;
+		while (xml.nextChild()) {
+			out.deadline().check();
+			if (!xml.is("WorksheetOptions", EXCEL)) {
+				xml.skip();
+				continue;
+			}
+			while (xml.nextChild()) {
+				if (xml.is("Visible", EXCEL)) {
+					hidden = xml.text(out.limits().cellLength()).contains("Hidden");
+				}
+				else {
+					xml.skip();
+				}
+			}
+		}
+		return hidden;
 	}
 
 	/** A sheet as the first pass found it. */
@@ -77,8 +95,10 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private void read(List<Worksheet> sheets, ReadOptions options) throws IOException {
 			int index = 0;
-			while (this.xml.nextStart()) {
+			this.xml.nextStart();
+			while (this.xml.nextChild()) {
 				if (!this.xml.name().equals("Worksheet")) {
+					this.xml.skip();
 					continue;
 				}
 				Worksheet sheet = sheets.get(index++);
@@ -88,7 +108,7 @@ final class SpreadsheetMlReader implements TableReader {
 				else {
 					this.xml.skip();
 					if (sheet.hidden()) {
-						this.out.notice(Notice.Kind.HIDDEN_SHEET, sheet.name(), 0);
+						this.out.hidden(sheet.name());
 					}
 				}
 			}
@@ -122,13 +142,14 @@ final class SpreadsheetMlReader implements TableReader {
 				if ((long) number + span > MAX_ROW) {
 					throw new Refusal(Problem.ROWS, MAX_ROW);
 				}
-				row();
+				this.out.at(number);
+				row(number);
 				this.out.row(number, this.cells.take());
 				last = number + span;
 			}
 		}
 
-		private void row() throws IOException {
+		private void row(int number) throws IOException {
 			int next = 0;
 			while (this.xml.nextChild()) {
 				if (!this.xml.name().equals("Cell")) {
@@ -137,16 +158,21 @@ final class SpreadsheetMlReader implements TableReader {
 				}
 				int column = this.xml.intAttribute("Index", next + 1) - 1;
 				int merged = this.xml.intAttribute("MergeAcross", 0);
+				int down = Math.min(this.xml.intAttribute("MergeDown", 0), MAX_ROW);
 				if (column < next) {
 					throw new Refusal(Problem.DAMAGED);
 				}
 				this.cells.set(column, cell());
+				if (down > 0) {
+					this.out.merged(new MergedArea(number, (long) number + down, column));
+				}
 				next = column + 1 + Math.max(Math.min(merged, MAX_ROW), 0);
 			}
 		}
 
 		private Cell cell() throws IOException {
-			Cell cell = Cell.BLANK;
+			boolean formula = this.xml.attribute("Formula") != null;
+			Cell cell = null;
 			while (this.xml.nextChild()) {
 				if (this.xml.name().equals("Data")) {
 					String type = this.xml.attribute("Type");
@@ -157,7 +183,10 @@ final class SpreadsheetMlReader implements TableReader {
 					this.xml.skip();
 				}
 			}
-			return cell;
+			if (cell != null) {
+				return cell;
+			}
+			return formula ? this.out.uncalculated() : Cell.BLANK;
 		}
 
 		private Cell cell(String type, String value) {
@@ -167,8 +196,9 @@ final class SpreadsheetMlReader implements TableReader {
 			}
 			return switch (type) {
 				case "Number" -> number(plain);
-				case "DateTime" -> XlsxSheet.date(plain);
-				case "Boolean" -> new Cell(plain.equals("1") ? "TRUE" : "FALSE", Cell.Kind.BOOLEAN);
+				case "DateTime" -> Numbers.isoDate(plain);
+				case "Boolean" -> new Cell((plain.equals("1") || plain.equalsIgnoreCase("true")) ? "TRUE" : "FALSE",
+						Cell.Kind.BOOLEAN);
 				case "Error" -> new Cell(plain, Cell.Kind.ERROR);
 				default -> this.strict ? Cell.ofText(value) : TextEncoding.cell(value, TextEncoding.LOST);
 			};

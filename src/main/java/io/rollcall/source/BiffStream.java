@@ -68,7 +68,7 @@ final class BiffStream {
 		}
 		this.started = true;
 		this.size += RECORD_HEAD + this.in.remaining();
-		return seen(this.in.getSid());
+		return seen(this.in.getSid() & 0xFFFF);
 	}
 
 	private int seen(int sid) {

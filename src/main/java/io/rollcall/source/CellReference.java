@@ -50,7 +50,7 @@ final class CellReference {
 		long first = row(from);
 		long last = row(to);
 		int letters = letters(from);
-		boolean spans = first > 0 && last > first && letters > 0;
+		boolean spans = first > 0 && last > first && letters > 0 && letters <= MOST_LETTERS;
 		return spans ? new MergedArea(first, last, columnOf(from, letters)) : null;
 	}
 

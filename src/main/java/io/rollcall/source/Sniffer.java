@@ -37,6 +37,9 @@ final class Sniffer {
 		if (Magic.startsWith(head, 0, OLE2)) {
 			return OleSniffer.sniff(file);
 		}
+		if (XlsReader.isBareStream(head)) {
+			return FileKind.XLS;
+		}
 		if (Magic.startsWith(head, 0, ZIP) || Magic.startsWith(head, 0, EMPTY_ZIP)) {
 			return ZipSniffer.sniff(file, head);
 		}

@@ -20,56 +20,81 @@ final class SpreadsheetMlReader implements TableReader {
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
 		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
-		List<Worksheet> sheets;
+		Book book = new Book();
 		try (Xml xml = Xml.open(encoding.open(file, TextEncoding.LOST))) {
-			sheets = sheets(xml, out);
+			book.read(xml, out);
 		}
+		List<Worksheet> sheets = book.sheets;
 		if (!options.sheets().isEmpty() && sheets.stream().noneMatch((s) -> options.wants(s.name(), s.hidden()))) {
 			throw new Refusal(Problem.SHEET_MISSING, String.join(", ", options.sheets()));
 		}
 		try (Xml xml = Xml.open(encoding.open(file, TextEncoding.LOST))) {
-			new Pass(xml, out, encoding.strict()).read(sheets, options);
+			new Pass(xml, out, encoding.strict(), book).read(options);
 		}
 	}
 
-	private static List<Worksheet> sheets(Xml xml, Output out) throws IOException {
-		List<Worksheet> sheets = new ArrayList<>();
-		xml.nextStart();
-		while (xml.nextChild()) {
-			if (xml.name().equals("Worksheet")) {
-				String name = xml.attribute("Name");
-				sheets.add(new Worksheet((name != null) ? name : "", isHidden(xml, out)));
-			}
-			else {
-				xml.skip();
-			}
-		}
-		return sheets;
+	/** A sheet as the first pass found it. */
+	private record Worksheet(String name, boolean hidden) {
 	}
 
-	/** Goes through a sheet to its options. */
-	private static boolean isHidden(Xml xml, Output out) throws IOException {
-		boolean hidden = false;
-		while (xml.nextChild()) {
-			out.deadline().check();
-			if (!xml.is("WorksheetOptions", EXCEL)) {
-				xml.skip();
-				continue;
-			}
+	/** What the first pass finds. */
+	private static final class Book {
+
+		private final List<Worksheet> sheets = new ArrayList<>();
+
+		private final SpreadsheetMlStyles styles = new SpreadsheetMlStyles();
+
+		private boolean epoch1904;
+
+		private void read(Xml xml, Output out) throws IOException {
+			xml.nextStart();
 			while (xml.nextChild()) {
-				if (xml.is("Visible", EXCEL)) {
-					hidden = xml.text(out.limits().cellLength()).contains("Hidden");
+				if (xml.name().equals("Worksheet")) {
+					String name = xml.attribute("Name");
+					this.sheets.add(new Worksheet((name != null) ? name : "", isHidden(xml, out)));
+				}
+				else if (xml.name().equals("Styles")) {
+					this.styles.read(xml);
+				}
+				else if (xml.is("ExcelWorkbook", EXCEL)) {
+					this.epoch1904 = hasEpoch1904(xml);
 				}
 				else {
 					xml.skip();
 				}
 			}
 		}
-		return hidden;
-	}
 
-	/** A sheet as the first pass found it. */
-	private record Worksheet(String name, boolean hidden) {
+		private static boolean hasEpoch1904(Xml xml) throws IOException {
+			boolean found = false;
+			while (xml.nextChild()) {
+				found |= xml.is("Date1904", EXCEL);
+				xml.skip();
+			}
+			return found;
+		}
+
+		/** Goes through a sheet to its options. */
+		private static boolean isHidden(Xml xml, Output out) throws IOException {
+			boolean hidden = false;
+			while (xml.nextChild()) {
+				out.deadline().check();
+				if (!xml.is("WorksheetOptions", EXCEL)) {
+					xml.skip();
+					continue;
+				}
+				while (xml.nextChild()) {
+					if (xml.is("Visible", EXCEL)) {
+						hidden = xml.text(out.limits().cellLength()).contains("Hidden");
+					}
+					else {
+						xml.skip();
+					}
+				}
+			}
+			return hidden;
+		}
+
 	}
 
 	/** The second pass, which hands over the rows. */
@@ -85,7 +110,10 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private final RowBuffer cells;
 
-		private Pass(Xml xml, Output out, boolean strict) {
+		private final Book book;
+
+		private Pass(Xml xml, Output out, boolean strict, Book book) {
+			this.book = book;
 			this.xml = xml;
 			this.out = out;
 			this.strict = strict;
@@ -93,7 +121,7 @@ final class SpreadsheetMlReader implements TableReader {
 			this.cells = new RowBuffer(out.limits());
 		}
 
-		private void read(List<Worksheet> sheets, ReadOptions options) throws IOException {
+		private void read(ReadOptions options) throws IOException {
 			int index = 0;
 			this.xml.nextStart();
 			while (this.xml.nextChild()) {
@@ -101,7 +129,7 @@ final class SpreadsheetMlReader implements TableReader {
 					this.xml.skip();
 					continue;
 				}
-				Worksheet sheet = sheets.get(index++);
+				Worksheet sheet = this.book.sheets.get(index++);
 				if (options.wants(sheet.name(), sheet.hidden())) {
 					sheet(sheet.name());
 				}
@@ -172,11 +200,12 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private Cell cell() throws IOException {
 			boolean formula = this.xml.attribute("Formula") != null;
+			String style = this.xml.attribute("StyleID");
 			Cell cell = null;
 			while (this.xml.nextChild()) {
 				if (this.xml.name().equals("Data")) {
 					String type = this.xml.attribute("Type");
-					cell = cell((type != null) ? type : "String", this.xml.text(this.cellLength));
+					cell = cell((type != null) ? type : "String", this.xml.text(this.cellLength), style);
 				}
 				else {
 					// Comments hold a Data element too, which is no value.
@@ -189,13 +218,13 @@ final class SpreadsheetMlReader implements TableReader {
 			return formula ? this.out.uncalculated() : Cell.BLANK;
 		}
 
-		private Cell cell(String type, String value) {
+		private Cell cell(String type, String value, String style) {
 			String plain = value.strip();
 			if (plain.isEmpty()) {
 				return Cell.ofText(value);
 			}
 			return switch (type) {
-				case "Number" -> number(plain);
+				case "Number" -> number(plain, this.book.styles.isDate(style));
 				case "DateTime" -> Numbers.isoDate(plain);
 				case "Boolean" -> new Cell((plain.equals("1") || plain.equalsIgnoreCase("true")) ? "TRUE" : "FALSE",
 						Cell.Kind.BOOLEAN);
@@ -204,9 +233,9 @@ final class SpreadsheetMlReader implements TableReader {
 			};
 		}
 
-		private static Cell number(String value) {
+		private Cell number(String value, boolean asDate) {
 			try {
-				return Numbers.cell(Double.parseDouble(value), false, false);
+				return Numbers.cell(Double.parseDouble(value), asDate, this.book.epoch1904);
 			}
 			catch (NumberFormatException ex) {
 				return RowBuffer.BROKEN;

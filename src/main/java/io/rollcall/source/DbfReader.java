@@ -30,6 +30,8 @@ final class DbfReader implements TableReader {
 
 	private static final int END_OF_FILE = 0x1A;
 
+	private static final String NO_DAY = "00000000";
+
 	/** The longest rest of a character that a field width can leave behind. */
 	private static final int LONGEST_REST = 3;
 
@@ -137,7 +139,9 @@ final class DbfReader implements TableReader {
 			return text(record, at, end, charset);
 		}
 		String value = new String(record, at, end - at, StandardCharsets.ISO_8859_1).strip();
-		return (field.type() == 'L' && value.equals("?")) ? Cell.BLANK : Cell.ofText(value);
+		// How programs write a truth value or a day that nobody has entered.
+		boolean unset = field.type() == 'L' && value.equals("?") || field.type() == 'D' && value.equals(NO_DAY);
+		return unset ? Cell.BLANK : Cell.ofText(value);
 	}
 
 	private static Cell text(byte[] record, int from, int to, Charset charset) {

@@ -79,6 +79,15 @@ class DbfTypesTest {
 	}
 
 	@Test
+	void daysAndTruthValuesThatNobodyEnteredAreNothing() throws Exception {
+		field("XM", 'C', 10, 0, text("00000000", 10, -1));
+		field("RQ", 'D', 8, 0, text("00000000", 8, -1));
+		field("ZC", 'L', 1, 0, text("?", 1, -1));
+		field("ZX", 'L', 1, 0, text("F", 1, -1));
+		assertThat(Collected.of(file(3)).filled()).containsExactly("1 00000000|||F");
+	}
+
+	@Test
 	void aMomentThatCannotBeIsBroken() throws Exception {
 		field("XM", 'C', 10, 0, text("张三", 10, -1));
 		field("SJ", 'T', 8, 0, little(8).putInt(12).putInt(5));

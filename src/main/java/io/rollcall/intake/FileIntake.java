@@ -66,9 +66,8 @@ public final class FileIntake {
 	 * @return what became of the file
 	 */
 	public FileOutcome read(Map<String, Map<String, String>> codes, IntakeSink sink) {
-		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
 		try {
-			Sources.read(this.file.file(), options(), survey);
+			Survey survey = survey();
 			List<FileNotice> notices = FileNotices.of(survey, this.settings.messages());
 			Optional<Refusal> refusal = refusal(survey);
 			if (refusal.isPresent()) {
@@ -94,11 +93,20 @@ public final class FileIntake {
 	 * @throws RefusedException when the file cannot be read as a table
 	 */
 	public Map<String, ColumnMapping> mappings() throws RefusedException {
-		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
-		Sources.read(this.file.file(), options(), survey);
+		Survey survey = survey();
 		Map<String, ColumnMapping> mappings = new java.util.LinkedHashMap<>();
 		survey.plans().forEach((plan) -> plan.mapping().ifPresent((mapping) -> mappings.put(plan.name(), mapping)));
 		return mappings;
+	}
+
+	private Survey survey() throws RefusedException {
+		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
+		Sources.read(this.file.file(), options(), survey);
+		if (survey.isSurprised()) {
+			survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow, survey.plans());
+			Sources.read(this.file.file(), options(), survey);
+		}
+		return survey;
 	}
 
 	private RecordReader reader(Survey survey, Map<String, Map<String, String>> codes, IntakeSink sink) {

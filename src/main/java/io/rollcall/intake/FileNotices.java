@@ -36,6 +36,9 @@ final class FileNotices {
 		survey.passedOver()
 			.forEach((sheet, counts) -> counts.forEach((rowClass, count) -> notices.add("ROWS_" + rowClass,
 					messages.get("intake.ROWS_" + rowClass, notices.inSheet(sheet), count))));
+		if (survey.filled() > 0) {
+			notices.add("MERGED_CELLS", messages.get("intake.MERGED_CELLS", survey.filled()));
+		}
 		if (readable && survey.rows() == 0) {
 			notices.add("EMPTY_FORM", messages.get("intake.EMPTY_FORM"));
 		}

@@ -99,16 +99,17 @@ public final class HeaderMapper {
 			return new HeaderSearch(usable, Optional.empty());
 		}
 		Optional<ColumnMapping> nearest = first(candidates, byHits).filter((found) -> found.hits() >= LEAST_HITS);
-		return new HeaderSearch(Optional.empty(), Optional.of(refusal(nearest)));
+		boolean inRows = candidates.stream().noneMatch((candidate) -> candidate.lastHeaderRow() == 0);
+		return new HeaderSearch(Optional.empty(), Optional.of(refusal(nearest, inRows)));
 	}
 
 	private static Optional<ColumnMapping> first(List<ColumnMapping> candidates, Comparator<ColumnMapping> byHits) {
 		return candidates.stream().reduce((a, b) -> (byHits.compare(b, a) > 0) ? b : a);
 	}
 
-	private HeaderRefusal refusal(Optional<ColumnMapping> nearest) {
+	private HeaderRefusal refusal(Optional<ColumnMapping> nearest, boolean inRows) {
 		if (this.role.isForm()) {
-			return HeaderRefusal.form(this.role, NUMBERS.stream().map(this.campaign.fields()::get).toList(),
+			return HeaderRefusal.form(inRows, this.role, NUMBERS.stream().map(this.campaign.fields()::get).toList(),
 					this.campaign.fields(this.role)
 						.all()
 						.stream()
@@ -119,7 +120,7 @@ public final class HeaderMapper {
 		return nearest
 			.map((found) -> HeaderRefusal.incomplete(found, this.role, hasName(found) ? List.of() : List.of(name()),
 					hasKey(found) ? List.of() : keyAlternatives()))
-			.orElseGet(() -> HeaderRefusal.notFound(name(), keyAlternatives()));
+			.orElseGet(() -> HeaderRefusal.notFound(inRows, name(), keyAlternatives()));
 	}
 
 	private boolean isUsable(ColumnMapping mapping) {

@@ -51,14 +51,19 @@ public final class HeaderRefusal {
 		});
 	}
 
-	static HeaderRefusal notFound(Field name, List<List<Field>> keys) {
+	/**
+	 * No header.
+	 * @param inRows whether it was looked for in rows, and not among the names that the
+	 * format itself gives to its fields (DBF)
+	 */
+	static HeaderRefusal notFound(boolean inRows, Field name, List<List<Field>> keys) {
 		return new HeaderRefusal(Kind.NOT_FOUND, (messages) -> messages.get("headers.NOT_FOUND",
-				HeaderMapper.SEARCH_ROWS, one(name, messages), alternatives(keys, messages)));
+				searched(inRows, messages), one(name, messages), alternatives(keys, messages)));
 	}
 
-	static HeaderRefusal form(Role role, List<Field> numbers, List<Field> subjects) {
+	static HeaderRefusal form(boolean inRows, Role role, List<Field> numbers, List<Field> subjects) {
 		return new HeaderRefusal(Kind.INCOMPLETE,
-				(messages) -> messages.get("headers.FORM", HeaderMapper.SEARCH_ROWS,
+				(messages) -> messages.get("headers.FORM", searched(inRows, messages),
 						alternatives(numbers.stream().map(List::of).toList(), messages),
 						alternatives(subjects.stream().map(List::of).toList(), messages), role.word()));
 	}
@@ -70,8 +75,10 @@ public final class HeaderRefusal {
 			if (!keys.isEmpty()) {
 				lacking.add(alternatives(keys, messages));
 			}
-			return messages.get("headers.INCOMPLETE", nearest.lastHeaderRow(),
-					String.join(messages.get("headers.and"), lacking), role.word());
+			String place = (nearest.lastHeaderRow() == 0) ? messages.get("headers.inFieldNames")
+					: messages.get("headers.inRow", nearest.lastHeaderRow());
+			return messages.get("headers.INCOMPLETE", place, String.join(messages.get("headers.and"), lacking),
+					role.word());
 		});
 	}
 
@@ -90,6 +97,11 @@ public final class HeaderRefusal {
 	 */
 	public String sentence(Messages messages) {
 		return this.sentence.apply(messages);
+	}
+
+	private static String searched(boolean inRows, Messages messages) {
+		return inRows ? messages.get("headers.searchedRows", HeaderMapper.SEARCH_ROWS)
+				: messages.get("headers.searchedFieldNames");
 	}
 
 	private static String one(Field field, Messages messages) {

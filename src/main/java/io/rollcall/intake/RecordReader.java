@@ -34,6 +34,8 @@ final class RecordReader implements TableHandler {
 
 	private ColumnMapping mapping;
 
+	private MergedCells merged = new MergedCells(List.of());
+
 	private long read;
 
 	private long loaded;
@@ -55,18 +57,23 @@ final class RecordReader implements TableHandler {
 	public void startSheet(Sheet sheet) {
 		// A file that changed between the looks may have more sheets; it is refused at
 		// the end.
-		this.mapping = (this.nextSheet < this.plans.size()) ? this.plans.get(this.nextSheet).mapping().orElse(null)
-				: null;
+		boolean planned = this.nextSheet < this.plans.size();
+		this.mapping = planned ? this.plans.get(this.nextSheet).mapping().orElse(null) : null;
+		this.merged = new MergedCells(planned ? this.plans.get(this.nextSheet).merged() : List.of());
 		this.nextSheet++;
 	}
 
 	@Override
-	public void row(Row row) {
-		if (this.mapping == null || row.number() <= this.mapping.lastHeaderRow()
-				|| RowClass.of(row, this.mapping) != RowClass.RECORD) {
+	public void row(Row asRead) {
+		if (this.mapping == null || asRead.number() <= this.mapping.lastHeaderRow()) {
+			return;
+		}
+		this.merged.pass(asRead);
+		if (RowClass.of(asRead, this.mapping) != RowClass.RECORD) {
 			return;
 		}
 		this.read++;
+		Row row = this.merged.filled(asRead);
 		ParsedRow parsed = this.parser.parse(row, this.mapping);
 		Optional<Reject> malformed = malformed(row, parsed);
 		if (malformed.isPresent()) {

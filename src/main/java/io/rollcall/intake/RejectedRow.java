@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.text.Messages;
 
@@ -44,7 +45,14 @@ final class RejectedRow {
 			.map((value) -> value.field().name() + "=" + Shown.text(value, row, this.unmasked))
 			.collect(Collectors.joining("; "));
 		return new Reject(row.row().sheet(), row.row().number(), Reject.Reason.ROW_NO_KEY,
-				noName ? this.messages.get("intake.NO_NAME") : noNumber(), raw, clues(row), college(row));
+				(noName ? this.messages.get("intake.NO_NAME") : noNumber()) + formulas(row), raw, clues(row),
+				college(row));
+	}
+
+	/** Where a formula without a result may be what is missing. */
+	private String formulas(ParsedRow row) {
+		boolean any = row.values().stream().anyMatch((value) -> value.cell().kind() == Cell.Kind.UNCALCULATED);
+		return any ? this.messages.get("intake.UNCALCULATED") : "";
 	}
 
 	/** Names what the campaign's own key asks for. */

@@ -13,6 +13,7 @@ import io.rollcall.campaign.Role;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.ColumnDamage;
 import io.rollcall.source.Cell;
+import io.rollcall.source.MergedArea;
 import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler;
 
@@ -31,6 +32,8 @@ final class Survey implements TableHandler {
 	private final OtherCampaign otherCampaign;
 
 	private final Field idField;
+
+	private final List<SheetPlan> known;
 
 	private final List<SheetPlan> plans = new ArrayList<>();
 
@@ -52,9 +55,23 @@ final class Survey implements TableHandler {
 
 	private ColumnMapping mapping;
 
+	private MergedCells merged = new MergedCells(List.of());
+
+	private long filled;
+
 	private List<Row> head;
 
 	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow) {
+		this(campaign, role, mapper, everyRow, List.of());
+	}
+
+	/**
+	 * A survey of a file whose merged areas, which most formats tell behind the rows, are
+	 * known from an earlier survey.
+	 * @param known what the earlier survey found
+	 */
+	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow, List<SheetPlan> known) {
+		this.known = known;
 		this.mapper = mapper;
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
@@ -65,6 +82,8 @@ final class Survey implements TableHandler {
 	public void startSheet(Sheet sheet) {
 		this.sheet = sheet.name();
 		this.mapping = null;
+		int index = this.plans.size();
+		this.merged = new MergedCells((index < this.known.size()) ? this.known.get(index).merged() : List.of());
 		this.head = new ArrayList<>();
 		if (sheet.header() != null) {
 			accept(this.mapper.map(sheet.header()));
@@ -89,7 +108,9 @@ final class Survey implements TableHandler {
 		if (this.head != null) {
 			accept(this.mapper.search(this.head));
 		}
-		this.plans.add(new SheetPlan(this.sheet, Optional.ofNullable(this.mapping)));
+		List<MergedArea> areas = (this.mapping != null) ? MergedCells.below(end.merged(), this.mapping) : List.of();
+		this.plans.add(new SheetPlan(this.sheet, Optional.ofNullable(this.mapping), areas));
+		this.filled += this.merged.filled();
 		this.ends.add(end);
 	}
 
@@ -108,17 +129,19 @@ final class Survey implements TableHandler {
 		buffered.forEach(this::look);
 	}
 
-	private void look(Row row) {
-		if (this.mapping == null || row.number() <= this.mapping.lastHeaderRow()) {
+	private void look(Row asRead) {
+		if (this.mapping == null || asRead.number() <= this.mapping.lastHeaderRow()) {
 			return;
 		}
-		RowClass rowClass = RowClass.of(row, this.mapping);
+		this.merged.pass(asRead);
+		RowClass rowClass = RowClass.of(asRead, this.mapping);
 		if (rowClass != RowClass.RECORD) {
 			this.passedOver.computeIfAbsent(this.sheet, (name) -> new EnumMap<>(RowClass.class))
 				.merge(rowClass, 1L, Long::sum);
 			return;
 		}
 		this.rows++;
+		Row row = this.merged.filled(asRead);
 		this.otherCampaign.look(row, this.mapping);
 		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
 		compareDoubled(row);
@@ -180,6 +203,22 @@ final class Survey implements TableHandler {
 	 */
 	long rows() {
 		return this.rows;
+	}
+
+	/**
+	 * Whether merged areas below the header were met that this survey did not know: then
+	 * another one must look again.
+	 */
+	boolean isSurprised() {
+		return this.known.isEmpty() && this.plans.stream().anyMatch((plan) -> !plan.merged().isEmpty());
+	}
+
+	/**
+	 * The number of cells that show the value of a merged area.
+	 * @return how many cells of records
+	 */
+	long filled() {
+		return this.filled;
 	}
 
 	ColumnDamage idColumn() {

@@ -16,6 +16,9 @@ public record Cell(String text, Kind kind) {
 	/** A cell with nothing in it. */
 	public static final Cell BLANK = new Cell("", Kind.BLANK);
 
+	/** A cell with a formula whose result the file does not hold. */
+	public static final Cell UNCALCULATED = new Cell("", Kind.UNCALCULATED);
+
 	public Cell {
 		Objects.requireNonNull(text);
 		Objects.requireNonNull(kind);
@@ -57,6 +60,11 @@ public record Cell(String text, Kind kind) {
 		 * {@link ReadOptions#everything()} is asked for, else the value's own kind.
 		 */
 		FORMULA,
+		/**
+		 * A formula whose result the file does not hold: it counts as blank, but somebody
+		 * meant something to stand there.
+		 */
+		UNCALCULATED,
 		/**
 		 * Bytes that are no text in the file's encoding (the text holds U+FFFD for them),
 		 * or a value that contradicts the cell's own type: the row is malformed.

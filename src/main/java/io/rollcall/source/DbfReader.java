@@ -30,7 +30,7 @@ final class DbfReader implements TableReader {
 
 	private static final int END_OF_FILE = 0x1A;
 
-	private static final String MEMO_TYPES = "MGPBVQWO";
+	private static final String NO_DAY = "00000000";
 
 	/** The longest rest of a character that a field width can leave behind. */
 	private static final int LONGEST_REST = 3;
@@ -42,9 +42,10 @@ final class DbfReader implements TableReader {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
 			DbfHeader header = header(in, charset);
 			out.startSheet("", header.fields().stream().map((field) -> Cell.ofText(field.name())).toList());
-			records(in, header, charset, out);
-			if (header.fields().stream().anyMatch((field) -> MEMO_TYPES.indexOf(field.type()) >= 0)) {
-				out.notice(Notice.Kind.MEMO_IGNORED, "", 0);
+			DbfValues values = new DbfValues(header);
+			records(in, header, values, charset, out);
+			if (!values.unread().isEmpty()) {
+				out.notice(Notice.Kind.FIELDS_NOT_READ, values.unread(), 0);
 			}
 			out.endSheet(header.records());
 		}
@@ -68,7 +69,8 @@ final class DbfReader implements TableReader {
 		return bytes;
 	}
 
-	private static void records(InputStream in, DbfHeader header, Charset charset, Output out) throws IOException {
+	private static void records(InputStream in, DbfHeader header, DbfValues values, Charset charset, Output out)
+			throws IOException {
 		long number = 0;
 		long deleted = 0;
 		boolean ended = false;
@@ -77,7 +79,8 @@ final class DbfReader implements TableReader {
 				ended = true;
 				break;
 			}
-			if (flag != ' ' && flag != DELETED) {
+			// Some programs leave the flag of a record unset.
+			if (flag != ' ' && flag != DELETED && (flag != 0 || number >= header.records())) {
 				throw new Refusal(Problem.DAMAGED);
 			}
 			byte[] record = whole(in, header.recordLength() - 1);
@@ -86,7 +89,7 @@ final class DbfReader implements TableReader {
 				deleted++;
 			}
 			else {
-				out.row(number, cells(record, header, charset));
+				out.row(number, cells(record, header, values, charset));
 			}
 		}
 		if (number < header.records() && !ended) {
@@ -107,32 +110,38 @@ final class DbfReader implements TableReader {
 		}
 	}
 
-	private static List<Cell> cells(byte[] record, DbfHeader header, Charset charset) {
+	private static List<Cell> cells(byte[] record, DbfHeader header, DbfValues values, Charset charset) {
 		List<Cell> cells = new ArrayList<>(header.fields().size());
+		values.record(record);
 		int at = 0;
-		for (DbfHeader.Field field : header.fields()) {
-			cells.add(cell(record, at, field, charset));
+		for (int i = 0; i < header.fields().size(); i++) {
+			DbfHeader.Field field = header.fields().get(i);
+			if (values.isNull(i)) {
+				cells.add(Cell.BLANK);
+			}
+			else if (values.isText(field)) {
+				cells.add(text(record, at, at + values.used(record, at, i), field, charset));
+			}
+			else {
+				cells.add(values.value(record, at, field));
+			}
 			at += field.length();
 		}
 		return cells;
 	}
 
-	private static Cell cell(byte[] record, int at, DbfHeader.Field field, Charset charset) {
-		if (MEMO_TYPES.indexOf(field.type()) >= 0 || "YT@0".indexOf(field.type()) >= 0) {
-			return Cell.BLANK;
-		}
-		if ((field.type() == 'I' || field.type() == '+') && field.length() == Integer.BYTES) {
-			int value = ByteBuffer.wrap(record, at, Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).getInt();
-			return Cell.ofText(Integer.toString(value));
-		}
-		int end = at + field.length();
+	private static Cell text(byte[] record, int at, int behind, DbfHeader.Field field, Charset charset) {
+		int end = behind;
 		while (end > at && (record[end - 1] == ' ' || record[end - 1] == 0)) {
 			end--;
 		}
-		if (field.type() == 'C') {
+		if (field.type() == 'C' || field.type() == 'V') {
 			return text(record, at, end, charset);
 		}
-		return Cell.ofText(new String(record, at, end - at, StandardCharsets.ISO_8859_1).strip());
+		String value = new String(record, at, end - at, StandardCharsets.ISO_8859_1).strip();
+		// How programs write a truth value or a day that nobody has entered.
+		boolean unset = field.type() == 'L' && value.equals("?") || field.type() == 'D' && value.equals(NO_DAY);
+		return unset ? Cell.BLANK : Cell.ofText(value);
 	}
 
 	private static Cell text(byte[] record, int from, int to, Charset charset) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jsoup.nodes.Element;
@@ -25,7 +28,10 @@ final class HtmlReader implements TableReader {
 	/** A page is far wordier than a table, and scripts hide in large ones. */
 	private static final long MAX_BYTES = 512L << 20;
 
-	private static final int MAX_SPAN = 1_000;
+	/** Columns and rows that a cell may span (HTML Living Standard, 4.9.11). */
+	private static final int MAX_COLUMNS = 1_000;
+
+	private static final int MAX_ROWS = 65_534;
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
@@ -60,6 +66,8 @@ final class HtmlReader implements TableReader {
 
 		private final Map<Element, Table> tables = new IdentityHashMap<>();
 
+		private final List<MergedArea> areas = new ArrayList<>();
+
 		private Element current;
 
 		private int sheets;
@@ -75,6 +83,8 @@ final class HtmlReader implements TableReader {
 			Table table = this.tables.computeIfAbsent((element != null) ? element : tr.root(), (e) -> new Table());
 			boolean layout = !tr.select("table").remove().isEmpty();
 			table.rows++;
+			this.out.at(table.rows);
+			this.areas.clear();
 			fill(tr, table);
 			if (layout && this.cells.size() == 0) {
 				// A row that only holds another table, whose rows have come already.
@@ -86,6 +96,7 @@ final class HtmlReader implements TableReader {
 				this.current = element;
 			}
 			this.out.row(table.rows, this.cells.take());
+			this.areas.forEach(this.out::merged);
 		}
 
 		private void finish() {
@@ -108,9 +119,13 @@ final class HtmlReader implements TableReader {
 					continue;
 				}
 				column = table.free(column);
-				int width = span(td, "colspan");
+				int width = span(td, "colspan", MAX_COLUMNS);
+				int height = span(td, "rowspan", MAX_ROWS);
 				this.cells.set(column, cell(td));
-				table.cover(column, width, span(td, "rowspan"));
+				table.cover(column, width, height);
+				if (height > 1) {
+					this.areas.add(new MergedArea(table.rows, table.rows + height - 1, column));
+				}
 				column += width;
 			}
 			table.nextRow();
@@ -122,10 +137,18 @@ final class HtmlReader implements TableReader {
 			if (td.hasAttr("x:num") && !asText) {
 				return number(td.attr("x:num").isBlank() ? text : td.attr("x:num"), text);
 			}
+			if (td.hasAttr("x:fmla") && text.isBlank() && !td.hasAttr("x:str")) {
+				return this.out.uncalculated();
+			}
 			return this.strict ? Cell.ofText(text) : TextEncoding.cell(text, TextEncoding.LOST);
 		}
 
+		/** A number that is shown as a date or with words is what is shown. */
 		private static Cell number(String value, String text) {
+			if (text.codePoints().anyMatch((c) -> Character.isIdeographic(c) || c == '/' || c == ':')
+					|| text.indexOf('-') > 0 && text.toUpperCase(Locale.ROOT).indexOf('E') < 0) {
+				return Cell.ofText(text);
+			}
 			try {
 				return Numbers.cell(Double.parseDouble(value.strip()), false, false);
 			}
@@ -134,9 +157,11 @@ final class HtmlReader implements TableReader {
 			}
 		}
 
-		private static int span(Element td, String attribute) {
+		private static int span(Element td, String attribute, int most) {
 			try {
-				return Math.max(1, Math.min(MAX_SPAN, Integer.parseInt(td.attr(attribute).strip())));
+				int span = Integer.parseInt(td.attr(attribute).strip());
+				// No rows at all means: to the end of the table.
+				return (span == 0 && most == MAX_ROWS) ? most : Math.max(1, Math.min(most, span));
 			}
 			catch (NumberFormatException ex) {
 				return 1;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
-import io.rollcall.source.TableHandler.Notice;
 
 /**
  * Reads Excel 2003 XML (SpreadsheetML). Whether a sheet is hidden stands after its rows,
@@ -16,42 +15,86 @@ final class SpreadsheetMlReader implements TableReader {
 
 	private static final int MAX_ROW = 1_048_576;
 
+	private static final String EXCEL = "urn:schemas-microsoft-com:office:excel";
+
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
 		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
-		List<Worksheet> sheets;
+		Book book = new Book();
 		try (Xml xml = Xml.open(encoding.open(file, TextEncoding.LOST))) {
-			sheets = sheets(xml, out);
+			book.read(xml, out);
 		}
+		List<Worksheet> sheets = book.sheets;
 		if (!options.sheets().isEmpty() && sheets.stream().noneMatch((s) -> options.wants(s.name(), s.hidden()))) {
 			throw new Refusal(Problem.SHEET_MISSING, String.join(", ", options.sheets()));
 		}
 		try (Xml xml = Xml.open(encoding.open(file, TextEncoding.LOST))) {
-			new Pass(xml, out, encoding.strict()).read(sheets, options);
+			new Pass(xml, out, encoding.strict(), book).read(options);
 		}
-	}
-
-	private static List<Worksheet> sheets(Xml xml, Output out) throws IOException {
-		List<Worksheet> sheets = new ArrayList<>();
-		while (xml.nextStart()) {
-			if (xml.name().equals("Worksheet")) {
-				String name = xml.attribute("Name");
-				sheets.add(new Worksheet((name != null) ? name : "", false));
-			}
-			else if (xml.name().equals("Visible") && !sheets.isEmpty()
-					&& xml.text(out.limits().cellLength()).contains("Hidden")) {
-				Worksheet last = sheets.remove(sheets.size() - 1);
-				sheets.add(new Worksheet(last.name(), true));
-			}
-			else if (xml.name().equals("Row")) {
-				out.deadline().check();
-			}
-		}
-		return sheets;
 	}
 
 	/** A sheet as the first pass found it. */
 	private record Worksheet(String name, boolean hidden) {
+	}
+
+	/** What the first pass finds. */
+	private static final class Book {
+
+		private final List<Worksheet> sheets = new ArrayList<>();
+
+		private final SpreadsheetMlStyles styles = new SpreadsheetMlStyles();
+
+		private boolean epoch1904;
+
+		private void read(Xml xml, Output out) throws IOException {
+			xml.nextStart();
+			while (xml.nextChild()) {
+				if (xml.name().equals("Worksheet")) {
+					String name = xml.attribute("Name");
+					this.sheets.add(new Worksheet((name != null) ? name : "", isHidden(xml, out)));
+				}
+				else if (xml.name().equals("Styles")) {
+					this.styles.read(xml);
+				}
+				else if (xml.is("ExcelWorkbook", EXCEL)) {
+					this.epoch1904 = hasEpoch1904(xml);
+				}
+				else {
+					xml.skip();
+				}
+			}
+		}
+
+		private static boolean hasEpoch1904(Xml xml) throws IOException {
+			boolean found = false;
+			while (xml.nextChild()) {
+				found |= xml.is("Date1904", EXCEL);
+				xml.skip();
+			}
+			return found;
+		}
+
+		/** Goes through a sheet to its options. */
+		private static boolean isHidden(Xml xml, Output out) throws IOException {
+			boolean hidden = false;
+			while (xml.nextChild()) {
+				out.deadline().check();
+				if (!xml.is("WorksheetOptions", EXCEL)) {
+					xml.skip();
+					continue;
+				}
+				while (xml.nextChild()) {
+					if (xml.is("Visible", EXCEL)) {
+						hidden = xml.text(out.limits().cellLength()).contains("Hidden");
+					}
+					else {
+						xml.skip();
+					}
+				}
+			}
+			return hidden;
+		}
+
 	}
 
 	/** The second pass, which hands over the rows. */
@@ -67,7 +110,10 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private final RowBuffer cells;
 
-		private Pass(Xml xml, Output out, boolean strict) {
+		private final Book book;
+
+		private Pass(Xml xml, Output out, boolean strict, Book book) {
+			this.book = book;
 			this.xml = xml;
 			this.out = out;
 			this.strict = strict;
@@ -75,20 +121,22 @@ final class SpreadsheetMlReader implements TableReader {
 			this.cells = new RowBuffer(out.limits());
 		}
 
-		private void read(List<Worksheet> sheets, ReadOptions options) throws IOException {
+		private void read(ReadOptions options) throws IOException {
 			int index = 0;
-			while (this.xml.nextStart()) {
+			this.xml.nextStart();
+			while (this.xml.nextChild()) {
 				if (!this.xml.name().equals("Worksheet")) {
+					this.xml.skip();
 					continue;
 				}
-				Worksheet sheet = sheets.get(index++);
+				Worksheet sheet = this.book.sheets.get(index++);
 				if (options.wants(sheet.name(), sheet.hidden())) {
 					sheet(sheet.name());
 				}
 				else {
 					this.xml.skip();
 					if (sheet.hidden()) {
-						this.out.notice(Notice.Kind.HIDDEN_SHEET, sheet.name(), 0);
+						this.out.hidden(sheet.name());
 					}
 				}
 			}
@@ -122,13 +170,14 @@ final class SpreadsheetMlReader implements TableReader {
 				if ((long) number + span > MAX_ROW) {
 					throw new Refusal(Problem.ROWS, MAX_ROW);
 				}
-				row();
+				this.out.at(number);
+				row(number);
 				this.out.row(number, this.cells.take());
 				last = number + span;
 			}
 		}
 
-		private void row() throws IOException {
+		private void row(int number) throws IOException {
 			int next = 0;
 			while (this.xml.nextChild()) {
 				if (!this.xml.name().equals("Cell")) {
@@ -137,46 +186,56 @@ final class SpreadsheetMlReader implements TableReader {
 				}
 				int column = this.xml.intAttribute("Index", next + 1) - 1;
 				int merged = this.xml.intAttribute("MergeAcross", 0);
+				int down = Math.min(this.xml.intAttribute("MergeDown", 0), MAX_ROW);
 				if (column < next) {
 					throw new Refusal(Problem.DAMAGED);
 				}
 				this.cells.set(column, cell());
+				if (down > 0) {
+					this.out.merged(new MergedArea(number, (long) number + down, column));
+				}
 				next = column + 1 + Math.max(Math.min(merged, MAX_ROW), 0);
 			}
 		}
 
 		private Cell cell() throws IOException {
-			Cell cell = Cell.BLANK;
+			boolean formula = this.xml.attribute("Formula") != null;
+			String style = this.xml.attribute("StyleID");
+			Cell cell = null;
 			while (this.xml.nextChild()) {
 				if (this.xml.name().equals("Data")) {
 					String type = this.xml.attribute("Type");
-					cell = cell((type != null) ? type : "String", this.xml.text(this.cellLength));
+					cell = cell((type != null) ? type : "String", this.xml.text(this.cellLength), style);
 				}
 				else {
 					// Comments hold a Data element too, which is no value.
 					this.xml.skip();
 				}
 			}
-			return cell;
+			if (cell != null) {
+				return cell;
+			}
+			return formula ? this.out.uncalculated() : Cell.BLANK;
 		}
 
-		private Cell cell(String type, String value) {
+		private Cell cell(String type, String value, String style) {
 			String plain = value.strip();
 			if (plain.isEmpty()) {
 				return Cell.ofText(value);
 			}
 			return switch (type) {
-				case "Number" -> number(plain);
-				case "DateTime" -> XlsxSheet.date(plain);
-				case "Boolean" -> new Cell(plain.equals("1") ? "TRUE" : "FALSE", Cell.Kind.BOOLEAN);
+				case "Number" -> number(plain, this.book.styles.isDate(style));
+				case "DateTime" -> Numbers.isoDate(plain);
+				case "Boolean" -> new Cell((plain.equals("1") || plain.equalsIgnoreCase("true")) ? "TRUE" : "FALSE",
+						Cell.Kind.BOOLEAN);
 				case "Error" -> new Cell(plain, Cell.Kind.ERROR);
 				default -> this.strict ? Cell.ofText(value) : TextEncoding.cell(value, TextEncoding.LOST);
 			};
 		}
 
-		private static Cell number(String value) {
+		private Cell number(String value, boolean asDate) {
 			try {
-				return Numbers.cell(Double.parseDouble(value), false, false);
+				return Numbers.cell(Double.parseDouble(value), asDate, this.book.epoch1904);
 			}
 			catch (NumberFormatException ex) {
 				return RowBuffer.BROKEN;

@@ -68,7 +68,8 @@ class DbfReaderTest extends TableReaderContract {
 		assertThat(read.cell(1, 1).text()).isIn("20010203", "2001-02-03");
 		assertThat(read.cell(1, 2).text()).isEqualTo("T");
 		assertThat(read.cell(1, 3).isBlank()).isTrue();
-		assertThat(read.notices).extracting(TableHandler.Notice::kind).contains(TableHandler.Notice.Kind.MEMO_IGNORED);
+		assertThat(read.notices).extracting(TableHandler.Notice::kind)
+			.contains(TableHandler.Notice.Kind.FIELDS_NOT_READ);
 	}
 
 	@Test

@@ -75,6 +75,37 @@ class MarkupReaderTest {
 	}
 
 	@Test
+	void numbersWithTheStyleOfADateAreDatesInExcel2003Xml() throws Exception {
+		String book = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+				+ "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">%s<Styles>"
+				+ "<Style ss:ID=\"d\"><NumberFormat ss:Format=\"Short Date\"/></Style><Style ss:ID=\"e\" ss:Parent=\"d\"/>"
+				+ "<Style ss:ID=\"f\"><NumberFormat ss:Format=\"yyyy\\年m\\月\"/></Style>"
+				+ "<Style ss:ID=\"n\" ss:Parent=\"d\"><NumberFormat ss:Format=\"0.00\"/></Style></Styles>"
+				+ "<Worksheet ss:Name=\"a\"><Table><Row>" + number("d", "36925") + number("e", "36925")
+				+ number("f", "36925") + number("n", "36925") + "<Cell><Data ss:Type=\"DateTime\">"
+				+ "2001-02-02T16:00:00Z</Data></Cell></Row></Table></Worksheet></Workbook>";
+		Path file = Files.writeString(this.folder.resolve("book.xml"), book.formatted(""));
+		assertThat(Collected.of(file).filled()).containsExactly("1 2001-02-03|2001-02-03|2001-02-03|36925|2001-02-03");
+		Files.writeString(file, book
+			.formatted("<ExcelWorkbook xmlns=\"urn:schemas-microsoft-com:office:excel\"><Date1904/></ExcelWorkbook>"));
+		assertThat(Collected.of(file).cell(1, 0).text()).isEqualTo("2005-02-04");
+	}
+
+	private static String number(String style, String value) {
+		return "<Cell ss:StyleID=\"" + style + "\"><Data ss:Type=\"Number\">" + value + "</Data></Cell>";
+	}
+
+	@Test
+	void aNumberIsReadAsWhatIsShown() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("num.xls"),
+				"<table><tr><td x:num=\"36925\">2001-2-3</td><td x:num=\"36925\">2001年2月3日</td>"
+						+ "<td x:num=\"20610000000001\">2.061E+13</td><td x:num>-5</td></tr></table>");
+		Collected read = Collected.of(file);
+		assertThat(read.filled()).containsExactly("1 2001-2-3|2001年2月3日|20610000000001|-5");
+		assertThat(read.cell(1, 2).kind()).isEqualTo(Cell.Kind.NUMBER);
+	}
+
+	@Test
 	void everyProblemAndNoticeHasItsSentenceInBothLanguages() {
 		for (String language : List.of("zh", "en")) {
 			Messages messages = Messages.of(language);

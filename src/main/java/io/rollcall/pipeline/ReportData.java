@@ -55,7 +55,7 @@ class ReportData {
 			select f.*, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
 			       (f.code = any (array['NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE']))::text as is_self_check,
 			       %s
-			  from finding f where f.run_id = :run %s %s
+			  from %s f where f.run_id = :run %s
 			""";
 
 	/**
@@ -93,8 +93,8 @@ class ReportData {
 		String order = (slice == Slice.TO_DO ? "is_self_check, " : "") + ORDER.getOrDefault(slice, USUAL_ORDER)
 				+ ", candidate_no, finding_id";
 		String rows = FINDINGS.formatted((slice == Slice.GROUPS) ? GROUP : "0 as outside",
-				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)",
-				college.isEmpty() ? "" : "and f.college = :college and f.student_key not like 'F:%'");
+				college.isEmpty() ? "finding" : "college_finding(:run, :college)",
+				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)");
 		String sql = "select * from (" + rows + ") found order by "
 				+ Arrays.stream(order.split(", "))
 					.map((column) -> column + " collate \"C\"")

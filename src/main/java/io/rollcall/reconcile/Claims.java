@@ -191,7 +191,8 @@ final class Claims {
 							List.of((String[]) row.getArray("roles").getArray()))
 					.detail(text("MISMATCH_NOT_CLAIMED") + this.context.text("stop.mark") + row.getString("detail"),
 							text("MISMATCH_NOT_CLAIMED.todo"))
-					.routed(row.getString("cause"), row.getString("route"), row.getString("odd"))));
+					.routed(row.getString("cause"), row.getString("route"), row.getString("odd"))
+					.forRegistrarIf(row.getString("reader").equals("registrar"))));
 		judged.send();
 	}
 

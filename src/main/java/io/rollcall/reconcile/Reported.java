@@ -36,6 +36,8 @@ final class Reported {
 
 	private String group = "";
 
+	private boolean foreign;
+
 	Reported(String code, Subject subject, String field) {
 		this.code = code;
 		this.subject = subject;
@@ -92,6 +94,12 @@ final class Reported {
 		return this;
 	}
 
+	/** Only the registrar reads it where the condition holds. */
+	Reported forRegistrarIf(boolean condition) {
+		this.foreign |= condition;
+		return this;
+	}
+
 	/** Takes over what another row says under the same code. */
 	Reported merge(Reported other) {
 		this.places.addAll(other.places);
@@ -99,7 +107,7 @@ final class Reported {
 		this.privateDetails.addAll(other.privateDetails);
 		this.suggestions.addAll(other.suggestions);
 		this.claimed.addAll(other.claimed);
-		return this;
+		return forRegistrarIf(other.foreign);
 	}
 
 	Mark mark() {
@@ -113,7 +121,7 @@ final class Reported {
 				this.field, this.texts.roster(), this.texts.platform(), this.texts.admission(),
 				String.join(" / ", this.claimed), String.join(";", this.places), String.join("；", this.details),
 				String.join("；", this.privateDetails), String.join("；", this.suggestions), this.cause, this.route,
-				this.group);
+				this.group, this.foreign ? "registrar" : "college");
 	}
 
 	@Override

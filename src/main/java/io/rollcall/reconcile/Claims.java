@@ -152,7 +152,9 @@ final class Claims {
 	private Reported beside(String code, List<SubmittedClaim> claims) {
 		SubmittedClaim first = claims.get(0);
 		Reported reported = ClaimJudge.reported(code, first).suggest(text(code + ".todo"));
-		claims.forEach((claim) -> reported.at(List.of(claim.row().place())).claimed(this.context.shown(claim)));
+		claims.forEach((claim) -> reported.at(List.of(claim.row().place()))
+			.claimed(this.context.shown(claim))
+			.forRegistrarIf(claim.isAnothers()));
 		return reported;
 	}
 

@@ -77,14 +77,12 @@ final class Differences {
 			this.current.add(Differences.this.context.campaign().fields().get(row.getString("field")), sides);
 		}
 
-		private Map<String, SourceRow> records(ResultSet row) throws SQLException {
-			Map<String, SourceRow> records = new LinkedHashMap<>();
+		private Map<String, LinkFacts.Known> records(ResultSet row) throws SQLException {
+			Map<String, LinkFacts.Known> records = new LinkedHashMap<>();
 			for (String role : Columns.ROLES) {
 				if (row.getObject(role + "_id") != null) {
-					records.put(role,
-							new SourceRow(row.getLong(role + "_id"), 0, row.getString(role + "_name"),
-									row.getString(role + "_id_no"), row.getString(role + "_candidate_no"),
-									row.getString(role + "_student_no"), this.student, 0));
+					records.put(role, new LinkFacts.Known(row.getString(role + "_name"), row.getString(role + "_id_no"),
+							row.getString(role + "_candidate_no"), row.getString(role + "_student_no")));
 				}
 			}
 			return records;

@@ -13,7 +13,24 @@ import java.util.Objects;
  * @param confirmed whether a person declared records of the student to be one
  * @param names judges names
  */
-record LinkFacts(Map<String, SourceRow> records, boolean confirmed, Names names) {
+record LinkFacts(Map<String, Known> records, boolean confirmed, Names names) {
+
+	/**
+	 * What a record tells of who it is about.
+	 *
+	 * @param name the name, or null
+	 * @param idNo the ID number if it can be compared, or null
+	 * @param candidateNo the candidate number, or null
+	 * @param studentNo the student number, or null
+	 */
+	record Known(String name, String idNo, String candidateNo, String studentNo) {
+
+		@Override
+		public String toString() {
+			return "record";
+		}
+
+	}
 
 	private static final List<String> NUMBERS = List.of("candidate_no", "student_no");
 
@@ -21,8 +38,8 @@ record LinkFacts(Map<String, SourceRow> records, boolean confirmed, Names names)
 	 * The fields, other than one, in which two sources agree: numbers, name, ID number.
 	 */
 	List<String> agreed(String field, String first, String second) {
-		SourceRow one = this.records.get(first);
-		SourceRow other = this.records.get(second);
+		Known one = this.records.get(first);
+		Known other = this.records.get(second);
 		List<String> agreed = new ArrayList<>();
 		for (String number : NUMBERS) {
 			if (!number.equals(field) && value(one, number) != null
@@ -33,7 +50,7 @@ record LinkFacts(Map<String, SourceRow> records, boolean confirmed, Names names)
 		if (this.names.agree(one.name(), other.name())) {
 			agreed.add("name");
 		}
-		if (one.sameId(other)) {
+		if (one.idNo() != null && one.idNo().equals(other.idNo())) {
 			agreed.add("id_no");
 		}
 		return agreed;
@@ -43,13 +60,14 @@ record LinkFacts(Map<String, SourceRow> records, boolean confirmed, Names names)
 	 * Whether two sources agree on the candidate number and on nothing that tells who.
 	 */
 	boolean isAnotherUnderOneNumber() {
-		List<SourceRow> all = List.copyOf(this.records.values());
+		List<Known> all = List.copyOf(this.records.values());
 		for (int i = 0; i < all.size(); i++) {
 			for (int j = i + 1; j < all.size(); j++) {
-				SourceRow one = all.get(i);
-				SourceRow other = all.get(j);
-				if (one.candidateNo() != null && one.candidateNo().equals(other.candidateNo()) && one.idDiffers(other)
-						&& one.name() != null && other.name() != null && !this.names.agree(one.name(), other.name())) {
+				Known one = all.get(i);
+				Known other = all.get(j);
+				if (one.candidateNo() != null && one.candidateNo().equals(other.candidateNo()) && one.idNo() != null
+						&& other.idNo() != null && !one.idNo().equals(other.idNo()) && one.name() != null
+						&& other.name() != null && !this.names.agree(one.name(), other.name())) {
 					return true;
 				}
 			}
@@ -61,7 +79,7 @@ record LinkFacts(Map<String, SourceRow> records, boolean confirmed, Names names)
 		return NUMBERS.contains(field);
 	}
 
-	private static String value(SourceRow row, String number) {
+	private static String value(Known row, String number) {
 		return number.equals("candidate_no") ? row.candidateNo() : row.studentNo();
 	}
 

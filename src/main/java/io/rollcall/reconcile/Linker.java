@@ -113,14 +113,18 @@ final class Linker {
 	 */
 	private OtherRecords others() {
 		OtherRecords others = new OtherRecords(this.names);
-		boolean byStudentNo = this.keys.stream().anyMatch((key) -> key.column().equals("student_no"));
-		boolean byId = this.keys.stream().anyMatch((key) -> key.column().equals("id_no"));
+		List<String> numbers = this.keys.stream()
+			.map(KeyColumn::column)
+			.filter((column) -> !column.equals(CANDIDATE_NO) && NUMBERS.contains(column))
+			.toList();
 		this.statements.query("link_others", (row) -> {
-			SourceRow one = Statements.sourceRow(row);
-			others.add(
-					new SourceRow(one.id(), one.source(), one.name(), byId ? one.idNo() : null, one.candidateNo(),
-							byStudentNo ? one.studentNo() : null, one.student(), one.sources()),
-					row.getLong("speaker"));
+			List<String> own = new ArrayList<>();
+			for (String number : numbers) {
+				if (row.getString(number) != null) {
+					own.add(" " + number + " " + row.getString(number));
+				}
+			}
+			others.add(row.getInt("bit"), row.getLong("speaker"), row.getString("name"), own);
 		});
 		return others;
 	}

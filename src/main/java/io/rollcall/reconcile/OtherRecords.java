@@ -1,7 +1,6 @@
 package io.rollcall.reconcile;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,19 +21,20 @@ final class OtherRecords {
 
 	private final Map<String, List<Known>> byNumber = new HashMap<>();
 
-	private final Map<Long, List<SourceRow>> rows = new HashMap<>();
+	private final Map<Long, List<Known>> rows = new HashMap<>();
 
 	OtherRecords(Names names) {
 		this.names = names;
 	}
 
 	/**
-	 * A row.
+	 * A row of a source.
 	 *
-	 * @param speaker the record that speaks for it
+	 * @param speaker the record into which it was folded, or the row itself
 	 * @param name its name
+	 * @param numbers its numbers, each with its kind
 	 */
-	private record Known(long speaker, String name) {
+	private record Known(long speaker, String name, List<String> numbers) {
 
 		@Override
 		public String toString() {
@@ -45,13 +45,16 @@ final class OtherRecords {
 
 	/**
 	 * Takes a row.
-	 * @param row the row; a number of it that is no key of the campaign is null
+	 * @param source the bit of its source
 	 * @param speaker the record into which it was folded, or the row itself
+	 * @param name its name
+	 * @param numbers its numbers, each with its kind
 	 */
-	void add(SourceRow row, long speaker) {
+	void add(int source, long speaker, String name, List<String> numbers) {
+		Known row = new Known(speaker, name, numbers);
 		this.rows.computeIfAbsent(speaker, (any) -> new ArrayList<>()).add(row);
-		numbers(row).forEach((number) -> this.byNumber.computeIfAbsent(number, (any) -> new ArrayList<>())
-			.add(new Known(speaker, row.name())));
+		numbers
+			.forEach((number) -> this.byNumber.computeIfAbsent(source + number, (any) -> new ArrayList<>()).add(row));
 	}
 
 	/**
@@ -84,37 +87,22 @@ final class OtherRecords {
 		return wrong.stream().anyMatch((row) -> {
 			Set<Long> others = new HashSet<>();
 			student.stream()
-				.flatMap((own) -> rows(own).stream())
+				.flatMap((own) -> this.rows.getOrDefault(own.id(), List.of()).stream())
 				.forEach((own) -> others.addAll(like(own, row.source())));
 			wrong.forEach((each) -> others.remove(each.id()));
 			return others.size() == 1;
 		});
 	}
 
-	private Collection<SourceRow> rows(SourceRow row) {
-		return this.rows.getOrDefault(row.id(), List.of(row));
-	}
-
 	/** The records of a source with the row's name and a number of it. */
-	private Set<Long> like(SourceRow row, int source) {
+	private Set<Long> like(Known row, int source) {
 		Set<Long> found = new HashSet<>();
-		numbers(row)
-			.forEach((number) -> this.byNumber.getOrDefault(source + number.substring(number.indexOf(' ')), List.of())
+		row.numbers()
+			.forEach((number) -> this.byNumber.getOrDefault(source + number, List.of())
 				.stream()
 				.filter((known) -> this.names.agree(known.name(), row.name()))
 				.forEach((known) -> found.add(known.speaker())));
 		return found;
-	}
-
-	private static List<String> numbers(SourceRow row) {
-		List<String> numbers = new ArrayList<>();
-		if (row.studentNo() != null) {
-			numbers.add(row.source() + " student_no " + row.studentNo());
-		}
-		if (row.idNo() != null) {
-			numbers.add(row.source() + " id_no " + row.idNo());
-		}
-		return numbers;
 	}
 
 }

@@ -1,29 +1,30 @@
 -- Numbers of other colleges' students that a source has written beside a student: his college reads his own number only. A
--- number is that student's beside whom most records have it, then the first. Of one that a list gives to two people both
--- colleges must know.
+-- number is that student's beside whom most records have it, then the first, and his whose column shows it; where the two
+-- are not one student neither college reads it. Of one that a list gives to two people both colleges must know.
 create temporary table strange on commit drop as
 with shared as (
   select {key} as number from messy where folded_into is null and {key} is not null
    group by {key} having min(student) <> max(student) and sum(bit) = bit_or(bit)
 ),
 bearer as (
-  select n.number, k.student, count(*) as records, min(k.id) as first
+  select n.number, k.student, rank() over (partition by n.number order by count(*) desc, min(k.id)) as place
     from shared n join speaker k on k.{key} = n.number and k.id not in (select id from suspect)
    group by n.number, k.student
 ),
-owner as (
-  select distinct on (number) number, student from bearer order by number, records desc, first
+elsewhere as (
+  select b.number, s.student, s.student_key
+    from bearer b
+    join staged_student s on s.run_id = :run and s.student = b.student
+   where exists (select 1 from bearer o join staged_student t on t.run_id = :run and t.student = o.student
+                  where o.number = b.number and o.student <> b.student and s.college is distinct from t.college
+                    and (o.place = 1 or t.{key} = o.number))
 )
-select s.student_key, array_agg(b.number) as numbers,
+select e.student_key, array_agg(e.number) as numbers,
        coalesce((select min(k.{key}) from speaker k
-                  where k.student = b.student and k.id not in (select id from suspect)
-                    and k.{key} not in (select o.number from owner o where o.student <> b.student)), '') as own
-  from bearer b
-  join owner o on o.number = b.number and o.student <> b.student
-  join staged_student s on s.run_id = :run and s.student = b.student
-  join staged_student t on t.run_id = :run and t.student = o.student
- where s.college is distinct from t.college
- group by s.student_key, b.student;
+                  where k.student = e.student and k.id not in (select id from suspect)
+                    and k.{key} not in (select o.number from elsewhere o where o.student = e.student)), '') as own
+  from elsewhere e
+ group by e.student_key, e.student;
 update finding f
    set veiled = coalesce(f.veiled, '{}')
          || case when f.{key} = any (n.numbers) then jsonb_build_object('{key}', n.own) else '{}' end

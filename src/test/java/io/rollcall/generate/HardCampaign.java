@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.identity.PersonName;
 
 /** A campaign full of wrong keys, with who its students are. */
 public final class HardCampaign {
@@ -31,11 +34,12 @@ public final class HardCampaign {
 	 *
 	 * @param college the official name of the college
 	 * @param name the name
+	 * @param said the names by which records call him, as written and as understood
 	 * @param numbers student number, candidate number and ID number
 	 * @param shared whether a list gives one of the numbers to two people, so that both
 	 * colleges must read it
 	 */
-	public record Person(String college, String name, List<String> numbers, boolean shared) {
+	public record Person(String college, String name, Set<String> said, List<String> numbers, boolean shared) {
 
 		@Override
 		public String toString() {
@@ -116,7 +120,17 @@ public final class HardCampaign {
 					|| finding[0].equals("LINK_PROBABLE"));
 		String college = student.find(Role.ROSTER).map((view) -> view.get("college")).orElse(student.get("college"));
 		return new Person(college.equals(student.get("college")) ? School.official(college) : "", student.get("name"),
-				List.of(student.get("student_no"), student.get("candidate_no"), student.get("id_no")), shared);
+				said(student), List.of(student.get("student_no"), student.get("candidate_no"), student.get("id_no")),
+				shared);
+	}
+
+	private static Set<String> said(Student student) {
+		Set<String> said = new TreeSet<>();
+		for (View view : student.views()) {
+			said.add(view.get("name"));
+			said.add(PersonName.parse(view.get("name")).comparison());
+		}
+		return said;
 	}
 
 }

@@ -50,8 +50,12 @@ select :campaign, :run, h.student,
   left join staged_record p on p.run_id = :run and p.id = h.platform_id
   left join staged_record a on a.run_id = :run and a.id = h.admission_id
  -- What fills the columns: not a record that is probably another student's.
-  left join lateral (select p.*) op on p.id not in (select id from suspect)
-  left join lateral (select a.*) oa on a.id not in (select id from suspect)
+  left join lateral (select p.candidate_no, p.student_no, p.spare_key, p.name, p.shown_name, p.college, p.major_name, p.class_no,
+                            p.cancel_type, p.unusable, p.entry_state, p.school_status, p.registration_status, p.change_type) op
+         on p.id not in (select id from suspect)
+  left join lateral (select a.candidate_no, a.student_no, a.spare_key, a.name, a.shown_name, a.college, a.major_name, a.class_no,
+                            a.cancel_type, a.unusable, a.entry_state, a.school_status, a.registration_status, a.change_type) oa
+         on a.id not in (select id from suspect)
  -- Sources tell in different columns that somebody is no ordinary student.
  cross join lateral (select array[r.entry_state, r.school_status, r.registration_status, r.change_type,
                                   op.entry_state, op.school_status, op.registration_status, op.change_type,

@@ -54,7 +54,7 @@ class ReportData {
 	private static final String FINDINGS = """
 			select f.*, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
 			       %s
-			  from finding f where f.run_id = :run %s %s
+			  from %s f where f.run_id = :run %s
 			""";
 
 	/**
@@ -94,8 +94,8 @@ class ReportData {
 	Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
 		String order = ORDER.getOrDefault(slice, USUAL_ORDER) + ", candidate_no, finding_id";
 		String rows = FINDINGS.formatted((slice == Slice.GROUPS) ? GROUP : "0 as outside",
-				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)",
-				college.isEmpty() ? "" : "and f.college = :college and f.student_key not like 'F:%'");
+				college.isEmpty() ? "finding" : "college_finding(:run, :college)",
+				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)");
 		String sql = "select * from (" + rows + ") found order by "
 				+ Arrays.stream(order.split(", "))
 					.map((column) -> column + " collate \"C\"")

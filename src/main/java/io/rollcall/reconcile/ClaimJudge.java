@@ -44,6 +44,12 @@ final class ClaimJudge {
 	 * @param since the business date of the first run that read it, or null for this one
 	 */
 	List<Reported> judge(SubmittedClaim claim, LocalDate since) {
+		List<Reported> all = judged(claim, since);
+		all.forEach((one) -> one.forRegistrarIf(claim.isAnothers()));
+		return all;
+	}
+
+	private List<Reported> judged(SubmittedClaim claim, LocalDate since) {
 		List<Reported> all = new ArrayList<>();
 		String verdict = verdict(claim);
 		all.add(told(verdict, claim));
@@ -54,7 +60,8 @@ final class ClaimJudge {
 		otherCollege(claim).ifPresent(all::add);
 		if (verdict.equals("CLAIM_SUPPORTED") || verdict.equals("CLAIM_UNSUPPORTED")) {
 			if (isStale(claim)) {
-				all.add(beside("CLAIM_STALE", claim).detail(text("CLAIM_STALE")));
+				all.add(beside("CLAIM_STALE", claim)
+					.detail(text(claim.side("platform").isPresent() ? "CLAIM_STALE" : "CLAIM_STALE.absent")));
 			}
 			if (!hasEvidence(claim)) {
 				all.add(reported("CLAIM_EVIDENCE_MISSING", claim).detail(text("CLAIM_EVIDENCE_MISSING"))
@@ -113,7 +120,7 @@ final class ClaimJudge {
 	}
 
 	private Reported told(String verdict, SubmittedClaim claim) {
-		Reported reported = reported(verdict, claim).claimed(this.context.shown(claim)).detail(text(verdict));
+		Reported reported = reported(verdict, claim).claimed(this.context.shown(claim)).detail(grounds(verdict, claim));
 		describe(claim).forEach(reported::detail);
 		if (verdict.equals("CLAIM_UNKNOWN_STUDENT") || verdict.equals("CLAIM_INVALID_VALUE")) {
 			return reported.suggest(text(verdict + ".todo"));
@@ -128,6 +135,32 @@ final class ClaimJudge {
 			.suggest(text("route." + route))
 			.routed(cause, route)
 			.odd(odd(claim));
+	}
+
+	/** What the verdict rests on. */
+	private String grounds(String verdict, SubmittedClaim claim) {
+		boolean noRecord = claim.claim().kind() == Claim.Kind.NO_RECORD;
+		return switch (verdict) {
+			case "CLAIM_SUPPORTED" -> noRecord ? text(verdict + (this.platform ? ".absent" : ".unread"))
+					: text(verdict, roles(OTHERS.stream().filter((role) -> agrees(claim, role))));
+			case "CLAIM_ALREADY_CORRECT" -> text(noRecord ? verdict + ".found" : verdict);
+			case "CLAIM_NOT_CORRECTABLE" -> text(field(claim).informational() ? verdict + ".field" : verdict);
+			case "CLAIM_UNSUPPORTED" -> unsupported(claim);
+			default -> text(verdict);
+		};
+	}
+
+	private String unsupported(SubmittedClaim claim) {
+		if (field(claim).type() == FieldType.PRESENCE) {
+			return text("CLAIM_UNSUPPORTED.picture");
+		}
+		String differing = roles(Columns.ROLES.stream()
+			.filter((role) -> claim.side(role).filter((side) -> !side.isEmpty() && !side.unusable()).isPresent()));
+		return differing.isEmpty() ? text("CLAIM_UNSUPPORTED.nothing") : text("CLAIM_UNSUPPORTED", differing);
+	}
+
+	private String roles(Stream<String> roles) {
+		return roles.map(this.context::role).collect(Collectors.joining(this.context.messages().get("intake.comma")));
 	}
 
 	/**

@@ -134,7 +134,9 @@ final class Claims {
 	private Reported beside(String code, List<SubmittedClaim> claims) {
 		SubmittedClaim first = claims.get(0);
 		Reported reported = ClaimJudge.reported(code, first).suggest(text(code + ".todo"));
-		claims.forEach((claim) -> reported.at(List.of(claim.row().place())).claimed(this.context.shown(claim)));
+		claims.forEach((claim) -> reported.at(List.of(claim.row().place()))
+			.claimed(this.context.shown(claim))
+			.forRegistrarIf(claim.isAnothers()));
 		return reported;
 	}
 
@@ -173,7 +175,8 @@ final class Claims {
 							List.of((String[]) row.getArray("roles").getArray()))
 					.detail(text("MISMATCH_NOT_CLAIMED") + this.context.text("stop.mark") + row.getString("detail"),
 							text("MISMATCH_NOT_CLAIMED.todo"))
-					.routed(row.getString("cause"), row.getString("route"), row.getString("odd"))));
+					.routed(row.getString("cause"), row.getString("route"), row.getString("odd"))
+					.forRegistrarIf(row.getString("reader").equals("registrar"))));
 		judged.send();
 	}
 

@@ -50,19 +50,21 @@ public final class Judgement {
 		Columns columns = new Columns(this.statements, this.context);
 		JudgedRows judged = new JudgedRows(this.statements);
 		Linker linker = new Linker(this.statements, this.context, this.names);
-		Pairs pairs = new Pairs();
+		Suspects suspects = new Suspects(this.statements, this.names);
+		Pairs pairs = new Pairs(suspects);
 		Leftovers leftovers = new Leftovers(this.statements, this.context);
 		Duplicates duplicates = new Duplicates(this.statements, this.context, judged, linker, this.names, pairs);
 		List<Runnable> parts = new ArrayList<>();
 		parts.add(linker::link);
-		parts.add(() -> students(linker, columns));
+		parts.add(() -> students(linker, columns, suspects));
 		parts.add(() -> leftovers.link(pairs));
 		parts.add(() -> run("row_findings"));
 		parts.add(() -> run("file_findings"));
 		parts.add(duplicates::judge);
 		parts.add(() -> leftovers.judge(judged, duplicates));
 		if (compares()) {
-			parts.add(() -> new Differences(this.statements, this.context, judged).judge(columns));
+			parts.add(() -> new Differences(this.statements, this.context, judged, this.names, suspects).judge(columns,
+					duplicates));
 			parts.add(() -> new Missing(this.statements, this.context, judged).judge());
 		}
 		SelfCheck selfCheck = new SelfCheck(this.statements, this.context, judged);
@@ -73,6 +75,7 @@ public final class Judgement {
 		parts.add(() -> run("judged_findings"));
 		parts.add(this.cases::recall);
 		parts.add(() -> new Carried(this.statements, this.context).carry());
+		parts.add(this::veil);
 		parts.add(() -> new Returned(this.statements).tell(this.cases.follow()));
 		parts.add(this.cases::count);
 		parts.add(() -> run("colleges"));
@@ -106,12 +109,23 @@ public final class Judgement {
 	/**
 	 * Links that a person confirmed are known by students, so these are made twice then.
 	 */
-	private void students(Linker linker, Columns columns) {
+	private void students(Linker linker, Columns columns, Suspects suspects) {
+		suspects.find(false);
 		makeStudents(columns);
 		if (linker.confirmed()) {
 			run("forget_students");
+			suspects.find(true);
 			makeStudents(columns);
 		}
+	}
+
+	/** Takes out of what colleges read whatever is another college's student's. */
+	private void veil() {
+		this.statements.with("elsewhere", this.context.text("elsewhere"))
+			.with("elsewhere_todo", this.context.text("elsewhere.todo"))
+			.run("veil");
+		this.statements.run("veil_numbers", "key", "candidate_no");
+		this.statements.run("veil_numbers", "key", "student_no");
 	}
 
 	private void makeStudents(Columns columns) {

@@ -77,7 +77,8 @@ final class OddOneOut {
 				&& others.stream().allMatch((other) -> agree(field, others.get(0), other));
 	}
 
-	private static boolean agree(Field field, Side first, Side second) {
+	/** Whether two sides say the same, but for how they write it. */
+	static boolean agree(Field field, Side first, Side second) {
 		return first == second
 				|| FieldComparison.compare(field, first, second).level().compareTo(Verdict.Level.FORMAT_ONLY) <= 0;
 	}

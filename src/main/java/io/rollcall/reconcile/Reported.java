@@ -45,6 +45,8 @@ final class Reported {
 
 	private String odd = "";
 
+	private boolean foreign;
+
 	Reported(String code, Subject subject, String field) {
 		this.code = code;
 		this.subject = subject;
@@ -124,6 +126,12 @@ final class Reported {
 		return this;
 	}
 
+	/** Only the registrar reads it where the condition holds. */
+	Reported forRegistrarIf(boolean condition) {
+		this.foreign |= condition;
+		return this;
+	}
+
 	/** Takes over what another row says under the same code. */
 	Reported merge(Reported other) {
 		this.places.addAll(other.places);
@@ -132,7 +140,7 @@ final class Reported {
 		this.suggestions.addAll(other.suggestions);
 		this.claimed.addAll(other.claimed);
 		this.stated.addAll(other.stated);
-		return this;
+		return forRegistrarIf(other.foreign);
 	}
 
 	Mark mark() {
@@ -146,7 +154,8 @@ final class Reported {
 				this.field, this.texts.roster(), this.texts.platform(), this.texts.admission(),
 				String.join(" / ", this.claimed), String.join(";", this.places), String.join("；", this.details),
 				String.join("；", this.privateDetails), String.join("；", this.suggestions), this.cause, this.route,
-				this.group, this.odd, this.matter, this.caseId, String.join("|", this.stated));
+				this.group, this.odd, this.matter, this.caseId, String.join("|", this.stated),
+				this.foreign ? "registrar" : "college");
 	}
 
 	@Override

@@ -28,7 +28,7 @@ final class SharedNumbers {
 	void candidateNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
 			if (first.source() == second.source()) {
-				this.pairs.add("CANDIDATE_NO_SHARED", "candidate_no", first.student(), second.student());
+				this.pairs.add("CANDIDATE_NO_SHARED", "candidate_no", first, second);
 			}
 		});
 	}
@@ -41,7 +41,7 @@ final class SharedNumbers {
 		Pairs.each(some(rows), (first, second) -> {
 			boolean differ = !this.names.agree(first.name(), second.name()) && !first.sameId(second);
 			if (first.source() == second.source() || differ) {
-				this.pairs.add("STUDENT_NO_SHARED", "student_no", first.student(), second.student());
+				this.pairs.add("STUDENT_NO_SHARED", "student_no", first, second);
 			}
 		});
 	}
@@ -50,12 +50,12 @@ final class SharedNumbers {
 	void idNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
 			if (this.names.agree(first.name(), second.name())) {
-				this.pairs.add("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student());
+				this.pairs.add("ID_DOUBLE_REGISTRATION", "id_no", first, second);
 			}
 		});
 		Pairs.each(some(rows), (first, second) -> {
 			if (!this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student())) {
-				this.pairs.add("ID_SHARED", "id_no", first.student(), second.student());
+				this.pairs.add("ID_SHARED", "id_no", first, second);
 			}
 		});
 	}
@@ -67,7 +67,7 @@ final class SharedNumbers {
 		List<SourceRow> some = some(rows);
 		Pairs.each(some, (first, second) -> {
 			if (first.student() != second.student() && isNear(first.idNo(), second.idNo())) {
-				this.pairs.add("ID_NEAR_DUPLICATE", "id_no", first.student(), second.student());
+				this.pairs.add("ID_NEAR_DUPLICATE", "id_no", first, second);
 			}
 		});
 		Pairs.each(some, (first, second) -> {
@@ -75,7 +75,7 @@ final class SharedNumbers {
 			boolean known = this.pairs.has("ID_NEAR_DUPLICATE", "id_no", first.student(), second.student())
 					|| this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student());
 			if (first.source() == second.source() && sameSex && !first.sameId(second) && !known) {
-				this.pairs.add("PERSON_REPEATED", "", first.student(), second.student());
+				this.pairs.add("PERSON_REPEATED", "", first, second);
 			}
 		});
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.claims.Claim;
+import io.rollcall.identity.PersonName;
 
 /** A claim with its row and with what the sources say of the field. */
 final class SubmittedClaim {
@@ -79,6 +80,18 @@ final class SubmittedClaim {
 	/** Who claims what field. */
 	String about() {
 		return subject().key() + "|" + (this.claim.field().isEmpty() ? this.claim.word() : this.claim.field());
+	}
+
+	/**
+	 * Whether a row that another college filed names somebody else: then what it claims
+	 * is probably a student's of that college.
+	 */
+	boolean isAnothers() {
+		String stated = this.row.statedCollege();
+		String name = this.row.shown("name");
+		return subject().isKnown() && stated != null && !subject().college().isEmpty()
+				&& !stated.equals(subject().college()) && !name.isBlank() && !name.contains("*") && !new Names()
+					.agree(PersonName.parse(name).comparison(), PersonName.parse(subject().name()).comparison());
 	}
 
 	@Override

@@ -32,9 +32,9 @@ select distinct p.finding_id
 insert into finding
        (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no, name, field,
         roster_value, platform_value, admission_value, claimed_value, locations, detail, private_detail, suggestion, cause, route,
-        odd, group_ref, matter, case_id, stated, major, class_name, state, first_seen, last_seen, found)
+        odd, group_ref, matter, case_id, stated, reader, veiled, major, class_name, state, first_seen, last_seen, found)
 select campaign_id, :run, finding_id, code, severity, student_key, college, student_no, candidate_no, name, field,
        roster_value, platform_value, admission_value, claimed_value, locations, detail, private_detail, suggestion,
-       cause, route, odd, group_ref, matter, case_id, stated, major, class_name, state, first_seen, last_seen, false
+       cause, route, odd, group_ref, matter, case_id, stated, reader, veiled, major, class_name, state, first_seen, last_seen, false
   from gone
  where finding_id in (select finding_id from unjudged)

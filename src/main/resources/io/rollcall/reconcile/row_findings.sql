@@ -4,8 +4,11 @@
 create temporary table marked on commit drop as
 select m.code, m.field, l.student,
        string_agg(l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no, ';' order by m.id) as locations,
-       string_agg(distinct nullif(m.detail, ''), '；') as detail,
-       string_agg(distinct nullif(m.suggestion, ''), '；') as suggestion,
+       -- Of rows that are probably another student's only if there are no others.
+       coalesce(string_agg(distinct nullif(m.detail, ''), '；') filter (where u.id is null),
+                case when bool_and(u.id is not null) then string_agg(distinct nullif(m.detail, ''), '；') end) as detail,
+       coalesce(string_agg(distinct nullif(m.suggestion, ''), '；') filter (where u.id is null),
+                case when bool_and(u.id is not null) then string_agg(distinct nullif(m.suggestion, ''), '；') end) as suggestion,
        (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'roster'))[1] as roster_value,
        bool_or(l.role = 'roster') as in_roster,
        (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'platform'))[1] as platform_value,
@@ -17,6 +20,7 @@ select m.code, m.field, l.student,
   join (select * from staged_record where run_id = :run) r on r.id = m.id
   join (select * from run_file where run_id = :run) f on f.file_no = m.file_no
   join (select student, status from staged_student where run_id = :run) s on s.student = l.student
+  left join suspect u on u.id = m.id
  where not (m.code = 'CANDIDATE_NO_SUSPECT' and s.status = 'returned' and coalesce(r.candidate_no ~ '^[0-9]{14}$', false))
  group by m.code, m.field, l.student;
 analyze marked;

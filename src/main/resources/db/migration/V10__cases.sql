@@ -60,6 +60,8 @@ create table run_case (
   codes          text[] not null,
   -- Whether something is found that somebody has to act on or look at.
   to_do          boolean not null,
+  -- Whether only the registrar reads it: it rests on a record that is probably another student's.
+  hidden         boolean not null default false,
   college        text not null,
   student_no     text not null,
   candidate_no   text not null,
@@ -266,6 +268,8 @@ drop table run_correction, link_decision;
 create table run_standing (
   campaign_id  bigint not null references campaign,
   run_id       bigint not null references run on delete cascade,
+  -- Who reads the figures: the registrar, or a college, whose file shows no hidden case.
+  reader       text not null check (reader in ('registrar', 'college')),
   college      text not null,
   -- Cases that wait for somebody to act or to look, and by whom.
   errors       bigint not null,
@@ -293,10 +297,10 @@ create table run_standing (
   closed       bigint not null,
   reopened     bigint not null,
   stale        bigint not null,
-  primary key (run_id, college)
+  primary key (run_id, reader, college)
 );
 insert into run_standing
-select c.campaign_id, c.run_id, c.college, count(*) filter (where w.waits and c.severity = 'E'),
+select c.campaign_id, c.run_id, d.reader, c.college, count(*) filter (where w.waits and c.severity = 'E'),
        count(*) filter (where w.waits and c.severity = 'W'), coalesce(max(r.business_date - c.opened_on) filter (where w.waits), 0),
        coalesce(sum(r.business_date - c.opened_on) filter (where w.waits), 0),
        count(*) filter (where w.waits and (c.answer || c.review <> '' or c.state not in ('open', 'reopened'))),
@@ -307,4 +311,5 @@ select c.campaign_id, c.run_id, c.college, count(*) filter (where w.waits and c.
        count(*) filter (where c.state = 'registrar-rejected'), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
   from run_case c join run r using (run_id)
  cross join lateral (select c.to_do and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') as waits) w
- group by c.campaign_id, c.run_id, c.college;
+ cross join (values ('registrar'), ('college')) as d(reader)
+ group by c.campaign_id, c.run_id, d.reader, c.college;

@@ -43,9 +43,9 @@ class CaseData {
 			         coalesce((array_agg(f.route order by k.rank, f.code) filter (where f.route <> ''))[1], '') as proposed_route,
 			         coalesce((array_agg(f.odd order by k.rank, f.code) filter (where f.odd <> ''))[1], '') as odd,
 			         max(f.major) as major, max(f.class_name) as class_name
-			    from finding f
+			    from {findings} f
 			   cross join lateral (select array_position(array['E', 'W', 'I'], f.severity) as rank, f.code <> 'ROW_CONFLICT' as conflict) k
-			   where f.run_id = :run and f.severity <> 'I' and f.code not like 'REVIEW!_%' escape '!' {college}
+			   where f.run_id = :run and f.severity <> 'I' and f.code not like 'REVIEW!_%' escape '!'
 			   group by f.case_id
 			""";
 
@@ -89,7 +89,7 @@ class CaseData {
 			select :date::date as business_date, e.case_id, e.code, e.college, e.student_no, e.name, e.field, e.kind, e.before, e.after,
 			       e.old_value, e.new_value, e.by_whom, e.on_date, e.why, e.place, e.event_no
 			  from case_event e
-			 where e.run_id = :run and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {college}
+			 where e.run_id = :run and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
 			union all
 			select :date::date, c.case_id, c.code, c.college, c.student_no, c.name, c.field, 'new', '', c.state,
 			       case when c.field = 'id_no' then '' else coalesce(c.facts ->> 'platform', '') end,
@@ -106,7 +106,7 @@ class CaseData {
 			  from case_event e
 			  join (select run_id, business_date from effective_run where campaign_id = :campaign and business_date < :date
 			        union all select :run, :date) r using (run_id)
-			 where e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {college}
+			 where e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
 			 order by r.business_date desc, e.event_no
 			""";
 
@@ -158,11 +158,23 @@ class CaseData {
 	}
 
 	private <T> Stream<T> stream(String sql, Run run, Optional<String> college, RowMapper<T> mapper) {
-		String condition = college.isEmpty() ? "" : "and college = :college and student_key not like 'F:%'";
+		// A college reads no case that rests on a record which is probably another
+		// student's.
+		String condition = college.isEmpty() ? ""
+				: "and college = :college and student_key not like 'F:%' and not hidden";
+		String events = college.isEmpty() ? ""
+				: """
+						and e.college = :college and e.student_key not like 'F:%'
+						and not exists (select 1 from run_case h where h.run_id = e.run_id and h.case_id = e.case_id and h.hidden)
+						""";
+		String findings = college.isEmpty() ? "(select * from finding where run_id = :run)"
+				: "college_finding(:run, :college)";
 		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id()).addValue("date", run.date())
 			.addValue("campaign", run.campaignId())
 			.addValue("college", college.orElse(""));
-		return this.streams.queryForStream(sql.replace("{college}", condition), values, mapper);
+		return this.streams.queryForStream(
+				sql.replace("{college}", condition).replace("{events}", events).replace("{findings}", findings), values,
+				mapper);
 	}
 
 	private static ShownValues shown(RunContext context) {

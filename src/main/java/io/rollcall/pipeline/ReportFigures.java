@@ -52,7 +52,7 @@ class ReportFigures {
 			.filter((row) -> row.college().equals(college))
 			.toList();
 		return new CollegeFacts(college, students, receipt(run, Optional.of(college)), before(run),
-				standings(run).getOrDefault(college, Standing.NONE), checks);
+				standings(run, "college").getOrDefault(college, Standing.NONE), checks);
 	}
 
 	/** What the registrar knows of the school. */
@@ -89,9 +89,13 @@ class ReportFigures {
 	 * The figures of the cases, by college; the empty name stands for unknown colleges.
 	 */
 	Map<String, Standing> standings(Run run) {
+		return standings(run, "registrar");
+	}
+
+	private Map<String, Standing> standings(Run run, String reader) {
 		Map<String, Standing> standings = new LinkedHashMap<>();
-		this.jdbc.sql("select * from run_standing where run_id = ? order by college collate \"C\"")
-			.param(run.id())
+		this.jdbc.sql("select * from run_standing where run_id = ? and reader = ? order by college collate \"C\"")
+			.params(run.id(), reader)
 			.query((row) -> {
 				standings.put(row.getString("college"), standing(row));
 			});
@@ -131,7 +135,7 @@ class ReportFigures {
 					  from night n
 					 cross join lateral (
 					   select coalesce(sum(errors), 0) as errors, coalesce(sum(warnings), 0) as warnings
-					     from run_standing f where f.run_id = n.run_id) f
+					     from run_standing f where f.run_id = n.run_id and f.reader = 'registrar') f
 					 cross join lateral (
 					   select coalesce(sum(expected), 0) as expected, sum(checked) as checked
 					     from run_self_check s where s.run_id = n.run_id) s

@@ -62,7 +62,7 @@ record Judged(String code, long student, String field, String severity, String d
 	Judged odd(String role) {
 		return new Judged(this.code, this.student, this.field, this.severity, this.detail, this.privateDetail,
 				this.suggestion, this.cause, this.route, role, this.group, this.partner, this.roles, this.everyRow,
-				this.places);
+				this.places, this.reader);
 	}
 
 	Judged about(String group, String privateDetail, String partner) {

@@ -7,7 +7,7 @@ select s.student_key, case_fact('id_no', (array_agg(k.id_no order by k.bit) filt
 create index on identified (student_key);
 analyze identified;
 -- Every case as it stands tonight before anybody answers: what the sources show ends or changes it, and nothing else does.
-insert into run_case (campaign_id, run_id, case_id, case_no, student_key, matter, field, code, severity, codes, to_do, college,
+insert into run_case (campaign_id, run_id, case_id, case_no, student_key, matter, field, code, severity, codes, to_do, hidden, college,
                       student_no, candidate_no, name, identity, opened_on, last_seen, closed_on, state,
                       answer, answer_value, answer_college, evidence, answered_by, answered_on, answer_note, answer_ref, answer_turn,
                       review, review_value, review_route, reviewed_by, reviewed_on, review_note, review_ref, review_turn,
@@ -67,7 +67,7 @@ select :campaign, :run, r.case_id, coalesce((p).case_no, (select max(o.case_no) 
                                                              and not exists (select 1 from gone_cases g where g.case_id = r.case_id)),
                                             nextval('case_number')),
        coalesce((t).student_key, (p).student_key), r.matter, r.field,
-       coalesce((t).code, (p).code), coalesce((t).severity, (p).severity), coalesce((t).codes, '{}'), r.to_do,
+       coalesce((t).code, (p).code), coalesce((t).severity, (p).severity), coalesce((t).codes, '{}'), r.to_do, coalesce((t).hidden, (p).hidden),
        coalesce((t).college, (p).college), coalesce((t).student_no, (p).student_no), coalesce((t).candidate_no, (p).candidate_no),
        coalesce((t).name, (p).name), coalesce(i.identity, (p).identity, ''),
        case when fresh then :date else (p).opened_on end, coalesce((t).last_seen, (p).last_seen),

@@ -3,6 +3,7 @@ create temporary table tonight on commit drop as
 select f.case_id, min(f.student_key) as student_key, min(f.matter) as matter,
        (array_agg(f.code order by k.rank, f.code))[1] as code, (array_agg(f.severity order by k.rank))[1] as severity,
        array_agg(distinct f.code) as codes, bool_or(f.severity <> 'I') as to_do,
+       coalesce(bool_and(f.reader <> 'college') filter (where f.severity <> 'I'), false) as hidden,
        coalesce(max(f.field) filter (where f.field = lower(f.field)), '') as fact_field,
        max(f.college) as college, max(f.student_no) as student_no, max(f.candidate_no) as candidate_no,
        max(f.name) as name, max(f.last_seen) as last_seen, (array_agg(f.route order by k.rank, f.code) filter (where f.route <> ''))[1] as route,

@@ -32,6 +32,8 @@ final class Survey implements TableHandler {
 
 	private final Field idField;
 
+	private final SexNumbers sexNumbers;
+
 	private final List<SheetPlan> plans = new ArrayList<>();
 
 	private final List<Notice> notices = new ArrayList<>();
@@ -59,6 +61,7 @@ final class Survey implements TableHandler {
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
+		this.sexNumbers = new SexNumbers(campaign.fields().get("sex"));
 	}
 
 	@Override
@@ -120,6 +123,7 @@ final class Survey implements TableHandler {
 		}
 		this.rows++;
 		this.otherCampaign.look(row, this.mapping);
+		this.sexNumbers.look(row, this.mapping);
 		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
 		compareDoubled(row);
 	}
@@ -180,6 +184,14 @@ final class Survey implements TableHandler {
 	 */
 	long rows() {
 		return this.rows;
+	}
+
+	/**
+	 * Whether numbers in the column of sex may be those of GB/T 2261.1.
+	 * @return false when they are surely of a source's own
+	 */
+	boolean sexByStandard() {
+		return this.sexNumbers.mayBeStandard();
 	}
 
 	ColumnDamage idColumn() {

@@ -26,7 +26,7 @@ final class Differences {
 	void judge(Columns columns) {
 		String values = columns.values();
 		if (!values.isEmpty()) {
-			Reader reader = new Reader();
+			Reader reader = new Reader(BroadMajors.of(this.statements, this.context));
 			this.statements.query("differences", reader::row, "values", values);
 			reader.end();
 			this.judged.send();
@@ -36,15 +36,21 @@ final class Differences {
 	/** Collects the rows of a student, who is judged as a whole. */
 	private final class Reader {
 
+		private final BroadMajors majors;
+
 		private long student;
 
 		private StudentDifferences current;
+
+		Reader(BroadMajors majors) {
+			this.majors = majors;
+		}
 
 		void row(ResultSet row) throws SQLException {
 			if (this.current == null || this.student != row.getLong("student")) {
 				end();
 				this.student = row.getLong("student");
-				this.current = new StudentDifferences(Differences.this.context, this.student,
+				this.current = new StudentDifferences(Differences.this.context, this.majors, this.student,
 						Change.of(row.getString("change_type"), row.getString("document_no"),
 								row.getString("approval_date")),
 						"专升本".equals(row.getString("level")), row.getBoolean("candidate_agrees"));

@@ -23,6 +23,8 @@ final class StudentDifferences {
 
 	private final JudgeContext context;
 
+	private final BroadMajors majors;
+
 	private final long student;
 
 	private final Change change;
@@ -35,12 +37,15 @@ final class StudentDifferences {
 
 	/**
 	 * The differences of a student.
+	 * @param majors the broad majors of the run
 	 * @param change the recorded change of status, or null
 	 * @param upgrade whether the level is 专升本
 	 * @param candidateAgrees whether two sources agree on the candidate number
 	 */
-	StudentDifferences(JudgeContext context, long student, Change change, boolean upgrade, boolean candidateAgrees) {
+	StudentDifferences(JudgeContext context, BroadMajors majors, long student, Change change, boolean upgrade,
+			boolean candidateAgrees) {
 		this.context = context;
+		this.majors = majors;
 		this.student = student;
 		this.change = change;
 		this.upgrade = upgrade;
@@ -71,7 +76,7 @@ final class StudentDifferences {
 		Verdict worst = Verdict.EQUAL;
 		for (int i = 0; i < sides.size(); i++) {
 			for (int j = i + 1; j < sides.size(); j++) {
-				worst = worse(worst, FieldComparison.compare(field, sides.get(i), sides.get(j)));
+				worst = worse(worst, this.majors.compare(field, sides.get(i), sides.get(j)));
 			}
 		}
 		boolean absentStudentNo = worst.level() == Verdict.Level.MISSING && field.name().equals("student_no");
@@ -122,10 +127,22 @@ final class StudentDifferences {
 		if (field.informational() || difference.verdict().level() == Verdict.Level.FORMAT_ONLY) {
 			return judged.severity("I").detail(told, formatAdvised(difference) ? text("separator") : "");
 		}
+		if (difference.verdict().level() == Verdict.Level.BROAD_MAJOR) {
+			return broadMajor(judged, difference);
+		}
 		if (!TELLING.contains(difference.verdict().level())) {
 			return judged.detail(told, text("todo." + difference.verdict().level()));
 		}
 		return differs(judged, difference, grave);
+	}
+
+	/** No error of anybody, but a person has to say so once for all in the job file. */
+	private Judged broadMajor(Judged judged, Difference difference) {
+		BroadMajors.Broad broad = this.majors.find(difference.filled()).orElseThrow();
+		String line = broad.majors().stream().collect(Collectors.joining("\", \"", "\"", "\""));
+		return judged.severity("W")
+			.detail(join(values(difference), text("broadMajor", broad.name(), broad.students(), broad.majors().size())),
+					text("broadMajor.todo", broad.name(), line));
 	}
 
 	private Judged differs(Judged judged, Difference difference, List<String> grave) {
@@ -182,7 +199,7 @@ final class StudentDifferences {
 
 	private static String code(Difference difference) {
 		return switch (difference.verdict().level()) {
-			case DIFFERS, OTHER_DOCUMENT ->
+			case DIFFERS, OTHER_DOCUMENT, BROAD_MAJOR ->
 				(difference.field().key() == FieldKey.JOIN) ? "KEY_DIFFERS" : "FIELD_DIFFERS";
 			case TRUNCATED -> (difference.field().key() == FieldKey.JOIN) ? "KEY_DIFFERS" : "FIELD_TRUNCATED";
 			case GLYPH -> "FIELD_GLYPH";

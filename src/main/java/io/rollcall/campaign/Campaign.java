@@ -127,10 +127,11 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * what the linker holds right
 	 * @param keepersMustCheck whether students who keep their place are expected to look
 	 * at their record too
+	 * @param majorGroups which broad majors students are admitted to and divided later
 	 */
 	public record FieldRules(List<Field> required, List<List<Field>> key, List<Field> compared,
 			Optional<Field> selfCheck, Map<Field, List<Role>> authority, List<Field> linkOn,
-			OptionalDouble linkThreshold, boolean keepersMustCheck) {
+			OptionalDouble linkThreshold, boolean keepersMustCheck, MajorGroups majorGroups) {
 
 		/** For first-years the platform must equal the admission data. */
 		private static final List<Role> AUTHORITY = List.of(Role.ADMISSION, Role.PLATFORM, Role.ROSTER);

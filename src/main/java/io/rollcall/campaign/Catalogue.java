@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import io.rollcall.campaign.Field.Contest;
 import io.rollcall.campaign.Field.FieldHeaders;
+import io.rollcall.identity.HanziText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -93,6 +94,13 @@ final class Catalogue {
 
 	record ForbiddenEntry(String name, String zh, String en, boolean declarable, List<String> contains,
 			List<String> exact) {
+
+		/** Headers are compared in one form of every hanzi. */
+		ForbiddenEntry {
+			contains = contains.stream().map(HanziText::fold).toList();
+			exact = exact.stream().map(HanziText::fold).toList();
+		}
+
 	}
 
 	private static List<String> orEmpty(List<String> list) {

@@ -2,6 +2,7 @@ package io.rollcall.campaign;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,8 @@ final class JobReader {
 	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
-			"workbook_password_file", "account_contact", "keepers_must_check", "file_names", "sent_days");
+			"workbook_password_file", "account_contact", "keepers_must_check", "file_names", "sent_days",
+			"major_groups");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -95,7 +97,8 @@ final class JobReader {
 				this.root.find("authority").map(this::authority).orElse(Map.of()),
 				this.root.find("link_on").map(this::fieldList).orElse(List.of()),
 				this.root.find("link_threshold").stream().mapToDouble(JobReader::bits).findFirst(),
-				this.root.find("keepers_must_check").map(JobReader::yesOrNo).orElse(false));
+				this.root.find("keepers_must_check").map(JobReader::yesOrNo).orElse(false),
+				this.root.find("major_groups").map(JobReader::majorGroups).orElse(MajorGroups.NONE));
 	}
 
 	private List<List<Field>> key(JobNode node) {
@@ -112,6 +115,12 @@ final class JobReader {
 			authority.put(field, order.list().stream().map(JobReader::comparedRole).toList());
 		});
 		return authority;
+	}
+
+	private static MajorGroups majorGroups(JobNode node) {
+		Map<String, List<String>> groups = new LinkedHashMap<>();
+		node.map().forEach((broad, majors) -> groups.put(broad, majors.texts()));
+		return new MajorGroups(groups);
 	}
 
 	private static boolean yesOrNo(JobNode node) {

@@ -63,8 +63,11 @@ final class NameParser {
 		for (int i = 0; i < points.length; i++) {
 			Integer standard = PRIVATE_USE.get(points[i]);
 			if (standard != null) {
-				points[i] = standard;
+				points[i] = Radicals.unified(standard);
 				done.add(Normalisation.PRIVATE_USE);
+				if (points[i] != standard) {
+					done.add(Normalisation.COMPATIBILITY);
+				}
 			}
 		}
 		return points;
@@ -157,6 +160,9 @@ final class NameParser {
 		}
 		if (CodePoints.isPrivateUse(c)) {
 			return PersonName.Problem.PRIVATE_USE;
+		}
+		if (amongHanzi && LookAlikes.isOne(c)) {
+			return PersonName.Problem.LOOK_ALIKE;
 		}
 		if (Character.isDigit(c)) {
 			return PersonName.Problem.DIGITS;

@@ -32,6 +32,10 @@ public enum Normalisation {
 	X_VARIANT("x-variant", true),
 	/** A private-use character was replaced by its standard character. */
 	PRIVATE_USE("private-use", true),
+	/** Another form of the same hanzi (漢 for 汉). */
+	VARIANT("variant", true),
+	/** A character that only looks like a hanzi, such as a kana (ニ for 二). */
+	LOOK_ALIKE("look-alike", true),
 	/** An ID number of 15 digits was turned into its 18-digit form (GB 11643). */
 	FIFTEEN_TO_EIGHTEEN("fifteen-to-eighteen", false),
 	/** The optional brackets around a check character were left out. */

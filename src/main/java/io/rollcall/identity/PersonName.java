@@ -36,6 +36,8 @@ public record PersonName(String raw, String comparison, Set<Normalisation> norma
 		MISSING_GLYPH,
 		/** A private-use character without a known standard character (造字). */
 		PRIVATE_USE,
+		/** A kana, bopomofo or circle among hanzi, which only looks like one. */
+		LOOK_ALIKE,
 		/** Control characters. */
 		CONTROL,
 		/** Digits. */

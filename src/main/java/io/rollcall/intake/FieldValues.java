@@ -44,7 +44,7 @@ public final class FieldValues {
 	 */
 	public FieldValues(Campaign campaign, LocalDate date) {
 		this.campaign = campaign;
-		this.parser = new ValueParser(campaign, new Codes(campaign.source(Role.DISCREPANCIES), Map.of()));
+		this.parser = new ValueParser(campaign, new Codes(campaign.source(Role.DISCREPANCIES), Map.of(), true));
 		this.date = date;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Role;
+import io.rollcall.identity.HanziText;
 import io.rollcall.source.Row;
 
 /**
@@ -62,7 +63,8 @@ final class OtherCampaign {
 			return !code.equals(this.campaign.school().code());
 		}
 		String name = text(row, mapping, "institution_name");
-		return !name.isEmpty() && !this.campaign.school().name().startsWith(name);
+		String own = this.campaign.school().name();
+		return !name.isEmpty() && !own.startsWith(name) && !HanziText.fold(own).startsWith(HanziText.fold(name));
 	}
 
 	private boolean isOtherCohort(Row row, ColumnMapping mapping) {

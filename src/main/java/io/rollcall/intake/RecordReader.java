@@ -1,5 +1,6 @@
 package io.rollcall.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class RecordReader implements TableHandler {
 	private final RejectedRow rejectedRow;
 
 	private final CleanedCells cleaned = new CleanedCells();
+
+	private final UnknownValues unknown = new UnknownValues();
 
 	private int nextSheet;
 
@@ -133,7 +136,10 @@ final class RecordReader implements TableHandler {
 			row.value("id_no").ifPresent((id) -> row.put(Value.without(id.field(), id.cell(), Value.State.UNUSABLE)));
 		}
 		String location = this.file.location(row.row().sheet(), row.row().number());
-		row.values().forEach((value) -> this.cleaned.add(value, location));
+		row.values().forEach((value) -> {
+			this.cleaned.add(value, location);
+			this.unknown.add(value, row);
+		});
 		this.loaded++;
 		this.sink.record(row, isJudged() ? this.rules.judge(row, this.facts) : List.of());
 	}
@@ -166,7 +172,11 @@ final class RecordReader implements TableHandler {
 
 	FileOutcome outcome(List<FileNotice> notices) {
 		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages()) : List.of();
-		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(), marks, notices);
+		List<FileNotice> told = new ArrayList<>(notices);
+		if (isJudged()) {
+			told.addAll(this.unknown.notices(this.file.role(), this.facts.messages()));
+		}
+		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(), marks, told);
 	}
 
 }

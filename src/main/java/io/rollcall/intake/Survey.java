@@ -35,6 +35,8 @@ final class Survey implements TableHandler {
 
 	private final List<SheetPlan> known;
 
+	private final SexNumbers sexNumbers;
+
 	private final List<SheetPlan> plans = new ArrayList<>();
 
 	private final List<Notice> notices = new ArrayList<>();
@@ -76,6 +78,7 @@ final class Survey implements TableHandler {
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
+		this.sexNumbers = new SexNumbers(campaign.fields().get("sex"));
 	}
 
 	@Override
@@ -143,6 +146,7 @@ final class Survey implements TableHandler {
 		this.rows++;
 		Row row = this.merged.filled(asRead);
 		this.otherCampaign.look(row, this.mapping);
+		this.sexNumbers.look(row, this.mapping);
 		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
 		compareDoubled(row);
 	}
@@ -219,6 +223,14 @@ final class Survey implements TableHandler {
 	 */
 	long filled() {
 		return this.filled;
+	}
+
+	/**
+	 * Whether numbers in the column of sex may be those of GB/T 2261.1.
+	 * @return false when they are surely of a source's own
+	 */
+	boolean sexByStandard() {
+		return this.sexNumbers.mayBeStandard();
 	}
 
 	ColumnDamage idColumn() {

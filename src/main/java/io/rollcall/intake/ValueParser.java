@@ -14,6 +14,7 @@ import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.CodeTable;
 import io.rollcall.identity.DocumentType;
+import io.rollcall.identity.HanziText;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.Normalisation;
 import io.rollcall.identity.NumberValue;
@@ -181,11 +182,16 @@ final class ValueParser {
 			return term(field, cell);
 		}
 		Cleaned cleaned = Cleaned.phrase(cell.text());
-		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
 		// Another name for the same entry of a table is no matter of formatting.
-		return this.codes.canonical(field, cleaned.text())
-			.map((name) -> Value.valid(field, cell, name, told, told))
+		return this.codes.find(field, cleaned.text())
+			.map((found) -> found(field, cell, cleaned, found))
 			.orElseGet(() -> Value.without(field, cell, State.UNKNOWN_CODE));
+	}
+
+	private static Value found(Field field, Cell cell, Cleaned cleaned, CodeTable.Lookup found) {
+		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
+		told.addAll(Cleaning.ofForm(found.normalisations()));
+		return Value.valid(field, cell, found.canonical(), told, told);
 	}
 
 	/**
@@ -194,18 +200,17 @@ final class ValueParser {
 	 */
 	private Value term(Field field, Cell cell) {
 		Cleaned cleaned = Cleaned.phrase(cell.text());
-		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
 		String translated = this.codes.translate(field, cleaned.text());
 		Optional<CodeTable.Lookup> word = this.codes.word(field, translated);
 		if (word.filter(CodeTable.Lookup::isKnown).isPresent()) {
-			return Value.valid(field, cell, word.get().canonical(), told, told);
+			return found(field, cell, cleaned, word.get());
 		}
 		if (word.filter((found) -> found.match() == CodeTable.Match.BLANK).isPresent()) {
 			return Value.without(field, cell, State.PLACEHOLDER);
 		}
 		boolean bareCode = translated.equals(cleaned.text()) && isBareCode(translated);
 		return bareCode ? Value.without(field, cell, State.UNKNOWN_CODE)
-				: Value.valid(field, cell, translated, told, cleaned.normalisations());
+				: Value.valid(field, cell, translated, Cleaning.ofText(cell.text(), cleaned), cleaned.normalisations());
 	}
 
 	private static boolean isBareCode(String text) {
@@ -219,8 +224,14 @@ final class ValueParser {
 		if (found.college().isEmpty()) {
 			return Value.without(field, cell, State.UNKNOWN_CODE);
 		}
-		Value value = Value.valid(field, cell, found.college().get(), Cleaning.ofText(cell.text(), cleaned),
-				cleaned.normalisations());
+		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
+		Set<Normalisation> shape = EnumSet.noneOf(Normalisation.class);
+		shape.addAll(cleaned.normalisations());
+		if (found.how() == Colleges.How.FORM) {
+			told.addAll(HanziText.foldings(cleaned.text()));
+			shape.addAll(told);
+		}
+		Value value = Value.valid(field, cell, found.college().get(), told, shape);
 		return (found.how() == Colleges.How.TRUNCATED && Colleges.isCut(cell.text()))
 				? new Value(field, cell, State.VALID, value.canonical(), value.cleaned(), Set.of(Value.CUT)) : value;
 	}
@@ -271,8 +282,15 @@ final class ValueParser {
 		private static final Set<Normalisation> NUMBER = EnumSet.of(Normalisation.INVISIBLE, Normalisation.SPACE,
 				Normalisation.APOSTROPHE, Normalisation.WIDTH, Normalisation.COMPATIBILITY, Normalisation.X_VARIANT);
 
+		private static final Set<Normalisation> FORM = EnumSet.of(Normalisation.VARIANT, Normalisation.LOOK_ALIKE);
+
 		static Set<Normalisation> ofName(Set<Normalisation> kinds) {
 			return only(kinds, NAME);
+		}
+
+		/** What tells that a word was found in another form of its hanzi. */
+		static Set<Normalisation> ofForm(Set<Normalisation> kinds) {
+			return only(kinds, FORM);
 		}
 
 		static Set<Normalisation> ofNumber(Set<Normalisation> kinds) {
@@ -290,6 +308,9 @@ final class ValueParser {
 						|| c >= '\uFF41' && c <= '\uFF5A');
 			if (wide) {
 				kinds.add(Normalisation.WIDTH);
+			}
+			if (cleaned.normalisations().contains(Normalisation.COMPATIBILITY) && HanziText.hasOtherHanzi(raw)) {
+				kinds.add(Normalisation.COMPATIBILITY);
 			}
 			return kinds;
 		}

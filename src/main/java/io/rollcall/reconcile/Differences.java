@@ -36,7 +36,8 @@ final class Differences {
 	void judge(Columns columns, Duplicates duplicates) {
 		String values = columns.values();
 		if (!values.isEmpty()) {
-			Reader reader = new Reader(new Bearers(this.statements, duplicates));
+			Reader reader = new Reader(BroadMajors.of(this.statements, this.context),
+					new Bearers(this.statements, duplicates));
 			this.statements.query("differences", reader::row, "values", values);
 			reader.end();
 			this.judged.send();
@@ -46,13 +47,16 @@ final class Differences {
 	/** Collects the rows of a student, who is judged as a whole. */
 	private final class Reader {
 
+		private final BroadMajors majors;
+
 		private final Bearers bearers;
 
 		private long student;
 
 		private StudentDifferences current;
 
-		Reader(Bearers bearers) {
+		Reader(BroadMajors majors, Bearers bearers) {
+			this.majors = majors;
 			this.bearers = bearers;
 		}
 
@@ -60,7 +64,7 @@ final class Differences {
 			if (this.current == null || this.student != row.getLong("student")) {
 				end();
 				this.student = row.getLong("student");
-				this.current = new StudentDifferences(Differences.this.context, this.student,
+				this.current = new StudentDifferences(Differences.this.context, this.majors, this.student,
 						Change.of(row.getString("change_type"), row.getString("document_no"),
 								row.getString("approval_date")),
 						"专升本".equals(row.getString("level")),

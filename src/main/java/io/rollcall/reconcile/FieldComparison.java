@@ -2,6 +2,7 @@ package io.rollcall.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +12,7 @@ import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.DocumentType;
 import io.rollcall.identity.IdComparison;
 import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.Normalisation;
 import io.rollcall.identity.PersonName;
 import io.rollcall.identity.TextComparison;
 
@@ -21,6 +23,9 @@ import io.rollcall.identity.TextComparison;
 final class FieldComparison {
 
 	private static final String CUT = "cut";
+
+	/** Of a word in a table or a college: not the hanzi that it is written with. */
+	private static final List<Normalisation> FORMS = List.of(Normalisation.LOOK_ALIKE, Normalisation.VARIANT);
 
 	private FieldComparison() {
 	}
@@ -66,6 +71,10 @@ final class FieldComparison {
 		both.retainAll(second.kinds());
 		Set<String> telling = new TreeSet<>(kinds);
 		telling.removeAll(both);
+		Optional<Normalisation> form = FORMS.stream().filter((kind) -> telling.contains(kind.key())).findFirst();
+		if (form.isPresent()) {
+			return Verdict.of(Verdict.Level.GLYPH, "judge.hint." + form.get());
+		}
 		return new Verdict(Verdict.Level.FORMAT_ONLY,
 				(telling.isEmpty() ? kinds : telling).stream().map("findings.normalisation."::concat).toList());
 	}

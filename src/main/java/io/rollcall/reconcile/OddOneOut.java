@@ -47,7 +47,7 @@ final class OddOneOut {
 	static Optional<Side> of(Field field, Verdict.Level level, List<Side> sides) {
 		List<Side> filled = sides.stream().filter((side) -> side.value() != null).toList();
 		return switch (level) {
-			case EQUAL, FORMAT_ONLY -> Optional.empty();
+			case EQUAL, FORMAT_ONLY, BROAD_MAJOR -> Optional.empty();
 			case MISSING -> only(sides, Side::isEmpty);
 			case TRUNCATED -> only(filled,
 					(side) -> filled.stream()

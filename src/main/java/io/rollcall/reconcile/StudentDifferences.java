@@ -23,6 +23,8 @@ final class StudentDifferences {
 
 	private final JudgeContext context;
 
+	private final BroadMajors majors;
+
 	private final long student;
 
 	private final Change change;
@@ -41,15 +43,17 @@ final class StudentDifferences {
 
 	/**
 	 * The differences of a student.
+	 * @param majors the broad majors of the run
 	 * @param change the recorded change of status, or null
 	 * @param upgrade whether the level is 专升本
 	 * @param facts in what the records agree
 	 * @param foreign the sources whose record is probably another student's
 	 * @param bearers who else bears the candidate numbers
 	 */
-	StudentDifferences(JudgeContext context, long student, Change change, boolean upgrade, LinkFacts facts,
-			Set<String> foreign, Bearers bearers) {
+	StudentDifferences(JudgeContext context, BroadMajors majors, long student, Change change, boolean upgrade,
+			LinkFacts facts, Set<String> foreign, Bearers bearers) {
 		this.context = context;
+		this.majors = majors;
 		this.student = student;
 		this.change = change;
 		this.upgrade = upgrade;
@@ -71,11 +75,11 @@ final class StudentDifferences {
 		}
 	}
 
-	private static Verdict worst(Field field, List<Side> sides) {
+	private Verdict worst(Field field, List<Side> sides) {
 		Verdict worst = Verdict.EQUAL;
 		for (int i = 0; i < sides.size(); i++) {
 			for (int j = i + 1; j < sides.size(); j++) {
-				worst = worse(worst, FieldComparison.compare(field, sides.get(i), sides.get(j)));
+				worst = worse(worst, this.majors.compare(field, sides.get(i), sides.get(j)));
 			}
 		}
 		return worst;
@@ -135,6 +139,9 @@ final class StudentDifferences {
 		if (field.informational() || difference.verdict().level() == Verdict.Level.FORMAT_ONLY) {
 			return judged.severity("I").detail(told, formatAdvised(difference) ? text("separator") : "");
 		}
+		if (difference.verdict().level() == Verdict.Level.BROAD_MAJOR) {
+			return broadMajor(judged, difference);
+		}
 		if (!TELLING.contains(difference.verdict().level())) {
 			return judged.detail(told, text("todo." + difference.verdict().level()));
 		}
@@ -163,6 +170,16 @@ final class StudentDifferences {
 			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
 		boolean person = agreed.stream().anyMatch((field) -> !LinkFacts.isNumber(field));
 		return text(person ? "key" : "key.only", told);
+	}
+
+	/** No error of anybody, but a person has to say so once for all in the job file. */
+	private Judged broadMajor(Judged judged, Difference difference) {
+		BroadMajors.Broad broad = this.majors.find(difference.filled()).orElseThrow();
+		String line = broad.majors().stream().collect(Collectors.joining("\", \"", "\"", "\""));
+		return judged.severity("W")
+			.detail(join(this.words.values(difference),
+					text("broadMajor", broad.name(), broad.students(), broad.majors().size())),
+					text("broadMajor.todo", broad.name(), line));
 	}
 
 	private Judged differs(Judged judged, Difference difference, List<String> grave) {
@@ -226,7 +243,7 @@ final class StudentDifferences {
 
 	private static String code(Difference difference) {
 		return switch (difference.verdict().level()) {
-			case DIFFERS, OTHER_DOCUMENT ->
+			case DIFFERS, OTHER_DOCUMENT, BROAD_MAJOR ->
 				(difference.field().key() == FieldKey.JOIN) ? "KEY_DIFFERS" : "FIELD_DIFFERS";
 			case TRUNCATED -> (difference.field().key() == FieldKey.JOIN) ? "KEY_DIFFERS" : "FIELD_TRUNCATED";
 			case GLYPH -> "FIELD_GLYPH";

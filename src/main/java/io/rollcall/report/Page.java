@@ -115,10 +115,12 @@ final class Page {
 	/** The head of a table. */
 	void header(String... texts) {
 		SXSSFRow row = row();
-		row.setHeightInPoints(20);
+		int lines = 1;
 		for (int i = 0; i < texts.length; i++) {
 			cell(row, i, WorkbookStyle.Look.HEADER).setCellValue(texts[i]);
+			lines = Math.max(lines, RowHeight.lines(texts[i], this.widths[i]));
 		}
+		row.setHeightInPoints(RowHeight.of(lines) + 3);
 	}
 
 	/** The head of a table whose last column takes all the width that is left. */

@@ -122,7 +122,7 @@ class PaperTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "四个字啊|10|1", "一二三四五六七八九十|12|2", "一二三四五六七八九十一二三四五六七八九十|22|2",
-			"one two three four|30|1", "a student with the same number|12|4", "2020010001|14|1" })
+			"one two three four|30|1", "a student with the same number|12|3", "2020010001|14|1" })
 	void rowsAreAsHighAsTheirTexts(String text, int width, int lines) {
 		assertThat(RowHeight.lines(text, width)).isEqualTo(lines);
 	}

@@ -21,6 +21,9 @@ final class Page {
 
 	private static final float FIGURE_HEIGHT = 32;
 
+	/** How many rows of one line landscape A4 takes with letters of 8 points. */
+	private static final int ROWS_A_PAGE = 35;
+
 	private final Book book;
 
 	private final int[] widths;
@@ -92,7 +95,7 @@ final class Page {
 		this.sheet.getPrintSetup().setLandscape(false);
 		this.sheet.getHeader().setRight(this.book.text("header.figures"));
 		this.sheet.getFooter().setLeft(this.book.text("footer.figures"));
-		printTo(this.book, name(), this.widths.length - 1, this.next - 1);
+		printTo(this.book, name(), this.widths.length - 1, this.next - 1).getPrintSetup().setFitHeight((short) 1);
 	}
 
 	/** What follows begins on a new sheet of paper. */
@@ -115,10 +118,12 @@ final class Page {
 	/** The head of a table. */
 	void header(String... texts) {
 		SXSSFRow row = row();
-		row.setHeightInPoints(20);
+		int lines = 1;
 		for (int i = 0; i < texts.length; i++) {
 			cell(row, i, WorkbookStyle.Look.HEADER).setCellValue(texts[i]);
+			lines = Math.max(lines, RowHeight.lines(texts[i], this.widths[i]));
 		}
+		row.setHeightInPoints(RowHeight.of(lines) + 3);
 	}
 
 	/** The head of a table whose last column takes all the width that is left. */
@@ -153,11 +158,25 @@ final class Page {
 		return new XSSFClientAnchor(0, 0, 0, 0, firstColumn, firstRow, lastColumn, lastRow);
 	}
 
-	/** Prints a table and the charts below it on one page. */
-	static void printTo(Book book, String sheet, int lastColumn, int lastRow) {
+	/**
+	 * Prints a table and the charts below it: on one page where letters stay legible,
+	 * else the charts on a page of their own.
+	 * @param chartRow the first row of the charts, from 0
+	 */
+	static void printWithCharts(Book book, String sheet, int lastColumn, int chartRow, int lastRow) {
+		SXSSFSheet found = printTo(book, sheet, lastColumn, lastRow);
+		if (lastRow < ROWS_A_PAGE) {
+			found.getPrintSetup().setFitHeight((short) 1);
+		}
+		else {
+			found.setRowBreak(chartRow - 1);
+		}
+	}
+
+	private static SXSSFSheet printTo(Book book, String sheet, int lastColumn, int lastRow) {
 		SXSSFSheet found = book.sheetNamed(sheet);
 		found.getWorkbook().setPrintArea(found.getWorkbook().getSheetIndex(found), 0, lastColumn, 0, lastRow);
-		found.getPrintSetup().setFitHeight((short) 1);
+		return found;
 	}
 
 	/** Ends the page. */

@@ -30,6 +30,9 @@ public final class PlainWords {
 
 	private static final Pattern PROBLEM = Pattern.compile("(ACC-\\d\\d[a-z]?)( (?=[^\\sa-z]))?");
 
+	/** The table of what was refused; on paper it is a sheet. */
+	private static final String REJECTS = "rejects.csv";
+
 	private static final String DISPLAY = "CAUSE-DISPLAY";
 
 	private final Messages messages;
@@ -152,6 +155,10 @@ public final class PlainWords {
 		}
 		if (plain.indexOf('（') >= 0 || plain.indexOf('(') >= 0) {
 			plain = CODES.matcher(plain).replaceAll("");
+		}
+		if (plain.contains(REJECTS)) {
+			plain = plain.replace(REJECTS,
+					this.messages.get("report.quoted", this.messages.get("report.sheet.rejects")));
 		}
 		return plain.contains("ACC-") ? replace(PROBLEM, plain, this::problem) : plain;
 	}

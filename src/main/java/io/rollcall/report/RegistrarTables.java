@@ -79,7 +79,7 @@ final class RegistrarTables {
 						standings.stream().map((row) -> row.cases().errors()).toList(), Charts.RED),
 						new Charts.Series(this.book.text("column.warnings"), 6,
 								standings.stream().map((row) -> row.cases().warnings()).toList(), Charts.AMBER)));
-		Page.printTo(this.book, filled.name(), 14, top + 20);
+		Page.printWithCharts(this.book, filled.name(), 14, top, top + 20);
 	}
 
 	/** The nights so far. */
@@ -115,7 +115,7 @@ final class RegistrarTables {
 		charts.lines(Page.anchor(4, top, 8, top + 18), this.book.text("chart.rate"), "0%",
 				List.of(new Charts.Series(this.book.text("column.rate"), 7,
 						nights.stream().map((row) -> row.rate().orElse(BigDecimal.ZERO)).toList(), Charts.GREEN)));
-		Page.printTo(this.book, filled.name(), 7, top + 18);
+		Page.printWithCharts(this.book, filled.name(), 7, top, top + 18);
 	}
 
 	/** One line of the technical page. */

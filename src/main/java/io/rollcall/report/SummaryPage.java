@@ -227,7 +227,6 @@ final class SummaryPage {
 		progress(text("column.total"), SelfCheckTable.total(majors));
 		Charts charts = new Charts(this.book.plainSheet(this.page.name()), this.page.name(), first, 0,
 				majors.stream().map((row) -> row.major().isEmpty() ? text("no-major") : row.major()).toList());
-		notFound(SelfCheckTable.total(majors));
 		int last = Math.max(this.page.nextRow(), first + CHART_ROWS);
 		charts.bars(Page.anchor(5, first - 1, 7, last), text("chart.progress"), "0",
 				List.of(new Charts.Series(text("column.checked"), 2,
@@ -235,6 +234,7 @@ final class SummaryPage {
 						new Charts.Series(text("column.unchecked"), 3,
 								majors.stream().map((row) -> row.unchecked().orElse(0L)).toList(), Charts.GREY)));
 		this.page.skipTo(last);
+		notFound(SelfCheckTable.total(majors));
 	}
 
 	private void progress(String name, SelfCheckRow row) {

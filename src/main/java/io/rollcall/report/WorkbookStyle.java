@@ -71,7 +71,7 @@ final class WorkbookStyle {
 			Look.GOOD, Look.ATTENTION, Look.HEADER, Look.ANSWER_HEADER);
 
 	private static final Set<Look> WRAPPED = EnumSet.of(Look.HEADER, Look.ANSWER_HEADER, Look.TEXT, Look.PARAGRAPH,
-			Look.ODD, Look.ANSWER, Look.TOTAL_TEXT);
+			Look.ODD, Look.LINK, Look.ANSWER, Look.TOTAL_TEXT);
 
 	private final SXSSFWorkbook workbook;
 
@@ -259,7 +259,8 @@ final class WorkbookStyle {
 			case HEADER, ANSWER_HEADER -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			case TEXT, LINE, ODD, TOTAL_TEXT -> fromData(ruled(style));
 			case FIGURE, CAPTION -> style.setAlignment(HorizontalAlignment.CENTER);
-			case LINK, CENTERED -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
+			case LINK -> ruled(style);
+			case CENTERED -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			case DIGITS -> fromData(ruled(style)).setDataFormat(format(TEXT_FORMAT));
 			case NUMBER, TOTAL_NUMBER -> number(style, NUMBER_FORMAT);
 			case DECIMAL, TOTAL_DECIMAL -> number(style, DECIMAL_FORMAT);

@@ -135,8 +135,8 @@ final class BirthDateGuard {
 	}
 
 	private static CaseRow.Answer answer(CaseRow.Answer answer, boolean number) {
-		return new CaseRow.Answer(answer.answer(), value(answer.value(), number), answer.basis(), answer.by(),
-				answer.on(), value(answer.note(), false));
+		return new CaseRow.Answer(answer.answer(), value(answer.value(), number), value(answer.basis(), false),
+				answer.by(), answer.on(), value(answer.note(), false));
 	}
 
 	/** What changes of a number may be said, its digits not. */
@@ -161,7 +161,8 @@ final class BirthDateGuard {
 	private static Stream<String> shown(CaseRow row) {
 		Stream<String> values = Stream.of(row.values().roster(), row.values().platform(), row.values().admission(),
 				row.values().claimed(), row.values().proposed(), row.values().approved(), row.values().replaced(),
-				row.college().value(), row.college().note(), row.registrar().value());
+				row.college().value(), row.college().basis(), row.college().note(), row.registrar().value(),
+				row.registrar().basis(), row.registrar().note());
 		return Stream.concat(values,
 				row.problem()
 					.findings()

@@ -106,15 +106,16 @@ class BirthDateGuardTest {
 			.approved("20010203", "20010213")
 			.sentOn(LocalDate.of(2020, 11, 9))
 			.build();
+		CaseRow returned = CaseBuilder.aCase().reviewed("RETURNED", "", "生于2001年2月3日，请核对").build();
 		CaseEventRow happened = Samples.event("answered", "birth_date", "2001-02-13", "2001-02-03");
-		for (SampleRows rows : List.of(SampleRows.ofCases(number, answered),
+		for (SampleRows rows : List.of(SampleRows.ofCases(number, answered), SampleRows.ofCases(number, returned),
 				SampleRows.ofCases(number).andHandedIn(handedIn), SampleRows.ofCases(number).andHappened(happened))) {
 			Path file = this.folder.resolve("c.xlsx");
 			books().college(file, Samples.run(), Samples.college("计算机学院", rows), rows);
 			assertThat(ReadBack.parts(file).values()).noneMatch((part) -> part.contains("*1234"));
 			List<List<String>> list = ReadBack.sheets(file).get("待处理");
 			assertThat(ReadBack.cell(list, 1, "拟更正为")).isEqualTo("******（第 15–17 位不同）");
-			assertThat(ReadBack.cell(list, 1, "学院更正值")).isEqualTo("******");
+			assertThat(ReadBack.cell(list, 1, "更正值")).isEqualTo("******");
 		}
 	}
 

@@ -151,15 +151,17 @@ final class CaseBuilder {
 		return this;
 	}
 
+	/** What the college said. */
 	CaseBuilder answered(String conclusion, String value, String evidence) {
 		this.answer = new CaseRow.Answer(conclusion, value, evidence, "王老师", Optional.of(LocalDate.of(2020, 11, 9)),
 				"");
 		return this;
 	}
 
-	CaseBuilder reviewed(String decision, String value, String chosenRoute) {
-		this.review = new CaseRow.Answer(decision, value, chosenRoute, "赵老师", Optional.of(LocalDate.of(2020, 11, 10)),
-				"");
+	/** What the registrar said. */
+	CaseBuilder reviewed(String decision, String chosenRoute, String remark) {
+		this.review = new CaseRow.Answer(decision, "", chosenRoute, "赵老师", Optional.of(LocalDate.of(2020, 11, 10)),
+				remark);
 		return this;
 	}
 

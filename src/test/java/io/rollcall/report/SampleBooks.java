@@ -37,6 +37,17 @@ public record SampleBooks(Path temporary, UnaryOperator<String> seal, Optional<S
 			.build();
 	}
 
+	/** A case that the college and then the registrar have answered. */
+	public static CaseRow answered(String id, String field, String conclusion, String value, String review) {
+		return CaseBuilder.aCase()
+			.named(id)
+			.student("20200100" + id.length(), "", "测试" + id)
+			.values(field, value, "")
+			.answered(conclusion, value, "居民身份证")
+			.reviewed(review, "学信平台学籍信息修改", "请再核实")
+			.build();
+	}
+
 	/** A correction that waits to be handed in. */
 	public static Correction correction(String id, String college, String field, String before, String after) {
 		return CorrectionBuilder.aCorrection().named(id).college(college).of(field, before, after).build();

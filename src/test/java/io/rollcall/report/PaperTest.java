@@ -141,7 +141,8 @@ class PaperTest {
 	private Path registrar(String language, int colleges, List<FindingRow> findings) throws IOException {
 		Path file = this.folder.resolve("registrar.xlsx");
 		String[] names = IntStream.rangeClosed(1, colleges).mapToObj((i) -> "学院" + i).toArray(String[]::new);
-		books(language).registrar(file, Samples.run(), Samples.school(names), Samples.rows(findings));
+		SampleRows rows = SampleRows.of(findings);
+		books(language).registrar(file, Samples.run(), Samples.school(rows, names), rows);
 		return file;
 	}
 
@@ -149,7 +150,8 @@ class PaperTest {
 		Path file = this.folder.resolve("college.xlsx");
 		List<FindingRow> own = new ArrayList<>(findings());
 		own.removeIf((row) -> !row.college().equals("学院3"));
-		books(language).college(file, Samples.run(), Samples.college("学院3"), Samples.rows(own));
+		SampleRows rows = SampleRows.of(own);
+		books(language).college(file, Samples.run(), Samples.college("学院3", rows), rows);
 		return file;
 	}
 

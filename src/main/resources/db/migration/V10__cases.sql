@@ -172,7 +172,9 @@ member as (
          case f.state when 'sent' then 'registrar-approved' else f.state end as case_state,
          f.answer <> '' or f.registrar_answer <> '' or f.state not in ('open', 'reopened') as decided,
          coalesce((select k.value from run_correction k join effective h on h.run_id = k.run_id
-                    where k.finding_id = f.finding_id and h.campaign_id = f.campaign_id and h.business_date <= e.business_date
+                     join finding w on w.run_id = k.run_id and w.finding_id = k.finding_id
+                    where w.campaign_id = f.campaign_id and w.case_id = f.case_id and h.business_date <= e.business_date
+                      and f.state in ('registrar-approved', 'sent')
                     order by h.business_date desc limit 1), nullif(f.correction, ''), '') as wanted
     from finding f join effective e using (run_id, campaign_id)
    where f.code not like 'REVIEW!_%' escape '!'

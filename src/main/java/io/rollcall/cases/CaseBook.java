@@ -103,6 +103,7 @@ public final class CaseBook {
 		Map<String, CaseFile> cases = new LinkedHashMap<>();
 		this.statements.query("answerable", (row) -> {
 			CaseFile one = CaseFile.of(row);
+			one.route(this.routes);
 			cases.put(one.id(), one);
 		});
 		List<ReturnOutcome> outcomes = new Returns(this.statements, this.context, this.events, cases, this.routes)

@@ -131,12 +131,24 @@ final class CaseFile {
 		return this.route;
 	}
 
+	/** Gives an approval of the version that knew no routes the one that follows from it. */
+	void route(Routes routes) {
+		if (!this.approved.isEmpty() && this.route.isEmpty()) {
+			this.route = routes.of(this, this.approved, this.registrar.given().route());
+		}
+	}
+
 	LocalDate sentOn() {
 		return this.sentOn;
 	}
 
 	String note() {
 		return this.note;
+	}
+
+	/** Notes what has to be told of the case beside its state. */
+	void note(String what) {
+		this.note = what;
 	}
 
 	/** The value that the platform shows, or empty. */

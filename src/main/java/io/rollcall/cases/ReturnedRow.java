@@ -24,10 +24,11 @@ import java.time.LocalDate;
  * @param given what was answered
  * @param reference tells this answer of this file apart from every other
  * @param turn sorts answers in the order in which they count
+ * @param old whether the version in which findings were answered wrote the workbook
  */
 public record ReturnedRow(int file, long record, String sheet, long row, String place, String path, LocalDate since,
 		long made, String refusal, String desk, Whom about, String caseId, boolean same, Shown shown, Given given,
-		String reference, String turn) {
+		String reference, String turn, boolean old) {
 
 	/** Who answers for all colleges. */
 	static final String REGISTRAR = "registrar";
@@ -112,7 +113,7 @@ public record ReturnedRow(int file, long record, String sheet, long row, String 
 				new Shown(row.getString("shown_answer"), row.getString("shown_proposed"),
 						row.getString("shown_offered")),
 				given, String.join("|", row.getString("sha256"), known.isEmpty() ? stored : known, given.answer()),
-				turn);
+				turn, !known.isEmpty());
 	}
 
 	boolean byRegistrar() {

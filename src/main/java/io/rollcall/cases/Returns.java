@@ -61,11 +61,20 @@ final class Returns {
 		Map<ReturnedRow, ReturnOutcome> told = new LinkedHashMap<>();
 		for (ReturnedRow row : rows) {
 			String against = contradictions.against(row);
-			told.put(row, (against == null) ? enter(row)
-					: refused(row, text("REVIEW_REFUSED.contradicts", row.place(), against)));
+			told.put(row, (against == null) ? enter(row) : contradicted(row, against));
 		}
 		told.values().forEach((outcome) -> this.outcomes.add(isEnded(outcome) ? ended(outcome) : outcome));
 		return this.outcomes;
+	}
+
+	/** What the version before had accepted is not refused now, but nobody can say what holds. */
+	private ReturnOutcome contradicted(ReturnedRow row, String against) {
+		CaseFile one = this.cases.get(row.caseId());
+		if (row.old() && one != null) {
+			one.note("migrated-contradiction");
+			return stale(row, "contradicts");
+		}
+		return refused(row, text("REVIEW_REFUSED.contradicts", row.place(), against));
 	}
 
 	private static boolean isSent(ReturnedRow row) {
@@ -112,7 +121,7 @@ final class Returns {
 		Given given = row.given();
 		String value = given.value();
 		if (given.answer().equals("CONFIRMED") && value.isEmpty()) {
-			if (!row.shown().offered().equals(reference(one.offered()))) {
+			if (!row.old() && !row.shown().offered().equals(reference(one.offered()))) {
 				return stale(row, "changed");
 			}
 			value = one.offered();
@@ -138,7 +147,7 @@ final class Returns {
 			return decided(row, one);
 		}
 		String value = own ? row.given().value() : one.proposed();
-		if (!own && !row.shown().proposed().equals(reference(value))) {
+		if (!own && !row.old() && !row.shown().proposed().equals(reference(value))) {
 			return stale(row, "changed");
 		}
 		if (value.isEmpty() && !one.about().field().isEmpty()) {

@@ -37,9 +37,13 @@ final class Installation implements AutoCloseable {
 	}
 
 	Installation(Path folder, Path job) throws IOException {
+		this(folder, job, TestDatabase.fresh());
+	}
+
+	Installation(Path folder, Path job, Database database) throws IOException {
 		this.folder = folder;
 		this.job = job;
-		this.database = TestDatabase.fresh();
+		this.database = database;
 		Files.createDirectories(folder.resolve("input"));
 		this.context = new SpringApplicationBuilder(CampaignRunJob.class)
 			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))

@@ -21,7 +21,7 @@ final class DeanPage {
 	private static final String KEY = "dean";
 
 	/** A name and seven figures, in half-width characters. */
-	private static final int[] WIDTHS = { 20, 9, 9, 9, 10, 9, 9, 9 };
+	private static final int[] WIDTHS = { 18, 9, 9, 9, 9, 9, 9, 12 };
 
 	/** More colleges than these would make the letters too small for one page. */
 	private static final int COLLEGES = 12;

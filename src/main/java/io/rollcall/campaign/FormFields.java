@@ -77,6 +77,25 @@ public final class FormFields {
 				names.flatMap((name) -> affixes.stream().map((affix) -> affix.replace("_", name))).toList());
 	}
 
+	/**
+	 * Whether a field is a date that only forms have, such as the day of an upload.
+	 * @param field a field
+	 * @return true for dates of forms; false for dates of students, in forms as well
+	 */
+	public static boolean isFormDate(Field field) {
+		return field.type() == FieldType.DATE && Stream.of(Role.DISCREPANCIES, Role.ACCOUNTS)
+			.anyMatch((role) -> OWN.computeIfAbsent(role, FormFields::own).contains(field));
+	}
+
+	/**
+	 * Whether a column of the discrepancies tells what the platform shows.
+	 * @param field a field of the form
+	 * @return true for the column of narrow forms, repeated ones and those of wide forms
+	 */
+	public static boolean isSaid(Field field) {
+		return field.name().startsWith(SAID) || field.name().startsWith("said_value");
+	}
+
 	private static Field copy(Field field, String name, List<String> headers) {
 		return new Field(name, field.labels(),
 				(field.type() == FieldType.TEXT && field.name().equals("wrong_field")) ? FieldType.TEXT

@@ -12,6 +12,7 @@ import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.ColumnDamage;
+import io.rollcall.identity.Masks;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler;
@@ -40,7 +41,13 @@ final class Survey implements TableHandler {
 
 	private final Map<String, Map<RowClass, Long>> passedOver = new LinkedHashMap<>();
 
+	private final Field nameField;
+
 	private ColumnDamage idColumn = ColumnDamage.NONE;
+
+	private long names;
+
+	private long maskedNames;
 
 	private HeaderRefusal refusal;
 
@@ -59,6 +66,7 @@ final class Survey implements TableHandler {
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
+		this.nameField = campaign.fields().get("name");
 	}
 
 	@Override
@@ -121,11 +129,22 @@ final class Survey implements TableHandler {
 		this.rows++;
 		this.otherCampaign.look(row, this.mapping);
 		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
+		this.mapping.column(this.nameField)
+			.map(row::cell)
+			.filter((cell) -> !cell.isBlank())
+			.ifPresent(this::lookAtName);
 		compareDoubled(row);
 	}
 
 	private void lookAtId(Cell cell) {
 		this.idColumn = this.idColumn.plus(Ids.parse(cell, null));
+	}
+
+	private void lookAtName(Cell cell) {
+		this.names++;
+		if (Masks.inName(cell.text())) {
+			this.maskedNames++;
+		}
 	}
 
 	private void compareDoubled(Row row) {
@@ -180,6 +199,14 @@ final class Survey implements TableHandler {
 	 */
 	long rows() {
 		return this.rows;
+	}
+
+	/**
+	 * Whether most names of the file are masked, so that it is told once.
+	 * @return true for more than half
+	 */
+	boolean mostNamesMasked() {
+		return this.maskedNames * 2 > this.names;
 	}
 
 	ColumnDamage idColumn() {

@@ -4,7 +4,8 @@ with met as materialized (
   select s.student, s.name, s.id_no, e.name as enrolled_name, e.candidate_no, e.student_no, e.id, e.file_no, e.sheet, e.row_no
     from staged_record e
     join speaker s on s.id_no = e.id_no
-   where e.run_id = :run and e.role = 'enrolled'
+   -- A masked name is nobody's.
+   where e.run_id = :run and e.role = 'enrolled' and e.name is not null and s.name is not null
 )
 select distinct m.student, m.name, m.id_no, m.enrolled_name,
        'enrolled:' || f.path || '#' || m.sheet || '!' || m.row_no as place, m.id

@@ -24,7 +24,10 @@ select :campaign, :run, h.student,
             when a.spare_key like 'I:%' then a.spare_key
             else coalesce(r.spare_key, p.spare_key, a.spare_key) end,
        coalesce(r.student_no, p.student_no, a.student_no), coalesce(r.candidate_no, p.candidate_no, a.candidate_no),
-       coalesce(r.shown_name, r.name, p.shown_name, p.name, a.shown_name, a.name),
+       -- A masked name is shown where no source has another.
+       coalesce(case when r.name is not null then coalesce(r.shown_name, r.name) end,
+                case when p.name is not null then coalesce(p.shown_name, p.name) end,
+                case when a.name is not null then coalesce(a.shown_name, a.name) end, r.shown_name, p.shown_name, a.shown_name),
        -- A college that the roster states but nobody knows is not replaced by another source's.
        case when r.states_college then r.college else coalesce(p.college, a.college) end,
        coalesce(r.major_name, p.major_name, a.major_name), coalesce(r.class_no, p.class_no, a.class_no),

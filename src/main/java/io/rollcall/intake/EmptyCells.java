@@ -73,8 +73,7 @@ final class EmptyCells {
 		}
 		return switch (field.type()) {
 			case PRESENCE -> !saysNo(cleaned.text());
-			// A student may have seen that the platform shows nothing.
-			case CLAIM -> !FormFields.isSaid(field) || cleaned.text().charAt(0) < FIRST_HANZI;
+			case CLAIM, TEXT -> !FormFields.meansNothing(field) || cleaned.text().charAt(0) < FIRST_HANZI;
 			default -> true;
 		};
 	}

@@ -68,7 +68,10 @@ public final class DateCompletion {
 	/** The date alone, without time and day of the week. */
 	private static String bare(String raw) {
 		String upper = Cleaned.phrase(raw).text().toUpperCase(Locale.ROOT);
-		String dated = ChineseNumerals.toDigits(WEEKDAY.matcher(upper).replaceAll(" ")).strip();
+		String dated = WEEKDAY.matcher(upper).replaceAll(" ").strip();
+		if (dated.chars().noneMatch((c) -> c >= 'A' && c <= 'Z')) {
+			dated = ChineseNumerals.toDigits(dated);
+		}
 		return TIME.matcher(dated).replaceFirst("").replaceAll("[\u2010-\u2015\u2212]", "-").replace('。', '.').strip();
 	}
 

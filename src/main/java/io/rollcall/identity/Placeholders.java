@@ -96,7 +96,7 @@ final class Placeholders {
 	private static String core(String text) {
 		int from = 0;
 		int to = text.length();
-		if (to > 2 && text.charAt(to - 1) == '。') {
+		if (to > 1 && text.charAt(to - 1) == '。') {
 			to--;
 		}
 		while (to - from > 2 && OPENING.indexOf(text.charAt(from)) >= 0

@@ -59,7 +59,8 @@ final class WrittenNumber {
 		if (IdDamage.isGrouped(whole)) {
 			return kept(whole.replace(",", ""));
 		}
-		if (whole.length() < text.length() && whole.length() >= FEWEST_DIGITS && CodePoints.isAllDigits(whole)) {
+		boolean quantity = whole.length() >= FEWEST_DIGITS || whole.equals("0");
+		if (whole.length() < text.length() && quantity && CodePoints.isAllDigits(whole)) {
 			return kept(whole);
 		}
 		return (text.indexOf('E') > 0) ? ofExponent(text) : null;

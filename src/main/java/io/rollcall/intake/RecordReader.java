@@ -145,7 +145,8 @@ final class RecordReader implements TableHandler {
 		String location = this.file.location(row.row().sheet(), row.row().number());
 		row.values().forEach((value) -> this.cleaned.add(value, location));
 		this.loaded++;
-		this.sink.record(row, Stream.concat(doubts.stream(), marks(row).stream()).toList());
+		this.sink.record(row,
+				doubts.isEmpty() ? marks(row) : Stream.concat(doubts.stream(), marks(row).stream()).toList());
 	}
 
 	private List<Mark> marks(ParsedRow row) {

@@ -160,9 +160,10 @@ final class Survey implements TableHandler {
 		});
 	}
 
-	/** Width and spaces make no difference between two columns. */
+	/** Width, spaces and words for nothing make no difference between two columns. */
 	private static String compact(Cell cell) {
-		return Cleaned.compact(cell.text()).text();
+		Cleaned cleaned = Cleaned.compact(cell.text());
+		return cleaned.isPlaceholder() ? "" : cleaned.text();
 	}
 
 	/**

@@ -88,9 +88,12 @@ final class FieldComparison {
 		return written.comparison().equals(side.value()) ? written : PersonName.parse(side.value());
 	}
 
-	/** As for names; what a value map translated is not as written. */
+	/**
+	 * As for names; what a value map translated, or lost spaces between hanzi, is not as
+	 * written.
+	 */
 	private static String writtenText(Side side) {
-		return Cleaned.phrase(side.written()).text().equals(side.value()) ? side.written() : side.value();
+		return Cleaned.text(side.written()).text().equals(side.value()) ? side.written() : side.value();
 	}
 
 	private static int[] widths(Field field) {

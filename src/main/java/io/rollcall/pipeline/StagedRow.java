@@ -98,7 +98,7 @@ record StagedRow(String role, String place, long row, Dossier.Part part, String 
 			return "";
 		}
 		if (isMasked(field.name())) {
-			return "MASKED";
+			return "HIDDEN";
 		}
 		return switch (field.type()) {
 			// A malformed number is compared as it stands.

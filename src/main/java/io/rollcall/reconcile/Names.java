@@ -17,8 +17,12 @@ final class Names {
 	private final Map<String, Boolean> known = new HashMap<>();
 
 	boolean agree(SourceRow first, SourceRow second) {
-		return first.name() != null && first.name().equals(second.name())
-				|| agree(first.writtenName(), second.writtenName());
+		return agree(first.writtenName(), second.writtenName());
+	}
+
+	/** A cut is measured on the cells: cleaning makes a name longer or shorter. */
+	boolean agree(WrittenName first, WrittenName second) {
+		return first.name() != null && first.name().equals(second.name()) || agree(first.cell(), second.cell());
 	}
 
 	/**

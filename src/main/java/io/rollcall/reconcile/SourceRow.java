@@ -16,10 +16,8 @@ package io.rollcall.reconcile;
 record SourceRow(long id, int source, String name, String written, String idNo, String candidateNo, String studentNo,
 		long student, int sources) {
 
-	/** The name as the cell has it, by which the width of a cut is measured; or null. */
-	String writtenName() {
-		return (this.name == null || this.written == null) ? this.name
-				: this.written.substring(this.written.indexOf(':') + 1);
+	WrittenName writtenName() {
+		return WrittenName.of(this.name, this.written);
 	}
 
 	boolean sameId(SourceRow other) {

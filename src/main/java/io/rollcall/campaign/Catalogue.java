@@ -24,7 +24,19 @@ final class Catalogue {
 			new TypeReference<Map<String, List<String>>>() {
 			});
 
+	private static final Map<String, List<String>> CLAIMED = read("claimed.yml",
+			new TypeReference<Map<String, List<String>>>() {
+			});
+
 	private Catalogue() {
+	}
+
+	/**
+	 * What people call a field that they say is wrong, besides its headers.
+	 * @param field the canonical name, or {@code id_no_tail}
+	 */
+	static List<String> claimed(String field) {
+		return CLAIMED.getOrDefault(field, List.of());
 	}
 
 	static List<Field> fields() {

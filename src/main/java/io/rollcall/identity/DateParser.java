@@ -55,8 +55,14 @@ final class DateParser {
 		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
 			return new ParsedDate(cleaned.raw(), ParsedDate.Status.BLANK, null, cleaned.normalisations());
 		}
-		Outcome outcome = read(text.toUpperCase(Locale.ROOT));
+		Outcome outcome = asWritten(text.toUpperCase(Locale.ROOT));
 		return new ParsedDate(cleaned.raw(), outcome.status, outcome.value, cleaned.normalisations());
+	}
+
+	/** A date of digits may have been written as a quantity. */
+	private static Outcome asWritten(String text) {
+		String digits = WrittenNumber.ofText(text);
+		return (digits == null || digits.equals(WrittenNumber.LOST)) ? read(text) : digits(digits);
 	}
 
 	static Outcome read(String text) {

@@ -46,7 +46,8 @@ final class NameParser {
 			return new PersonName(cleaned.raw(), "", done, Set.of());
 		}
 		if (Placeholders.isPlaceholder(cleaned.text())) {
-			return new PersonName(cleaned.raw(), cleaned.text(), done, EnumSet.of(PersonName.Problem.PLACEHOLDER));
+			return new PersonName(cleaned.raw(), cleaned.text().toUpperCase(Locale.ROOT), done,
+					EnumSet.of(PersonName.Problem.PLACEHOLDER));
 		}
 		int[] points = separators(standard(cleaned.text().codePoints().toArray(), done), done);
 		points = withoutPadding(points, done);
@@ -116,6 +117,9 @@ final class NameParser {
 		EnumSet<PersonName.Problem> problems = EnumSet.noneOf(PersonName.Problem.class);
 		if (Arrays.stream(name).filter((c) -> c != ' ').allMatch(CodePoints::isMissingGlyph)) {
 			return EnumSet.of(PersonName.Problem.ALL_MISSING);
+		}
+		if (Masks.inName(raw)) {
+			return EnumSet.of(PersonName.Problem.MASKED);
 		}
 		boolean hanzi = Arrays.stream(name).anyMatch(CodePoints::isHanzi);
 		boolean remark = Arrays.stream(name).anyMatch(BRACKETS::contains);

@@ -16,6 +16,15 @@ public enum Normalisation {
 	INVISIBLE("invisible", true),
 	/** Spaces of any kind were removed, collapsed or replaced by an ordinary one. */
 	SPACE("space", true),
+	/**
+	 * A number was written as a quantity, such as {@code 20610402110001.0}; its digits
+	 * are used as written.
+	 */
+	NOTATION("notation", true),
+	/** The name of a college was cut at the platform's field width and still found. */
+	CUT("cut", false),
+	/** A day without its year was completed by the campaign's period. */
+	COMPLETED("completed", false),
 	/** A leading apostrophe or an {@code ="..."} wrapper of spreadsheets was removed. */
 	APOSTROPHE("apostrophe", true),
 	/** Full-width or half-width variants were folded. */

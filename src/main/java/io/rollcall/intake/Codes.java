@@ -96,7 +96,23 @@ final class Codes {
 		Optional<String> translated = translation(field, text);
 		CodeTable.Lookup found = this.tables.get(field.name()).lookup(translated.orElse(text));
 		return found.isKnown() ? Optional.of(found)
-				: translated.map((name) -> new CodeTable.Lookup(CodeTable.Match.ALIAS, name, null, Set.of()));
+				: translated.or(() -> Optional.of(text).filter((name) -> isName(field, name)))
+					.map((name) -> new CodeTable.Lookup(CodeTable.Match.ALIAS, name, null, Set.of()));
+	}
+
+	/**
+	 * Whether a word that otherwise means nothing is one of the source's own.
+	 * @param field the field
+	 * @param text the cell's cleaned text
+	 * @return true when the delivered table or the value map has it as code or name
+	 */
+	boolean knows(Field field, String text) {
+		return translation(field, text).isPresent() || isName(field, text);
+	}
+
+	private boolean isName(Field field, String text) {
+		return this.delivered.getOrDefault(field.name(), Map.of()).containsValue(text)
+				|| this.valueMaps.getOrDefault(field.name(), Map.of()).containsValue(text);
 	}
 
 	/**
@@ -109,7 +125,13 @@ final class Codes {
 		return Optional.ofNullable(OPEN.get(field.name())).map((table) -> table.lookup(text));
 	}
 
+	/** A code may end in {@code .0}, as numbers that went through a program do. */
 	private Optional<String> translation(Field field, String text) {
+		return exactly(field, text)
+			.or(() -> text.endsWith(".0") ? exactly(field, text.substring(0, text.length() - 2)) : Optional.empty());
+	}
+
+	private Optional<String> exactly(Field field, String text) {
 		return Optional.ofNullable(this.delivered.getOrDefault(field.name(), Map.of()).get(text))
 			.or(() -> Optional.ofNullable(this.valueMaps.getOrDefault(field.name(), Map.of()).get(text)));
 	}

@@ -111,9 +111,9 @@ public final class FileIntake {
 
 	private RecordReader reader(Survey survey, Map<String, Map<String, String>> codes, IntakeSink sink) {
 		ValueParser parser = new ValueParser(this.settings.campaign(),
-				new Codes(this.source, codes, survey.sexByStandard()));
+				new Codes(this.source, codes, survey.sexByStandard()), this.settings.businessDate());
 		RowFacts facts = new RowFacts(this.settings.campaign(), this.file.role(), this.settings.businessDate(),
-				survey.idColumn(), this.settings.messages());
+				survey.idColumn(), survey.mostNamesMasked(), this.settings.messages());
 		return new RecordReader(this.file, survey.plans(), parser, RULES, facts, this.settings.unmasked(), sink);
 	}
 

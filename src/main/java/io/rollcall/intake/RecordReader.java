@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
@@ -85,11 +86,27 @@ final class RecordReader implements TableHandler {
 		}
 		boolean form = this.file.role().isForm();
 		boolean identified = form ? hasNumber(parsed) : hasKey(parsed);
-		if (!identified || parsed.name().isAbsent() && !form) {
-			reject(this.rejectedRow.noKey(parsed));
-			return;
+		if (identified && parsed.name().isDoubtful() && !form) {
+			acceptForNow(parsed);
 		}
-		accept(parsed);
+		else if (!identified || parsed.name().isAbsent() && !form) {
+			reject(this.rejectedRow.noKey(parsed));
+		}
+		else {
+			accept(parsed, List.of());
+		}
+	}
+
+	/**
+	 * A Latin word for nothing is a name if another source gives it for the same number,
+	 * which is known when all are read. Until then the record carries its refusal.
+	 */
+	private void acceptForNow(ParsedRow row) {
+		Reject refusal = this.rejectedRow.noKey(row);
+		row.value("name")
+			.ifPresent((name) -> row
+				.put(Value.valid(name.field(), name.cell(), row.name().comparison(), Set.of(), Set.of())));
+		accept(row, List.of(new Mark(Mark.DOUBTFUL, "name", refusal.detail(), refusal.raw())));
 	}
 
 	@Override
@@ -131,7 +148,7 @@ final class RecordReader implements TableHandler {
 		return row.value(field).filter((value) -> !value.isMissing()).isPresent();
 	}
 
-	private void accept(ParsedRow row) {
+	private void accept(ParsedRow row, List<Mark> doubts) {
 		if (this.facts.idIsDamaged(row)) {
 			row.value("id_no").ifPresent((id) -> row.put(Value.without(id.field(), id.cell(), Value.State.UNUSABLE)));
 		}
@@ -141,7 +158,12 @@ final class RecordReader implements TableHandler {
 			this.unknown.add(value, row);
 		});
 		this.loaded++;
-		this.sink.record(row, isJudged() ? this.rules.judge(row, this.facts) : List.of());
+		this.sink.record(row,
+				doubts.isEmpty() ? marks(row) : Stream.concat(doubts.stream(), marks(row).stream()).toList());
+	}
+
+	private List<Mark> marks(ParsedRow row) {
+		return isJudged() ? this.rules.judge(row, this.facts) : List.of();
 	}
 
 	/**
@@ -171,7 +193,8 @@ final class RecordReader implements TableHandler {
 	}
 
 	FileOutcome outcome(List<FileNotice> notices) {
-		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages()) : List.of();
+		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages(), this.facts.namesMasked())
+				: List.of();
 		List<FileNotice> told = new ArrayList<>(notices);
 		if (isJudged()) {
 			told.addAll(this.unknown.notices(this.file.role(), this.facts.messages()));

@@ -12,6 +12,7 @@ import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.ColumnDamage;
+import io.rollcall.identity.Masks;
 import io.rollcall.source.Cell;
 import io.rollcall.source.MergedArea;
 import io.rollcall.source.Row;
@@ -45,7 +46,13 @@ final class Survey implements TableHandler {
 
 	private final Map<String, Map<RowClass, Long>> passedOver = new LinkedHashMap<>();
 
+	private final Field nameField;
+
 	private ColumnDamage idColumn = ColumnDamage.NONE;
+
+	private long names;
+
+	private long maskedNames;
 
 	private HeaderRefusal refusal;
 
@@ -79,6 +86,7 @@ final class Survey implements TableHandler {
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
 		this.sexNumbers = new SexNumbers(campaign.fields().get("sex"));
+		this.nameField = campaign.fields().get("name");
 	}
 
 	@Override
@@ -148,11 +156,22 @@ final class Survey implements TableHandler {
 		this.otherCampaign.look(row, this.mapping);
 		this.sexNumbers.look(row, this.mapping);
 		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
+		this.mapping.column(this.nameField)
+			.map(row::cell)
+			.filter((cell) -> !cell.isBlank())
+			.ifPresent(this::lookAtName);
 		compareDoubled(row);
 	}
 
 	private void lookAtId(Cell cell) {
 		this.idColumn = this.idColumn.plus(Ids.parse(cell, null));
+	}
+
+	private void lookAtName(Cell cell) {
+		this.names++;
+		if (Masks.inName(cell.text())) {
+			this.maskedNames++;
+		}
 	}
 
 	private void compareDoubled(Row row) {
@@ -168,9 +187,10 @@ final class Survey implements TableHandler {
 		});
 	}
 
-	/** Width and spaces make no difference between two columns. */
+	/** Width, spaces and words for nothing make no difference between two columns. */
 	private static String compact(Cell cell) {
-		return Cleaned.compact(cell.text()).text();
+		Cleaned cleaned = Cleaned.compact(cell.text());
+		return cleaned.isPlaceholder() ? "" : cleaned.text();
 	}
 
 	/**
@@ -231,6 +251,14 @@ final class Survey implements TableHandler {
 	 */
 	boolean sexByStandard() {
 		return this.sexNumbers.mayBeStandard();
+	}
+
+	/**
+	 * Whether most names of the file are masked, so that it is told once.
+	 * @return true for more than half
+	 */
+	boolean mostNamesMasked() {
+		return this.maskedNames * 2 > this.names;
 	}
 
 	ColumnDamage idColumn() {

@@ -1,7 +1,6 @@
 package io.rollcall.reconcile;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,11 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
+import io.rollcall.campaign.Role;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.Evidence;
 import io.rollcall.claims.Reason;
+import io.rollcall.identity.Masks;
 import io.rollcall.intake.FieldValues;
 
 /**
@@ -20,6 +21,8 @@ import io.rollcall.intake.FieldValues;
  * (docs/rules.md, "Claims").
  */
 final class ClaimJudge {
+
+	private static final String REVIEWED_ON = "reviewed_on";
 
 	private static final List<String> OTHERS = List.of("roster", "admission");
 
@@ -187,8 +190,10 @@ final class ClaimJudge {
 		add(parts, "claim.reason", claim.row().shown("difference_reason"));
 		add(parts, "claim.evidence", claim.row().shown("evidence"));
 		add(parts, "claim.opinion", claim.row().shown("opinion"));
+		parts.addAll(FormDates.notes(claim.row(), this.context, Role.DISCREPANCIES, REVIEWED_ON));
 		String name = claim.row().shown("name");
-		if (claim.subject().isKnown() && !name.isEmpty() && !name.equals(claim.subject().name())) {
+		if (claim.subject().isKnown() && !name.isEmpty() && !name.equals(claim.subject().name())
+				&& !Masks.inName(name)) {
 			parts.add(text("claim.otherName", name));
 		}
 		return parts;
@@ -236,9 +241,11 @@ final class ClaimJudge {
 
 	private Optional<String> lateness(SubmittedClaim claim, LocalDate since) {
 		LocalDate deadline = this.context.campaign().period().collegeDeadline();
-		String stated = claim.row().text("reviewed_on");
-		if (stated.length() == 8) {
-			LocalDate day = LocalDate.parse(stated, DateTimeFormatter.BASIC_ISO_DATE);
+		if (claim.row().isUnreadable(REVIEWED_ON)) {
+			return Optional.empty();
+		}
+		LocalDate day = FormDates.day(claim.row(), REVIEWED_ON);
+		if (day != null) {
 			return day.isAfter(deadline) ? Optional.of(text("CLAIM_LATE.dated", day, deadline)) : Optional.empty();
 		}
 		LocalDate first = (since != null) ? since : this.context.date();
@@ -259,6 +266,9 @@ final class ClaimJudge {
 		Claim made = claim.claim();
 		if (made.kind() != Claim.Kind.VALUE || made.said().isBlank() || !this.platform
 				|| field(claim).type() == FieldType.PRESENCE) {
+			return false;
+		}
+		if (Masks.inName(made.said().text())) {
 			return false;
 		}
 		Optional<Side> actual = claim.side("platform");

@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FieldType;
+import io.rollcall.campaign.FormFields;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.ClaimRow;
 import io.rollcall.claims.Reason;
@@ -24,6 +27,10 @@ import io.rollcall.intake.FieldValues;
  * student says is never replaced by what we think.
  */
 final class Claims {
+
+	private static final int ID_DIGITS = 18;
+
+	private static final Pattern TAIL = Pattern.compile("\\d{0,5}[\\dX]");
 
 	private final Statements statements;
 
@@ -54,6 +61,7 @@ final class Claims {
 			claim.side(new Side(row.getString("role"), row.getString("value"), row.getBoolean("unusable"), null,
 					row.getString("id_type")), row.getString("shown"), row.getString("place"));
 		});
+		this.claims.forEach(this::completeTail);
 		Map<String, LocalDate> since = since();
 		ClaimJudge judge = new ClaimJudge(this.context, this.values,
 				this.statements.count("select count(*) from usable where role = 'platform'") > 0);
@@ -66,6 +74,22 @@ final class Claims {
 		for (Claim claim : ClaimRow.claims(this.context.campaign().fields(), row.cells())) {
 			this.claims.add(new SubmittedClaim(row, claim, value(claim, this.context.campaign(), this.values)));
 		}
+	}
+
+	/**
+	 * Who claims the last places of the ID number leaves the others as the platform has
+	 * them.
+	 */
+	private void completeTail(SubmittedClaim claim) {
+		String tail = claim.claim().right().text().strip().toUpperCase(Locale.ROOT);
+		if (claim.value().isPresent() || !TAIL.matcher(tail).matches() || !FormFields.isIdTail(claim.claim().word())) {
+			return;
+		}
+		claim.complete(claim.side("platform")
+			.map(Side::value)
+			.filter((number) -> number != null && number.length() == ID_DIGITS)
+			.map((number) -> number.substring(0, ID_DIGITS - tail.length()) + tail)
+			.flatMap((number) -> this.values.valid("id_no", number, false)));
 	}
 
 	/** The canonical value that is claimed; empty when it may not be registered. */

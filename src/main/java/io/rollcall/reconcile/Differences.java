@@ -85,8 +85,11 @@ final class Differences {
 			Map<String, LinkFacts.Known> records = new LinkedHashMap<>();
 			for (String role : Columns.ROLES) {
 				if (row.getObject(role + "_id") != null) {
-					records.put(role, new LinkFacts.Known(row.getString(role + "_name"), row.getString(role + "_id_no"),
-							row.getString(role + "_candidate_no"), row.getString(role + "_student_no")));
+					records.put(role,
+							new LinkFacts.Known(
+									WrittenName.of(row.getString(role + "_name"), row.getString(role + "_written")),
+									row.getString(role + "_id_no"), row.getString(role + "_candidate_no"),
+									row.getString(role + "_student_no")));
 				}
 			}
 			return records;

@@ -44,14 +44,29 @@ final class Folding {
 		Map<String, SourceRow> byName = star(rows, SourceRow::name);
 		star(rows, SourceRow::idNo);
 		List<SourceRow> different = new ArrayList<>(byName.values());
+		if (different.size() < 2) {
+			maskedNames(rows);
+		}
 		if (different.size() > NAMES_COMPARED) {
 			return;
 		}
 		for (int i = 0; i < different.size(); i++) {
 			for (int j = i + 1; j < different.size(); j++) {
-				if (this.names.agree(different.get(i).name(), different.get(j).name())) {
+				if (this.names.agree(different.get(i), different.get(j))) {
 					this.groups.join(different.get(i).id(), different.get(j).id());
 				}
+			}
+		}
+	}
+
+	/** A masked name contradicts nobody: the number itself tells whose row it is. */
+	private void maskedNames(List<SourceRow> rows) {
+		for (SourceRow row : rows) {
+			if (row.name() == null) {
+				rows.stream()
+					.filter((other) -> other.id() != row.id() && !row.idDiffers(other))
+					.findFirst()
+					.ifPresent((other) -> this.groups.join(other.id(), row.id()));
 			}
 		}
 	}
@@ -77,7 +92,7 @@ final class Folding {
 			return 0;
 		}
 		return person.stream()
-			.mapToInt((known) -> (row.sameId(known) ? 4 : 0) + (this.names.agree(row.name(), known.name())
+			.mapToInt((known) -> (row.sameId(known) ? 4 : 0) + (this.names.agree(row, known)
 					? (row.candidateNo() != null && row.candidateNo().equals(known.candidateNo()) ? 2 : 1) : 0))
 			.max()
 			.orElse(0);
@@ -90,8 +105,7 @@ final class Folding {
 			for (int j = i + 1; j < compared; j++) {
 				SourceRow first = rows.get(i);
 				SourceRow second = rows.get(j);
-				if (this.names.agree(first.name(), second.name())
-						&& !contradict(first.candidateNo(), second.candidateNo())
+				if (this.names.agree(first, second) && !contradict(first.candidateNo(), second.candidateNo())
 						&& !contradict(first.studentNo(), second.studentNo())) {
 					this.groups.join(first.id(), second.id());
 				}

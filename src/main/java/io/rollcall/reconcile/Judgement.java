@@ -140,6 +140,7 @@ public final class Judgement {
 			}
 		}, "role", "rank", "bit", "compared");
 		this.statements.table("kind", "code text, severity text", Judgement::kinds, "code", "severity");
+		new DoubtfulNames(this.statements, this.context).settle();
 		run("prepare");
 	}
 

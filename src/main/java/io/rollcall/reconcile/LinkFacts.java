@@ -18,12 +18,12 @@ record LinkFacts(Map<String, Known> records, boolean confirmed, Names names) {
 	/**
 	 * What a record tells of who it is about.
 	 *
-	 * @param name the name, or null
+	 * @param name the name
 	 * @param idNo the ID number if it can be compared, or null
 	 * @param candidateNo the candidate number, or null
 	 * @param studentNo the student number, or null
 	 */
-	record Known(String name, String idNo, String candidateNo, String studentNo) {
+	record Known(WrittenName name, String idNo, String candidateNo, String studentNo) {
 
 		@Override
 		public String toString() {
@@ -66,8 +66,8 @@ record LinkFacts(Map<String, Known> records, boolean confirmed, Names names) {
 				Known one = all.get(i);
 				Known other = all.get(j);
 				if (one.candidateNo() != null && one.candidateNo().equals(other.candidateNo()) && one.idNo() != null
-						&& other.idNo() != null && !one.idNo().equals(other.idNo()) && one.name() != null
-						&& other.name() != null && !this.names.agree(one.name(), other.name())) {
+						&& other.idNo() != null && !one.idNo().equals(other.idNo()) && one.name().name() != null
+						&& other.name().name() != null && !this.names.agree(one.name(), other.name())) {
 					return true;
 				}
 			}

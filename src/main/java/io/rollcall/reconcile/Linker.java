@@ -124,7 +124,8 @@ final class Linker {
 					own.add(" " + number + " " + row.getString(number));
 				}
 			}
-			others.add(row.getInt("bit"), row.getLong("speaker"), row.getString("name"), own);
+			others.add(row.getInt("bit"), row.getLong("speaker"),
+					WrittenName.of(row.getString("name"), row.getString("written")), own);
 		});
 		return others;
 	}
@@ -145,7 +146,8 @@ final class Linker {
 		this.statements.query("link_two_people", (row) -> {
 			long first = row.getLong("id");
 			long second = row.getLong("other");
-			if (this.names.agree(row.getString("name"), row.getString("other_name"))) {
+			if (this.names.agree(WrittenName.of(row.getString("name"), row.getString("written")),
+					WrittenName.of(row.getString("other_name"), row.getString("other_written")))) {
 				apart.computeIfAbsent(first, (any) -> new HashSet<>()).add(second);
 				apart.computeIfAbsent(second, (any) -> new HashSet<>()).add(first);
 			}

@@ -105,10 +105,11 @@ final class Linking {
 		if (first.source() == second.source()) {
 			return;
 		}
-		boolean nameAgrees = this.names.agree(first.name(), second.name());
+		boolean nameAgrees = this.names.agree(first, second);
 		boolean links = switch (rule) {
 			case ALWAYS -> ((first.source() | second.source()) & ambiguous) == 0 || nameAgrees || first.sameId(second);
-			case UNLESS_BOTH_DIFFER -> nameAgrees || !first.idDiffers(second);
+			case UNLESS_BOTH_DIFFER ->
+				nameAgrees || !first.idDiffers(second) || first.name() == null || second.name() == null;
 			case SAME_NAME -> nameAgrees;
 		};
 		if (links) {

@@ -34,7 +34,7 @@ final class OtherRecords {
 	 * @param name its name
 	 * @param numbers its numbers, each with its kind
 	 */
-	private record Known(long speaker, String name, List<String> numbers) {
+	private record Known(long speaker, WrittenName name, List<String> numbers) {
 
 		@Override
 		public String toString() {
@@ -50,7 +50,7 @@ final class OtherRecords {
 	 * @param name its name
 	 * @param numbers its numbers, each with its kind
 	 */
-	void add(int source, long speaker, String name, List<String> numbers) {
+	void add(int source, long speaker, WrittenName name, List<String> numbers) {
 		Known row = new Known(speaker, name, numbers);
 		this.rows.computeIfAbsent(speaker, (any) -> new ArrayList<>()).add(row);
 		numbers
@@ -75,11 +75,11 @@ final class OtherRecords {
 
 	private boolean differ(SourceRow first, SourceRow second) {
 		return first.name() != null && second.name() != null && !first.sameId(second)
-				&& !this.names.agree(first.name(), second.name());
+				&& !this.names.agree(first, second);
 	}
 
 	private boolean agree(SourceRow first, SourceRow second) {
-		return first.equals(second) || first.sameId(second) || this.names.agree(first.name(), second.name());
+		return first.equals(second) || first.sameId(second) || this.names.agree(first, second);
 	}
 
 	/** Whether a source holds exactly one better record of the student than these. */

@@ -27,7 +27,7 @@ final class SharedNumbers {
 	/** Rows with one candidate number: judged within each source. */
 	void candidateNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
-			if (first.source() == second.source()) {
+			if (first.source() == second.source() && !isMasked(first, second)) {
 				this.pairs.add("CANDIDATE_NO_SHARED", "candidate_no", first, second);
 			}
 		});
@@ -39,22 +39,28 @@ final class SharedNumbers {
 	 */
 	void studentNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
-			boolean differ = !this.names.agree(first.name(), second.name()) && !first.sameId(second);
-			if (first.source() == second.source() || differ) {
+			boolean source = first.source() == second.source() && !isMasked(first, second);
+			if (source || this.names.differ(first, second)) {
 				this.pairs.add("STUDENT_NO_SHARED", "student_no", first, second);
 			}
 		});
 	}
 
+	/** Whether a masked name leaves open that both rows are about one person. */
+	private static boolean isMasked(SourceRow first, SourceRow second) {
+		return (first.name() == null || second.name() == null) && !first.idDiffers(second);
+	}
+
 	/** Rows with one ID number: one person registered twice, or two people. */
 	void idNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
-			if (this.names.agree(first.name(), second.name())) {
+			if (this.names.agree(first, second)) {
 				this.pairs.add("ID_DOUBLE_REGISTRATION", "id_no", first, second);
 			}
 		});
 		Pairs.each(some(rows), (first, second) -> {
-			if (!this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student())) {
+			boolean known = first.name() != null && second.name() != null;
+			if (known && !this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student())) {
 				this.pairs.add("ID_SHARED", "id_no", first, second);
 			}
 		});

@@ -21,9 +21,9 @@ final class Statements extends SqlScripts {
 	}
 
 	static SourceRow sourceRow(ResultSet row) throws SQLException {
-		return new SourceRow(row.getLong("id"), row.getInt("bit"), row.getString("name"), row.getString("id_no"),
-				row.getString("candidate_no"), row.getString("student_no"), row.getLong("student"),
-				row.getInt("sources"));
+		return new SourceRow(row.getLong("id"), row.getInt("bit"), row.getString("name"), row.getString("written"),
+				row.getString("id_no"), row.getString("candidate_no"), row.getString("student_no"),
+				row.getLong("student"), row.getInt("sources"));
 	}
 
 }

@@ -16,7 +16,7 @@ final class SubmittedClaim {
 
 	private final Claim claim;
 
-	private final Optional<String> value;
+	private Optional<String> value;
 
 	private final Map<String, Side> sides = new LinkedHashMap<>();
 
@@ -26,7 +26,8 @@ final class SubmittedClaim {
 
 	/**
 	 * A claim.
-	 * @param value the canonical value, empty when what is claimed is no valid value
+	 * @param value the canonical value, empty when what is claimed is no valid value by
+	 * itself
 	 */
 	SubmittedClaim(FormRow row, Claim claim, Optional<String> value) {
 		this.row = row;
@@ -48,6 +49,11 @@ final class SubmittedClaim {
 
 	Subject subject() {
 		return this.row.subject();
+	}
+
+	/** Enters the whole value of a claim that names only a part of it. */
+	void complete(Optional<String> whole) {
+		this.value = whole;
 	}
 
 	void side(Side side, String text, String place) {

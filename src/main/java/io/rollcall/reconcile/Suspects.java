@@ -31,7 +31,8 @@ final class Suspects {
 		this.students.clear();
 		this.statements.query("suspects", (row) -> {
 			boolean foreign = row.getBoolean("comparable") || row.getBoolean("elsewhere");
-			if (foreign && !this.names.agree(row.getString("name"), row.getString("own_name"))) {
+			if (foreign && !this.names.agree(WrittenName.of(row.getString("name"), row.getString("written")),
+					WrittenName.of(row.getString("own_name"), row.getString("own_written")))) {
 				this.students.put(row.getLong("id"), row.getLong("student"));
 			}
 		}, "confirmed", confirmed ? " and k.student not in (select least(student, other) from declared)" : "");

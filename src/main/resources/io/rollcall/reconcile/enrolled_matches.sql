@@ -7,7 +7,8 @@ with met as materialized (
                             e.conclusion], null) as states
     from staged_record e
     join speaker s on s.id_no = e.id_no
-   where e.run_id = :run and e.role = 'enrolled'
+   -- A masked name is nobody's.
+   where e.run_id = :run and e.role = 'enrolled' and e.name is not null and s.name is not null
 )
 select distinct m.student, m.name, m.own, m.enrolled_name, m.states,
        'enrolled:' || f.path || '#' || m.sheet || '!' || m.row_no as place, m.id

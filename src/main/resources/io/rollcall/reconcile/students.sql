@@ -26,7 +26,10 @@ select :campaign, :run, h.student,
             when oa.spare_key like 'I:%' then oa.spare_key
             else coalesce(r.spare_key, op.spare_key, oa.spare_key) end,
        coalesce(r.student_no, op.student_no, oa.student_no), coalesce(r.candidate_no, op.candidate_no, oa.candidate_no),
-       coalesce(r.shown_name, r.name, op.shown_name, op.name, oa.shown_name, oa.name),
+       -- A masked name is shown where no source has another.
+       coalesce(case when r.name is not null then coalesce(r.shown_name, r.name) end,
+                case when op.name is not null then coalesce(op.shown_name, op.name) end,
+                case when oa.name is not null then coalesce(oa.shown_name, oa.name) end, r.shown_name, op.shown_name, oa.shown_name),
        -- A college that the roster states but nobody knows is not replaced by another source's.
        case when r.states_college then r.college else coalesce(op.college, oa.college) end,
        coalesce(r.major_name, op.major_name, oa.major_name), coalesce(r.class_no, op.class_no, oa.class_no),

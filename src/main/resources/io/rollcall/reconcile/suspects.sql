@@ -13,7 +13,8 @@ unlike as materialized (
    where w.name <> a.name and (w.id_no is null or a.id_no is null or w.id_no <> a.id_no)
 ),
 placed as (
-  select u.*, v.college, v.birth_date, o.college as own_college
+  select u.*, v.shape ->> 'name' as written, v.college, v.birth_date, o.shape ->> 'name' as own_written,
+         o.college as own_college
     from unlike u
     join staged_value v on v.run_id = :run and v.id = u.id
     join staged_value o on o.run_id = :run and o.id = u.student
@@ -25,7 +26,7 @@ namesake as (
     join staged_value s on s.run_id = :run and s.id = n.student
    where not p.comparable and s.college is distinct from p.own_college
 )
-select p.id, p.student, p.name, p.own_name, p.comparable,
+select p.id, p.student, p.name, p.written, p.own_name, p.own_written, p.comparable,
        coalesce(p.college <> p.own_college, false) or p.id in (select id from namesake) as elsewhere
   from placed p
  order by p.id

@@ -23,6 +23,7 @@ import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileIntake;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.intake.InputFile;
+import io.rollcall.intake.InputPaths;
 import io.rollcall.intake.IntakeSettings;
 import io.rollcall.intake.IntakeSink;
 import io.rollcall.intake.Mark;
@@ -67,11 +68,11 @@ final class FileCheck implements IntakeSink {
 
 	/** Whether the file or one of its rows would be refused. */
 	boolean check(Path file) {
-		this.out.println(this.messages.get("cli.check.file", file));
+		this.out.println(this.messages.get("cli.check.file", file.resolveSibling(InputPaths.shown(file))));
 		try {
 			FileContent content = FileContent.of(file);
-			InputFile input = new InputFile(this.role, file.getFileName().toString(), file.toAbsolutePath(),
-					content.size(), content.modified(), content.sha256());
+			InputFile input = new InputFile(this.role, InputPaths.shown(file), file.toAbsolutePath(), content.size(),
+					content.modified(), content.sha256());
 			FileIntake intake = new FileIntake(input, this.settings);
 			Map<String, ColumnMapping> mappings = intake.mappings();
 			mappings.forEach((sheet, mapping) -> this.samples.put(sheet, new ColumnSamples(mapping)));
@@ -92,21 +93,33 @@ final class FileCheck implements IntakeSink {
 
 	/**
 	 * A run reads the code tables of the whole folder; so the check reads those beside
-	 * the file.
+	 * the file. One that cannot be read is that table's own fault.
 	 */
-	private DeliveredCodes codesBeside(Path file) throws IOException, RefusedException {
+	private DeliveredCodes codesBeside(Path file) {
 		DeliveredCodes codes = new DeliveredCodes();
 		try (Stream<Path> neighbours = Files.list(file.toAbsolutePath().getParent())) {
 			for (Path table : neighbours.sorted().toList()) {
-				FileNames.FileName name = FileNames.classify(table.getFileName().toString(), this.role);
-				if (name.use() == FileNames.Use.CODE_TABLE && name.field().isPresent()) {
-					InputFile input = new InputFile(this.role, table.getFileName().toString(), table, 0, Instant.EPOCH,
-							"");
-					codes.add(input, name.field().get().name());
-				}
+				add(codes, table);
 			}
 		}
+		catch (IOException ex) {
+			return codes;
+		}
 		return codes;
+	}
+
+	private void add(DeliveredCodes codes, Path table) {
+		FileNames.FileName name = FileNames.classify(InputPaths.shown(table), this.role);
+		if (name.use() == FileNames.Use.CODE_TABLE && name.field().isPresent()) {
+			try {
+				codes.add(new InputFile(this.role, InputPaths.shown(table), table, 0, Instant.EPOCH, ""),
+						name.field().get().name());
+			}
+			catch (RefusedException ex) {
+				this.out.println(this.messages.get("cli.check.codeTable", InputPaths.shown(table),
+						this.messages.get("source." + ex.problem(), ex.arguments().toArray())));
+			}
+		}
 	}
 
 	@Override

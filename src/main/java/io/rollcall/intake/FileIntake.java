@@ -1,7 +1,7 @@
 package io.rollcall.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,14 +76,12 @@ public final class FileIntake {
 			}
 			RecordReader reader = reader(survey, codes, sink);
 			Sources.read(this.file.file(), options(), reader);
-			return hasChanged(survey, reader) ? changed() : reader.outcome(notices);
+			return (survey.rows() != reader.read()) ? refused("FILE_CHANGED", "CHANGED")
+					: changed().orElseGet(() -> reader.outcome(notices));
 		}
 		catch (RefusedException ex) {
-			if (hasChanged()) {
-				return changed();
-			}
-			return FileOutcome.refused(ex.problem().reason().name(),
-					this.settings.messages().get("source." + ex.problem(), ex.arguments().toArray()), List.of());
+			return changed().orElseGet(() -> FileOutcome.refused(ex.problem().reason().name(),
+					this.settings.messages().get("source." + ex.problem(), ex.arguments().toArray()), List.of()));
 		}
 	}
 
@@ -127,21 +125,22 @@ public final class FileIntake {
 								this.settings.campaign().cohort()))));
 	}
 
-	private boolean hasChanged(Survey survey, RecordReader reader) {
-		return survey.rows() != reader.read() || hasChanged();
-	}
-
-	private boolean hasChanged() {
+	/** What a file is refused for that is no longer what was listed. */
+	private Optional<FileOutcome> changed() {
 		try {
-			return !FileContent.of(this.file.file()).matches(this.file);
+			return FileContent.of(this.file.file()).matches(this.file) ? Optional.empty()
+					: Optional.of(refused("FILE_CHANGED", "CHANGED"));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.of(refused("FILE_UNREADABLE", "GONE"));
 		}
 		catch (IOException ex) {
-			return true;
+			return Optional.of(refused("FILE_UNREADABLE", "UNREADABLE"));
 		}
 	}
 
-	private FileOutcome changed() {
-		return FileOutcome.refused("FILE_CHANGED", this.settings.messages().get("intake.CHANGED"), new ArrayList<>());
+	private FileOutcome refused(String reason, String sentence) {
+		return FileOutcome.refused(reason, this.settings.messages().get("intake." + sentence), List.of());
 	}
 
 }

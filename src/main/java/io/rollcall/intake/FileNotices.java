@@ -24,6 +24,9 @@ final class FileNotices {
 		survey.sourceNotices()
 			.forEach((notice) -> notices.add(notice.kind().name(),
 					messages.get("source.notice." + notice.kind(), notice.sheet(), notice.count())));
+		if (survey.isCut()) {
+			notices.add(FileNotice.CUT, messages.get("intake.CUT", survey.rows()));
+		}
 		boolean readable = survey.plans().stream().anyMatch((plan) -> plan.mapping().isPresent());
 		for (SheetPlan plan : survey.plans()) {
 			if (plan.mapping().isPresent()) {

@@ -93,11 +93,23 @@ final class RecordReader implements TableHandler {
 	}
 
 	private Optional<Reject> malformed(Row row, ParsedRow parsed) {
-		if (row.cells().stream().anyMatch((cell) -> cell.kind() == Cell.Kind.UNDECODABLE)) {
-			return Optional.of(this.rejectedRow.undecodable(row, parsed));
+		Cell.Kind damage = damage(row);
+		if (damage != null) {
+			return Optional.of(this.rejectedRow.damaged(row, parsed, damage));
 		}
 		boolean beyond = row.cells().stream().skip(this.mapping.width()).anyMatch((cell) -> !cell.isBlank());
 		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, this.mapping.width())) : Optional.empty();
+	}
+
+	/** Why a row is no record; a half row is always half in its last cell. */
+	private static Cell.Kind damage(Row row) {
+		for (int i = row.cells().size() - 1; i >= 0; i--) {
+			Cell.Kind kind = row.cells().get(i).kind();
+			if (kind.isMalformed()) {
+				return kind;
+			}
+		}
+		return null;
 	}
 
 	/** Any number finds the student whom a form is about. */

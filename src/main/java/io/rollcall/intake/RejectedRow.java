@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.text.Messages;
 
@@ -28,8 +29,8 @@ final class RejectedRow {
 		this.unmasked = unmasked;
 	}
 
-	Reject undecodable(Row row, ParsedRow parsed) {
-		return malformed(row, parsed, this.messages.get("intake.UNDECODABLE"));
+	Reject damaged(Row row, ParsedRow parsed, Cell.Kind damage) {
+		return malformed(row, parsed, this.messages.get("intake." + damage));
 	}
 
 	Reject tooWide(Row row, ParsedRow parsed, int width) {

@@ -48,6 +48,8 @@ final class Survey implements TableHandler {
 
 	private long rows;
 
+	private boolean cut;
+
 	private String sheet;
 
 	private ColumnMapping mapping;
@@ -95,7 +97,12 @@ final class Survey implements TableHandler {
 
 	@Override
 	public void notice(Notice notice) {
-		this.notices.add(notice);
+		if (notice.kind() == Notice.Kind.CUT_OFF) {
+			this.cut = true;
+		}
+		else {
+			this.notices.add(notice);
+		}
 	}
 
 	private void accept(HeaderSearch search) {
@@ -119,9 +126,14 @@ final class Survey implements TableHandler {
 			return;
 		}
 		this.rows++;
+		this.cut = this.cut || isHalf(row);
 		this.otherCampaign.look(row, this.mapping);
 		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
 		compareDoubled(row);
+	}
+
+	private static boolean isHalf(Row row) {
+		return row.cells().get(row.cells().size() - 1).kind() == Cell.Kind.HALF;
 	}
 
 	private void lookAtId(Cell cell) {
@@ -180,6 +192,14 @@ final class Survey implements TableHandler {
 	 */
 	long rows() {
 		return this.rows;
+	}
+
+	/**
+	 * Whether the file ends in the middle of a record or a table.
+	 * @return true when students may be missing because of it
+	 */
+	boolean isCut() {
+		return this.cut;
 	}
 
 	ColumnDamage idColumn() {

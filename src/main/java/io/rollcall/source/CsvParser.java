@@ -16,7 +16,10 @@ import io.rollcall.source.RefusedException.Problem;
  * the stray quote stands becomes one malformed row, and reading goes on with the next
  * line. A quote is stray when it is never closed, when the text grows too long, when the
  * closing quote is followed by more text after a line break, or when a line inside the
- * quotes has as many delimiters as a whole record.
+ * quotes has as many delimiters as a whole record. A quote that is open at the end of the
+ * text, with no such line behind it, is none: the text ends in the middle of its last
+ * record, which then is half, as is a last line that lacks its line end and fields that
+ * every record before it has.
  */
 final class CsvParser {
 
@@ -35,6 +38,9 @@ final class CsvParser {
 	private static final char END_MARK = '\u001A';
 
 	private static final int DAMAGED = -1;
+
+	/** What nothing has been read for yet. */
+	private static final int NONE = Integer.MAX_VALUE;
 
 	private final Reader in;
 
@@ -63,6 +69,11 @@ final class CsvParser {
 	private int breaks;
 
 	private int fields;
+
+	/** The fewest fields of a record so far, title lines above the header left out. */
+	private int fewest = NONE;
+
+	private boolean half;
 
 	/**
 	 * Makes a parser.
@@ -97,6 +108,7 @@ final class CsvParser {
 		this.line = this.nextLine;
 		this.fields = 0;
 		this.breaks = 0;
+		this.half = false;
 		if (at(0) < 0) {
 			return null;
 		}
@@ -112,8 +124,33 @@ final class CsvParser {
 			}
 			pos++;
 		}
+		boolean ended = at(pos) >= 0 || this.window[this.start + pos - 1] == END_MARK;
 		finishRecord(pos);
-		return this.row.take();
+		return whole(this.row.take(), ended);
+	}
+
+	/** The cells of a record, the last one marked where the text ends before its end. */
+	private List<Cell> whole(List<Cell> cells, boolean ended) {
+		if (cells.isEmpty()) {
+			return cells;
+		}
+		if (this.half || !ended && (lacksFields() || endsInCharacter(cells))) {
+			return Cell.half(cells);
+		}
+		if (this.columns > 1 && (this.fewest != NONE || this.fields >= this.columns)) {
+			this.fewest = Math.min(this.fewest, this.fields);
+		}
+		return cells;
+	}
+
+	private boolean lacksFields() {
+		return this.fewest != NONE && this.fields < this.fewest;
+	}
+
+	private boolean endsInCharacter(List<Cell> cells) {
+		Cell last = cells.get(cells.size() - 1);
+		return cells.size() == this.fields && last.kind() == Cell.Kind.UNDECODABLE
+				&& last.text().charAt(last.text().length() - 1) == TextEncoding.LOST;
 	}
 
 	private int field(int pos) throws IOException {
@@ -150,11 +187,14 @@ final class CsvParser {
 	private int quoted(int from) throws IOException {
 		int pos = from;
 		int delimiters = 0;
+		int most = 0;
 		int linesBefore = this.breaks;
 		while (true) {
 			int c = at(pos);
 			if (c < 0) {
-				return DAMAGED;
+				most = (this.breaks > linesBefore) ? Math.max(most, delimiters) : 0;
+				this.half = most < Math.max(1, (this.columns - 1) / 2);
+				return this.half ? pos : DAMAGED;
 			}
 			if (c == QUOTE) {
 				if (at(pos + 1) != QUOTE) {
@@ -171,6 +211,7 @@ final class CsvParser {
 				if (wholeRecord || ++this.breaks - linesBefore > MAX_BREAKS) {
 					return DAMAGED;
 				}
+				most = (this.breaks > linesBefore + 1) ? Math.max(most, delimiters) : 0;
 				delimiters = 0;
 			}
 			this.field.append((char) c);
@@ -205,7 +246,7 @@ final class CsvParser {
 			String text = new String(this.window, this.start + from, pos - from);
 			if (!text.isEmpty()) {
 				this.row.set(this.fields,
-						new Cell(text.replace(TextEncoding.UNDECODABLE, TextEncoding.LOST), Cell.Kind.UNDECODABLE));
+						new Cell(text.replace(TextEncoding.UNDECODABLE, TextEncoding.LOST), Cell.Kind.OPEN_QUOTE));
 			}
 			this.fields++;
 			if (at(pos) != this.delimiter) {

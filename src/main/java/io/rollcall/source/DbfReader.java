@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
@@ -71,16 +72,21 @@ final class DbfReader implements TableReader {
 	private static void records(InputStream in, DbfHeader header, Charset charset, Output out) throws IOException {
 		long number = 0;
 		long deleted = 0;
-		boolean ended = false;
-		for (int flag = in.read(); flag >= 0; flag = in.read()) {
-			if (flag == END_OF_FILE) {
-				ended = true;
-				break;
-			}
-			if (flag != ' ' && flag != DELETED) {
+		for (int flag = in.read(); flag >= 0 && flag != END_OF_FILE; flag = in.read()) {
+			boolean known = flag == ' ' || flag == DELETED;
+			if (!known && number < header.records()) {
 				throw new Refusal(Problem.DAMAGED);
 			}
-			byte[] record = whole(in, header.recordLength() - 1);
+			byte[] record = in.readNBytes(header.recordLength() - 1);
+			boolean half = record.length < header.recordLength() - 1;
+			if (!known || half && number >= header.records()) {
+				// What fills up the last block of the disk belongs to nobody.
+				break;
+			}
+			if (half) {
+				half(number + 1, flag, record, header, charset, out);
+				break;
+			}
 			number++;
 			if (flag == DELETED) {
 				deleted++;
@@ -89,10 +95,21 @@ final class DbfReader implements TableReader {
 				out.row(number, cells(record, header, charset));
 			}
 		}
-		if (number < header.records() && !ended) {
-			throw new Refusal(Problem.TRUNCATED);
-		}
 		tell(out, header, number, deleted);
+	}
+
+	/** The record in which the file ends: what is there of it is told, not loaded. */
+	private static void half(long number, int flag, byte[] record, DbfHeader header, Charset charset, Output out) {
+		byte[] filled = Arrays.copyOf(record, header.recordLength() - 1);
+		Arrays.fill(filled, record.length, filled.length, (byte) ' ');
+		int begun = 0;
+		for (int at = 0; begun < header.fields().size() && at < record.length; begun++) {
+			at += header.fields().get(begun).length();
+		}
+		List<Cell> cells = (flag == DELETED) ? List.of() : Cell.half(cells(filled, header, charset).subList(0, begun));
+		if (!cells.isEmpty()) {
+			out.row(number, cells);
+		}
 	}
 
 	private static void tell(Output out, DbfHeader header, long number, long deleted) {
@@ -101,6 +118,7 @@ final class DbfReader implements TableReader {
 		}
 		if (number < header.records()) {
 			out.notice(Notice.Kind.FEWER_RECORDS_THAN_DECLARED, "", header.records() - number);
+			out.notice(Notice.Kind.CUT_OFF, "", 0);
 		}
 		if (number > header.records()) {
 			out.notice(Notice.Kind.MORE_RECORDS_THAN_DECLARED, "", number - header.records());

@@ -1,11 +1,11 @@
 package io.rollcall.source;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 import org.jsoup.nodes.Element;
@@ -13,6 +13,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 import io.rollcall.source.RefusedException.Problem;
+import io.rollcall.source.TableHandler.Notice;
 
 /**
  * Reads the tables of a web page, as web systems export them under the name of a
@@ -35,8 +36,8 @@ final class HtmlReader implements TableReader {
 		}
 		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
 		Pages pages = new Pages(out, encoding.strict());
-		try (Reader text = encoding.open(file, TextEncoding.LOST);
-				StreamParser parser = new StreamParser(Parser.htmlParser()).parse(text, "")) {
+		try (PageTail text = new PageTail(encoding.open(file, TextEncoding.LOST));
+				StreamParser parser = new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(text, "")) {
 			for (Iterator<Element> elements = parser.iterator(); elements.hasNext();) {
 				Element element = elements.next();
 				out.deadline().check();
@@ -44,9 +45,12 @@ final class HtmlReader implements TableReader {
 					pages.row(element);
 					element.remove();
 				}
+				else if (element.normalName().equals("table")) {
+					pages.table(element);
+				}
 			}
+			pages.finish(!text.endsPage());
 		}
-		pages.finish();
 	}
 
 	/** The tables found so far. */
@@ -64,6 +68,11 @@ final class HtmlReader implements TableReader {
 
 		private int sheets;
 
+		/** A row without its own end: the next one ends it, or the file. */
+		private Pending pending;
+
+		private boolean open;
+
 		private Pages(Output out, boolean strict) {
 			this.out = out;
 			this.strict = strict;
@@ -71,6 +80,7 @@ final class HtmlReader implements TableReader {
 		}
 
 		private void row(Element tr) {
+			flush(false);
 			Element element = tr.closest("table");
 			Table table = this.tables.computeIfAbsent((element != null) ? element : tr.root(), (e) -> new Table());
 			boolean layout = !tr.select("table").remove().isEmpty();
@@ -85,14 +95,41 @@ final class HtmlReader implements TableReader {
 				this.out.startSheet("table" + ++this.sheets);
 				this.current = element;
 			}
-			this.out.row(table.rows, this.cells.take());
+			this.pending = new Pending(table.rows, this.cells.take());
+			if (!tr.endSourceRange().isImplicit()) {
+				flush(false);
+			}
 		}
 
-		private void finish() {
+		/** A table has ended, by its own end or with the page. */
+		private void table(Element table) {
+			this.open = table.endSourceRange().isImplicit();
+			if (!this.open) {
+				flush(false);
+			}
+		}
+
+		private void flush(boolean half) {
+			if (this.pending != null) {
+				this.out.row(this.pending.number(), half ? Cell.half(this.pending.cells()) : this.pending.cells());
+				this.pending = null;
+			}
+		}
+
+		/**
+		 * Ends the page.
+		 * @param silent whether the page itself does not say that it is over
+		 */
+		private void finish(boolean silent) {
 			if (this.sheets == 0) {
 				throw new Refusal(Problem.NOT_A_TABLE, "HTML");
 			}
+			boolean cut = this.open && silent;
+			flush(cut);
 			finishSheet();
+			if (cut) {
+				this.out.notice(Notice.Kind.CUT_OFF, "", 0);
+			}
 		}
 
 		private void finishSheet() {
@@ -143,6 +180,15 @@ final class HtmlReader implements TableReader {
 			}
 		}
 
+	}
+
+	/**
+	 * A row that is not handed over yet.
+	 *
+	 * @param number its number
+	 * @param cells its cells
+	 */
+	private record Pending(long number, List<Cell> cells) {
 	}
 
 	/** Where cells that span rows leave no room in the rows below. */

@@ -1,5 +1,6 @@
 package io.rollcall.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,19 @@ final class SpreadsheetMlReader implements TableReader {
 
 	private static List<Worksheet> sheets(Xml xml, Output out) throws IOException {
 		List<Worksheet> sheets = new ArrayList<>();
+		try {
+			list(xml, out, sheets);
+		}
+		catch (EOFException ex) {
+			// A file that was cut is read up to there.
+			if (sheets.isEmpty()) {
+				throw ex;
+			}
+		}
+		return sheets;
+	}
+
+	private static void list(Xml xml, Output out, List<Worksheet> sheets) throws IOException {
 		while (xml.nextStart()) {
 			if (xml.name().equals("Worksheet")) {
 				String name = xml.attribute("Name");
@@ -47,7 +61,6 @@ final class SpreadsheetMlReader implements TableReader {
 				out.deadline().check();
 			}
 		}
-		return sheets;
 	}
 
 	/** A sheet as the first pass found it. */
@@ -67,6 +80,10 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private final RowBuffer cells;
 
+		private boolean inSheet;
+
+		private int number;
+
 		private Pass(Xml xml, Output out, boolean strict) {
 			this.xml = xml;
 			this.out = out;
@@ -76,6 +93,27 @@ final class SpreadsheetMlReader implements TableReader {
 		}
 
 		private void read(List<Worksheet> sheets, ReadOptions options) throws IOException {
+			try {
+				readWhole(sheets, options);
+			}
+			catch (EOFException ex) {
+				cutOff();
+			}
+		}
+
+		/** The file ends in the middle: hands over the half row and ends the sheet. */
+		private void cutOff() {
+			List<Cell> half = Cell.half(this.cells.take());
+			if (this.inSheet && !half.isEmpty()) {
+				this.out.row(this.number, half);
+			}
+			if (this.inSheet) {
+				this.out.endSheet(-1);
+			}
+			this.out.notice(Notice.Kind.CUT_OFF, "", 0);
+		}
+
+		private void readWhole(List<Worksheet> sheets, ReadOptions options) throws IOException {
 			int index = 0;
 			while (this.xml.nextStart()) {
 				if (!this.xml.name().equals("Worksheet")) {
@@ -96,6 +134,7 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private void sheet(String name) throws IOException {
 			this.out.startSheet(name);
+			this.inSheet = true;
 			while (this.xml.nextChild()) {
 				if (this.xml.name().equals("Table")) {
 					table();
@@ -105,6 +144,7 @@ final class SpreadsheetMlReader implements TableReader {
 				}
 			}
 			this.out.endSheet(-1);
+			this.inSheet = false;
 		}
 
 		private void table() throws IOException {
@@ -122,6 +162,7 @@ final class SpreadsheetMlReader implements TableReader {
 				if ((long) number + span > MAX_ROW) {
 					throw new Refusal(Problem.ROWS, MAX_ROW);
 				}
+				this.number = number;
 				row();
 				this.out.row(number, this.cells.take());
 				last = number + span;

@@ -172,7 +172,9 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 				int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
 				end = n < 0;
 				bytes.position(bytes.position() + Math.max(n, 0)).flip();
-				CoderResult result = decoder.decode(bytes, chars.clear(), end);
+				// A rest of a character at the very end shows that the file was cut, not
+				// that it is in another encoding.
+				CoderResult result = decoder.decode(bytes, chars.clear(), false);
 				if (result.isError()) {
 					return false;
 				}

@@ -1,5 +1,5 @@
 -- Open cases that this run could not judge: a source they stand in is absent, or the student's row or the file
--- may be among what was refused. They are carried on with their older last_seen.
+-- may be among what was refused, or behind the place where a file was cut. They are carried on with their older last_seen.
 with previous as (
   select f.*
     from finding f
@@ -25,7 +25,10 @@ place as (
 role_state as (
   select o.role,
          coalesce(sum(f.rows_loaded), 0) = 0 as absent,
-         coalesce(bool_or(f.status = 'refused' or f.rows_rejected > 0), false) as something_refused
+         coalesce(bool_or(f.status = 'refused' or f.rows_rejected > 0
+                          or exists (select 1 from run_notice n
+                                      where n.run_id = f.run_id and n.file_no = f.file_no and n.kind = 'FILE_CUT')),
+                  false) as something_refused
     from role_order o left join run_file f on f.run_id = :run and f.role = o.role
    group by o.role
 ),

@@ -77,11 +77,34 @@ class DbfReaderTest extends TableReaderContract {
 		Collected fewer = Collected.of(file(dbf(List.of("XM:C"), 5, one, one)));
 		assertThat(fewer.filled()).hasSize(2);
 		assertThat(fewer.notices).extracting(TableHandler.Notice::kind)
-			.containsExactly(TableHandler.Notice.Kind.FEWER_RECORDS_THAN_DECLARED);
+			.containsExactly(TableHandler.Notice.Kind.FEWER_RECORDS_THAN_DECLARED, TableHandler.Notice.Kind.CUT_OFF);
 		Collected more = Collected.of(file(dbf(List.of("XM:C"), 1, one, one)));
 		assertThat(more.filled()).hasSize(2);
 		assertThat(more.notices).extracting(TableHandler.Notice::kind)
 			.containsExactly(TableHandler.Notice.Kind.MORE_RECORDS_THAN_DECLARED);
+	}
+
+	@Test
+	void aFileThatEndsInARecordIsReadUpToThere() throws Exception {
+		byte[] one = record(' ', "张三".getBytes(GB18030), "1".getBytes(GB18030), "甲".getBytes(GB18030));
+		byte[] whole = dbf(List.of("XM:C", "XH:C", "BZ:C"), 3, one, one, one);
+		for (int cut : new int[] { 5, 20, WIDTH * 3 }) {
+			Collected read = Collected.of(file(Arrays.copyOf(whole, whole.length - 1 - cut)));
+			assertThat(read.filled()).contains("1 张三|1|甲", "2 张三|1|甲");
+			assertThat(read.notices).extracting(TableHandler.Notice::kind).contains(TableHandler.Notice.Kind.CUT_OFF);
+			Row last = read.rows.get(read.rows.size() - 1);
+			assertThat(last.cells().get(last.cells().size() - 1).kind())
+				.isEqualTo((cut < WIDTH * 3) ? Cell.Kind.HALF : Cell.Kind.TEXT);
+		}
+	}
+
+	@Test
+	void whatFillsTheLastBlockIsNoRecord() throws Exception {
+		byte[] one = record(' ', "张三".getBytes(GB18030));
+		byte[] whole = dbf(List.of("XM:C"), 2, one, one);
+		Collected read = Collected.of(file(Arrays.copyOf(Arrays.copyOf(whole, whole.length - 1), 512)));
+		assertThat(read.filled()).hasSize(2);
+		assertThat(read.notices).isEmpty();
 	}
 
 	@Test

@@ -118,11 +118,18 @@ public final class FileIntake {
 	private Optional<Refusal> refusal(Survey survey) {
 		Optional<Refusal> header = survey.headerRefusal()
 			.map((refusal) -> new Refusal("FILE_HEADER", refusal.sentence(this.settings.messages())));
-		return header.or(() -> survey.otherCampaign()
-			.map((verdict) -> new Refusal("FILE_OTHER_CAMPAIGN",
-					this.settings.messages()
-						.get("intake.OTHER_" + verdict, this.settings.campaign().school().name(),
-								this.settings.campaign().cohort()))));
+		GarbledNames names = survey.garbledNames();
+		Optional<Refusal> garbled = names.areMany()
+				? Optional.of(new Refusal("FILE_UNREADABLE",
+						this.settings.messages()
+							.get("intake.GARBLED", names.names(), names.garbled(), this.file.role().word())))
+				: Optional.empty();
+		return header.or(() -> garbled)
+			.or(() -> survey.otherCampaign()
+				.map((verdict) -> new Refusal("FILE_OTHER_CAMPAIGN",
+						this.settings.messages()
+							.get("intake.OTHER_" + verdict, this.settings.campaign().school().name(),
+									this.settings.campaign().cohort()))));
 	}
 
 	/** What a file is refused for that is no longer what was listed. */

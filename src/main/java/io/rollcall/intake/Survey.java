@@ -30,7 +30,11 @@ final class Survey implements TableHandler {
 
 	private final OtherCampaign otherCampaign;
 
+	private final GarbledNames garbled = new GarbledNames();
+
 	private final Field idField;
+
+	private final Field nameField;
 
 	private final List<SheetPlan> plans = new ArrayList<>();
 
@@ -61,6 +65,7 @@ final class Survey implements TableHandler {
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
+		this.nameField = campaign.fields().get("name");
 	}
 
 	@Override
@@ -128,6 +133,7 @@ final class Survey implements TableHandler {
 		this.rows++;
 		this.cut = this.cut || isHalf(row);
 		this.otherCampaign.look(row, this.mapping);
+		this.mapping.column(this.nameField).map(row::cell).ifPresent(this.garbled::look);
 		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
 		compareDoubled(row);
 	}
@@ -184,6 +190,14 @@ final class Survey implements TableHandler {
 	 */
 	Optional<OtherCampaign.Verdict> otherCampaign() {
 		return this.otherCampaign.verdict();
+	}
+
+	/**
+	 * What the names of the file show of its encoding.
+	 * @return the names that were looked at
+	 */
+	GarbledNames garbledNames() {
+		return this.garbled;
 	}
 
 	/**

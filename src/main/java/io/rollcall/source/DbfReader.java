@@ -38,10 +38,11 @@ final class DbfReader implements TableReader {
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
-		Charset charset = TextEncoding
-			.chinese((options.encoding() != null) ? options.encoding() : TextEncoding.GB18030);
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-			DbfHeader header = header(in, charset);
+			byte[] start = header(in);
+			Charset charset = (options.encoding() != null) ? TextEncoding.chinese(options.encoding())
+					: DbfEncoding.of(file, start, out.deadline());
+			DbfHeader header = DbfHeader.parse(start, charset);
 			out.startSheet("", header.fields().stream().map((field) -> Cell.ofText(field.name())).toList());
 			records(in, header, charset, out);
 			if (header.fields().stream().anyMatch((field) -> MEMO_TYPES.indexOf(field.type()) >= 0)) {
@@ -51,14 +52,14 @@ final class DbfReader implements TableReader {
 		}
 	}
 
-	private static DbfHeader header(InputStream in, Charset charset) throws IOException {
+	private static byte[] header(InputStream in) throws IOException {
 		byte[] start = whole(in, DbfHeader.PART);
 		int length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xFFFF;
 		byte[] rest = whole(in, Math.max(length - DbfHeader.PART, 0));
 		byte[] header = new byte[start.length + rest.length];
 		System.arraycopy(start, 0, header, 0, start.length);
 		System.arraycopy(rest, 0, header, start.length, rest.length);
-		return DbfHeader.parse(header, charset);
+		return header;
 	}
 
 	private static byte[] whole(InputStream in, int length) throws IOException {

@@ -34,9 +34,9 @@ final class HtmlReader implements TableReader {
 		if (size > MAX_BYTES) {
 			throw new Refusal(Problem.FILE_SIZE, MAX_BYTES / Limits.MEBIBYTE, size / Limits.MEBIBYTE);
 		}
-		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
-		Pages pages = new Pages(out, encoding.strict());
-		try (PageTail text = new PageTail(encoding.open(file, TextEncoding.LOST));
+		TextEncoding encoding = TextEncoding.ofMarkup(file, options.encoding(), out.deadline());
+		Pages pages = new Pages(out);
+		try (PageTail text = new PageTail(encoding.open(file, TextEncoding.UNDECODABLE_IN_MARKUP));
 				StreamParser parser = new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(text, "")) {
 			for (Iterator<Element> elements = parser.iterator(); elements.hasNext();) {
 				Element element = elements.next();
@@ -58,8 +58,6 @@ final class HtmlReader implements TableReader {
 
 		private final Output out;
 
-		private final boolean strict;
-
 		private final RowBuffer cells;
 
 		private final Map<Element, Table> tables = new IdentityHashMap<>();
@@ -73,9 +71,8 @@ final class HtmlReader implements TableReader {
 
 		private boolean open;
 
-		private Pages(Output out, boolean strict) {
+		private Pages(Output out) {
 			this.out = out;
-			this.strict = strict;
 			this.cells = new RowBuffer(out.limits());
 		}
 
@@ -159,7 +156,7 @@ final class HtmlReader implements TableReader {
 			if (td.hasAttr("x:num") && !asText) {
 				return number(td.attr("x:num").isBlank() ? text : td.attr("x:num"), text);
 			}
-			return this.strict ? Cell.ofText(text) : TextEncoding.cell(text, TextEncoding.LOST);
+			return TextEncoding.cell(text, TextEncoding.UNDECODABLE_IN_MARKUP);
 		}
 
 		private static Cell number(String value, String text) {

@@ -19,16 +19,16 @@ final class SpreadsheetMlReader implements TableReader {
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
-		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
+		TextEncoding encoding = TextEncoding.ofMarkup(file, options.encoding(), out.deadline());
 		List<Worksheet> sheets;
-		try (Xml xml = Xml.open(encoding.open(file, TextEncoding.LOST))) {
+		try (Xml xml = Xml.open(new XmlCharacters(encoding, file))) {
 			sheets = sheets(xml, out);
 		}
 		if (!options.sheets().isEmpty() && sheets.stream().noneMatch((s) -> options.wants(s.name(), s.hidden()))) {
 			throw new Refusal(Problem.SHEET_MISSING, String.join(", ", options.sheets()));
 		}
-		try (Xml xml = Xml.open(encoding.open(file, TextEncoding.LOST))) {
-			new Pass(xml, out, encoding.strict()).read(sheets, options);
+		try (Xml xml = Xml.open(new XmlCharacters(encoding, file))) {
+			new Pass(xml, out).read(sheets, options);
 		}
 	}
 
@@ -74,8 +74,6 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private final Output out;
 
-		private final boolean strict;
-
 		private final int cellLength;
 
 		private final RowBuffer cells;
@@ -84,10 +82,9 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private int number;
 
-		private Pass(Xml xml, Output out, boolean strict) {
+		private Pass(Xml xml, Output out) {
 			this.xml = xml;
 			this.out = out;
-			this.strict = strict;
 			this.cellLength = out.limits().cellLength();
 			this.cells = new RowBuffer(out.limits());
 		}
@@ -211,7 +208,7 @@ final class SpreadsheetMlReader implements TableReader {
 				case "DateTime" -> XlsxSheet.date(plain);
 				case "Boolean" -> new Cell(plain.equals("1") ? "TRUE" : "FALSE", Cell.Kind.BOOLEAN);
 				case "Error" -> new Cell(plain, Cell.Kind.ERROR);
-				default -> this.strict ? Cell.ofText(value) : TextEncoding.cell(value, TextEncoding.LOST);
+				default -> TextEncoding.cell(value, TextEncoding.UNDECODABLE_IN_MARKUP);
 			};
 		}
 

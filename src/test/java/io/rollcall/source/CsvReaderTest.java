@@ -27,7 +27,8 @@ class CsvReaderTest extends TableReaderContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "UTF-8,false", "UTF-8,true", "UTF-16LE,true", "UTF-16BE,true", "GB18030,false" })
+	@CsvSource({ "UTF-8,false", "UTF-8,true", "UTF-16LE,true", "UTF-16BE,true", "UTF-32LE,true", "UTF-32BE,true",
+			"GB18030,false", "GB18030,true" })
 	void theEncodingIsFound(String charset, boolean mark) throws Exception {
 		String text = (mark ? "\uFEFF" : "") + "姓名,学号\n阿依·古丽,1\n张䶮,2\n";
 		assertThat(Collected.of(file(text, Charset.forName(charset))).filled()).containsExactly("1 姓名|学号", "2 阿依·古丽|1",
@@ -87,6 +88,18 @@ class CsvReaderTest extends TableReaderContract {
 		Collected read = Collected.of(file, ReadOptions.DEFAULT.withHeaderTest((texts) -> texts.contains("xm")));
 		assertThat(read.cell(3, 0).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
 		assertThat(read.filled()).contains("2 张三|男", "4 王五|女", "5 赵六|男");
+	}
+
+	/** Cells of an even number of hanzi in UTF-8 can all be read as GBK. */
+	@Test
+	void aBadByteDoesNotTurnUtf8IntoGbk() throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.write("xm,xb\n张三,汉族\n李四,汉族\n".getBytes(StandardCharsets.UTF_8));
+		out.write(new byte[] { (byte) 0xD5, (byte) 0xC5, ',', '2', '\n' });
+		out.write("王五,回族\n".repeat(9).getBytes(StandardCharsets.UTF_8));
+		Path file = Files.write(this.folder.resolve("even.csv"), out.toByteArray());
+		assertThat(Collected.of(file, ReadOptions.DEFAULT.withHeaderTest((texts) -> texts.contains("xm"))).filled())
+			.contains("2 张三|汉族", "5 王五|回族");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.rollcall.source;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +124,48 @@ class MarkupReaderTest {
 			assertThat(read.notices).extracting(TableHandler.Notice::kind).contains(TableHandler.Notice.Kind.CUT_OFF);
 			assertThat(read.ends).hasSize(1);
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GB18030,<meta charset=gb2312>", "GB18030,", "UTF-8,<meta charset=\"utf-8\">",
+			"UTF-8,<meta charset=gbk>", "GB18030,<meta charset=utf-8>", "GB18030,<meta charset=iso-8859-1>",
+			"Big5,<meta http-equiv=content-type content=\"text/html; charset=big5\">" })
+	void aPageIsReadInTheEncodingThatFitsAndABadByteCostsItsRow(String charset, String meta) throws Exception {
+		String page = "<html><head>" + meta
+				+ "</head><table><tr><td>姓名</td></tr><tr><td>王大文</td></tr><tr><td>#</td></tr>"
+				+ "<tr><td>吳小明</td></tr></table></html>";
+		assertThat(encoded(page, charset).filled()).containsExactly("1 姓名", "2 王大文", "3 #", "4 吳小明");
+		Collected broken = encoded(page, charset, 0xFF);
+		assertThat(broken.cell(2, 0)).isEqualTo(new Cell("王大文", Cell.Kind.TEXT));
+		assertThat(broken.cell(3, 0).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
+		assertThat(broken.cell(4, 0)).isEqualTo(new Cell("吳小明", Cell.Kind.TEXT));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GB18030,gb2312,255", "UTF-8,utf-8,255", "UTF-8,gbk,255", "GB18030,GBK,1", "Big5,big5,255" })
+	void anXmlFileIsReadInTheEncodingThatFitsAndABadByteCostsItsRow(String charset, String declared, int bad)
+			throws Exception {
+		String row = "<Row><Cell><Data ss:Type=\"String\">%s</Data></Cell></Row>";
+		String xml = "<?xml version=\"1.0\" encoding=\"" + declared
+				+ "\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+				+ "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"a\"><Table>"
+				+ row.formatted("王大文") + row.formatted("#") + row.formatted("吳小明") + "</Table></Worksheet></Workbook>";
+		Collected broken = encoded(xml, charset, bad);
+		assertThat(broken.cell(1, 0)).isEqualTo(new Cell("王大文", Cell.Kind.TEXT));
+		assertThat(broken.cell(2, 0).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
+		assertThat(broken.cell(3, 0)).isEqualTo(new Cell("吳小明", Cell.Kind.TEXT));
+	}
+
+	/** Writes a page, with bytes in place of the hash. */
+	private Collected encoded(String page, String charset, int... hash) throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		int at = page.indexOf('#');
+		out.write(page.substring(0, (hash.length > 0) ? at : page.length()).getBytes(charset));
+		for (int one : hash) {
+			out.write(one);
+		}
+		out.write(page.substring((hash.length > 0) ? at + 1 : page.length()).getBytes(charset));
+		return Collected.of(Files.write(this.folder.resolve("page.xls"), out.toByteArray()));
 	}
 
 	private Path page(String text) throws IOException {

@@ -16,11 +16,11 @@ import io.rollcall.campaign.FileNames;
 import io.rollcall.campaign.Role;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.intake.Column;
-import io.rollcall.intake.ColumnMapping;
 import io.rollcall.intake.ColumnSamples;
 import io.rollcall.intake.DeliveredCodes;
 import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileIntake;
+import io.rollcall.intake.FileIntake.MappedList;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.intake.InputFile;
 import io.rollcall.intake.InputPaths;
@@ -52,7 +52,7 @@ final class FileCheck implements IntakeSink {
 
 	private final FormCheck form;
 
-	private final Map<String, ColumnSamples> samples = new LinkedHashMap<>();
+	private final Map<MappedList, ColumnSamples> samples = new LinkedHashMap<>();
 
 	private final Map<String, Long> counts = new TreeMap<>();
 
@@ -74,10 +74,9 @@ final class FileCheck implements IntakeSink {
 			InputFile input = new InputFile(this.role, InputPaths.shown(file), file.toAbsolutePath(), content.size(),
 					content.modified(), content.sha256());
 			FileIntake intake = new FileIntake(input, this.settings);
-			Map<String, ColumnMapping> mappings = intake.mappings();
-			mappings.forEach((sheet, mapping) -> this.samples.put(sheet, new ColumnSamples(mapping)));
+			intake.mappings().forEach((list) -> this.samples.put(list, new ColumnSamples(list.mapping())));
 			FileOutcome outcome = intake.read(codesBeside(file).forFile(input), this);
-			mappings.forEach(this::printColumns);
+			this.samples.forEach(this::printColumns);
 			return print(outcome);
 		}
 		catch (RefusedException ex) {
@@ -125,10 +124,12 @@ final class FileCheck implements IntakeSink {
 	@Override
 	public void record(ParsedRow row, List<Mark> rowMarks) {
 		List<Mark> marks = this.role.isForm() ? this.form.check(row) : rowMarks;
-		ColumnSamples columns = this.samples.get(row.row().sheet());
-		if (columns != null) {
-			columns.add(row.row());
-		}
+		this.samples.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().sheet().equals(row.row().sheet())
+					&& entry.getKey().from() <= row.row().number())
+			.reduce((earlier, later) -> later)
+			.ifPresent((entry) -> entry.getValue().add(row.row()));
 		marks.forEach((mark) -> line(mark.code(), row.row().sheet(), row.row().number(), mark.field(), mark.detail()));
 	}
 
@@ -153,14 +154,14 @@ final class FileCheck implements IntakeSink {
 			.orElse(field);
 	}
 
-	private void printColumns(String sheet, ColumnMapping mapping) {
-		this.out.println(this.messages.get("cli.check.sheet", sheet));
-		for (Column column : mapping.columns()) {
+	private void printColumns(MappedList list, ColumnSamples shown) {
+		this.out.println((list.from() == 0) ? this.messages.get("cli.check.sheet", list.sheet())
+				: this.messages.get("cli.check.list", list.sheet(), list.mapping().lastHeaderRow()));
+		for (Column column : list.mapping().columns()) {
 			String meaning = column.field()
 				.map((field) -> field.name() + " " + label(field.name()))
 				.orElse(this.messages.get("cli.check.use." + column.use()));
-			String values = column.field().isPresent() ? String.join(" | ", this.samples.get(sheet).of(column.index()))
-					: "";
+			String values = column.field().isPresent() ? String.join(" | ", shown.of(column.index())) : "";
 			this.out
 				.println(this.messages.get("cli.check.column", column.index() + 1, column.header(), meaning, values));
 		}

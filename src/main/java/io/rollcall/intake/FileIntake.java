@@ -88,15 +88,29 @@ public final class FileIntake {
 	/**
 	 * How the columns of the file are understood, for people who check a file before it
 	 * is read in earnest.
-	 * @return one mapping for each sheet that has a header
+	 * @return one mapping for each list that has a header, in the order of the file
 	 * @throws RefusedException when the file cannot be read as a table
 	 */
-	public Map<String, ColumnMapping> mappings() throws RefusedException {
+	public List<MappedList> mappings() throws RefusedException {
 		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
 		Sources.read(this.file.file(), options(), survey);
-		Map<String, ColumnMapping> mappings = new java.util.LinkedHashMap<>();
-		survey.plans().forEach((plan) -> plan.mapping().ifPresent((mapping) -> mappings.put(plan.name(), mapping)));
-		return mappings;
+		return survey.plans()
+			.stream()
+			.flatMap((plan) -> plan.sections()
+				.stream()
+				.filter((section) -> !section.refused())
+				.map((section) -> new MappedList(plan.name(), section.from(), section.mapping())))
+			.toList();
+	}
+
+	/**
+	 * One list of the file.
+	 *
+	 * @param sheet the sheet's name or empty
+	 * @param from the row with which it begins; 0 for the first list of a sheet
+	 * @param mapping how its columns are read
+	 */
+	public record MappedList(String sheet, long from, ColumnMapping mapping) {
 	}
 
 	private RecordReader reader(Survey survey, Map<String, Map<String, String>> codes, IntakeSink sink) {

@@ -32,7 +32,9 @@ final class RecordReader implements TableHandler {
 
 	private int nextSheet;
 
-	private ColumnMapping mapping;
+	private List<Section> sections = List.of();
+
+	private int current;
 
 	private long read;
 
@@ -55,20 +57,33 @@ final class RecordReader implements TableHandler {
 	public void startSheet(Sheet sheet) {
 		// A file that changed between the looks may have more sheets; it is refused at
 		// the end.
-		this.mapping = (this.nextSheet < this.plans.size()) ? this.plans.get(this.nextSheet).mapping().orElse(null)
-				: null;
+		this.sections = (this.nextSheet < this.plans.size()) ? this.plans.get(this.nextSheet).sections() : List.of();
+		this.current = 0;
 		this.nextSheet++;
 	}
 
 	@Override
 	public void row(Row row) {
-		if (this.mapping == null || row.number() <= this.mapping.lastHeaderRow()
-				|| RowClass.of(row, this.mapping) != RowClass.RECORD) {
+		if (this.sections.isEmpty()) {
 			return;
 		}
+		while (this.current + 1 < this.sections.size() && this.sections.get(this.current + 1).from() <= row.number()) {
+			this.current++;
+		}
+		Section section = this.sections.get(this.current);
+		if (section.classOf(row) == RowClass.RECORD) {
+			record(row, section);
+		}
+	}
+
+	private void record(Row row, Section section) {
 		this.read++;
-		ParsedRow parsed = this.parser.parse(row, this.mapping);
-		Optional<Reject> malformed = malformed(row, parsed);
+		if (section.refused()) {
+			reject(this.rejectedRow.ofOtherList(row, section.header()));
+			return;
+		}
+		ParsedRow parsed = this.parser.parse(row, section.mapping());
+		Optional<Reject> malformed = malformed(row, parsed, section.mapping().width());
 		if (malformed.isPresent()) {
 			reject(malformed.get());
 			return;
@@ -84,7 +99,7 @@ final class RecordReader implements TableHandler {
 
 	@Override
 	public void endSheet(SheetEnd end) {
-		this.mapping = null;
+		this.sections = List.of();
 	}
 
 	@Override
@@ -92,13 +107,13 @@ final class RecordReader implements TableHandler {
 		// The survey has told it already.
 	}
 
-	private Optional<Reject> malformed(Row row, ParsedRow parsed) {
+	private Optional<Reject> malformed(Row row, ParsedRow parsed, int width) {
 		Cell.Kind damage = damage(row);
 		if (damage != null) {
 			return Optional.of(this.rejectedRow.damaged(row, parsed, damage));
 		}
-		boolean beyond = row.cells().stream().skip(this.mapping.width()).anyMatch((cell) -> !cell.isBlank());
-		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, this.mapping.width())) : Optional.empty();
+		boolean beyond = row.cells().stream().skip(width).anyMatch((cell) -> !cell.isBlank());
+		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, width)) : Optional.empty();
 	}
 
 	/** Why a row is no record; a half row is always half in its last cell. */
@@ -164,7 +179,7 @@ final class RecordReader implements TableHandler {
 	private Set<String> columns() {
 		Set<String> columns = new TreeSet<>();
 		for (SheetPlan plan : this.plans) {
-			plan.mapping().ifPresent((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
+			plan.mappings().forEach((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
 		}
 		return columns;
 	}

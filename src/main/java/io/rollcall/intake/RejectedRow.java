@@ -37,6 +37,11 @@ final class RejectedRow {
 		return malformed(row, parsed, this.messages.get("intake.TOO_WIDE", width));
 	}
 
+	/** A row below a header that cannot be used: nobody knows what its columns are. */
+	Reject ofOtherList(Row row, long header) {
+		return malformed(row, new ParsedRow(row), this.messages.get("intake.OTHER_LIST", header));
+	}
+
 	Reject noKey(ParsedRow row) {
 		boolean noName = row.name().isAbsent() && !this.facts.role().isForm();
 		String raw = row.values()

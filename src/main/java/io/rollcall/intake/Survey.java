@@ -26,6 +26,8 @@ final class Survey implements TableHandler {
 
 	private final HeaderMapper mapper;
 
+	private final FurtherHeaders further;
+
 	private final Runnable everyRow;
 
 	private final OtherCampaign otherCampaign;
@@ -56,12 +58,20 @@ final class Survey implements TableHandler {
 
 	private String sheet;
 
-	private ColumnMapping mapping;
+	private List<Section> sections;
+
+	private Section section;
 
 	private List<Row> head;
 
+	/**
+	 * The last row, if it may be the title of a list below, or its header's first line.
+	 */
+	private Row held;
+
 	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow) {
 		this.mapper = mapper;
+		this.further = new FurtherHeaders(mapper, role);
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
@@ -71,7 +81,9 @@ final class Survey implements TableHandler {
 	@Override
 	public void startSheet(Sheet sheet) {
 		this.sheet = sheet.name();
-		this.mapping = null;
+		this.sections = new ArrayList<>();
+		this.section = null;
+		this.held = null;
 		this.head = new ArrayList<>();
 		if (sheet.header() != null) {
 			accept(this.mapper.map(sheet.header()));
@@ -96,7 +108,8 @@ final class Survey implements TableHandler {
 		if (this.head != null) {
 			accept(this.mapper.search(this.head));
 		}
-		this.plans.add(new SheetPlan(this.sheet, Optional.ofNullable(this.mapping)));
+		release();
+		this.plans.add(new SheetPlan(this.sheet, this.sections));
 		this.ends.add(end);
 	}
 
@@ -113,29 +126,84 @@ final class Survey implements TableHandler {
 	private void accept(HeaderSearch search) {
 		List<Row> buffered = this.head;
 		this.head = null;
-		this.mapping = search.mapping().orElse(null);
-		if (this.mapping == null && this.refusal == null) {
+		search.mapping().map(Section::first).ifPresent(this::start);
+		if (this.section == null && this.refusal == null) {
 			this.refusal = search.refusal().orElse(null);
 		}
 		buffered.forEach(this::look);
 	}
 
+	private void start(Section next) {
+		this.section = next;
+		this.sections.add(next);
+	}
+
 	private void look(Row row) {
-		if (this.mapping == null || row.number() <= this.mapping.lastHeaderRow()) {
+		RowClass rowClass = (this.section != null) ? this.section.classOf(row) : null;
+		if (rowClass == null) {
 			return;
 		}
-		RowClass rowClass = RowClass.of(row, this.mapping);
+		if ((rowClass == RowClass.RECORD || rowClass == RowClass.REPEATED_HEADER) && beginsList(row)) {
+			return;
+		}
 		if (rowClass != RowClass.RECORD) {
 			this.passedOver.computeIfAbsent(this.sheet, (name) -> new EnumMap<>(RowClass.class))
 				.merge(rowClass, 1L, Long::sum);
 			return;
 		}
+		release();
+		if (isTitle(row)) {
+			this.held = row;
+			return;
+		}
+		record(row);
+	}
+
+	/** Whether a row is the header of a further list, or the second line of one. */
+	private boolean beginsList(Row row) {
+		if (this.held != null && this.held.number() == this.section.header() && this.sections.size() > 1) {
+			Section both = this.section.refused() ? null : this.further.continues(this.held, row, this.section);
+			this.held = null;
+			if (both != null) {
+				this.sections.remove(this.sections.size() - 1);
+				start(both);
+				return true;
+			}
+		}
+		Section next = this.further.begins(row, this.section, (this.held != null) ? this.held.number() : row.number());
+		if (next == null) {
+			return false;
+		}
+		start(next);
+		this.held = row;
+		return true;
+	}
+
+	/** What was held back was a row of the list after all. */
+	private void release() {
+		Row row = this.held;
+		this.held = null;
+		if (row != null && row.number() > this.section.header()) {
+			record(row);
+		}
+	}
+
+	private boolean isTitle(Row row) {
+		return !this.section.mapping().holdsNumber(row)
+				&& row.cells().stream().filter((cell) -> !cell.isBlank()).count() == 1;
+	}
+
+	private void record(Row row) {
 		this.rows++;
 		this.cut = this.cut || isHalf(row);
-		this.otherCampaign.look(row, this.mapping);
-		this.mapping.column(this.nameField).map(row::cell).ifPresent(this.garbled::look);
-		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
-		compareDoubled(row);
+		if (this.section.refused()) {
+			return;
+		}
+		ColumnMapping mapping = this.section.mapping();
+		this.otherCampaign.look(row, mapping);
+		mapping.column(this.nameField).map(row::cell).ifPresent(this.garbled::look);
+		mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
+		compareDoubled(row, mapping);
 	}
 
 	private static boolean isHalf(Row row) {
@@ -146,15 +214,15 @@ final class Survey implements TableHandler {
 		this.idColumn = this.idColumn.plus(Ids.parse(cell, null));
 	}
 
-	private void compareDoubled(Row row) {
+	private void compareDoubled(Row row, ColumnMapping mapping) {
 		if (this.doubled != null) {
 			return;
 		}
-		this.mapping.doubled().forEach((field, columns) -> {
+		mapping.doubled().forEach((field, columns) -> {
 			Cell first = row.cell(columns.get(0));
 			boolean equal = columns.stream().allMatch((column) -> compact(row.cell(column)).equals(compact(first)));
 			if (!equal && this.doubled == null) {
-				this.doubled = HeaderRefusal.doubled(this.mapping, field, row.number());
+				this.doubled = HeaderRefusal.doubled(mapping, field, row.number());
 			}
 		});
 	}

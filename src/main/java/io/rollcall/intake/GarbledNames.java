@@ -19,8 +19,12 @@ final class GarbledNames {
 
 	private int garbled;
 
+	boolean wantsMore() {
+		return this.names < ENOUGH;
+	}
+
 	void look(Cell cell) {
-		if (this.names < ENOUGH && !cell.isBlank()) {
+		if (!cell.isBlank()) {
 			this.names++;
 			this.garbled += Mojibake.is(cell.text()) ? 1 : 0;
 		}

@@ -26,7 +26,7 @@ final class Survey implements TableHandler {
 
 	private final HeaderMapper mapper;
 
-	private final FurtherHeaders further;
+	private final Role role;
 
 	private final Runnable everyRow;
 
@@ -58,20 +58,13 @@ final class Survey implements TableHandler {
 
 	private String sheet;
 
-	private List<Section> sections;
-
-	private Section section;
+	private SectionFinder lists;
 
 	private List<Row> head;
 
-	/**
-	 * The last row, if it may be the title of a list below, or its header's first line.
-	 */
-	private Row held;
-
 	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow) {
 		this.mapper = mapper;
-		this.further = new FurtherHeaders(mapper, role);
+		this.role = role;
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
@@ -81,9 +74,7 @@ final class Survey implements TableHandler {
 	@Override
 	public void startSheet(Sheet sheet) {
 		this.sheet = sheet.name();
-		this.sections = new ArrayList<>();
-		this.section = null;
-		this.held = null;
+		this.lists = new SectionFinder(new FurtherHeaders(this.mapper, this.role));
 		this.head = new ArrayList<>();
 		if (sheet.header() != null) {
 			accept(this.mapper.map(sheet.header()));
@@ -108,8 +99,8 @@ final class Survey implements TableHandler {
 		if (this.head != null) {
 			accept(this.mapper.search(this.head));
 		}
-		release();
-		this.plans.add(new SheetPlan(this.sheet, this.sections));
+		this.lists.released().ifPresent(this::record);
+		this.plans.add(new SheetPlan(this.sheet, this.lists.sections()));
 		this.ends.add(end);
 	}
 
@@ -126,24 +117,26 @@ final class Survey implements TableHandler {
 	private void accept(HeaderSearch search) {
 		List<Row> buffered = this.head;
 		this.head = null;
-		search.mapping().map(Section::first).ifPresent(this::start);
-		if (this.section == null && this.refusal == null) {
+		search.mapping().map(Section::first).ifPresent(this.lists::start);
+		if (this.lists.current() == null && this.refusal == null) {
 			this.refusal = search.refusal().orElse(null);
 		}
 		buffered.forEach(this::look);
 	}
 
-	private void start(Section next) {
-		this.section = next;
-		this.sections.add(next);
-	}
-
 	private void look(Row row) {
-		RowClass rowClass = (this.section != null) ? this.section.classOf(row) : null;
+		Section section = this.lists.current();
+		RowClass rowClass = (section != null) ? section.classOf(row) : null;
 		if (rowClass == null) {
 			return;
 		}
-		if ((rowClass == RowClass.RECORD || rowClass == RowClass.REPEATED_HEADER) && beginsList(row)) {
+		if (rowClass == RowClass.RECORD && section.mapping().holdsNumber(row)) {
+			// Nearly every row; neither a header nor a title has a number.
+			this.lists.released().ifPresent(this::record);
+			record(row);
+			return;
+		}
+		if ((rowClass == RowClass.RECORD || rowClass == RowClass.REPEATED_HEADER) && this.lists.begins(row)) {
 			return;
 		}
 		if (rowClass != RowClass.RECORD) {
@@ -151,57 +144,23 @@ final class Survey implements TableHandler {
 				.merge(rowClass, 1L, Long::sum);
 			return;
 		}
-		release();
-		if (isTitle(row)) {
-			this.held = row;
-			return;
-		}
-		record(row);
-	}
-
-	/** Whether a row is the header of a further list, or the second line of one. */
-	private boolean beginsList(Row row) {
-		if (this.held != null && this.held.number() == this.section.header() && this.sections.size() > 1) {
-			Section both = this.section.refused() ? null : this.further.continues(this.held, row, this.section);
-			this.held = null;
-			if (both != null) {
-				this.sections.remove(this.sections.size() - 1);
-				start(both);
-				return true;
-			}
-		}
-		Section next = this.further.begins(row, this.section, (this.held != null) ? this.held.number() : row.number());
-		if (next == null) {
-			return false;
-		}
-		start(next);
-		this.held = row;
-		return true;
-	}
-
-	/** What was held back was a row of the list after all. */
-	private void release() {
-		Row row = this.held;
-		this.held = null;
-		if (row != null && row.number() > this.section.header()) {
+		this.lists.released().ifPresent(this::record);
+		if (!this.lists.holds(row)) {
 			record(row);
 		}
-	}
-
-	private boolean isTitle(Row row) {
-		return !this.section.mapping().holdsNumber(row)
-				&& row.cells().stream().filter((cell) -> !cell.isBlank()).count() == 1;
 	}
 
 	private void record(Row row) {
 		this.rows++;
 		this.cut = this.cut || isHalf(row);
-		if (this.section.refused()) {
+		if (this.lists.current().refused()) {
 			return;
 		}
-		ColumnMapping mapping = this.section.mapping();
+		ColumnMapping mapping = this.lists.current().mapping();
 		this.otherCampaign.look(row, mapping);
-		mapping.column(this.nameField).map(row::cell).ifPresent(this.garbled::look);
+		if (this.garbled.wantsMore()) {
+			mapping.column(this.nameField).map(row::cell).ifPresent(this.garbled::look);
+		}
 		mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
 		compareDoubled(row, mapping);
 	}

@@ -39,9 +39,6 @@ final class CsvParser {
 
 	private static final int DAMAGED = -1;
 
-	/** What nothing has been read for yet. */
-	private static final int NONE = Integer.MAX_VALUE;
-
 	private final Reader in;
 
 	private final char delimiter;
@@ -51,6 +48,8 @@ final class CsvParser {
 	private final int cellLength;
 
 	private final RowBuffer row;
+
+	private final RecordEnd recordEnd;
 
 	private final StringBuilder field = new StringBuilder();
 
@@ -70,9 +69,6 @@ final class CsvParser {
 
 	private int fields;
 
-	/** The fewest fields of a record so far, title lines above the header left out. */
-	private int fewest = NONE;
-
 	private boolean half;
 
 	/**
@@ -85,6 +81,7 @@ final class CsvParser {
 		this.in = in;
 		this.delimiter = dialect.delimiter();
 		this.columns = dialect.columns();
+		this.recordEnd = new RecordEnd(dialect.columns());
 		this.cellLength = limits.cellLength();
 		this.row = new RowBuffer(limits);
 	}
@@ -126,31 +123,7 @@ final class CsvParser {
 		}
 		boolean ended = at(pos) >= 0 || this.window[this.start + pos - 1] == END_MARK;
 		finishRecord(pos);
-		return whole(this.row.take(), ended);
-	}
-
-	/** The cells of a record, the last one marked where the text ends before its end. */
-	private List<Cell> whole(List<Cell> cells, boolean ended) {
-		if (cells.isEmpty()) {
-			return cells;
-		}
-		if (this.half || !ended && (lacksFields() || endsInCharacter(cells))) {
-			return Cell.half(cells);
-		}
-		if (this.columns > 1 && (this.fewest != NONE || this.fields >= this.columns)) {
-			this.fewest = Math.min(this.fewest, this.fields);
-		}
-		return cells;
-	}
-
-	private boolean lacksFields() {
-		return this.fewest != NONE && this.fields < this.fewest;
-	}
-
-	private boolean endsInCharacter(List<Cell> cells) {
-		Cell last = cells.get(cells.size() - 1);
-		return cells.size() == this.fields && last.kind() == Cell.Kind.UNDECODABLE
-				&& last.text().charAt(last.text().length() - 1) == TextEncoding.LOST;
+		return this.recordEnd.of(this.row.take(), this.fields, ended, this.half);
 	}
 
 	private int field(int pos) throws IOException {

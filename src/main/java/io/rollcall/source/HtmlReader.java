@@ -34,7 +34,7 @@ final class HtmlReader implements TableReader {
 		if (size > MAX_BYTES) {
 			throw new Refusal(Problem.FILE_SIZE, MAX_BYTES / Limits.MEBIBYTE, size / Limits.MEBIBYTE);
 		}
-		TextEncoding encoding = TextEncoding.ofMarkup(file, options.encoding(), out.deadline());
+		TextEncoding encoding = MarkupEncoding.of(file, options.encoding(), out.deadline());
 		Pages pages = new Pages(out);
 		try (PageTail text = new PageTail(encoding.open(file, TextEncoding.UNDECODABLE_IN_MARKUP));
 				StreamParser parser = new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(text, "")) {

@@ -19,7 +19,7 @@ final class SpreadsheetMlReader implements TableReader {
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
-		TextEncoding encoding = TextEncoding.ofMarkup(file, options.encoding(), out.deadline());
+		TextEncoding encoding = MarkupEncoding.of(file, options.encoding(), out.deadline());
 		List<Worksheet> sheets;
 		try (Xml xml = Xml.open(new XmlCharacters(encoding, file))) {
 			sheets = sheets(xml, out);

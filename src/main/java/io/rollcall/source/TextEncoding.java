@@ -14,16 +14,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The encoding of a text file, found by strict decoding of the whole file.
@@ -67,12 +63,7 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 	private static final Map<String, String> MARKS = Map.of("efbbbf", "UTF-8", "fffe", "UTF-16LE", "feff", "UTF-16BE",
 			"fffe0000", "UTF-32LE", "0000feff", "UTF-32BE", "84319533", "GB18030");
 
-	private static final int BLOCK = 64 << 10;
-
-	/** {@code <?xml encoding="…"?>} and both forms of {@code <meta … charset=…>}. */
-	private static final Pattern DECLARED = Pattern.compile(
-			"<(?:\\?xml[^>]{0,200}?encoding|meta[^>]{0,200}?charset)\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
-			Pattern.CASE_INSENSITIVE);
+	static final int BLOCK = 64 << 10;
 
 	/**
 	 * Finds the encoding of a file.
@@ -130,55 +121,8 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 		}
 	}
 
-	/**
-	 * Finds the encoding of a web page or an XML file. What it declares counts where its
-	 * bytes fit, for many a page declares one encoding and is written in another; where
-	 * none fits, the one that loses fewest characters, so that a bad byte costs its row.
-	 * @param file the file
-	 * @param forced the encoding that the caller knows, or null
-	 * @param deadline time limit
-	 * @return the encoding
-	 * @throws IOException when the file cannot be read
-	 */
-	static TextEncoding ofMarkup(Path file, Charset forced, Deadline deadline) throws IOException {
-		TextEncoding found = detect(file, forced, deadline);
-		boolean settled = found.bom > 0 || forced != null || found.strict && !found.charset.equals(GB18030)
-				|| isWide(found.charset) || !found.strict && provesUtf8(file);
-		Charset declared = settled ? null : declared(file);
-		if (settled || found.strict && (declared == null || declared.equals(found.charset))) {
-			return found;
-		}
-		List<TextEncoding> candidates = new ArrayList<>();
-		if (declared != null) {
-			candidates.add(new TextEncoding(declared, 0, false).tested(file, deadline));
-			if (found.strict) {
-				return candidates.get(0).strict ? candidates.get(0) : found;
-			}
-		}
-		candidates.add(found);
-		candidates.add(new TextEncoding(GB18030, 0, false));
-		TextEncoding best = null;
-		long fewest = Long.MAX_VALUE;
-		for (TextEncoding candidate : candidates) {
-			long lost = candidate.strict ? 0 : candidate.lostCharacters(file, deadline);
-			best = (lost < fewest) ? candidate : best;
-			fewest = Math.min(fewest, lost);
-		}
-		return best;
-	}
-
-	private static Charset declared(Path file) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			Matcher declaration = DECLARED.matcher(new String(in.readNBytes(BLOCK), StandardCharsets.ISO_8859_1));
-			Charset charset = declaration.find() ? chinese(Charset.forName(declaration.group(1))) : null;
-			return (charset != null && isMultibyte(charset) && !isWide(charset)) ? charset : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
-	}
-
-	private long lostCharacters(Path file, Deadline deadline) throws IOException {
+	/** How many characters are lost in it. */
+	long lostCharacters(Path file, Deadline deadline) throws IOException {
 		long lost = 0;
 		try (Reader text = open(file, UNDECODABLE)) {
 			char[] block = new char[BLOCK];
@@ -197,7 +141,8 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 		return charset.canEncode() && charset.newEncoder().canEncode('人');
 	}
 
-	private static boolean isWide(Charset charset) {
+	/** Whether it is UTF-16 or UTF-32, which nothing but a mark or NUL bytes tell. */
+	static boolean isWide(Charset charset) {
 		return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
 	}
 
@@ -272,7 +217,8 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 		return (nuls[0] >= enough && nuls[1] == 0) ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
 	}
 
-	private TextEncoding tested(Path file, Deadline deadline) throws IOException {
+	/** The same with what became of decoding the whole file. */
+	TextEncoding tested(Path file, Deadline deadline) throws IOException {
 		return new TextEncoding(this.charset, this.bom, decodes(file, deadline));
 	}
 

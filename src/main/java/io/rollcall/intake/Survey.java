@@ -13,7 +13,6 @@ import io.rollcall.campaign.Role;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.ColumnDamage;
 import io.rollcall.source.Cell;
-import io.rollcall.source.MergedArea;
 import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler;
 
@@ -27,11 +26,17 @@ final class Survey implements TableHandler {
 
 	private final HeaderMapper mapper;
 
+	private final Role role;
+
 	private final Runnable everyRow;
 
 	private final OtherCampaign otherCampaign;
 
+	private final GarbledNames garbled = new GarbledNames();
+
 	private final Field idField;
+
+	private final Field nameField;
 
 	private final List<SheetPlan> known;
 
@@ -53,9 +58,11 @@ final class Survey implements TableHandler {
 
 	private long rows;
 
+	private boolean cut;
+
 	private String sheet;
 
-	private ColumnMapping mapping;
+	private SectionFinder lists;
 
 	private MergedCells merged = new MergedCells(List.of());
 
@@ -75,18 +82,20 @@ final class Survey implements TableHandler {
 	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow, List<SheetPlan> known) {
 		this.known = known;
 		this.mapper = mapper;
+		this.role = role;
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
+		this.nameField = campaign.fields().get("name");
 		this.sexNumbers = new SexNumbers(campaign.fields().get("sex"));
 	}
 
 	@Override
 	public void startSheet(Sheet sheet) {
 		this.sheet = sheet.name();
-		this.mapping = null;
 		int index = this.plans.size();
 		this.merged = new MergedCells((index < this.known.size()) ? this.known.get(index).merged() : List.of());
+		this.lists = new SectionFinder(new FurtherHeaders(this.mapper, this.role));
 		this.head = new ArrayList<>();
 		if (sheet.header() != null) {
 			accept(this.mapper.map(sheet.header()));
@@ -111,59 +120,94 @@ final class Survey implements TableHandler {
 		if (this.head != null) {
 			accept(this.mapper.search(this.head));
 		}
-		List<MergedArea> areas = (this.mapping != null) ? MergedCells.below(end.merged(), this.mapping) : List.of();
-		this.plans.add(new SheetPlan(this.sheet, Optional.ofNullable(this.mapping), areas));
+		this.lists.released().ifPresent(this::record);
+		List<Section> sections = this.lists.sections();
+		this.plans.add(new SheetPlan(this.sheet, sections, MergedCells.below(end.merged(), sections)));
 		this.filled += this.merged.filled();
 		this.ends.add(end);
 	}
 
 	@Override
 	public void notice(Notice notice) {
-		this.notices.add(notice);
+		if (notice.kind() == Notice.Kind.CUT_OFF) {
+			this.cut = true;
+		}
+		else {
+			this.notices.add(notice);
+		}
 	}
 
 	private void accept(HeaderSearch search) {
 		List<Row> buffered = this.head;
 		this.head = null;
-		this.mapping = search.mapping().orElse(null);
-		if (this.mapping == null && this.refusal == null) {
+		search.mapping().map(Section::first).ifPresent(this.lists::start);
+		if (this.lists.current() == null && this.refusal == null) {
 			this.refusal = search.refusal().orElse(null);
 		}
 		buffered.forEach(this::look);
 	}
 
-	private void look(Row asRead) {
-		if (this.mapping == null || asRead.number() <= this.mapping.lastHeaderRow()) {
+	private void look(Row row) {
+		Section section = this.lists.current();
+		RowClass rowClass = (section != null) ? section.classOf(row) : null;
+		if (rowClass == null) {
 			return;
 		}
-		this.merged.pass(asRead);
-		RowClass rowClass = RowClass.of(asRead, this.mapping);
+		this.merged.pass(row);
+		if (rowClass == RowClass.RECORD && section.mapping().holdsNumber(row)) {
+			// Nearly every row; neither a header nor a title has a number.
+			this.lists.released().ifPresent(this::record);
+			record(this.merged.filled(row));
+			return;
+		}
+		if ((rowClass == RowClass.RECORD || rowClass == RowClass.REPEATED_HEADER) && this.lists.begins(row)) {
+			return;
+		}
 		if (rowClass != RowClass.RECORD) {
 			this.passedOver.computeIfAbsent(this.sheet, (name) -> new EnumMap<>(RowClass.class))
 				.merge(rowClass, 1L, Long::sum);
 			return;
 		}
+		this.lists.released().ifPresent(this::record);
+		Row filled = this.merged.filled(row);
+		if (!this.lists.holds(row, filled)) {
+			record(filled);
+		}
+	}
+
+	private void record(Row row) {
 		this.rows++;
-		Row row = this.merged.filled(asRead);
-		this.otherCampaign.look(row, this.mapping);
-		this.sexNumbers.look(row, this.mapping);
-		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
-		compareDoubled(row);
+		this.cut = this.cut || isHalf(row);
+		if (this.lists.current().refused()) {
+			return;
+		}
+		ColumnMapping mapping = this.lists.current().mapping();
+		this.otherCampaign.look(row, mapping);
+		this.sexNumbers.look(row, mapping);
+		if (this.garbled.wantsMore()) {
+			mapping.column(this.nameField).map(row::cell).ifPresent(this.garbled::look);
+		}
+		mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
+		compareDoubled(row, mapping);
+	}
+
+	private static boolean isHalf(Row row) {
+		return row.cells().get(row.cells().size() - 1).kind() == Cell.Kind.HALF;
 	}
 
 	private void lookAtId(Cell cell) {
 		this.idColumn = this.idColumn.plus(Ids.parse(cell, null));
 	}
 
-	private void compareDoubled(Row row) {
+	private void compareDoubled(Row row, ColumnMapping mapping) {
 		if (this.doubled != null) {
 			return;
 		}
-		this.mapping.doubled().forEach((field, columns) -> {
+		mapping.doubled().forEach((field, columns) -> {
 			Cell first = row.cell(columns.get(0));
 			boolean equal = columns.stream().allMatch((column) -> compact(row.cell(column)).equals(compact(first)));
 			if (!equal && this.doubled == null) {
-				this.doubled = HeaderRefusal.doubled(this.mapping, field, row.number());
+				this.doubled = HeaderRefusal.doubled(mapping, field, row.number());
 			}
 		});
 	}
@@ -202,6 +246,14 @@ final class Survey implements TableHandler {
 	}
 
 	/**
+	 * What the names of the file show of its encoding.
+	 * @return the names that were looked at
+	 */
+	GarbledNames garbledNames() {
+		return this.garbled;
+	}
+
+	/**
 	 * The number of rows that will be read.
 	 * @return rows with anything in them below a header
 	 */
@@ -231,6 +283,14 @@ final class Survey implements TableHandler {
 	 */
 	boolean sexByStandard() {
 		return this.sexNumbers.mayBeStandard();
+	}
+
+	/**
+	 * Whether the file ends in the middle of a record or a table.
+	 * @return true when students may be missing because of it
+	 */
+	boolean isCut() {
+		return this.cut;
 	}
 
 	ColumnDamage idColumn() {

@@ -74,7 +74,7 @@ final class ValueParser {
 	}
 
 	private Value value(Field field, Cell cell, ParsedRow parsed, Supplier<DocumentType> stated) {
-		if (cell.isBlank()) {
+		if (cell.isBlank() || cell.kind() == Cell.Kind.HALF) {
 			return Value.without(field, cell, State.BLANK);
 		}
 		if (isError(cell)) {

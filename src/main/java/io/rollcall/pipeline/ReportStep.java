@@ -128,9 +128,6 @@ class ReportStep extends RunTasklet {
 	/** Written only when something is handed over. */
 	private void corrections(RunContext context, Path folder) throws IOException {
 		List<Correction> corrections = this.handover.corrections(context.run());
-		if (corrections.isEmpty()) {
-			return;
-		}
 		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
 			new Corrections(context.messages(), new CatalogueLegend(context)).write(folder, temporary, facts(context),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class BirthDateGuard {
 
 	/** A masked number with its visible end, or one that was not masked at all. */
 	private static final Pattern NUMBER = Pattern
-		.compile("\\*{2,}[0-9A-Za-z()（）]*|(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
+		.compile("\\*{2,}(?:[0-9A-Za-z]|[(（][0-9A-Za-z][)）])*|(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
 
 	private final int lastBirthYear;
 
@@ -48,12 +49,15 @@ final class BirthDateGuard {
 		this.unmasked = unmasked;
 	}
 
-	/** Notes whose birth date a file's cases show. */
-	void see(ReportRows rows) {
+	/**
+	 * Notes whose birth date a file's cases show.
+	 * @param each looks at each of these cases too
+	 */
+	void see(ReportRows rows, Consumer<CaseRow> each) {
 		try (Stream<CaseRow> toDo = rows.toDo();
 				Stream<CaseRow> sent = rows.sent();
 				Stream<CaseEventRow> events = rows.events()) {
-			Stream.concat(toDo, sent).forEach(this::see);
+			Stream.concat(toDo, sent).peek(each).forEach(this::see);
 			events
 				.filter((row) -> row.field().equals("birth_date")
 						|| Stream.of(row.oldValue(), row.newValue(), row.why()).anyMatch(this::holdsBirthDate))
@@ -131,8 +135,8 @@ final class BirthDateGuard {
 	}
 
 	private static CaseRow.Answer answer(CaseRow.Answer answer, boolean number) {
-		return new CaseRow.Answer(answer.answer(), value(answer.value(), number), answer.basis(), answer.by(),
-				answer.on(), value(answer.note(), false));
+		return new CaseRow.Answer(answer.answer(), value(answer.value(), number), value(answer.basis(), false),
+				answer.by(), answer.on(), value(answer.note(), false));
 	}
 
 	/** What changes of a number may be said, its digits not. */
@@ -157,7 +161,8 @@ final class BirthDateGuard {
 	private static Stream<String> shown(CaseRow row) {
 		Stream<String> values = Stream.of(row.values().roster(), row.values().platform(), row.values().admission(),
 				row.values().claimed(), row.values().proposed(), row.values().approved(), row.values().replaced(),
-				row.college().value(), row.college().note(), row.registrar().value());
+				row.college().value(), row.college().basis(), row.college().note(), row.registrar().value(),
+				row.registrar().basis(), row.registrar().note());
 		return Stream.concat(values,
 				row.problem()
 					.findings()

@@ -131,13 +131,13 @@ final class CaseTable {
 		columns.add(new Column<>("name", 10, Column.Kind.TEXT, (row) -> row.student().name()));
 		columns.add(new Column<>("field", 10, Column.Kind.TEXT, this::label));
 		columns.add(new Column<>("title", 18, Column.Kind.TEXT, this::titles));
-		columns.add(new Column<>("detail", 60, Column.Kind.TEXT, (row) -> told(row, this::detail)));
+		columns.add(new Column<>("detail", 60, Column.Kind.LONG, (row) -> told(row, this::detail)));
 		columns.add(new Column<>("cause", 14, Column.Kind.TEXT, (row) -> cause(row.problem().cause())));
-		columns.add(new Column<>("suggestion", 52, Column.Kind.TEXT,
+		columns.add(new Column<>("suggestion", 52, Column.Kind.LONG,
 				(row) -> told(row, (finding) -> finding.suggestion().isEmpty() ? this.legend.action(finding.code())
 						: finding.suggestion())));
 		int printed = columns.size();
-		columns.add(new Column<>("locations", 50, Column.Kind.TEXT, CaseTable::locations));
+		columns.add(new Column<>("locations", 50, Column.Kind.LONG, CaseTable::locations));
 		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, CaseRow::caseId));
 		return new Table<>(DETAILS, this.registrar ? 4 : 3, printed, columns).anchoredBy(CaseTable::anchor)
 			.ofKinds(CaseTable::kinds);
@@ -198,13 +198,16 @@ final class CaseTable {
 		return String.join(this.book.text("and"), titles);
 	}
 
-	/** What each finding says, under its name where there are several. */
+	/**
+	 * What each finding says, under its name where there are several. Each is cut alone:
+	 * this is the only sheet that shows them all.
+	 */
 	private String told(CaseRow row, Function<CaseRow.Finding, String> text) {
 		List<CaseRow.Finding> findings = row.problem().findings();
 		return findings.stream()
 			.map((finding) -> (findings.size() > 1)
-					? this.book.text("told", this.legend.title(finding.code()), text.apply(finding))
-					: text.apply(finding))
+					? this.book.text("told", this.legend.title(finding.code()), CellText.seen(text.apply(finding)))
+					: CellText.seen(text.apply(finding)))
 			.distinct()
 			.collect(Collectors.joining("\n"));
 	}

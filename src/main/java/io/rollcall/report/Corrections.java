@@ -76,7 +76,7 @@ public final class Corrections {
 	}
 
 	/**
-	 * Writes both files.
+	 * Writes both files, or neither when there is no correction.
 	 * @param folder the folder of {@code corrections.xlsx} and {@code corrections.dbf}
 	 * @param temporary an existing folder that only this account may enter
 	 * @param run the run
@@ -86,6 +86,9 @@ public final class Corrections {
 	 */
 	public void write(Path folder, Path temporary, RunFacts run, Settings settings, List<Correction> corrections)
 			throws IOException {
+		if (corrections.isEmpty()) {
+			return;
+		}
 		List<Correction> open = corrections.stream().filter((one) -> one.sentOn().isEmpty()).toList();
 		List<Correction> upload = open.stream().filter((one) -> one.route().equals(settings.routes().get(0))).toList();
 		List<Map<String, String>> rows = rows(upload);
@@ -141,7 +144,7 @@ public final class Corrections {
 				.forEach((column) -> row.put(column.header(), one.after()));
 			if (one.field().equals("id_no") && IdNumber.parse(one.after(), null).form().hasEighteenPlaces()) {
 				// Of a resident's number the kind of document is plain.
-				row.putIfAbsent("ZJLX", "居民身份证");
+				row.merge("ZJLX", "居民身份证", (held, plain) -> held.isEmpty() ? plain : held);
 			}
 		}
 		return List.copyOf(rows.values());
@@ -150,12 +153,15 @@ public final class Corrections {
 	private static Map<String, String> held(Correction one) {
 		Map<String, String> row = new LinkedHashMap<>();
 		for (PlatformColumn column : COLUMNS) {
-			row.put(column.header(), one.platform().getOrDefault(column.field(), switch (column.field()) {
+			String value = one.platform().getOrDefault(column.field(), switch (column.field()) {
 				case "candidate_no" -> one.platform().isEmpty() ? one.whom().candidateNo() : "";
 				case "student_no" -> one.platform().isEmpty() ? one.whom().studentNo() : "";
 				case "name" -> one.platform().isEmpty() ? one.whom().name() : "";
 				default -> "";
-			}));
+			});
+			// The canonical word can be longer than the platform's own, and nobody
+			// approved it.
+			row.put(column.header(), fits(column.field(), value) ? value : "");
 		}
 		return row;
 	}

@@ -55,17 +55,18 @@ public final class Workbooks {
 	 * @param read opens the college's rows
 	 * @return how many findings were written
 	 * @throws IOException when the file cannot be written
-	 * @throws IllegalArgumentException when a finding belongs to another college
+	 * @throws IllegalArgumentException when a finding or a case belongs to another
+	 * college
 	 */
 	public long college(Path target, RunFacts run, CollegeFacts college, ReportRows read) throws IOException {
 		ReportRows rows = this.words.of(read);
 		Tally tally = new Tally();
 		BirthDateGuard guard = new BirthDateGuard(run.date(), run.unmasked());
 		survey(rows, tally, (row) -> {
-			belongs(row, college);
+			belongs(row.findingId(), row.college(), college);
 			guard.see(row);
 		});
-		guard.see(rows);
+		guard.see(rows, (row) -> belongs(row.caseId(), row.student().college(), college));
 		String reader = college.unassigned() ? this.messages.get("report.unassigned") : college.college();
 		write(target, run, reader, (book) -> {
 			SummaryPage summary = new SummaryPage(book, this.legend, run, tally, college.standing());
@@ -166,9 +167,9 @@ public final class Workbooks {
 	}
 
 	/** A mistake in routing must stop the run before it shows a student to strangers. */
-	private static void belongs(FindingRow row, CollegeFacts college) {
-		if (!row.college().equals(college.college())) {
-			throw new IllegalArgumentException("Finding " + row.findingId() + " belongs to another college");
+	private static void belongs(String id, String owner, CollegeFacts college) {
+		if (!owner.equals(college.college())) {
+			throw new IllegalArgumentException(id + " belongs to another college");
 		}
 	}
 

@@ -125,6 +125,7 @@ final class AnswerRows implements TableHandler {
 			unchanged(row, id, entry);
 			AnswerCells cells = new AnswerCells(this.list.layout(), this.checks, row, id).written(written(entry));
 			if (cells.isBegun()) {
+				own(row, id);
 				this.decisions.put(id, cells.decide(entry.field(), this.reviewer));
 			}
 		}
@@ -141,6 +142,17 @@ final class AnswerRows implements TableHandler {
 			written.put(this.answers.get(i), entry.mark(this.marked.size() + i));
 		}
 		return written;
+	}
+
+	/** A college answers for its own students only, whatever its workbook lists. */
+	private void own(Row row, String id) throws Refused {
+		if (isOthers(this.cases.find(this.run, id))) {
+			throw refused(row, id, "row.other-college", this.idColumn);
+		}
+	}
+
+	private boolean isOthers(Optional<KnownCase> known) {
+		return known.isPresent() && !this.reviewer.answersFor(known.get().college());
 	}
 
 	private void unchanged(Row row, String id, ManifestSheet.Entry entry) throws Refused {
@@ -168,8 +180,7 @@ final class AnswerRows implements TableHandler {
 			return;
 		}
 		Optional<KnownCase> known = this.cases.find(this.run, id);
-		boolean others = known.isPresent() && !this.reviewer.answersFor(known.get().college());
-		stray(row, known.isPresent() ? id : "", others ? "row.other-college" : "row.unknown");
+		stray(row, known.isPresent() ? id : "", isOthers(known) ? "row.other-college" : "row.unknown");
 	}
 
 	private void stray(Row row, String id, String key) {

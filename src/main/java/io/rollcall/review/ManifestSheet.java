@@ -43,7 +43,8 @@ final class ManifestSheet {
 			this.facts.add(value);
 		}
 		else if (place == Seals.FACTS.size()) {
-			this.broken |= !name.equals(Seals.HEAD.get(0));
+			// The list of another layout has another head, and is told by its layout.
+			this.broken |= schema().equals(Seals.SCHEMA) && !name.equals(Seals.HEAD.get(0));
 			this.facts.add(name);
 		}
 		else {

@@ -78,6 +78,11 @@ public final class HeaderMapper {
 			.map((found) -> new HeaderSearch(Optional.of(found), Optional.empty()));
 	}
 
+	/** What people may see of fields that the format itself names (DBF). */
+	ShownFields shown(Row header) {
+		return new ShownFields(new ShownHeader(this.names), header);
+	}
+
 	/** A row as a header, whether or not it can be one. */
 	ColumnMapping asHeader(Row row) {
 		return mapping(List.of(row));

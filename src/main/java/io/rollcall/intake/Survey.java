@@ -10,7 +10,6 @@ import java.util.Optional;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
-import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.ColumnDamage;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
@@ -54,13 +53,15 @@ final class Survey implements TableHandler {
 
 	private HeaderRefusal refusal;
 
-	private HeaderRefusal doubled;
+	private final DoubledColumns doubled = new DoubledColumns();
 
 	private long rows;
 
 	private boolean cut;
 
 	private String sheet;
+
+	private ShownFields fields;
 
 	private SectionFinder lists;
 
@@ -98,6 +99,7 @@ final class Survey implements TableHandler {
 		this.lists = new SectionFinder(new FurtherHeaders(this.mapper, this.role));
 		this.head = new ArrayList<>();
 		if (sheet.header() != null) {
+			this.fields = this.mapper.shown(sheet.header());
 			accept(this.mapper.map(sheet.header()));
 		}
 	}
@@ -133,7 +135,8 @@ final class Survey implements TableHandler {
 			this.cut = true;
 		}
 		else {
-			this.notices.add(notice);
+			boolean ofFields = notice.kind() == Notice.Kind.FIELDS_NOT_READ;
+			this.notices.add(ofFields ? this.fields.of(notice) : notice);
 		}
 	}
 
@@ -188,7 +191,7 @@ final class Survey implements TableHandler {
 			mapping.column(this.nameField).map(row::cell).ifPresent(this.garbled::look);
 		}
 		mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
-		compareDoubled(row, mapping);
+		this.doubled.look(row, mapping);
 	}
 
 	private static boolean isHalf(Row row) {
@@ -197,24 +200,6 @@ final class Survey implements TableHandler {
 
 	private void lookAtId(Cell cell) {
 		this.idColumn = this.idColumn.plus(Ids.parse(cell, null));
-	}
-
-	private void compareDoubled(Row row, ColumnMapping mapping) {
-		if (this.doubled != null) {
-			return;
-		}
-		mapping.doubled().forEach((field, columns) -> {
-			Cell first = row.cell(columns.get(0));
-			boolean equal = columns.stream().allMatch((column) -> compact(row.cell(column)).equals(compact(first)));
-			if (!equal && this.doubled == null) {
-				this.doubled = HeaderRefusal.doubled(mapping, field, row.number());
-			}
-		});
-	}
-
-	/** Width and spaces make no difference between two columns. */
-	private static String compact(Cell cell) {
-		return Cleaned.compact(cell.text()).text();
 	}
 
 	/**
@@ -230,11 +215,8 @@ final class Survey implements TableHandler {
 	 * @return the reason, or empty when at least one sheet can be read
 	 */
 	Optional<HeaderRefusal> headerRefusal() {
-		if (this.doubled != null) {
-			return Optional.of(this.doubled);
-		}
 		boolean readable = this.plans.stream().anyMatch((plan) -> plan.mapping().isPresent());
-		return readable ? Optional.empty() : Optional.ofNullable(this.refusal);
+		return this.doubled.refusal().or(() -> readable ? Optional.empty() : Optional.ofNullable(this.refusal));
 	}
 
 	/**

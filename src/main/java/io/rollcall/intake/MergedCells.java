@@ -39,7 +39,7 @@ final class MergedCells {
 	 * @param areas all areas of several rows
 	 * @param lists the lists of the sheet from top to bottom
 	 * @return the areas that begin below the header of a list, in columns that are read;
-	 * none reaches into the next list
+	 * none reaches into the next list, and one of a last row only fills nothing
 	 */
 	static List<MergedArea> below(List<MergedArea> areas, List<Section> lists) {
 		List<MergedArea> below = new ArrayList<>();
@@ -47,7 +47,7 @@ final class MergedCells {
 			Section list = lists.get(i);
 			long end = (i + 1 < lists.size()) ? lists.get(i + 1).from() : Long.MAX_VALUE;
 			areas.stream()
-				.filter((area) -> area.firstRow() > list.header() && area.firstRow() < end)
+				.filter((area) -> area.firstRow() > list.header() && area.firstRow() < end - 1)
 				.filter((area) -> !list.refused() && list.mapping().fields().containsKey(area.column()))
 				.map((area) -> new MergedArea(area.firstRow(), Math.min(area.lastRow(), end - 1), area.column()))
 				.forEach(below::add);

@@ -43,7 +43,7 @@ final class EmptyCells {
 	 * @return the state of a value that is missing, or empty where something is there
 	 */
 	Optional<State> of(Field field, Cell cell) {
-		if (cell.isBlank()) {
+		if (cell.isBlank() || cell.kind() == Cell.Kind.HALF) {
 			return Optional.of(State.BLANK);
 		}
 		if (isError(cell)) {

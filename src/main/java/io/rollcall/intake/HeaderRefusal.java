@@ -45,7 +45,7 @@ public final class HeaderRefusal {
 			String columns = mapping.columns()
 				.stream()
 				.filter((column) -> column.field().filter(field::equals).isPresent())
-				.map((column) -> messages.get("headers.column", column.header(), letters(column.index())))
+				.map((column) -> messages.get("headers.column", column.header(), ShownHeader.letters(column.index())))
 				.collect(Collectors.joining(messages.get("headers.and")));
 			return messages.get("headers.DOUBLED", columns, label(field, messages), row, field.name());
 		});
@@ -120,12 +120,6 @@ public final class HeaderRefusal {
 
 	private static String label(Field field, Messages messages) {
 		return field.label(messages.locale().getLanguage());
-	}
-
-	/** The column's letters as a spreadsheet shows them. */
-	private static String letters(int index) {
-		String letter = Character.toString('A' + index % 26);
-		return (index < 26) ? letter : letters(index / 26 - 1) + letter;
 	}
 
 }

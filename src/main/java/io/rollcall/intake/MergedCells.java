@@ -28,7 +28,7 @@ final class MergedCells {
 
 	/**
 	 * The merged areas of a sheet.
-	 * @param areas those below the header, in mapped columns
+	 * @param areas those below a header, in mapped columns
 	 */
 	MergedCells(List<MergedArea> areas) {
 		this.areas = areas.stream().sorted(Comparator.comparingLong(MergedArea::firstRow)).toList();
@@ -37,14 +37,22 @@ final class MergedCells {
 	/**
 	 * Those of a sheet's areas that can mean anything.
 	 * @param areas all areas of several rows
-	 * @param mapping how the sheet's columns are read
-	 * @return the areas that begin below the header, in columns that are read
+	 * @param lists the lists of the sheet from top to bottom
+	 * @return the areas that begin below the header of a list, in columns that are read;
+	 * none reaches into the next list, and one of a last row only fills nothing
 	 */
-	static List<MergedArea> below(List<MergedArea> areas, ColumnMapping mapping) {
-		return areas.stream()
-			.filter((area) -> area.firstRow() > mapping.lastHeaderRow())
-			.filter((area) -> mapping.fields().containsKey(area.column()))
-			.toList();
+	static List<MergedArea> below(List<MergedArea> areas, List<Section> lists) {
+		List<MergedArea> below = new ArrayList<>();
+		for (int i = 0; i < lists.size(); i++) {
+			Section list = lists.get(i);
+			long end = (i + 1 < lists.size()) ? lists.get(i + 1).from() : Long.MAX_VALUE;
+			areas.stream()
+				.filter((area) -> area.firstRow() > list.header() && area.firstRow() < end - 1)
+				.filter((area) -> !list.refused() && list.mapping().fields().containsKey(area.column()))
+				.map((area) -> new MergedArea(area.firstRow(), Math.min(area.lastRow(), end - 1), area.column()))
+				.forEach(below::add);
+		}
+		return below;
 	}
 
 	/**

@@ -36,7 +36,9 @@ final class RecordReader implements TableHandler {
 
 	private int nextSheet;
 
-	private ColumnMapping mapping;
+	private List<Section> sections = List.of();
+
+	private int current;
 
 	private MergedCells merged = new MergedCells(List.of());
 
@@ -62,24 +64,38 @@ final class RecordReader implements TableHandler {
 		// A file that changed between the looks may have more sheets; it is refused at
 		// the end.
 		boolean planned = this.nextSheet < this.plans.size();
-		this.mapping = planned ? this.plans.get(this.nextSheet).mapping().orElse(null) : null;
+		this.sections = planned ? this.plans.get(this.nextSheet).sections() : List.of();
 		this.merged = new MergedCells(planned ? this.plans.get(this.nextSheet).merged() : List.of());
+		this.current = 0;
 		this.nextSheet++;
 	}
 
 	@Override
-	public void row(Row asRead) {
-		if (this.mapping == null || asRead.number() <= this.mapping.lastHeaderRow()) {
+	public void row(Row row) {
+		if (this.sections.isEmpty()) {
 			return;
 		}
-		this.merged.pass(asRead);
-		if (RowClass.of(asRead, this.mapping) != RowClass.RECORD) {
-			return;
+		while (this.current + 1 < this.sections.size() && this.sections.get(this.current + 1).from() <= row.number()) {
+			this.current++;
 		}
+		Section section = this.sections.get(this.current);
+		RowClass rowClass = section.classOf(row);
+		if (rowClass != null) {
+			this.merged.pass(row);
+		}
+		if (rowClass == RowClass.RECORD) {
+			record(this.merged.filled(row), section);
+		}
+	}
+
+	private void record(Row row, Section section) {
 		this.read++;
-		Row row = this.merged.filled(asRead);
-		ParsedRow parsed = this.parser.parse(row, this.mapping);
-		Optional<Reject> malformed = malformed(row, parsed);
+		if (section.refused()) {
+			reject(this.rejectedRow.ofOtherList(row, section.header()));
+			return;
+		}
+		ParsedRow parsed = this.parser.parse(row, section.mapping());
+		Optional<Reject> malformed = malformed(row, parsed, section.mapping().width());
 		if (malformed.isPresent()) {
 			reject(malformed.get());
 			return;
@@ -111,7 +127,7 @@ final class RecordReader implements TableHandler {
 
 	@Override
 	public void endSheet(SheetEnd end) {
-		this.mapping = null;
+		this.sections = List.of();
 	}
 
 	@Override
@@ -119,12 +135,24 @@ final class RecordReader implements TableHandler {
 		// The survey has told it already.
 	}
 
-	private Optional<Reject> malformed(Row row, ParsedRow parsed) {
-		if (row.cells().stream().anyMatch((cell) -> cell.kind() == Cell.Kind.UNDECODABLE)) {
-			return Optional.of(this.rejectedRow.undecodable(row, parsed));
+	private Optional<Reject> malformed(Row row, ParsedRow parsed, int width) {
+		Cell.Kind damage = damage(row);
+		if (damage != null) {
+			return Optional.of(this.rejectedRow.damaged(row, parsed, damage));
 		}
-		boolean beyond = row.cells().stream().skip(this.mapping.width()).anyMatch((cell) -> !cell.isBlank());
-		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, this.mapping.width())) : Optional.empty();
+		boolean beyond = row.cells().stream().skip(width).anyMatch((cell) -> !cell.isBlank());
+		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, width)) : Optional.empty();
+	}
+
+	/** Why a row is no record; a half row is always half in its last cell. */
+	private static Cell.Kind damage(Row row) {
+		for (int i = row.cells().size() - 1; i >= 0; i--) {
+			Cell.Kind kind = row.cells().get(i).kind();
+			if (kind.isMalformed()) {
+				return kind;
+			}
+		}
+		return null;
 	}
 
 	/** Any number finds the student whom a form is about. */
@@ -187,7 +215,7 @@ final class RecordReader implements TableHandler {
 	private Set<String> columns() {
 		Set<String> columns = new TreeSet<>();
 		for (SheetPlan plan : this.plans) {
-			plan.mapping().ifPresent((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
+			plan.mappings().forEach((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
 		}
 		return columns;
 	}

@@ -29,12 +29,17 @@ final class RejectedRow {
 		this.unmasked = unmasked;
 	}
 
-	Reject undecodable(Row row, ParsedRow parsed) {
-		return malformed(row, parsed, this.messages.get("intake.UNDECODABLE"));
+	Reject damaged(Row row, ParsedRow parsed, Cell.Kind damage) {
+		return malformed(row, parsed, this.messages.get("intake." + damage));
 	}
 
 	Reject tooWide(Row row, ParsedRow parsed, int width) {
 		return malformed(row, parsed, this.messages.get("intake.TOO_WIDE", width));
+	}
+
+	/** A row below a header that cannot be used: nobody knows what its columns are. */
+	Reject ofOtherList(Row row, long header) {
+		return malformed(row, new ParsedRow(row), this.messages.get("intake.OTHER_LIST", header));
 	}
 
 	Reject noKey(ParsedRow row) {

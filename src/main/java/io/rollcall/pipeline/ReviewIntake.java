@@ -3,6 +3,7 @@ package io.rollcall.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,8 +64,10 @@ class ReviewIntake {
 		}
 		try {
 			ReturnedWorkbook returned = reader(context).read(file.input().file());
-			if (!FileContent.of(file.input().file()).sha256().equals(file.input().sha256())) {
-				return refused("FILE_CHANGED", context.messages().get("intake.CHANGED"));
+			Optional<String> changed = changed(file);
+			if (changed.isPresent()) {
+				return refused(changed.get().equals("CHANGED") ? "FILE_CHANGED" : "FILE_UNREADABLE",
+						context.messages().get("intake." + changed.get()));
 			}
 			long rows = enter(context, file, returned);
 			List<FileNotice> notices = returned.notices()
@@ -79,6 +82,20 @@ class ReviewIntake {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What is wrong with a file that is no longer what was listed. */
+	private static Optional<String> changed(RunFile file) {
+		try {
+			return FileContent.of(file.input().file()).sha256().equals(file.input().sha256()) ? Optional.empty()
+					: Optional.of("CHANGED");
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.of("GONE");
+		}
+		catch (IOException ex) {
+			return Optional.of("UNREADABLE");
 		}
 	}
 

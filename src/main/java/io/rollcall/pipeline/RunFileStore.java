@@ -14,6 +14,7 @@ import io.rollcall.campaign.Role;
 import io.rollcall.intake.FileNotice;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.intake.InputFile;
+import io.rollcall.intake.InputPaths;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -152,7 +153,7 @@ class RunFileStore {
 		Role role = Role.of(row.getString("role")).orElseThrow();
 		Path folder = run.input().resolve(campaign.source(role).folder());
 		String path = row.getString("path");
-		InputFile input = new InputFile(role, path, folder.resolve(path), row.getLong("size"),
+		InputFile input = new InputFile(role, path, InputPaths.resolve(folder, path), row.getLong("size"),
 				row.getObject("modified", OffsetDateTime.class).toInstant(), row.getString("sha256"));
 		return new RunFile(row.getInt("file_no"), input, RunFile.Status.of(row.getString("status")),
 				row.getString("reason"), row.getString("detail"), row.getLong("rows_read"),

@@ -117,7 +117,7 @@ final class AnswerCells {
 		if (cell.kind() == Cell.Kind.FORMULA) {
 			throw refused("answer.formula", place);
 		}
-		if (cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNDECODABLE) {
+		if (cell.kind() == Cell.Kind.ERROR || cell.kind().isMalformed()) {
 			throw refused("answer.error", place);
 		}
 		if (text(place).length() > LONGEST_TEXT) {

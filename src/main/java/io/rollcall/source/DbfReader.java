@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
@@ -37,10 +38,11 @@ final class DbfReader implements TableReader {
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
-		Charset charset = TextEncoding
-			.chinese((options.encoding() != null) ? options.encoding() : TextEncoding.GB18030);
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-			DbfHeader header = header(in, charset);
+			byte[] start = header(in);
+			Charset charset = (options.encoding() != null) ? TextEncoding.chinese(options.encoding())
+					: DbfEncoding.of(file, start, out.deadline());
+			DbfHeader header = DbfHeader.parse(start, charset);
 			out.startSheet("", header.fields().stream().map((field) -> Cell.ofText(field.name())).toList());
 			DbfValues values = new DbfValues(header);
 			records(in, header, values, charset, out);
@@ -51,14 +53,14 @@ final class DbfReader implements TableReader {
 		}
 	}
 
-	private static DbfHeader header(InputStream in, Charset charset) throws IOException {
+	private static byte[] header(InputStream in) throws IOException {
 		byte[] start = whole(in, DbfHeader.PART);
 		int length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xFFFF;
 		byte[] rest = whole(in, Math.max(length - DbfHeader.PART, 0));
 		byte[] header = new byte[start.length + rest.length];
 		System.arraycopy(start, 0, header, 0, start.length);
 		System.arraycopy(rest, 0, header, start.length, rest.length);
-		return DbfHeader.parse(header, charset);
+		return header;
 	}
 
 	private static byte[] whole(InputStream in, int length) throws IOException {
@@ -73,17 +75,24 @@ final class DbfReader implements TableReader {
 			throws IOException {
 		long number = 0;
 		long deleted = 0;
-		boolean ended = false;
-		for (int flag = in.read(); flag >= 0; flag = in.read()) {
-			if (flag == END_OF_FILE) {
-				ended = true;
-				break;
-			}
+		for (int flag = in.read(); flag >= 0 && flag != END_OF_FILE; flag = in.read()) {
 			// Some programs leave the flag of a record unset.
-			if (flag != ' ' && flag != DELETED && (flag != 0 || number >= header.records())) {
+			boolean known = flag == ' ' || flag == DELETED || flag == 0 && number < header.records();
+			if (!known && number < header.records()) {
 				throw new Refusal(Problem.DAMAGED);
 			}
-			byte[] record = whole(in, header.recordLength() - 1);
+			byte[] record = in.readNBytes(header.recordLength() - 1);
+			boolean half = record.length < header.recordLength() - 1;
+			if (!known || half && number >= header.records()) {
+				// What fills up the last block of the disk belongs to nobody.
+				break;
+			}
+			if (half) {
+				if (flag != DELETED) {
+					half(number + 1, record, header, values, charset, out);
+				}
+				break;
+			}
 			number++;
 			if (flag == DELETED) {
 				deleted++;
@@ -92,10 +101,21 @@ final class DbfReader implements TableReader {
 				out.row(number, cells(record, header, values, charset));
 			}
 		}
-		if (number < header.records() && !ended) {
-			throw new Refusal(Problem.TRUNCATED);
-		}
 		tell(out, header, number, deleted);
+	}
+
+	/** The record in which the file ends: what is there of it is told, not loaded. */
+	private static void half(long number, byte[] record, DbfHeader header, DbfValues values, Charset charset,
+			Output out) {
+		byte[] filled = Arrays.copyOf(record, header.recordLength() - 1);
+		int begun = 0;
+		for (int at = 0; begun < header.fields().size() && at < record.length; begun++) {
+			at += header.fields().get(begun).length();
+		}
+		List<Cell> cells = Cell.half(cells(filled, header, values, charset).subList(0, begun));
+		if (!cells.isEmpty()) {
+			out.row(number, cells);
+		}
 	}
 
 	private static void tell(Output out, DbfHeader header, long number, long deleted) {
@@ -104,6 +124,7 @@ final class DbfReader implements TableReader {
 		}
 		if (number < header.records()) {
 			out.notice(Notice.Kind.FEWER_RECORDS_THAN_DECLARED, "", header.records() - number);
+			out.notice(Notice.Kind.CUT_OFF, "", 0);
 		}
 		if (number > header.records()) {
 			out.notice(Notice.Kind.MORE_RECORDS_THAN_DECLARED, "", number - header.records());

@@ -1,7 +1,6 @@
 package io.rollcall.source;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 import io.rollcall.source.RefusedException.Problem;
+import io.rollcall.source.TableHandler.Notice;
 
 /**
  * Reads the tables of a web page, as web systems export them under the name of a
@@ -39,10 +39,10 @@ final class HtmlReader implements TableReader {
 		if (size > MAX_BYTES) {
 			throw new Refusal(Problem.FILE_SIZE, MAX_BYTES / Limits.MEBIBYTE, size / Limits.MEBIBYTE);
 		}
-		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
-		Pages pages = new Pages(out, encoding.strict());
-		try (Reader text = encoding.open(file, TextEncoding.LOST);
-				StreamParser parser = new StreamParser(Parser.htmlParser()).parse(text, "")) {
+		TextEncoding encoding = MarkupEncoding.of(file, options.encoding(), out.deadline());
+		Pages pages = new Pages(out);
+		try (PageTail text = new PageTail(encoding.open(file, TextEncoding.UNDECODABLE_IN_MARKUP));
+				StreamParser parser = new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(text, "")) {
 			for (Iterator<Element> elements = parser.iterator(); elements.hasNext();) {
 				Element element = elements.next();
 				out.deadline().check();
@@ -50,17 +50,18 @@ final class HtmlReader implements TableReader {
 					pages.row(element);
 					element.remove();
 				}
+				else if (element.normalName().equals("table")) {
+					pages.table(element);
+				}
 			}
+			pages.finish(!text.endsPage());
 		}
-		pages.finish();
 	}
 
 	/** The tables found so far. */
 	private static final class Pages {
 
 		private final Output out;
-
-		private final boolean strict;
 
 		private final RowBuffer cells;
 
@@ -72,13 +73,18 @@ final class HtmlReader implements TableReader {
 
 		private int sheets;
 
-		private Pages(Output out, boolean strict) {
+		/** A row without its own end: the next one ends it, or the file. */
+		private Pending pending;
+
+		private boolean open;
+
+		private Pages(Output out) {
 			this.out = out;
-			this.strict = strict;
 			this.cells = new RowBuffer(out.limits());
 		}
 
 		private void row(Element tr) {
+			flush(false);
 			Element element = tr.closest("table");
 			Table table = this.tables.computeIfAbsent((element != null) ? element : tr.root(), (e) -> new Table());
 			boolean layout = !tr.select("table").remove().isEmpty();
@@ -95,15 +101,42 @@ final class HtmlReader implements TableReader {
 				this.out.startSheet("table" + ++this.sheets);
 				this.current = element;
 			}
-			this.out.row(table.rows, this.cells.take());
+			this.pending = new Pending(table.rows, this.cells.take());
 			this.areas.forEach(this.out::merged);
+			if (!tr.endSourceRange().isImplicit()) {
+				flush(false);
+			}
 		}
 
-		private void finish() {
+		/** A table has ended, by its own end or with the page. */
+		private void table(Element table) {
+			this.open = table.endSourceRange().isImplicit();
+			if (!this.open) {
+				flush(false);
+			}
+		}
+
+		private void flush(boolean half) {
+			if (this.pending != null) {
+				this.out.row(this.pending.number(), half ? Cell.half(this.pending.cells()) : this.pending.cells());
+				this.pending = null;
+			}
+		}
+
+		/**
+		 * Ends the page.
+		 * @param silent whether the page itself does not say that it is over
+		 */
+		private void finish(boolean silent) {
 			if (this.sheets == 0) {
 				throw new Refusal(Problem.NOT_A_TABLE, "HTML");
 			}
+			boolean cut = this.open && silent;
+			flush(cut);
 			finishSheet();
+			if (cut) {
+				this.out.notice(Notice.Kind.CUT_OFF, "", 0);
+			}
 		}
 
 		private void finishSheet() {
@@ -140,7 +173,7 @@ final class HtmlReader implements TableReader {
 			if (td.hasAttr("x:fmla") && text.isBlank() && !td.hasAttr("x:str")) {
 				return this.out.uncalculated();
 			}
-			return this.strict ? Cell.ofText(text) : TextEncoding.cell(text, TextEncoding.LOST);
+			return TextEncoding.cell(text, TextEncoding.UNDECODABLE_IN_MARKUP);
 		}
 
 		/** A number that is shown as a date or with words is what is shown. */
@@ -168,6 +201,15 @@ final class HtmlReader implements TableReader {
 			}
 		}
 
+	}
+
+	/**
+	 * A row that is not handed over yet.
+	 *
+	 * @param number its number
+	 * @param cells its cells
+	 */
+	private record Pending(long number, List<Cell> cells) {
 	}
 
 	/** Where cells that span rows leave no room in the rows below. */

@@ -1,11 +1,13 @@
 package io.rollcall.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
+import io.rollcall.source.TableHandler.Notice;
 
 /**
  * Reads Excel 2003 XML (SpreadsheetML). Whether a sheet is hidden stands after its rows,
@@ -19,17 +21,17 @@ final class SpreadsheetMlReader implements TableReader {
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
-		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
+		TextEncoding encoding = MarkupEncoding.of(file, options.encoding(), out.deadline());
 		Book book = new Book();
-		try (Xml xml = Xml.open(encoding.open(file, TextEncoding.LOST))) {
+		try (Xml xml = Xml.open(new XmlCharacters(encoding, file))) {
 			book.read(xml, out);
 		}
 		List<Worksheet> sheets = book.sheets;
 		if (!options.sheets().isEmpty() && sheets.stream().noneMatch((s) -> options.wants(s.name(), s.hidden()))) {
 			throw new Refusal(Problem.SHEET_MISSING, String.join(", ", options.sheets()));
 		}
-		try (Xml xml = Xml.open(encoding.open(file, TextEncoding.LOST))) {
-			new Pass(xml, out, encoding.strict(), book).read(options);
+		try (Xml xml = Xml.open(new XmlCharacters(encoding, file))) {
+			new Pass(xml, out, book).read(options);
 		}
 	}
 
@@ -47,11 +49,27 @@ final class SpreadsheetMlReader implements TableReader {
 		private boolean epoch1904;
 
 		private void read(Xml xml, Output out) throws IOException {
+			try {
+				readWhole(xml, out);
+			}
+			catch (EOFException ex) {
+				// A file that was cut is read up to there.
+				if (this.sheets.isEmpty()) {
+					throw ex;
+				}
+			}
+		}
+
+		private void readWhole(Xml xml, Output out) throws IOException {
 			xml.nextStart();
 			while (xml.nextChild()) {
 				if (xml.name().equals("Worksheet")) {
 					String name = xml.attribute("Name");
-					this.sheets.add(new Worksheet((name != null) ? name : "", isHidden(xml, out)));
+					Worksheet sheet = new Worksheet((name != null) ? name : "", false);
+					this.sheets.add(sheet);
+					if (isHidden(xml, out)) {
+						this.sheets.set(this.sheets.size() - 1, new Worksheet(sheet.name(), true));
+					}
 				}
 				else if (xml.name().equals("Styles")) {
 					this.styles.read(xml);
@@ -104,24 +122,46 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private final Output out;
 
-		private final boolean strict;
-
 		private final int cellLength;
 
 		private final RowBuffer cells;
 
 		private final Book book;
 
-		private Pass(Xml xml, Output out, boolean strict, Book book) {
+		private boolean inSheet;
+
+		private int number;
+
+		private Pass(Xml xml, Output out, Book book) {
 			this.book = book;
 			this.xml = xml;
 			this.out = out;
-			this.strict = strict;
 			this.cellLength = out.limits().cellLength();
 			this.cells = new RowBuffer(out.limits());
 		}
 
 		private void read(ReadOptions options) throws IOException {
+			try {
+				readWhole(options);
+			}
+			catch (EOFException ex) {
+				cutOff();
+			}
+		}
+
+		/** The file ends in the middle: hands over the half row and ends the sheet. */
+		private void cutOff() {
+			List<Cell> half = Cell.half(this.cells.take());
+			if (this.inSheet && !half.isEmpty()) {
+				this.out.row(this.number, half);
+			}
+			if (this.inSheet) {
+				this.out.endSheet(-1);
+			}
+			this.out.notice(Notice.Kind.CUT_OFF, "", 0);
+		}
+
+		private void readWhole(ReadOptions options) throws IOException {
 			int index = 0;
 			this.xml.nextStart();
 			while (this.xml.nextChild()) {
@@ -144,6 +184,7 @@ final class SpreadsheetMlReader implements TableReader {
 
 		private void sheet(String name) throws IOException {
 			this.out.startSheet(name);
+			this.inSheet = true;
 			while (this.xml.nextChild()) {
 				if (this.xml.name().equals("Table")) {
 					table();
@@ -153,6 +194,7 @@ final class SpreadsheetMlReader implements TableReader {
 				}
 			}
 			this.out.endSheet(-1);
+			this.inSheet = false;
 		}
 
 		private void table() throws IOException {
@@ -171,6 +213,7 @@ final class SpreadsheetMlReader implements TableReader {
 					throw new Refusal(Problem.ROWS, MAX_ROW);
 				}
 				this.out.at(number);
+				this.number = number;
 				row(number);
 				this.out.row(number, this.cells.take());
 				last = number + span;
@@ -229,7 +272,7 @@ final class SpreadsheetMlReader implements TableReader {
 				case "Boolean" -> new Cell((plain.equals("1") || plain.equalsIgnoreCase("true")) ? "TRUE" : "FALSE",
 						Cell.Kind.BOOLEAN);
 				case "Error" -> new Cell(plain, Cell.Kind.ERROR);
-				default -> this.strict ? Cell.ofText(value) : TextEncoding.cell(value, TextEncoding.LOST);
+				default -> TextEncoding.cell(value, TextEncoding.UNDECODABLE_IN_MARKUP);
 			};
 		}
 

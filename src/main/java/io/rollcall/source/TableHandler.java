@@ -76,6 +76,11 @@ public interface TableHandler {
 			HIDDEN_SHEET,
 			/** Records marked as deleted in a DBF file were passed over. */
 			DELETED_RECORDS,
+			/**
+			 * The file ends in the middle: what was whole has been read, and a half row
+			 * handed over as such.
+			 */
+			CUT_OFF,
 			/** The file ends before the number of records that its header declares. */
 			FEWER_RECORDS_THAN_DECLARED,
 			/**

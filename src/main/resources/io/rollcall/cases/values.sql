@@ -25,11 +25,13 @@ select s.student_key, c.field, string_agg(distinct c.wanted, '|' order by c.want
   from claim c join staged_student s on s.run_id = :run and s.student = c.student
  where c.wanted <> ''
  group by s.student_key, c.field;
--- Which source cannot be told to lack a record: it is absent, or something of it was refused.
+-- Which source cannot be told to lack a record: it is absent, or something of it was refused or cut off.
 create temporary table unsure on commit drop as
 select o.role from role_order o left join run_file f on f.run_id = :run and f.role = o.role
  group by o.role
-having coalesce(sum(f.rows_loaded), 0) = 0 or bool_or(f.status = 'refused' or f.rows_rejected > 0);
+having coalesce(sum(f.rows_loaded), 0) = 0
+    or bool_or(f.status = 'refused' or f.rows_rejected > 0
+               or exists (select 1 from run_notice n where n.run_id = f.run_id and n.file_no = f.file_no and n.kind = 'FILE_CUT'));
 -- What each source says of the cases that somebody may have to act on: the value as far as it can be registered, and what
 -- tells whether it changed. Of a source that cannot tell, nothing is known.
 create temporary table case_value on commit drop as

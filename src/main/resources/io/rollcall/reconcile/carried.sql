@@ -1,11 +1,13 @@
 -- Findings that this run could not judge: a source they stand in is absent, or their row was not read and a refused row or
--- file may be it. They are carried on with their older last_seen. What depends on rows that were read is judged by them.
--- Whom refused rows may be about: those without a clue anybody.
+-- file, or what is missing of a file that was cut, may be it. They are carried on with their older last_seen. What depends on rows that were read is judged by them.
+-- Whom refused rows, and what is missing of a file that was cut, may be about: those without a clue anybody.
 create temporary table refused_clue on commit drop as
 select f.role, c.clue from reject j join run_file f using (run_id, file_no) left join unnest(j.clues) as c(clue) on true
  where j.run_id = :run and f.role <> 'reviews'
 union
-select role, null from run_file where run_id = :run and status = 'refused';
+select role, null from run_file where run_id = :run and status = 'refused'
+union
+select f.role, null from run_notice n join run_file f using (run_id, file_no) where n.run_id = :run and n.kind = 'FILE_CUT';
 create temporary table place on commit drop as
 select distinct g.finding_id, g.student_key, g.field, split_part(l.place, ':', 1) as role, false as lacking
   from gone g, unnest(string_to_array(g.locations, ';')) as l(place)

@@ -86,6 +86,19 @@ class MergedCellsTest {
 	}
 
 	@Test
+	void anAreaFillsByTheHeaderOfItsOwnListAndNotTheNext() throws Exception {
+		FileOutcome outcome = read(
+				List.of(row(1, String.join("|", HEADER)), row(2, "20610000000001|202001001|张三|软件工程|软件学院|2020"),
+						row(3, "20610000000002|202001002|李四||软件学院|2020"), row(4, "第二份"), row(5, "考生号|学号|姓名|学院|专业名称|年级"),
+						row(6, "20610000000003|202001003|王五|商学院|会计学|2020"),
+						row(7, "20610000000004|202001004|赵六||会计学|2020"), row(8, "20610000000005|202001005|孙七||会计学")),
+				"D2:D3", "D6:D7", "F3:F8");
+		assertThat(this.records).containsExactly("张三|软件工程|软件学院|2020", "李四|软件工程|软件学院|2020", "王五|商学院|会计学|2020",
+				"赵六|商学院|会计学|2020", "孙七||会计学");
+		assertThat(outcome.notices()).extracting(FileNotice::kind).contains("LIST_BELOW", "MERGED_CELLS");
+	}
+
+	@Test
 	void aFormulaWithoutResultIsNoEmptyCell() throws Exception {
 		read(List.of(row(1, String.join("|", HEADER)), row(2, "20610000000001|202001001|张三|软件工程|=A1&B1|2020"),
 				row(3, "20610000000002|202001002|李四|软件工程||2020")));

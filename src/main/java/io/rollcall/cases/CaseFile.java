@@ -131,7 +131,9 @@ final class CaseFile {
 		return this.route;
 	}
 
-	/** Gives an approval of the version that knew no routes the one that follows from it. */
+	/**
+	 * Gives an approval of the version that knew no routes the one that follows from it.
+	 */
 	void route(Routes routes) {
 		if (!this.approved.isEmpty() && this.route.isEmpty()) {
 			this.route = routes.of(this, this.approved, this.registrar.given().route());

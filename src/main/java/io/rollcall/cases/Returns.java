@@ -67,7 +67,10 @@ final class Returns {
 		return this.outcomes;
 	}
 
-	/** What the version before had accepted is not refused now, but nobody can say what holds. */
+	/**
+	 * What the version before had accepted is not refused now, but nobody can say what
+	 * holds.
+	 */
 	private ReturnOutcome contradicted(ReturnedRow row, String against) {
 		CaseFile one = this.cases.get(row.caseId());
 		if (row.old() && one != null) {

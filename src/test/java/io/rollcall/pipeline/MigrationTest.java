@@ -23,8 +23,8 @@ import org.postgresql.PGConnection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A database of the version in which findings were answered: three nights of a school whose
- * workbooks that version wrote, accepted and still finds in the folder.
+ * A database of the version in which findings were answered: three nights of a school
+ * whose workbooks that version wrote, accepted and still finds in the folder.
  */
 class MigrationTest {
 

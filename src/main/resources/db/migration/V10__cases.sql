@@ -228,8 +228,9 @@ select v.campaign_id, v.run_id, v.case_id, n.case_no, t.student_key, t.matter,
        case when verdict.holds and here and t.answer = 'CONFIRMED' then t.wanted else '' end,
        case when verdict.holds and here and t.answer <> '' then t.college else '' end,
        case when verdict.holds and here then t.evidence else '' end,
-       case when verdict.holds and here and t.answer <> '' then t.answered_by else '' end,
-       case when verdict.holds and here and t.answer <> '' then t.answered_on end,
+       case when verdict.holds and here and t.answer <> '' then case when t.review = '' then t.answered_by else coalesce(said.by_whom, '') end
+            else '' end,
+       case when verdict.holds and here and t.answer <> '' then case when t.review = '' then t.answered_on else said.on_date end end,
        case when verdict.holds and here then t.review else '' end, '',
        case when verdict.holds and here then t.chosen_route else '' end,
        case when verdict.holds and here and t.review <> '' then t.answered_by else '' end,
@@ -244,7 +245,11 @@ select v.campaign_id, v.run_id, v.case_id, n.case_no, t.student_key, t.matter,
   join numbered n using (campaign_id, case_id)
   join told t on t.campaign_id = v.campaign_id and t.case_id = v.case_id and t.business_date = v.last_day
  cross join lateral (select v.last_day = v.business_date as here) h
- cross join lateral (select coalesce(t.verdicts, 0) = 1 as holds) verdict;
+ cross join lateral (select coalesce(t.verdicts, 0) = 1 as holds) verdict
+  -- Findings name who answered last; the college's word stands in the history.
+  left join lateral (select o.by_whom, o.on_date from case_event o
+                      where o.campaign_id = v.campaign_id and t.seen ? o.finding_id and o.after in ('college-confirmed', 'college-rejected')
+                      order by o.run_id desc, o.event_no desc limit 1) said on true;
 
 update case_event e set case_id = f.case_id
   from (select distinct on (campaign_id, finding_id) campaign_id, finding_id, case_id from finding order by campaign_id, finding_id) f

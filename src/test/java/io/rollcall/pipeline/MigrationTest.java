@@ -102,8 +102,10 @@ class MigrationTest {
 			.containsEntry("202001002 major_name", "open  migrated-contradiction")
 			.containsEntry("202001003 ethnic_group", "college-confirmed  ");
 		assertThat(codes()).doesNotContain("REVIEW_REFUSED");
-		assertThat(Nights.sheet(night.resolve("corrections.xlsx"), "更正前后对照")).singleElement()
-			.satisfies((row) -> assertThat(row).containsEntry("更正后", "汉族"));
+		assertThat(Nights.sheet(night.resolve("corrections.xlsx"), "更正前后对照").subList(0, 1)).singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("更正后", "汉族")
+				.containsEntry("审核人", "王老师")
+				.containsEntry("复核人", "赵老师"));
 		assertThat(Nights.sheet(night.resolve("registrar.xlsx"), "待处理"))
 			.anySatisfy((row) -> assertThat(row.get("状态")).contains("旧版各条答复不一致"))
 			.anySatisfy((row) -> assertThat(row.get("状态")).contains("旧版已写入更正文件"));

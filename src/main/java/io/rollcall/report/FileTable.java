@@ -18,8 +18,8 @@ final class FileTable {
 					Long.toString(input.size()), input.reasonText(), input.sha256());
 		}
 
-		private static Line of(NoticeRow notice, String word) {
-			return new Line(word, notice.role(), notice.file(), "", "", notice.text(), "");
+		private static Line of(NoticeRow notice, String word, String text) {
+			return new Line(word, notice.role(), notice.file(), "", "", text, "");
 		}
 
 	}
@@ -35,7 +35,9 @@ final class FileTable {
 		Stream<Line> inputs = run.inputs()
 			.stream()
 			.map((input) -> Line.of(input, (status) -> book.word("status", status)));
-		Stream<Line> notices = run.notices().stream().map((notice) -> Line.of(notice, book.text("notice")));
+		Stream<Line> notices = run.notices()
+			.stream()
+			.map((notice) -> Line.of(notice, book.text("notice"), notice.plain(book)));
 		TableWriter.write(book, new Table<>("files", 0, columns.size() - 1, columns), Stream.concat(inputs, notices));
 	}
 

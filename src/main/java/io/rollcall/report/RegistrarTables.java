@@ -133,6 +133,11 @@ final class RegistrarTables {
 		provenance.settings().forEach((name, value) -> facts.add(new Fact(job, name, value)));
 		String input = this.book.text("technical.inputs");
 		this.run.inputs().forEach((file) -> facts.add(new Fact(input, file.role() + "/" + file.file(), file.sha256())));
+		String settings = this.book.text("technical.settings");
+		this.run.notices()
+			.stream()
+			.filter((notice) -> !notice.setting().isEmpty())
+			.forEach((notice) -> facts.add(new Fact(settings, notice.role() + "/" + notice.file(), notice.setting())));
 		String rules = this.book.text("technical.rules");
 		for (Map.Entry<String, String> rule : provenance.rules().entrySet()) {
 			facts.add(new Fact(rules, rule.getKey(), rule.getValue()));

@@ -317,8 +317,8 @@ final class SummaryPage {
 		this.page.heading(text("heading.notices"));
 		notices.stream()
 			.limit(NOTICES_SHOWN)
-			.forEach((notice) -> this.page
-				.paragraph(text("notice.line", this.book.word("role", notice.role()), notice.file(), notice.text())));
+			.forEach((notice) -> this.page.paragraph(text("notice.line", this.book.word("role", notice.role()),
+					notice.file(), notice.plain(this.book))));
 		if (notices.size() > NOTICES_SHOWN) {
 			this.page.paragraph(text("notice.more", notices.size() - NOTICES_SHOWN, text("sheet.files")));
 		}

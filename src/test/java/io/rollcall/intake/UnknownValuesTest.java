@@ -31,7 +31,7 @@ class UnknownValuesTest {
 	@Test
 	void aValueIsToldWithItsCountAndTheLineThatMapsIt() throws Exception {
 		assertThat(notices("zh", "1,张三,7,汉族,理学院\n2,李四,7,汉族,理学院\n3,王五,X,汉族,理学院\n")).containsExactly(
-				"“性别”不认识的值：7（2 行）、X（1 行）。知道含义的，可在任务文件 sources 的 roster 下、values 里写 sex: {\"7\": 含义, \"X\": 含义}");
+				"“性别”不认识的值：7（2 行）、X（1 行）\n知道含义的，可在任务文件 sources 的 roster 下、values 里写 sex: {\"7\": 含义, \"X\": 含义}");
 		assertThat(notices("en", "1,张三,7,汉族,理学院\n")).singleElement()
 			.asString()
 			.contains("7 (1 rows)")
@@ -50,7 +50,7 @@ class UnknownValuesTest {
 	void whatMayBePersonalIsCountedOnly() throws Exception {
 		assertThat(notices("zh", "1,张三,张三,13800138000,理学院\n2,库尔班,库尔班,火星族,理学院\n")).containsExactly(
 				"“性别”不认识的值：其余 2 行，值较多或可能是个人信息，不在此显示",
-				"“民族”不认识的值：火星族（1 行）、其余 1 行，值较多或可能是个人信息，不在此显示。知道含义的，可在任务文件 sources 的 roster 下、values 里写"
+				"“民族”不认识的值：火星族（1 行）、其余 1 行，值较多或可能是个人信息，不在此显示\n知道含义的，可在任务文件 sources 的 roster 下、values 里写"
 						+ " ethnic_group: {\"火星族\": 含义}");
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -74,9 +75,11 @@ class InterruptIT {
 	@Test
 	void aSecondSignalEndsAtOnce() throws Exception {
 		assumeHeard("INT");
-		Packaged rollcall = new Packaged(this.folder).withJob();
-		Path endless = Files.createDirectories(this.folder.resolve("input/roster")).resolve("endless.csv");
+		Packaged rollcall = new Packaged(this.folder).withJob().withManyStudents(10);
+		Path endless = this.folder.resolve("jobs/password");
 		assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor()).isZero();
+		Files.writeString(this.folder.resolve("jobs/freshman-2020.yml"), "\nworkbook_password_file: password\n",
+				StandardOpenOption.APPEND);
 		Started run = rollcall.start("run");
 		// Opens as soon as the run does; the run then waits for bytes that never come.
 		try (OutputStream nothing = Files.newOutputStream(endless)) {

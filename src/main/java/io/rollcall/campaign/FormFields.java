@@ -1,9 +1,11 @@
 package io.rollcall.campaign;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ public final class FormFields {
 
 	private static final Map<Role, List<Field>> OWN = new ConcurrentHashMap<>();
 
+	/** Asked for with every row of a form. */
+	private static final Map<Fields, Map<Role, Fields>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
 	private FormFields() {
 	}
 
@@ -44,6 +49,11 @@ public final class FormFields {
 	 * @return the fields that files of that role may have columns for
 	 */
 	static Fields of(Role role, Fields fields) {
+		return KNOWN.computeIfAbsent(fields, (any) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(role, (any) -> made(role, fields));
+	}
+
+	private static Fields made(Role role, Fields fields) {
 		List<Field> all = new ArrayList<>(WHO.stream().map(fields::get).toList());
 		all.addAll(OWN.computeIfAbsent(role, FormFields::own));
 		if (role == Role.DISCREPANCIES) {

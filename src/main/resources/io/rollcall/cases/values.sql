@@ -34,24 +34,24 @@ having coalesce(sum(f.rows_loaded), 0) = 0
                or exists (select 1 from run_notice n where n.run_id = f.run_id and n.file_no = f.file_no and n.kind = 'FILE_CUT'));
 -- What each source says of the cases that somebody may have to act on: the value as far as it can be registered, and what
 -- tells whether it changed. Of a source that cannot tell, nothing is known.
+create temporary table wanted on commit drop as
+select case_id, student_key, fact_field as field from tonight where to_do and fact_field <> ''
+union
+select case_id, student_key, field from standing where field <> '' and state <> 'closed';
+analyze wanted;
 create temporary table case_value on commit drop as
-with wanted as (
-  select case_id, student_key, fact_field as field from tonight where to_do and fact_field <> ''
-  union
-  select case_id, student_key, field from standing where field <> '' and state <> 'closed'
-)
 select w.case_id, w.field, s.student, r.id as roster_id, p.id as platform_id, a.id as admission_id,
        case when not (w.field = any (r.unusable)) and (w.field <> 'id_no' or r.id_sound) then {roster} end as roster,
        case when not (w.field = any (p.unusable)) and (w.field <> 'id_no' or p.id_sound) then {platform} end as platform,
        case when not (w.field = any (a.unusable)) and (w.field <> 'id_no' or a.id_sound) then {admission} end as admission,
        case when r.id is null then case when 'roster' not in (select role from unsure) then '' end
-            when w.field = any (rf.columns) then coalesce({roster}, (select raw ->> w.field from staged_text where run_id = :run and id = r.id), '')
+            when w.field = any (rf.columns) then coalesce({roster}, rt.raw ->> w.field, '')
        end as roster_fact,
        case when p.id is null then case when 'platform' not in (select role from unsure) then '' end
-            when w.field = any (pf.columns) then coalesce({platform}, (select raw ->> w.field from staged_text where run_id = :run and id = p.id), '')
+            when w.field = any (pf.columns) then coalesce({platform}, pt.raw ->> w.field, '')
        end as platform_fact,
        case when a.id is null then case when 'admission' not in (select role from unsure) then '' end
-            when w.field = any (af.columns) then coalesce({admission}, (select raw ->> w.field from staged_text where run_id = :run and id = a.id), '')
+            when w.field = any (af.columns) then coalesce({admission}, an.raw ->> w.field, '')
        end as admission_fact,
        case when exists (select 1 from tonight t where t.case_id = w.case_id and 'ROW_CONFLICT' = any (t.codes)) then (
          select string_agg(distinct coalesce({folded}, ''), '|' order by coalesce({folded}, ''))
@@ -62,6 +62,9 @@ select w.case_id, w.field, s.student, r.id as roster_id, p.id as platform_id, a.
   left join staged_value r on r.run_id = :run and r.id = s.roster_id
   left join staged_value p on p.run_id = :run and p.id = s.platform_id
   left join staged_value a on a.run_id = :run and a.id = s.admission_id
+  left join staged_text rt on rt.run_id = :run and rt.id = r.id
+  left join staged_text pt on pt.run_id = :run and pt.id = p.id
+  left join staged_text an on an.run_id = :run and an.id = a.id
   left join run_file rf on rf.run_id = :run and rf.file_no = r.file_no
   left join run_file pf on pf.run_id = :run and pf.file_no = p.file_no
   left join run_file af on af.run_id = :run and af.file_no = a.file_no;

@@ -97,15 +97,4 @@ class InterruptIT {
 		assertThat(rollcall.call("runs").text()).contains("2020-11-12-1  已中断");
 	}
 
-	@Test
-	void aCommandWithoutARunJustEnds() throws Exception {
-		assumeHeard("INT");
-		Packaged rollcall = new Packaged(this.folder);
-		Path endless = this.folder.resolve("endless.csv");
-		assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor()).isZero();
-		rollcall.withJob();
-		Started check = rollcall.start("check", "endless.csv", "--as", "roster").said("endless.csv").signal("INT");
-		assertThat(check.ended()).isEqualTo(new Ended(ExitCode.INTERRUPTED, "文件 endless.csv\n命令已中断\n"));
-	}
-
 }

@@ -28,12 +28,13 @@ select w.case_id,
          'roster', case_fact(v.field, v.roster_fact, :salt), 'platform', case_fact(v.field, v.platform_fact, :salt),
          'admission', case_fact(v.field, v.admission_fact, :salt), 'folded', case_fact(v.field, v.folded_fact, :salt),
          'claimed', case_fact(c.field, c.wanted, :salt), 'stated', md5(t.stated),
-         'members', case when t.group_ref <> '' then md5((select string_agg(distinct o.student_key, '|' order by o.student_key)
-                                                           from finding o
-                                                          where o.run_id = :run and o.group_ref = t.group_ref and o.code = t.matter)) end)) as facts
+         'members', m.members)) as facts
   from (select case_id from tonight where to_do union select case_id from standing where state <> 'closed') w
   left join tonight t on t.case_id = w.case_id
   left join case_value v on v.case_id = w.case_id
-  left join claimed c on c.student_key = t.student_key and c.field = t.matter;
+  left join claimed c on c.student_key = t.student_key and c.field = t.matter
+  left join (select group_ref, code, md5(string_agg(distinct student_key, '|' order by student_key)) as members
+               from finding where run_id = :run and group_ref <> '' group by group_ref, code) m
+         on m.group_ref = t.group_ref and m.code = t.matter;
 create index on fact (case_id);
 analyze fact

@@ -167,25 +167,6 @@ public record CaseRow(String caseId, Student student, Problem problem, Values va
 				this.openedOn, this.ageDays, this.fresh, this.sentOn, this.note);
 	}
 
-	/**
-	 * Whom a case waits for, as the text {@code report.waits.*} and the figures name it.
-	 * @return {@code college}, {@code evidence}, {@code registrar}, {@code handover},
-	 * {@code platform} or {@code nobody}
-	 */
-	public String waitsFor() {
-		return switch (this.state) {
-			case "open", "reopened" -> switch (this.college.answer()) {
-				case "PENDING" -> "evidence";
-				case "NO_PROBLEM", "UNSURE" -> "registrar";
-				default -> "college";
-			};
-			case "college-confirmed", "college-rejected" -> "registrar";
-			case "registrar-approved" -> "handover";
-			case "sent" -> "platform";
-			default -> "nobody";
-		};
-	}
-
 	/** The case's state and identity only, so that a log line cannot show a person. */
 	@Override
 	public String toString() {

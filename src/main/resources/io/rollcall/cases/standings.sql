@@ -1,4 +1,4 @@
--- The figures of the night, by college. What a case waits for is told as CaseRow#waitsFor tells it.
+-- The figures of the night, by college: whatever is counted anywhere is counted here.
 insert into run_standing (campaign_id, run_id, reader, college, errors, warnings, oldest, ages, answered, for_college, for_evidence,
                           for_registrar, for_handover, for_platform, known_ok, rejected, fresh, still, again, gone,
                           answered_now, lapsed, sent, closed, reopened, stale)

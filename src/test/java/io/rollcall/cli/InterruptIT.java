@@ -97,4 +97,19 @@ class InterruptIT {
 		assertThat(rollcall.call("runs").text()).contains("2020-11-12-1  已中断");
 	}
 
+	@Test
+	void aCommandWithoutARunJustEnds() throws Exception {
+		assumeHeard("INT");
+		Packaged rollcall = new Packaged(this.folder);
+		Path endless = Files.createDirectories(this.folder.resolve("jobs")).resolve("freshman-2020.yml");
+		assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor()).isZero();
+		Files.writeString(this.folder.resolve("a.csv"), "考生号\n");
+		Started check = rollcall.start("check", "a.csv", "--as", "roster");
+		// Opens as soon as the command reads its job file.
+		try (OutputStream nothing = Files.newOutputStream(endless)) {
+			assertThat(check.signal("INT").ended()).isEqualTo(new Ended(ExitCode.INTERRUPTED, "命令已中断\n"));
+			nothing.flush();
+		}
+	}
+
 }

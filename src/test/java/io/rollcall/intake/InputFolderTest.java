@@ -9,14 +9,11 @@ import io.rollcall.campaign.JobFiles;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Folders as people and archives leave them. */
-@DisabledOnOs(OS.WINDOWS)
 class InputFolderTest {
 
 	/** 新生名单 in GBK. */

@@ -60,10 +60,25 @@ final class Samples {
 				standing(rows.waiting(), CHANGE), selfChecks(name));
 	}
 
+	/** Whom a case waits for, as the figures of a night name it. */
+	private static String waitsFor(CaseRow row) {
+		return switch (row.state()) {
+			case "open", "reopened" -> switch (row.college().answer()) {
+				case "PENDING" -> "evidence";
+				case "NO_PROBLEM", "UNSURE" -> "registrar";
+				default -> "college";
+			};
+			case "college-confirmed", "college-rejected" -> "registrar";
+			case "registrar-approved" -> "handover";
+			case "sent" -> "platform";
+			default -> "nobody";
+		};
+	}
+
 	/** The figures of cases, as the night that found them counts them. */
 	static Standing standing(Collection<CaseRow> cases, NightChange change) {
 		Map<String, Long> waits = cases.stream()
-			.collect(Collectors.groupingBy(CaseRow::waitsFor, Collectors.counting()));
+			.collect(Collectors.groupingBy(Samples::waitsFor, Collectors.counting()));
 		long errors = cases.stream().filter((row) -> row.problem().severity().equals("E")).count();
 		return new Standing(errors, cases.size() - errors, cases.stream().mapToInt(CaseRow::ageDays).max().orElse(0),
 				cases.stream().mapToLong(CaseRow::ageDays).sum(),

@@ -50,7 +50,7 @@ final class ProposalTexts {
 		IdComparison comparison = IdComparison.of(IdNumber.parse(number, null), IdNumber.parse(platform, null));
 		String segments = comparison.segments()
 			.stream()
-			.map((segment) -> this.context.text("segment." + segment))
+			.map((segment) -> this.context.text("proposal.segment." + segment))
 			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
 		return segments.isEmpty() ? shown : this.context.text("proposal.id", shown, segments);
 	}

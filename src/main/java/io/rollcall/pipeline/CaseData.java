@@ -37,7 +37,7 @@ class CaseData {
 	 */
 	private static final String FINDINGS = """
 			  select f.case_id,
-			         jsonb_agg(jsonb_build_array(f.code, f.severity, f.detail, f.private_detail, f.suggestion, f.locations)
+			         jsonb_agg(jsonb_build_array(f.code, f.severity{texts})
 			                   order by {first}) as findings,
 			         coalesce((array_agg(f.roster_value order by {first}) filter (where f.roster_value <> ''))[1], '') as roster,
 			         coalesce((array_agg(f.platform_value order by {first}) filter (where f.platform_value <> ''))[1], '') as platform_value,
@@ -67,7 +67,7 @@ class CaseData {
 	 * Duplicates and matters of several key fields first, then by severity, one student's
 	 * cases together; after everything else those who have not looked.
 	 */
-	private static final String TO_DO = "with told as (" + FINDINGS.replace("{of}", "")
+	private static final String WAITING = "with told as (" + FINDINGS
 			+ """
 					),
 					ranked as (
@@ -87,9 +87,17 @@ class CaseData {
 					          matter collate "C", case_id
 					""";
 
-	private static final String SENT = "with told as ("
-			+ FINDINGS.replace("{of}",
-					"and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
+	private static final String TO_DO = WAITING.replace("{texts}", "").replace("{of}", "");
+
+	/**
+	 * The same with texts, where there is more to say than that somebody has not looked.
+	 */
+	private static final String EXPLAINED = WAITING
+		.replace("{texts}", ", f.detail, f.private_detail, f.suggestion, f.locations")
+		.replace("{of}", "and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')");
+
+	private static final String SENT = "with told as (" + FINDINGS.replace("{texts}", "")
+		.replace("{of}", "and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
 			+ "), " + READ
 			+ """
 					select c.*, '[]' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission, '' as claimed, '' as cause,
@@ -153,15 +161,23 @@ class CaseData {
 		this.streams = new NamedParameterJdbcTemplate(portions);
 	}
 
-	/** The list to answer, of all colleges or of one. */
+	/** The list to answer, of all colleges or of one, without texts. */
 	Stream<CaseRow> toDo(RunContext context, Optional<String> college) {
-		return stream(TO_DO, context.run(), college,
-				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
+		return cases(TO_DO, context, college);
+	}
+
+	/** Those of the list of which there is more to say, with their texts. */
+	Stream<CaseRow> explained(RunContext context, Optional<String> college) {
+		return cases(EXPLAINED, context, college);
 	}
 
 	/** The cases of both lists in no order, without what their findings say. */
 	Stream<CaseRow> bare(RunContext context, Optional<String> college) {
-		return stream(BARE, context.run(), college,
+		return cases(BARE, context, college);
+	}
+
+	private Stream<CaseRow> cases(String sql, RunContext context, Optional<String> college) {
+		return stream(sql, context.run(), college,
 				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
 	}
 
@@ -276,8 +292,11 @@ class CaseData {
 	private static List<CaseRow.Finding> findings(String json) {
 		List<CaseRow.Finding> findings = new ArrayList<>();
 		for (JsonNode each : JsonMapper.shared().readTree(json)) {
-			findings.add(new CaseRow.Finding(each.get(0).asString(), each.get(1).asString(), each.get(2).asString(),
-					each.get(3).asString(), each.get(4).asString(), each.get(5).asString()));
+			List<String> told = new ArrayList<>();
+			each.forEach((text) -> told.add(text.asString()));
+			findings.add((told.size() > 2)
+					? new CaseRow.Finding(told.get(0), told.get(1), told.get(2), told.get(3), told.get(4), told.get(5))
+					: new CaseRow.Finding(told.get(0), told.get(1), "", "", "", ""));
 		}
 		return findings;
 	}

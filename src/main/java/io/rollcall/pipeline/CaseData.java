@@ -63,6 +63,12 @@ class CaseData {
 			)
 			""";
 
+	/** Whether nothing that a run found of a case is kept from the college. */
+	private static final String OWN = """
+			not exists (select 1 from finding h where h.run_id = {case}.run_id and h.case_id = {case}.case_id
+			               and (h.reader <> 'college' or h.veiled is not null))
+			""";
+
 	/**
 	 * Duplicates and matters of several key fields first, then by severity, one student's
 	 * cases together; after everything else those who have not looked.
@@ -100,7 +106,7 @@ class CaseData {
 		.replace("{of}", "and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
 			+ "), " + READ
 			+ """
-					select c.*, '[]' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission, '' as claimed, '' as cause,
+					select c.*, '[]' as findings, '' as roster, case when {own of c} then coalesce(c.platform ->> c.field, '') else '' end as platform_value, '' as admission, '' as claimed, '' as cause,
 					       '' as proposed_route, '' as odd, coalesce(t.major, '') as major, coalesce(t.class_name, '') as class_name,
 					       coalesce(t.shown_student_no, k.student_no, c.student_no) as shown_student_no,
 					       coalesce(t.shown_candidate_no, k.candidate_no, c.candidate_no) as shown_candidate_no
@@ -124,13 +130,14 @@ class CaseData {
 			+ """
 					select * from (
 					select :date::date as business_date, e.case_id, e.code, e.college, coalesce(k.student_no, e.student_no) as student_no, e.name,
-					       e.field, e.kind, e.before, e.after, e.old_value, e.new_value, e.by_whom, e.on_date, e.why, e.place, e.event_no
+					       e.field, e.kind, e.before, e.after, case when {own of e} then e.old_value else '' end as old_value,
+					       case when {own of e} then e.new_value else '' end as new_value, e.by_whom, e.on_date, e.why, e.place, e.event_no
 					  from case_event e left join read k using (student_key)
 					 where e.run_id = :run and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
 					union all
 					select :date::date, c.case_id, c.code, c.college, coalesce(k.student_no, c.student_no), c.name, c.field, 'new', '', c.state,
-					       case when c.field = 'id_no' then '' else coalesce(c.facts ->> 'platform', '') end,
-					       case when c.field = 'id_no' then '' else c.proposed end, '', null, '', '', 0
+					       case when c.field <> 'id_no' and {own of c} then coalesce(c.facts ->> 'platform', '') else '' end,
+					       case when c.field <> 'id_no' and {own of c} then c.{would} else '' end, '', null, '', '', 0
 					  from run_case c left join read k using (student_key)
 					 where c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed' {college}
 					) changed
@@ -141,7 +148,8 @@ class CaseData {
 	private static final String EVENTS = "with " + READ
 			+ """
 					select r.business_date, e.case_id, e.code, e.college, coalesce(k.student_no, e.student_no) as student_no, e.name, e.field,
-					       e.kind, e.before, e.after, e.old_value, e.new_value, e.by_whom, e.on_date, e.why, e.place
+					       e.kind, e.before, e.after, case when {own of e} then e.old_value else '' end as old_value,
+					       case when {own of e} then e.new_value else '' end as new_value, e.by_whom, e.on_date, e.why, e.place
 					  from case_event e
 					  join (select run_id, business_date from effective_run where campaign_id = :campaign and business_date < :date
 					        union all select :run, :date) r using (run_id)
@@ -231,9 +239,12 @@ class CaseData {
 		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id()).addValue("date", run.date())
 			.addValue("campaign", run.campaignId())
 			.addValue("college", college.orElse(""));
-		return this.streams.queryForStream(
-				sql.replace("{college}", condition).replace("{events}", events).replace("{findings}", findings), values,
-				mapper);
+		return this.streams.queryForStream(sql.replace("{college}", condition)
+			.replace("{events}", events)
+			.replace("{findings}", findings)
+			.replace("{would}", college.isEmpty() ? "proposed" : "offered")
+			.replace("{own of e}", college.isEmpty() ? "true" : OWN.replace("{case}", "e"))
+			.replace("{own of c}", college.isEmpty() ? "true" : OWN.replace("{case}", "c")), values, mapper);
 	}
 
 	private static ShownValues shown(RunContext context) {

@@ -16,21 +16,29 @@ union all
 -- Who is missing in a source cannot be told without that source.
 select finding_id, student_key, field, lower(substr(code, length('MISSING_IN_') + 1)), true
   from gone where code like 'MISSING!_IN!_%' escape '!';
-create temporary table unjudged on commit drop as
-select distinct p.finding_id
+analyze place;
+-- Whose row was not read, but a refused one may be it.
+create temporary table unread_place on commit drop as
+select p.finding_id, p.student_key, p.role
   from place p
- where not exists (select 1 from run_file f where f.run_id = :run and f.role = p.role and f.rows_loaded > 0)
-    or (not p.lacking and p.student_key not like 'F:%'
-        and exists (select 1 from refused_clue c where c.role = p.role
-                       and (c.clue is null or c.clue in (select clue from known_clue k where k.student_key = p.student_key)))
-        and not exists (select 1 from staged_student s
-                         where s.run_id = :run and s.student_key = p.student_key
-                           and case p.role when 'roster' then s.roster_id when 'platform' then s.platform_id
-                                           when 'admission' then s.admission_id end is not null)
-        and not exists (select 1 from submitted f left join staged_student s on s.run_id = :run and s.student = f.student
-                         where f.role = p.role and coalesce(s.student_key, 'C:' || f.candidate_no, 'S:' || f.student_no) = p.student_key))
-    or exists (select 1 from run_file f
-                where f.run_id = :run and f.status = 'refused' and p.student_key = 'F:' || f.role || ':' || f.path);
+ where not p.lacking and p.student_key not like 'F:%'
+   and (p.role in (select role from refused_clue where clue is null)
+        or (p.role, p.student_key) in (select c.role, k.student_key from refused_clue c join known_clue k using (clue)));
+analyze unread_place;
+delete from unread_place p
+ using staged_student s
+ where s.run_id = :run and s.student_key = p.student_key
+   and case p.role when 'roster' then s.roster_id when 'platform' then s.platform_id
+                   when 'admission' then s.admission_id end is not null;
+delete from unread_place p
+ using submitted f left join staged_student s on s.run_id = :run and s.student = f.student
+ where f.role = p.role and coalesce(s.student_key, 'C:' || f.candidate_no, 'S:' || f.student_no) = p.student_key;
+create temporary table unjudged on commit drop as
+select finding_id from unread_place
+union
+select finding_id from place
+ where role not in (select role from run_file where run_id = :run and rows_loaded > 0)
+    or student_key in (select 'F:' || role || ':' || path from run_file where run_id = :run and status = 'refused');
 insert into finding
        (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no, name, field,
         roster_value, platform_value, admission_value, claimed_value, locations, detail, private_detail, suggestion, cause, route,

@@ -29,10 +29,11 @@ import org.springframework.scheduling.support.CronExpression;
  * the workbooks; empty for workbooks that open without a password
  * @param accountContact where the platform's service is reached, empty for what the
  * notice of 2020 prints
+ * @param operation how it runs by itself
  */
 public record Campaign(String name, String title, School school, int cohort, int admissionYear, Period period,
 		String language, Colleges colleges, Optional<String> schedule, Map<Role, SourceSettings> sources, Fields fields,
-		FieldRules rules, Optional<String> workbookPasswordFile, Optional<String> accountContact) {
+		FieldRules rules, Optional<String> workbookPasswordFile, Optional<String> accountContact, Operation operation) {
 
 	/** The name is part of folders and of run names, where "/" parts it from the date. */
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.io.PrintWriter;
 
+import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.text.Messages;
 
@@ -13,7 +14,8 @@ final class Summary {
 
 	static int print(RunOutcome outcome, Messages messages, PrintWriter out) {
 		out.println();
-		out.println(messages.get("cli.summary.run", outcome.run()));
+		boolean held = outcome.run().status() != Run.Status.PUBLISHED;
+		out.println(messages.get(held ? "cli.summary.held" : "cli.summary.run", outcome.run()));
 		outcome.rows().forEach((role, counts) -> {
 			if (counts.read() > 0) {
 				out.println(messages.get("cli.summary.rows", messages.get("run.role." + role), counts.read(),
@@ -31,9 +33,11 @@ final class Summary {
 		out.println(messages.get("cli.summary.folder", outcome.folder()));
 		if (outcome.somethingRefused()) {
 			out.println(messages.get("cli.summary.refused"));
-			return ExitCode.REFUSED;
 		}
-		return ExitCode.OK;
+		if (held) {
+			return ExitCode.HELD;
+		}
+		return outcome.somethingRefused() ? ExitCode.REFUSED : ExitCode.OK;
 	}
 
 }

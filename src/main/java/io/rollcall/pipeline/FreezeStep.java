@@ -21,14 +21,17 @@ class FreezeStep extends RunTasklet {
 			RunFile.Status.LISTED, InputFolder.Use.CODE_TABLE, RunFile.Status.CODE_TABLE, InputFolder.Use.PASSED_OVER,
 			RunFile.Status.PASSED_OVER, InputFolder.Use.REFUSED, RunFile.Status.REFUSED);
 
+	private final RunStates states;
+
 	private final RunFileStore files;
 
 	private final CodeTableFiles codeTables;
 
 	private final RunProgress progress;
 
-	FreezeStep(RunStore runs, RunFileStore files, CodeTableFiles codeTables, RunProgress progress) {
+	FreezeStep(RunStore runs, RunStates states, RunFileStore files, CodeTableFiles codeTables, RunProgress progress) {
 		super(runs);
+		this.states = states;
 		this.files = files;
 		this.codeTables = codeTables;
 		this.progress = progress;
@@ -40,6 +43,7 @@ class FreezeStep extends RunTasklet {
 		// A password that cannot be read is told now and not when all the work is done.
 		context.workbookPassword();
 		int number = freeze(context);
+		this.states.frozen(context.run());
 		contribution.incrementWriteCount(number);
 		this.progress.listener().stepEnded(RunListener.Step.FREEZE, number);
 	}

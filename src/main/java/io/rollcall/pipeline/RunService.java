@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.rollcall.campaign.Colleges;
 import io.rollcall.database.DatabaseException;
@@ -16,7 +17,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Service;
@@ -32,11 +32,13 @@ public class RunService {
 
 	private final RunStore runs;
 
+	private final RunStates states;
+
 	private final ReportData data;
 
 	private final ReportStep reports;
 
-	private final PublishStep publisher;
+	private final RunSettlement settlement;
 
 	private final RunProgress progress;
 
@@ -50,13 +52,14 @@ public class RunService {
 
 	private final TransactionTemplate transaction;
 
-	RunService(RunStore runs, ReportData data, ReportStep reports, PublishStep publisher, RunProgress progress,
-			LongStatements statements, Job job, JobOperator operator, JobRepository repository,
+	RunService(RunStore runs, RunStates states, ReportData data, ReportStep reports, RunSettlement settlement,
+			RunProgress progress, LongStatements statements, Job job, JobOperator operator, JobRepository repository,
 			PlatformTransactionManager transactions) {
 		this.runs = runs;
+		this.states = states;
 		this.data = data;
 		this.reports = reports;
-		this.publisher = publisher;
+		this.settlement = settlement;
 		this.progress = progress;
 		this.statements = statements;
 		this.job = job;
@@ -69,13 +72,50 @@ public class RunService {
 	 * Starts a new run and carries it through.
 	 * @param request what is asked for
 	 * @param listener hears how it gets on
-	 * @return the published run
+	 * @return the finished run
 	 * @throws RunFailure when the run ends without reports
 	 */
 	public RunOutcome start(RunRequest request, RunListener listener) {
-		checkWritable(request);
+		checkWritable(request.output().resolve(request.campaign().name()));
 		recover(request.campaign().name());
-		return execute(this.runs.create(request), listener);
+		return execute(this.runs.create(request, Run.Status.RUNNING, ""), listener);
+	}
+
+	/**
+	 * Puts a new run in line, with its number. Whoever takes it holds the campaign's lock
+	 * and calls {@link #carry}; nobody needs it for this.
+	 * @param request what is asked for
+	 * @param waiter the presence of the command that waits with it, or empty
+	 * @return the waiting run
+	 * @throws RunFailure when the campaign is closed
+	 */
+	public Run enqueue(RunRequest request, String waiter) {
+		return this.runs.create(request, Run.Status.WAITING, waiter);
+	}
+
+	/**
+	 * Puts a new run on the inputs, rules, folders and options of another in line.
+	 * @param ref the other run
+	 * @param reason why, or empty
+	 * @param origin what made it begin
+	 * @param waiter the presence of the command that waits with it, or empty
+	 * @return the waiting run
+	 * @throws RunFailure when the campaign is closed or there is no such run
+	 */
+	public Run enqueueRerun(RunRef ref, String reason, RunOrigin origin, String waiter) {
+		return this.runs.repeat(find(ref), reason, origin, Run.Status.WAITING, waiter);
+	}
+
+	/**
+	 * Carries a waiting run through.
+	 * @param waiting the run whose turn it is
+	 * @param listener hears how it gets on
+	 * @return the finished run
+	 * @throws RunFailure when it was taken out of the line, or ends without reports
+	 */
+	public RunOutcome carry(Run waiting, RunListener listener) {
+		recover(waiting.campaign());
+		return execute(this.runs.get(waiting.id()), listener);
 	}
 
 	/**
@@ -83,14 +123,19 @@ public class RunService {
 	 * is.
 	 * @param ref the run
 	 * @param listener hears how it gets on
-	 * @return the published run
+	 * @return the finished run
 	 * @throws RunFailure when it does not exist, or ends without reports again
 	 */
 	public RunOutcome resume(RunRef ref, RunListener listener) {
 		Run run = find(ref);
 		recover(run.campaign());
 		Run current = this.runs.get(run.id());
-		return (current.status() == Run.Status.PUBLISHED) ? this.data.outcome(current) : execute(current, listener);
+		return isFinished(current) ? this.data.outcome(current) : execute(current, listener);
+	}
+
+	/** Whether there are reports, wherever they lie. */
+	private static boolean isFinished(Run run) {
+		return Set.of(Run.Status.PUBLISHED, Run.Status.HELD, Run.Status.DROPPED).contains(run.status());
 	}
 
 	/**
@@ -98,14 +143,15 @@ public class RunService {
 	 * @param ref the other run
 	 * @param reason why, or empty
 	 * @param listener hears how it gets on
-	 * @return the published run
+	 * @return the finished run
 	 * @throws RunFailure when an input is gone or has changed, or the run ends without
 	 * reports
 	 */
 	public RunOutcome rerun(RunRef ref, String reason, RunListener listener) {
 		Run run = find(ref);
 		recover(run.campaign());
-		return execute(this.runs.repeat(run, reason), listener);
+		RunOrigin origin = new RunOrigin(RunOrigin.Trigger.RERUN, Optional.empty(), RunOrigin.command().by());
+		return execute(this.runs.repeat(run, reason, origin, Run.Status.RUNNING, ""), listener);
 	}
 
 	/**
@@ -135,7 +181,15 @@ public class RunService {
 
 	/** Asks the current run to stop; it can be resumed. Returns at once. */
 	public void stop() {
-		this.progress.stop();
+		stop(Run.Status.STOPPED);
+	}
+
+	/**
+	 * Asks the current run to stop. Returns at once.
+	 * @param status where it then stands: stopped, or waiting to go on
+	 */
+	public void stop(Run.Status status) {
+		this.progress.stop(status);
 		this.statements.cancelWhile(this.progress::isAwaited);
 	}
 
@@ -166,8 +220,7 @@ public class RunService {
 	}
 
 	/** Better said now than after an hour of reading. */
-	private static void checkWritable(RunRequest request) {
-		Path folder = request.output().resolve(request.campaign().name());
+	private static void checkWritable(Path folder) {
 		try {
 			Files.createDirectories(folder);
 			Files.delete(Files.createTempFile(folder, ".try-", ""));
@@ -207,7 +260,9 @@ public class RunService {
 	}
 
 	private RunOutcome execute(Run run) {
-		this.runs.status(run, Run.Status.RUNNING);
+		if (!this.states.take(run)) {
+			throw new RunFailure("TAKEN_OUT", run);
+		}
 		Instant start = Instant.now();
 		JobExecution execution;
 		try {
@@ -220,15 +275,23 @@ public class RunService {
 			Instant end = Instant.now();
 			this.runs.addSeconds(run, BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3), end);
 		}
-		if (execution.getStatus().isUnsuccessful() || this.runs.get(run.id()).status() != Run.Status.PUBLISHED) {
-			fail(run);
-			throw failure(run, execution);
+		Run ended = this.runs.get(run.id());
+		if (execution.getStatus().isUnsuccessful() || !isFinished(ended)) {
+			RuntimeException failure = failure(run, execution);
+			this.settlement.settle(run, this.progress.isStopping() ? this.progress.stopped() : Run.Status.FAILED,
+					word(failure));
+			throw failure;
 		}
-		return this.data.outcome(this.runs.get(run.id()));
+		return this.data.outcome(ended);
+	}
+
+	/** Why a run ended without reports, for machines. */
+	private static String word(RuntimeException failure) {
+		return (failure instanceof RunFailure known) ? known.getMessage() : "DATABASE";
 	}
 
 	private JobExecution launch(Run run) throws JobExecutionException {
-		JobParameters parameters = parameters(run);
+		JobParameters parameters = RunTasklet.parameters(run);
 		JobExecution last = this.repository.getLastJobExecution(CampaignRunJob.NAME, parameters);
 		if (last != null && last.isRunning()) {
 			// Its process died, or could not write down that the run had ended.
@@ -255,54 +318,48 @@ public class RunService {
 	}
 
 	/**
-	 * Settles runs whose process died: publishing is completed, anything else can be
-	 * resumed.
+	 * Settles runs whose process died: publishing is completed, anything else goes on by
+	 * itself once, where somebody serves, and can be resumed by hand.
+	 * @param campaign the campaign whose lock the caller holds
 	 */
-	private void recover(String campaign) {
-		for (Run dead : this.runs.unfinished(campaign)) {
-			JobExecution last = this.repository.getLastJobExecution(CampaignRunJob.NAME, parameters(dead));
-			if (last != null && last.isRunning()) {
-				this.operator.recover(last);
-			}
-			boolean moved = dead.status() == Run.Status.PUBLISHING && Files.exists(dead.folder());
-			if (moved) {
-				finish(dead);
-			}
-			else {
-				fail(dead);
-			}
-		}
+	public void recover(String campaign) {
+		this.settlement.recover(campaign);
 	}
 
-	/** Half-written reports hold personal data, and a resumed run writes them anew. */
-	private void fail(Run run) {
-		this.runs.status(run, Run.Status.FAILED);
-		Folders.deleteQuietly(run.workFolder());
+	/**
+	 * Publishes what the gate held back, as it is. The caller holds the campaign's lock.
+	 * @param ref the run
+	 * @return the published run
+	 * @throws RunFailure when it is not held, or a run of its date or later was published
+	 * since
+	 */
+	public Run release(RunRef ref) {
+		Run run = find(ref);
+		this.settlement.recover(run.campaign());
+		this.settlement.release(this.runs.get(run.id()));
+		return this.runs.get(run.id());
 	}
 
-	private void finish(Run dead) {
-		try {
-			this.publisher.finish(dead);
-		}
-		catch (IOException ex) {
-			throw new RunFailure("OUTPUT", dead.folder());
-		}
-	}
-
-	private static JobParameters parameters(Run run) {
-		return new JobParametersBuilder().addString(RunTasklet.CAMPAIGN, run.campaign())
-			.addLocalDate(RunTasklet.DATE, run.date())
-			.addLong(RunTasklet.NUMBER, (long) run.number())
-			.toJobParameters();
+	/**
+	 * Sets a held run aside for good. The caller holds the campaign's lock.
+	 * @param ref the run
+	 * @return the dropped run
+	 * @throws RunFailure when it is not held
+	 */
+	public Run drop(RunRef ref) {
+		Run run = find(ref);
+		this.settlement.recover(run.campaign());
+		this.settlement.drop(this.runs.get(run.id()));
+		return this.runs.get(run.id());
 	}
 
 	/**
 	 * How a run of the past ended.
 	 * @param run the run
-	 * @return its counts, when it was published
+	 * @return its counts, when it was finished
 	 */
 	public Optional<RunOutcome> outcome(Run run) {
-		return (run.status() == Run.Status.PUBLISHED) ? Optional.of(this.data.outcome(run)) : Optional.empty();
+		return isFinished(run) ? Optional.of(this.data.outcome(run)) : Optional.empty();
 	}
 
 }

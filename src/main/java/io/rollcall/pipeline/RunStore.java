@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Operation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The table of runs. */
@@ -25,81 +28,123 @@ class RunStore {
 
 	private static final String SELECT = """
 			select r.run_id, r.campaign_id, c.name, r.business_date, r.number, r.status, r.reason, r.job_file,
-			       r.job_text, r.input_dir, r.output_dir, r.unmasked, r.started_at, r.inputs_of
+			       r.job_text, r.input_dir, r.output_dir, r.unmasked, r.started_at, r.inputs_of, r.trigger, r.due, r.by_whom
 			  from run r join campaign c using (campaign_id)
 			""";
 
 	private final JdbcClient jdbc;
 
-	RunStore(JdbcClient jdbc) {
+	private final InstantSource clock;
+
+	RunStore(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/**
 	 * Enters a new run with the next number of its date that is free here and in the
-	 * output folder, which may hold runs of another database. The caller holds the
-	 * campaign's lock, so that no other run takes the same number.
+	 * output folder, which may hold runs of another database. The campaign's row is
+	 * locked meanwhile, so that no other run takes the same number.
+	 * @param status running, or waiting in line
+	 * @param waiter the presence of the command that waits with it, or empty
 	 */
 	@Transactional
-	Run create(RunRequest request) {
-		long campaign = this.jdbc.sql("""
-				insert into campaign (name, school_code) values (:name, :school)
-				on conflict (name) do update set school_code = excluded.school_code
-				returning campaign_id
-				""")
-			.param("name", request.campaign().name())
-			.param("school", request.campaign().school().code())
-			.query(Long.class)
-			.single();
+	Run create(RunRequest request, Run.Status status, String waiter) {
+		long campaign = campaign(request.campaign());
 		long id = this.jdbc
 			.sql("""
 					insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
-					                 output_dir, unmasked, started_at)
-					select :campaign, :date, greatest(max(number), :taken) + 1, 'running', :reason, :jobFile, :jobText, :input,
-					       :output, :unmasked, :now
+					                 output_dir, unmasked, started_at, trigger, due, by_whom, queued_at, waiter)
+					select :campaign, :date, greatest(max(number), :taken) + 1, :status, :reason, :jobFile, :jobText, :input,
+					       :output, :unmasked, :now, :trigger, :due, :by, :now, :waiter
 					  from run where campaign_id = :campaign and business_date = :date
 					returning run_id
 					""")
 			.param("campaign", campaign)
 			.param("date", request.date())
 			.param("taken", taken(request.output().resolve(request.campaign().name()), request.date()))
+			.param("status", status.column())
 			.param("reason", request.reason())
 			.param("jobFile", request.jobFile().toString())
 			.param("jobText", request.jobText())
 			.param("input", request.input().toString())
 			.param("output", request.output().toString())
 			.param("unmasked", request.unmasked())
-			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
+			.param("now", now())
+			.param("trigger", request.origin().trigger().word())
+			.param("due", request.origin().due().map((due) -> due.atOffset(ZoneOffset.UTC)).orElse(null),
+					Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("by", request.origin().by())
+			.param("waiter", waiter)
 			.query(Long.class)
 			.single();
 		return get(id);
+	}
+
+	/** The campaign's key; its row is locked until the transaction ends. */
+	private long campaign(Campaign campaign) {
+		Operation.Retention retention = campaign.operation().retention();
+		return this.jdbc.sql("""
+				insert into campaign as c (name, school_code, personal_days, audit_days)
+				values (:name, :school, :personal, :audit)
+				on conflict (name) do update set school_code = excluded.school_code,
+				   personal_days = excluded.personal_days, audit_days = excluded.audit_days
+				 where c.closed_at is null
+				returning campaign_id
+				""")
+			.param("name", campaign.name())
+			.param("school", campaign.school().code())
+			.param("personal", retention.personalDays())
+			.param("audit", retention.auditDays())
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> new RunFailure("CLOSED", campaign.name()));
 	}
 
 	/** A run of the same inputs, job file, folders and options as another. */
 	@Transactional
-	Run repeat(Run run, String reason) {
-		long id = this.jdbc.sql("""
-				insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
-				                 output_dir, unmasked, started_at, inputs_of)
-				select campaign_id, business_date,
-				       (select greatest(max(number), :taken) + 1 from run n
-				         where n.campaign_id = r.campaign_id and n.business_date = r.business_date),
-				       'running', :reason, job_file, job_text, input_dir, output_dir, unmasked, :now, run_id
-				  from run r where run_id = :id
-				returning run_id
-				""")
+	Run repeat(Run run, String reason, RunOrigin origin, Run.Status status, String waiter) {
+		this.jdbc.sql("select name from campaign where campaign_id = :id and closed_at is null for update")
+			.param("id", run.campaignId())
+			.query(String.class)
+			.optional()
+			.orElseThrow(() -> new RunFailure("CLOSED", run.campaign()));
+		long id = this.jdbc
+			.sql("""
+					insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
+					                 output_dir, unmasked, started_at, inputs_of, trigger, by_whom, queued_at, waiter)
+					select campaign_id, business_date,
+					       (select greatest(max(number), :taken) + 1 from run n
+					         where n.campaign_id = r.campaign_id and n.business_date = r.business_date),
+					       :status, :reason, job_file, job_text, input_dir, output_dir, unmasked, :now, run_id, :trigger, :by,
+					       :now, :waiter
+					  from run r where run_id = :id
+					returning run_id
+					""")
 			.param("id", run.id())
 			.param("taken", taken(run.campaignFolder(), run.date()))
+			.param("status", status.column())
 			.param("reason", reason)
-			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
+			.param("now", now())
+			.param("trigger", origin.trigger().word())
+			.param("by", origin.by())
+			.param("waiter", waiter)
 			.query(Long.class)
 			.single();
 		return get(id);
 	}
 
-	/** The highest number of a date that a published folder carries, or 0. */
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	/** The highest number of a date that a folder of finished runs carries, or 0. */
 	private static int taken(Path campaignFolder, LocalDate date) {
-		try (Stream<Path> folders = Files.list(campaignFolder)) {
+		return Math.max(highest(campaignFolder, date), highest(campaignFolder.resolve("held"), date));
+	}
+
+	private static int highest(Path parent, LocalDate date) {
+		try (Stream<Path> folders = Files.list(parent)) {
 			return folders.map((folder) -> RunRef.parse(folder.getFileName().toString()))
 				.flatMap(Optional::stream)
 				.filter((ref) -> ref.date().equals(date))
@@ -128,7 +173,7 @@ class RunStore {
 			.param("id", run.id())
 			.param("jobFile", jobFile)
 			.param("jobText", jobText)
-			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
+			.param("now", now())
 			.query(Long.class)
 			.single();
 		return get(id);
@@ -199,20 +244,20 @@ class RunStore {
 			.optional();
 	}
 
-	void status(Run run, Run.Status status) {
-		this.jdbc.sql("update run set status = :status where run_id = :id")
-			.param("status", status.column())
-			.param("id", run.id())
-			.update();
-	}
-
 	/**
-	 * Notes that the reports are about to be moved, in a transaction of its own: after a
-	 * kill the note must be there if the folder is.
+	 * A run of the same date or a later one that was published after this one was held.
 	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	void publishing(Run run) {
-		status(run, Run.Status.PUBLISHING);
+	Optional<Run> publishedSince(Run held) {
+		return this.jdbc.sql(SELECT + """
+				 where r.campaign_id = :campaign and r.status = 'published' and r.business_date >= :date
+				   and r.settled_at > (select settled_at from run where run_id = :id)
+				 order by r.business_date desc, r.number desc limit 1
+				""")
+			.param("campaign", held.campaignId())
+			.param("date", held.date())
+			.param("id", held.id())
+			.query(RunStore::map)
+			.optional();
 	}
 
 	/** Adds the time that one execution of the run took. */
@@ -237,7 +282,10 @@ class RunStore {
 				Run.Status.of(row.getString("status")), row.getString("reason"), Path.of(row.getString("job_file")),
 				row.getString("job_text"), Path.of(row.getString("input_dir")), Path.of(row.getString("output_dir")),
 				row.getBoolean("unmasked"), row.getObject("started_at", OffsetDateTime.class).toInstant(),
-				Optional.ofNullable(row.getObject("inputs_of", Long.class)));
+				Optional.ofNullable(row.getObject("inputs_of", Long.class)),
+				new RunOrigin(RunOrigin.Trigger.of(row.getString("trigger")),
+						Optional.ofNullable(row.getObject("due", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+						row.getString("by_whom")));
 	}
 
 }

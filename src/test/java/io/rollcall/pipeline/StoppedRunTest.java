@@ -45,7 +45,7 @@ class StoppedRunTest {
 			.isThrownBy(() -> this.rollcall.run(at(step, this.rollcall.runs()::stop)))
 			.matches(RunFailure::isInterrupt)
 			.withMessage("INTERRUPTED");
-		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.FAILED);
+		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.STOPPED);
 		assertThat(this.rollcall.campaignFolder()).isEmptyDirectory();
 		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
 	}

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -93,8 +95,11 @@ class JsonTest {
 		Tally tally = Tally.of(Stream.of(FindingBuilder.aFinding().build(),
 				FindingBuilder.aFinding().code("MISSING_IN_PLATFORM").college("").build(),
 				FindingBuilder.aFinding().severity("I").build()));
-		SummaryJson.write(this.folder.resolve("summary.json"), Samples.run(), tally,
-				new SelfChecks(List.of(), List.of()), List.of(new BlockRow("name", 12, 3)),
+		SummaryJson.write(this.folder.resolve("summary.json"), Samples.run(),
+				new RunCause("schedule", Optional.of(OffsetDateTime.parse("2020-11-10T02:00:00+08:00")), "schedule", "",
+						List.of(new RunCause.Check("lost_rows", "roster", "", Optional.empty(), new BigDecimal("0.1"),
+								false))),
+				tally, new SelfChecks(List.of(), List.of()), List.of(new BlockRow("name", 12, 3)),
 				List.of(new RateRow("latin", "birth_date", "equal", new BigDecimal("0.95"), new BigDecimal("0.0003"),
 						new BigDecimal("11.6"))),
 				Map.of());

@@ -18,6 +18,9 @@ alter table run
   add column settled_at timestamptz,
   -- Why it ended without reports: a word for machines, never a sentence.
   add column failure    text not null default '',
+  -- Who released, dropped or stopped it, and why.
+  add column decided_by text not null default '',
+  add column decided_why text not null default '',
   -- The status of which mail was written.
   add column told       text not null default '';
 update run set queued_at = started_at, frozen_at = started_at, settled_at = finished_at, told = status;

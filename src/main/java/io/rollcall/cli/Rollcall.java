@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
 /** The program. */
 @Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class,
 		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class,
-				RerunCommand.class, ExplainCommand.class, GenerateCommand.class, TemplateCommand.class })
+				RerunCommand.class, ExplainCommand.class, GenerateCommand.class, TemplateCommand.class,
+				ServeCommand.class, StopCommand.class, ReleaseCommand.class, DropCommand.class, PauseCommand.class,
+				ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

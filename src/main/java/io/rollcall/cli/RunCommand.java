@@ -60,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--compare", paramLabel = "RUN", descriptionKey = "cli.help.compare")
 	private String compare;
 
+	@Mixin
+	private WaitOption turn;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -81,10 +84,10 @@ final class RunCommand implements Callable<Integer> {
 				: job.campaign().period().businessDate().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
 		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,
 				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
-		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
+		PrintWriter out = this.spec.commandLine().getOut();
 		try (Session session = Session.open(this.database.url())) {
-			RunOutcome outcome = session.locked(job.campaign().name(), (runs) -> runs.start(request, progress));
-			return Summary.print(outcome, messages, this.spec.commandLine().getOut());
+			RunOutcome outcome = session.inLine((line) -> line.start(request, this.turn.wish(out, messages)));
+			return Summary.print(outcome, session, messages, out);
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.io.PrintWriter;
 
+import io.rollcall.pipeline.Drift;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.text.Messages;
@@ -12,7 +13,7 @@ final class Summary {
 	private Summary() {
 	}
 
-	static int print(RunOutcome outcome, Messages messages, PrintWriter out) {
+	static int print(RunOutcome outcome, Session session, Messages messages, PrintWriter out) {
 		out.println();
 		boolean held = outcome.run().status() != Run.Status.PUBLISHED;
 		out.println(messages.get(held ? "cli.summary.held" : "cli.summary.run", outcome.run()));
@@ -30,6 +31,7 @@ final class Summary {
 		if (outcome.notices() > 0) {
 			out.println(messages.get("cli.summary.notices", outcome.notices()));
 		}
+		session.get(Drift.class).of(outcome.run()).lines().forEach((line) -> out.println(line.sentence(messages)));
 		out.println(messages.get("cli.summary.folder", outcome.folder()));
 		if (outcome.somethingRefused()) {
 			out.println(messages.get("cli.summary.refused"));

@@ -58,6 +58,33 @@ public final class Database implements AutoCloseable {
 	}
 
 	/**
+	 * Opens the database for a process that serves. Several of them may share a server
+	 * that somebody else runs, and one may serve from a home.
+	 * @param url as for {@link #open}
+	 * @param home as for {@link #open}
+	 * @return the open database
+	 * @throws DatabaseException as {@link #open}, and when another process serves from
+	 * the home
+	 */
+	public static Database openToServe(String url, Path home) {
+		if (SpringSettings.complete(url) != null) {
+			return open(url, home);
+		}
+		SoleServer sole = SoleServer.enter(home);
+		try {
+			Database database = open(url, home);
+			return new Database(database.settings, () -> {
+				database.close();
+				sole.close();
+			});
+		}
+		catch (RuntimeException ex) {
+			sole.close();
+			throw ex;
+		}
+	}
+
+	/**
 	 * The JDBC URL, without user and password.
 	 * @return the URL
 	 */

@@ -27,11 +27,11 @@ class RunMetrics {
 
 	private static final String OF_FINDINGS = """
 			insert into run_metric
-			select campaign_id, run_id, kind, name, count(*)
-			  from finding
-			 cross join lateral (values ('findings', severity), ('problems', code)) as v(kind, name)
-			 where run_id = :run and (kind = 'findings' or severity <> 'I')
-			 group by campaign_id, run_id, kind, name
+			select f.campaign_id, f.run_id, v.kind, v.name, count(*)
+			  from finding f
+			 cross join lateral (values ('findings', f.severity), ('problems', f.code)) as v(kind, name)
+			 where f.run_id = :run and (v.kind = 'findings' or f.severity <> 'I')
+			 group by f.campaign_id, f.run_id, v.kind, v.name
 			""";
 
 	private final JdbcClient jdbc;

@@ -76,7 +76,7 @@ public class RunService {
 	 * @throws RunFailure when the run ends without reports
 	 */
 	public RunOutcome start(RunRequest request, RunListener listener) {
-		checkWritable(request.output().resolve(request.campaign().name()));
+		checkWritable(request);
 		recover(request.campaign().name());
 		return execute(this.runs.create(request, Run.Status.RUNNING, ""), listener);
 	}
@@ -219,7 +219,16 @@ public class RunService {
 		return this.transaction.execute((status) -> rewrite(context, name));
 	}
 
-	/** Better said now than after an hour of reading. */
+	/**
+	 * Makes sure that reports can be written: better said now than after an hour of
+	 * reading.
+	 * @param request what is asked for
+	 * @throws RunFailure when they cannot
+	 */
+	public static void checkWritable(RunRequest request) {
+		checkWritable(request.output().resolve(request.campaign().name()));
+	}
+
 	private static void checkWritable(Path folder) {
 		try {
 			Files.createDirectories(folder);
@@ -263,6 +272,13 @@ public class RunService {
 		if (!this.states.take(run)) {
 			throw new RunFailure("TAKEN_OUT", run);
 		}
+		try {
+			checkWritable(run.campaignFolder());
+		}
+		catch (RunFailure ex) {
+			this.settlement.settle(run, Run.Status.FAILED, word(ex));
+			throw ex;
+		}
 		Instant start = Instant.now();
 		JobExecution execution;
 		try {
@@ -278,6 +294,8 @@ public class RunService {
 		Run ended = this.runs.get(run.id());
 		if (execution.getStatus().isUnsuccessful() || !isFinished(ended)) {
 			RuntimeException failure = failure(run, execution);
+			// Without the lock the run may be somebody else's by now.
+			this.progress.guard().check();
 			this.settlement.settle(run, this.progress.isStopping() ? this.progress.stopped() : Run.Status.FAILED,
 					word(failure));
 			throw failure;

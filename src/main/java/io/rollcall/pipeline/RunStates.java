@@ -62,7 +62,7 @@ class RunStates {
 	 */
 	boolean mayGoOn(Run run) {
 		return this.jdbc.sql("""
-				select resumes = 0 and not stop_wanted and exists (
+				select resumes = 0 and not stop_wanted and c.closed_at is null and exists (
 				         select 1 from pg_locks l
 				          where l.locktype = 'advisory' and l.granted and l.objsubid = 1
 				            and l.database = (select oid from pg_database where datname = current_database())

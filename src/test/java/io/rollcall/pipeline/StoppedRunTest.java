@@ -89,8 +89,8 @@ class StoppedRunTest {
 				.isThrownBy(() -> this.rollcall.run(at(RunListener.Step.PUBLISH, this::cutTheLock)))
 				.withMessage("LOCK_LOST");
 		}
-		assertThat(this.rollcall.campaignFolder()).isEmptyDirectory();
-		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.FAILED);
+		assertThat(this.rollcall.campaignFolder().resolve("2020-11-12-1")).doesNotExist();
+		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.PUBLISHING);
 		this.rollcall.runs().guard(PublishGuard.NONE);
 		assertThat(this.rollcall.resume(1).folder()).isDirectory();
 	}

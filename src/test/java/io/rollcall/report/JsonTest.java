@@ -27,8 +27,11 @@ class JsonTest {
 	@Test
 	void summaryHoldsTheContractsCounts() throws IOException {
 		JsonNode json = summary();
-		assertThat(json.propertyNames()).startsWith("campaign", "date", "run", "status", "duration_seconds", "rows",
-				"findings", "self_check");
+		assertThat(json.propertyNames()).startsWith("campaign", "date", "run", "status", "duration_seconds", "trigger",
+				"due", "by", "reason", "gate", "rows", "findings", "self_check");
+		assertThat(json.at("/due").asString()).isEqualTo("2020-11-10T02:00:00+08:00");
+		assertThat(json.at("/gate")).hasToString("[{\"check\":\"lost_rows\",\"role\":\"roster\",\"code\":\"\","
+				+ "\"measured\":null,\"limit\":0.1,\"held\":false}]");
 		assertThat(json.at("/run").asInt()).isEqualTo(2);
 		assertThat(json.at("/duration_seconds").asDouble()).isEqualTo(12.345);
 		assertThat(json.at("/rows/roster"))

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
 		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class,
 				RerunCommand.class, ExplainCommand.class, GenerateCommand.class, TemplateCommand.class,
 				ServeCommand.class, StopCommand.class, ReleaseCommand.class, DropCommand.class, PauseCommand.class,
-				ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class })
+				ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class,
+				RetainCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

@@ -120,6 +120,9 @@ final class ServeCommand implements Callable<Integer> {
 		// A mail server that does not answer makes nobody ill: mails wait.
 		properties.put("management.health.mail.enabled", "false");
 		properties.put("management.health.diskspace.enabled", "false");
+		for (String wait : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
+			properties.put("spring.mail.properties.mail.smtp." + wait, "15000");
+		}
 		properties.put("spring.jmx.enabled", "false");
 		return properties;
 	}

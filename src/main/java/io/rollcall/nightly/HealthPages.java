@@ -33,11 +33,6 @@ class HealthPages {
 
 	private static final long LEAST_BYTES = 200L << 20;
 
-	@Bean
-	OneWord healthOneWord(HealthEndpoint endpoint) {
-		return new OneWord(endpoint);
-	}
-
 	/** Files that keep their campaign out are told; they make nobody ill. */
 	@Bean
 	HealthIndicator jobsHealthIndicator(ServeSettings settings) {
@@ -108,6 +103,7 @@ class HealthPages {
 	}
 
 	/** Health on the port of the pages. */
+	@ServesOnly
 	@RestController
 	static class OneWord {
 

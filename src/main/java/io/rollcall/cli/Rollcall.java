@@ -22,8 +22,8 @@ import picocli.CommandLine.Command;
 		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class,
 				RerunCommand.class, ExplainCommand.class, GenerateCommand.class, TemplateCommand.class,
 				ServeCommand.class, StopCommand.class, ReleaseCommand.class, DropCommand.class, PauseCommand.class,
-				ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class,
-				RetainCommand.class })
+				ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class, RetainCommand.class,
+				UserCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

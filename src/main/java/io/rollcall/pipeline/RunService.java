@@ -115,7 +115,11 @@ public class RunService {
 	 */
 	public RunOutcome carry(Run waiting, RunListener listener) {
 		recover(waiting.campaign());
-		return execute(this.runs.get(waiting.id()), listener);
+		Run current = this.runs.get(waiting.id());
+		if (current.status() != Run.Status.WAITING) {
+			throw new RunFailure("TAKEN_OUT", waiting);
+		}
+		return execute(current, listener);
 	}
 
 	/**

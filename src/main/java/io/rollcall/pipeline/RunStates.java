@@ -67,7 +67,7 @@ class RunStates {
 				          where l.locktype = 'advisory' and l.granted and l.objsubid = 1
 				            and l.database = (select oid from pg_database where datname = current_database())
 				            and (l.classid::bigint << 32 | l.objid::bigint) = :key)
-				  from run where run_id = :id
+				  from run r join campaign c using (campaign_id) where r.run_id = :id
 				""").param("id", run.id()).param("key", Presence.key(Presence.SERVING)).query(Boolean.class).single();
 	}
 

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -233,11 +234,11 @@ public class Accounts {
 
 	private void fail(Known known) {
 		boolean full = known.failures() + 1 >= FAILURES;
-		this.jdbc.sql("update account set failures = ?, closed_until = ? where name = ?")
-			.param(full ? 0 : known.failures() + 1)
-			.param(full ? this.clock.instant().plus(CLOSED).atOffset(ZoneOffset.UTC) : null,
-					java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-			.param(known.account().name())
+		this.jdbc.sql("update account set failures = :failures, closed_until = :until where name = :name")
+			.param("failures", full ? 0 : known.failures() + 1)
+			.param("until", full ? this.clock.instant().plus(CLOSED).atOffset(ZoneOffset.UTC) : null,
+					Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("name", known.account().name())
 			.update();
 	}
 

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.campaign.JobFileException;
+import io.rollcall.campaign.JobFiles;
+import io.rollcall.campaign.Role;
 import io.rollcall.pipeline.RunFailure;
 import io.rollcall.report.SummaryJson;
 import org.springframework.beans.factory.annotation.Value;
@@ -125,6 +128,7 @@ public class Retention {
 			this.jdbc.sql("""
 					update run set reason = '', failure = '', decided_why = '' where campaign_id = ?
 					""").param(due.id()).update();
+			this.jdbc.sql("update schedule set paused_why = '' where campaign_id = ?").param(due.id()).update();
 			items.forEach((item) -> this.jdbc
 				.sql("insert into deletion (campaign_id, at, what, place, number) values (?, ?, ?, ?, ?)")
 				.params(due.id(), now(), item.what(), item.place(), item.number())
@@ -141,12 +145,29 @@ public class Retention {
 	/** Input files are a person's to delete: they may serve other purposes. */
 	private List<Item> inputs(Due due) {
 		return this.jdbc.sql("""
-				select distinct r.input_dir || '/' || f.role || '/' || f.path as path, f.size
-				  from run_file f join run r using (run_id) where r.campaign_id = ? order by 1
+				select distinct on (1, 2, 3) r.input_dir, f.role, f.path, f.size, r.job_file, r.job_text
+				  from run_file f join run r using (run_id) where r.campaign_id = ? order by 1, 2, 3, r.run_id desc
 				""")
 			.param(due.id())
-			.query((row, index) -> new Item(due.campaign(), "input", row.getString("path"), row.getLong("size")))
+			.query((row, index) -> new Item(due.campaign(), "input",
+					Path.of(row.getString("input_dir"))
+						.resolve(folder(row.getString("job_file"), row.getString("job_text"), row.getString("role")))
+						.resolve(row.getString("path"))
+						.toString(),
+					row.getLong("size")))
 			.list();
+	}
+
+	/** The folder of a role, as the job file of the run names it. */
+	private static String folder(String jobFile, String jobText, String role) {
+		try {
+			return JobFiles.parse(Path.of(jobFile).getFileName().toString(), jobText)
+				.source(Role.of(role).orElseThrow())
+				.folder();
+		}
+		catch (JobFileException ex) {
+			return role;
+		}
 	}
 
 	/** The campaign's folders, one an output folder that its runs had. */

@@ -202,6 +202,7 @@ public class RunLine {
 		}
 		finally {
 			this.runs.guard(PublishGuard.NONE);
+			this.runs.goOn();
 		}
 	}
 

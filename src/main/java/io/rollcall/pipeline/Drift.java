@@ -82,6 +82,13 @@ public class Drift {
 	 * @return what is out of line
 	 */
 	public Report of(Run run) {
+		List<Line> lines = new ArrayList<>(beforeTheEnd(run).lines());
+		duration(run).ifPresent(lines::add);
+		return new Report(lines);
+	}
+
+	/** Compares a run of which only the time that it takes is not known yet. */
+	Report beforeTheEnd(Run run) {
 		List<Figures> before = this.metrics.earlier(run, NIGHTS);
 		Figures now = this.metrics.of(run.id());
 		List<Line> lines = new ArrayList<>();
@@ -93,7 +100,6 @@ public class Drift {
 					(figures) -> figures.get("problems", code), FINDINGS, FLOOR)
 				.ifPresent(lines::add));
 			refused(now, before).ifPresent(lines::add);
-			duration(run).ifPresent(lines::add);
 		}
 		return new Report(lines);
 	}
@@ -124,10 +130,13 @@ public class Drift {
 		return (figures.sum("read") == 0) ? 0 : (double) figures.sum("rejected") / figures.sum("read");
 	}
 
-	/** Told only of a run that is over. */
 	private Optional<Line> duration(Run run) {
+		List<Double> before = this.metrics.earlierSeconds(run, NIGHTS);
+		if (before.size() < LEAST_NIGHTS) {
+			return Optional.empty();
+		}
 		double value = this.runs.seconds(run).doubleValue();
-		double median = median(this.metrics.earlierSeconds(run, NIGHTS));
+		double median = median(before);
 		return (value - median > DURATION * median && value - median > SECONDS_FLOOR)
 				? Optional.of(new Line("duration", "", number(value), number(median))) : Optional.empty();
 	}

@@ -42,6 +42,9 @@ class ReportData {
 
 	private static final int PORTION = 2_000;
 
+	/** In place of the role, where a notice is about the run. */
+	private static final String DRIFT = "drift";
+
 	/** How each slice is sorted; sorting by bytes is the same everywhere. */
 	private static final Map<Slice, String> ORDER = Map.of(Slice.GROUPS,
 			"group_head, group_ref, severity_rank, code, college, student_no", Slice.MISSING,
@@ -74,7 +77,10 @@ class ReportData {
 
 	private final RunFileStore files;
 
-	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files) {
+	private final Drift drift;
+
+	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files, Drift drift) {
+		this.drift = drift;
 		this.jdbc = jdbc;
 		this.streams = new JdbcTemplate(template.getDataSource());
 		this.streams.setFetchSize(PORTION);
@@ -194,7 +200,7 @@ class ReportData {
 				run.startedAt().atZone(ZONE).toOffsetDateTime(), finished,
 				Optional.of(context.campaign().period().deadline()),
 				Optional.of(context.campaign().period().collegeDeadline()), rows, usable.size() > 1, sources,
-				inputs(context), notices(run), run.unmasked());
+				inputs(context), notices(context), run.unmasked());
 	}
 
 	Map<String, RowCounts> rows(Run run) {
@@ -223,6 +229,15 @@ class ReportData {
 						default -> file.status().column();
 					}, file.status() == RunFile.Status.REFUSED ? file.detail() : ""))
 			.toList();
+	}
+
+	/** What is to be said of files, then what is out of line with the nights before. */
+	private List<NoticeRow> notices(RunContext context) {
+		Stream<NoticeRow> drifting = this.drift.beforeTheEnd(context.run())
+			.lines()
+			.stream()
+			.map((line) -> new NoticeRow(DRIFT, "", "DRIFT", line.sentence(context.messages())));
+		return Stream.concat(notices(context.run()).stream(), drifting).toList();
 	}
 
 	private List<NoticeRow> notices(Run run) {

@@ -45,6 +45,11 @@ class RunProgress {
 		this.stopping = true;
 	}
 
+	/** Forgets a wish to stop that came when the run was over. */
+	void goOn() {
+		this.stopping = false;
+	}
+
 	/** Where a run that was asked to stop stands when it has done so. */
 	Run.Status stopped() {
 		return this.stopped;

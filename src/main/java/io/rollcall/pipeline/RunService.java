@@ -198,6 +198,13 @@ public class RunService {
 	}
 
 	/**
+	 * Forgets a wish to stop that came too late, so that it does not meet the next run.
+	 */
+	public void goOn() {
+		this.progress.goOn();
+	}
+
+	/**
 	 * Has somebody asked before runs of this process publish.
 	 * @param guard knows whether the caller still holds the campaign's lock
 	 */

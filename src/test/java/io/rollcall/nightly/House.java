@@ -18,6 +18,7 @@ import io.rollcall.pipeline.RunListener;
 import io.rollcall.pipeline.RunOrigin;
 import io.rollcall.pipeline.RunRequest;
 import io.rollcall.pipeline.RunService;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -37,8 +38,12 @@ final class House implements AutoCloseable {
 	private final ConfigurableApplicationContext context;
 
 	House(Path folder) throws IOException {
+		this(folder, TestDatabase.migrated());
+	}
+
+	House(Path folder, Database database) throws IOException {
 		this.folder = folder;
-		this.database = TestDatabase.migrated();
+		this.database = database;
 		Files.createDirectories(folder.resolve("jobs"));
 		file("roster/a.csv", "学号,姓名,学院\n202001001,测甲,理学院\n202001002,测乙,人文学院\n");
 		file("platform/a.csv", "学号,姓名,学院\n202001001,测甲,理学院\n202001002,测乙,人文学院\n");
@@ -58,6 +63,10 @@ final class House implements AutoCloseable {
 
 	<T> T get(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	ConfigurableListableBeanFactory beans() {
+		return this.context.getBeanFactory();
 	}
 
 	JdbcClient jdbc() {

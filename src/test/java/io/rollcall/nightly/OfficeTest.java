@@ -6,13 +6,15 @@ import java.util.Arrays;
 
 import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.database.Database;
+import io.rollcall.database.TestDatabase;
+import io.rollcall.pipeline.Run;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,8 +92,24 @@ class OfficeTest {
 	}
 
 	@Test
+	void whoMayNotChangeTheTablesCanRunAndCannotSwitchOffTheGuard(@TempDir Path other) throws Exception {
+		Database least = TestDatabase.withLeastRights(TestDatabase.migrated());
+		try (House poor = new House(other, least)) {
+			assertThat(poor.run(poor.job("gate: {lost_rows: 10%}\n"), "2020-11-10").status())
+				.isEqualTo(Run.Status.PUBLISHED);
+			assertThat(poor.run(poor.job("gate: {lost_rows: 10%}\n"), "2020-11-11").status())
+				.isEqualTo(Run.Status.PUBLISHED);
+			for (String sql : new String[] { "delete from audit", "alter table audit disable trigger all",
+					"drop table audit" }) {
+				assertThatExceptionOfType(DataAccessException.class).as(sql)
+					.isThrownBy(() -> poor.jdbc().sql(sql).update());
+			}
+		}
+	}
+
+	@Test
 	void commandsLoadNothingOfAServer() {
-		ConfigurableListableBeanFactory beans = this.house.get(ConfigurableApplicationContext.class).getBeanFactory();
+		ConfigurableListableBeanFactory beans = this.house.beans();
 		assertThat(Arrays.stream(beans.getBeanDefinitionNames())
 			.map((name) -> beans.getType(name))
 			.filter((type) -> type != null)

@@ -50,7 +50,7 @@ class PublishGateTest {
 	}
 
 	record GateCase(String title, Map<String, String> gate, Map<String, Long> before, Map<String, Long> now,
-			Map<String, String> age, boolean rerun, List<String> held) {
+			Map<String, String> age, Boolean rerun, List<String> held) {
 
 		String job() {
 			return this.gate.isEmpty() ? ""
@@ -69,7 +69,7 @@ class PublishGateTest {
 
 	@ParameterizedTest
 	@MethodSource("cases")
-	void aRunIsHeldByTheChecksThatSayso(GateCase one) {
+	void aRunIsHeldByTheChecksThatSaySo(GateCase one) {
 		String campaign = "gate-" + ++number;
 		if (one.before() != null) {
 			enter(campaign, "2020-11-11", "published", one.before());
@@ -82,7 +82,7 @@ class PublishGateTest {
 		InstantSource clock = InstantSource.fixed(FROZEN);
 		PublishGate gate = new PublishGate(jdbc, metrics, new RunStates(jdbc, clock));
 		new RunStates(jdbc, clock).frozen(run);
-		Run judged = one.rerun() ? rerun(run) : run;
+		Run judged = Boolean.TRUE.equals(one.rerun()) ? rerun(run) : run;
 		boolean held = gate.judge(new RunContext(judged, Cases.campaign(one.job()), null));
 		assertThat(gate.verdict(run)
 			.stream()

@@ -49,7 +49,7 @@ class PublishGateTest {
 		}
 	}
 
-	record GateCase(String title, Map<String, String> gate, Map<String, Long> before, Map<String, Long> now,
+	record GateCase(String title, Map<String, Object> gate, Map<String, Long> before, Map<String, Long> now,
 			Map<String, String> age, Boolean rerun, List<String> held) {
 
 		String job() {

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
  * Health: one word for everybody on the port of the pages, details on the management
  * port.
  */
-@ServesOnly
 @Configuration(proxyBeanMethods = false)
 class HealthPages {
 
@@ -103,7 +102,6 @@ class HealthPages {
 	}
 
 	/** Health on the port of the pages. */
-	@ServesOnly
 	@RestController
 	static class OneWord {
 

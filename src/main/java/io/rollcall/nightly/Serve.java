@@ -25,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** The process that serves: scheduler, line, mail, health and figures. */
-@ServesOnly
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ Office.class, HealthPages.class })

@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import io.rollcall.campaign.Cases;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +41,8 @@ class ServeIT {
 
 	@TempDir
 	private Path folder;
+
+	private final List<Started> started = new ArrayList<>();
 
 	private static String[] words(String... more) {
 		String[] all = new String[PORTS.length + more.length + 1];
@@ -68,6 +73,18 @@ class ServeIT {
 		return count(database, "select count(*) from run where status = 'published'") >= published;
 	}
 
+	@AfterEach
+	void endWhatATestLeft() {
+		this.started.forEach((process) -> process.process().destroyForcibly());
+	}
+
+	/** Starting takes longer than a command does. */
+	private Started serving(Started started) throws Exception {
+		this.started.add(started);
+		await(() -> started.text().contains("http://") || !started.process().isAlive());
+		return started;
+	}
+
 	private static void await(Callable<Boolean> condition) {
 		Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(100)).until(condition);
 	}
@@ -77,8 +94,8 @@ class ServeIT {
 		Packaged rollcall = scheduled("*/5 * * * * *").withManyStudents(20);
 		Database database = TestDatabase.migrated();
 		String url = database.jdbcUrl() + "&user=" + database.user() + "&password=" + database.password();
-		Started first = rollcall.start(words("--database", url)).said("http://");
-		Started second = rollcall.start(words("--database", url)).said("http://");
+		Started first = serving(rollcall.start(words("--database", url)));
+		Started second = serving(rollcall.start(words("--database", url)));
 		await(() -> has(database, 2));
 		first.process().destroyForcibly().waitFor();
 		await(() -> has(database, 4));
@@ -94,7 +111,7 @@ class ServeIT {
 	@Test
 	void aRunThatIsLeftWhenTheProcessEndsGoesOnAtTheNextStart() throws Exception {
 		Packaged rollcall = scheduled("*/3 * * * * *").withManyStudents(20_000);
-		Started serve = rollcall.start(words()).said("http://");
+		Started serve = serving(rollcall.start(words()));
 		Path home = this.folder.resolve("home");
 		try (Database database = Database.open(null, home)) {
 			await(() -> count(database, "select count(*) from batch_step_execution where step_name = 'load'") > 0);
@@ -102,7 +119,7 @@ class ServeIT {
 			assertThat(count(database, "select count(*) from run where status = 'waiting'")).isPositive();
 			assertThat(count(database, "select count(*) from run where status in ('running', 'failed', 'stopped')"))
 				.isZero();
-			Started again = rollcall.start(words("--no-schedule"));
+			Started again = serving(rollcall.start(words("--no-schedule")));
 			await(() -> has(database, 1));
 			assertThat(count(database, "select resumes from run order by run_id limit 1")).isZero();
 			again.signal("TERM").ended();
@@ -112,7 +129,7 @@ class ServeIT {
 	@Test
 	void healthIsOneWordAndOneHomeIsServedOnce() throws Exception {
 		Packaged rollcall = scheduled("0 0 2 1 1 *");
-		Started serve = rollcall.start(words()).said("http://");
+		Started serve = serving(rollcall.start(words()));
 		Matcher address = ADDRESS.matcher(serve.text());
 		assertThat(address.find()).isTrue();
 		HttpResponse<String> health = HttpClient.newHttpClient()

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.rollcall.access.AuditLog.Actor;
@@ -54,14 +55,17 @@ public class Accounts {
 
 	private final InstantSource clock;
 
+	private final FirstPassword first;
+
 	private final SecureRandom random = new SecureRandom();
 
 	private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
 
-	Accounts(JdbcClient jdbc, AuditLog audit, InstantSource clock) {
+	Accounts(JdbcClient jdbc, AuditLog audit, InstantSource clock, FirstPassword first) {
 		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
+		this.first = first;
 	}
 
 	/**
@@ -114,6 +118,20 @@ public class Accounts {
 	}
 
 	/**
+	 * Makes the first account, a registrar's with a one-time password, where there is
+	 * none.
+	 * @param tell hears of the password before the account holds
+	 */
+	@Transactional
+	public void addFirst(Consumer<String> tell) {
+		// Another process may look at the same moment.
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('first account'))").query().singleRow();
+		if (all().isEmpty()) {
+			add(FirstPassword.ACCOUNT, Role.REGISTRAR, List.of(), Optional.empty(), Actor.SYSTEM).ifPresent(tell);
+		}
+	}
+
+	/**
 	 * Changes what an account may do; its sessions end.
 	 * @param name the account
 	 * @param role its role
@@ -149,6 +167,7 @@ public class Accounts {
 			.params(this.encoder.encode(word), password.isEmpty(), name)
 			.update();
 		done(changed, name, "user.password", actor);
+		this.first.forget(name);
 		return password.isPresent() ? Optional.empty() : Optional.of(word);
 	}
 
@@ -204,6 +223,7 @@ public class Accounts {
 		boolean open = known.filter((account) -> !account.account().disabled() && !account.shut()).isPresent();
 		if (right && open) {
 			this.jdbc.sql("update account set failures = 0, closed_until = null where name = ?").param(name).update();
+			this.first.forget(name);
 		}
 		else if (open) {
 			fail(known.get());

@@ -27,18 +27,26 @@ import org.springframework.scheduling.support.CronExpression;
  * @param rules which fields must be there, identify and are compared
  * @param workbookPasswordFile a file, relative to the job file, whose first line opens
  * the workbooks; empty for workbooks that open without a password
+ * @param fileNames {@code plain} or {@code dated}, how the colleges' workbooks are named
  * @param accountContact where the platform's service is reached, empty for what the
  * notice of 2020 prints
+ * @param sentDays how many days a correction that was handed in may wait for the platform
+ * until it is told
  * @param operation how it runs by itself
  */
 public record Campaign(String name, String title, School school, int cohort, int admissionYear, Period period,
 		String language, Colleges colleges, Optional<String> schedule, Map<Role, SourceSettings> sources, Fields fields,
-		FieldRules rules, Optional<String> workbookPasswordFile, Optional<String> accountContact, Operation operation) {
+		FieldRules rules, Optional<String> workbookPasswordFile, String fileNames, Optional<String> accountContact,
+		int sentDays, Operation operation) {
 
 	/** The name is part of folders and of run names, where "/" parts it from the date. */
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
 
 	private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
+	private static final String DATED = "dated";
+
+	private static final Set<String> FILE_NAMES = Set.of("plain", DATED);
 
 	public Campaign {
 		if (!NAME.matcher(name).matches()) {
@@ -47,10 +55,21 @@ public record Campaign(String name, String title, School school, int cohort, int
 		if (!LANGUAGES.contains(language)) {
 			throw new SettingException("language", "NOT_ONE_OF", JobSection.shorten(language), "zh, en");
 		}
+		if (!FILE_NAMES.contains(fileNames)) {
+			throw new SettingException("file_names", "NOT_ONE_OF", JobSection.shorten(fileNames), "plain, dated");
+		}
 		if (schedule.isPresent() && !CronExpression.isValidExpression(schedule.get())) {
 			throw new SettingException("schedule", "CRON", JobSection.shorten(schedule.get()));
 		}
 		sources = Map.copyOf(sources);
+	}
+
+	/**
+	 * Whether the names of the colleges' workbooks tell campaign, date and run.
+	 * @return false when they tell the college only
+	 */
+	public boolean datedFiles() {
+		return this.fileNames.equals(DATED);
 	}
 
 	/**
@@ -109,10 +128,11 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * what the linker holds right
 	 * @param keepersMustCheck whether students who keep their place are expected to look
 	 * at their record too
+	 * @param majorGroups which broad majors students are admitted to and divided later
 	 */
 	public record FieldRules(List<Field> required, List<List<Field>> key, List<Field> compared,
 			Optional<Field> selfCheck, Map<Field, List<Role>> authority, List<Field> linkOn,
-			OptionalDouble linkThreshold, boolean keepersMustCheck) {
+			OptionalDouble linkThreshold, boolean keepersMustCheck, MajorGroups majorGroups) {
 
 		/** For first-years the platform must equal the admission data. */
 		private static final List<Role> AUTHORITY = List.of(Role.ADMISSION, Role.PLATFORM, Role.ROSTER);

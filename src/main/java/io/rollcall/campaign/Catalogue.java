@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import io.rollcall.campaign.Field.Contest;
 import io.rollcall.campaign.Field.FieldHeaders;
+import io.rollcall.identity.HanziText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -23,7 +24,19 @@ final class Catalogue {
 			new TypeReference<Map<String, List<String>>>() {
 			});
 
+	private static final Map<String, List<String>> CLAIMED = read("claimed.yml",
+			new TypeReference<Map<String, List<String>>>() {
+			});
+
 	private Catalogue() {
+	}
+
+	/**
+	 * What people call a field that they say is wrong, besides its headers.
+	 * @param field the canonical name, or {@code id_no_tail}
+	 */
+	static List<String> claimed(String field) {
+		return CLAIMED.getOrDefault(field, List.of());
 	}
 
 	static List<Field> fields() {
@@ -93,6 +106,13 @@ final class Catalogue {
 
 	record ForbiddenEntry(String name, String zh, String en, boolean declarable, List<String> contains,
 			List<String> exact) {
+
+		/** Headers are compared in one form of every hanzi. */
+		ForbiddenEntry {
+			contains = contains.stream().map(HanziText::fold).toList();
+			exact = exact.stream().map(HanziText::fold).toList();
+		}
+
 	}
 
 	private static List<String> orEmpty(List<String> list) {

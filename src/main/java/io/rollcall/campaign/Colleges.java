@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.identity.HanziText;
+
 /** The colleges of a campaign, found by any of their names. */
 public final class Colleges {
 
@@ -26,6 +28,9 @@ public final class Colleges {
 	private final Map<String, College> byName = new HashMap<>();
 
 	private final Map<String, College> byAlias = new HashMap<>();
+
+	/** Names and aliases without regard to the forms of hanzi. */
+	private final Map<String, College> byForm = new HashMap<>();
 
 	/**
 	 * The colleges of a campaign.
@@ -48,6 +53,8 @@ public final class Colleges {
 			college.code().ifPresent((code) -> take(this.byAlias, code, college, path + ".code"));
 			college.aliases().forEach((alias) -> take(this.byAlias, alias, college, path + ".aliases"));
 		}
+		this.byName.forEach((name, college) -> this.byForm.put(HanziText.fold(name), college));
+		this.byAlias.forEach((name, college) -> this.byForm.putIfAbsent(HanziText.fold(name), college));
 	}
 
 	/**
@@ -60,8 +67,9 @@ public final class Colleges {
 
 	/**
 	 * Finds the college that a source means. Width, spaces, brackets and case do not
-	 * matter. A name that lacks its last character or ends at the platform's field width
-	 * is recognised when it is the beginning of one college's names only.
+	 * matter, and where nothing else is found, nor do the forms of hanzi. A name that
+	 * lacks its last character or ends at the platform's field width is recognised when
+	 * it is the beginning of one college's names only.
 	 * @param raw the cell's text
 	 * @return how it was found, and which college it is
 	 */
@@ -74,7 +82,11 @@ public final class Colleges {
 			return new Resolution(How.ALIAS, Optional.of(this.byAlias.get(name).name()));
 		}
 		Set<String> cut = beginningWith(raw, name);
-		return (cut.size() == 1) ? new Resolution(How.TRUNCATED, Optional.of(cut.iterator().next()))
+		if (cut.size() == 1) {
+			return new Resolution(How.TRUNCATED, Optional.of(cut.iterator().next()));
+		}
+		College form = this.byForm.get(HanziText.fold(name));
+		return (form != null) ? new Resolution(How.FORM, Optional.of(form.name()))
 				: new Resolution(How.UNKNOWN, Optional.empty());
 	}
 
@@ -147,6 +159,8 @@ public final class Colleges {
 		ALIAS,
 		/** The official name or an alias, cut off at the field's width. */
 		TRUNCATED,
+		/** The official name or an alias in other forms of its hanzi (機械學院). */
+		FORM,
 		/** No college of the campaign, or more than one. */
 		UNKNOWN
 

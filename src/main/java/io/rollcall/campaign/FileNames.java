@@ -16,6 +16,9 @@ public final class FileNames {
 	/** Files that desktops leave in folders. */
 	private static final Set<String> DESKTOP_FILES = Set.of("thumbs.db", "desktop.ini");
 
+	/** What database programs put beside a table: its encoding, memos and indexes. */
+	private static final Set<String> BESIDE_TABLES = Set.of("cpg", "fpt", "dbt", "cdx", "idx", "ndx", "mdx", "ntx");
+
 	/**
 	 * An extension as programs write them; a date in a name ({@code 名单11.12}) is none.
 	 */
@@ -49,6 +52,9 @@ public final class FileNames {
 			return new FileName(Use.NOT_A_TABLE, Optional.empty());
 		}
 		if (PLANS.matcher(stem).find()) {
+			return new FileName(Use.PASSED_OVER, Optional.empty());
+		}
+		if (extended && BESIDE_TABLES.contains(parts.group(2).toLowerCase(Locale.ROOT))) {
 			return new FileName(Use.PASSED_OVER, Optional.empty());
 		}
 		if (extended && !TABLE_EXTENSIONS.contains(parts.group(2).toLowerCase(Locale.ROOT))) {

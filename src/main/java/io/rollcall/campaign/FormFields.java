@@ -1,9 +1,11 @@
 package io.rollcall.campaign;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,10 +26,18 @@ public final class FormFields {
 	/** Forms repeat the three columns of a claim up to this number. */
 	public static final int REPEATED = 9;
 
+	/** What people write behind the name of a field that is wrong. */
+	private static final String WRONG = "(有误|错误|不符|不一致|不对|错了|写错|信息)+$";
+
+	private static final String ID_NO_TAIL = "id_no_tail";
+
 	private static final List<String> WHO = List.of("candidate_no", "student_no", "name", "id_no", "college",
 			"class_no", "remark");
 
 	private static final Map<Role, List<Field>> OWN = new ConcurrentHashMap<>();
+
+	/** Asked for with every row of a form. */
+	private static final Map<Fields, Map<Role, Fields>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private FormFields() {
 	}
@@ -39,6 +49,11 @@ public final class FormFields {
 	 * @return the fields that files of that role may have columns for
 	 */
 	static Fields of(Role role, Fields fields) {
+		return KNOWN.computeIfAbsent(fields, (any) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(role, (any) -> made(role, fields));
+	}
+
+	private static Fields made(Role role, Fields fields) {
 		List<Field> all = new ArrayList<>(WHO.stream().map(fields::get).toList());
 		all.addAll(OWN.computeIfAbsent(role, FormFields::own));
 		if (role == Role.DISCREPANCIES) {
@@ -77,6 +92,37 @@ public final class FormFields {
 				names.flatMap((name) -> affixes.stream().map((affix) -> affix.replace("_", name))).toList());
 	}
 
+	/**
+	 * Whether a word of a form names the last places of the ID number only.
+	 * @param word such as 身份证号末位
+	 * @return true when a claimed value may be those places
+	 */
+	public static boolean isIdTail(String word) {
+		List<String> forms = HeaderText.forms(word.replaceAll(WRONG, ""));
+		return Catalogue.claimed(ID_NO_TAIL).stream().map(HeaderText::normalise).anyMatch(forms::contains);
+	}
+
+	/**
+	 * Whether a field is a date that only forms have, such as the day of an upload.
+	 * @param field a field
+	 * @return true for dates of forms; false for dates of students, in forms as well
+	 */
+	public static boolean isFormDate(Field field) {
+		return field.type() == FieldType.DATE && Stream.of(Role.DISCREPANCIES, Role.ACCOUNTS)
+			.anyMatch((role) -> OWN.computeIfAbsent(role, FormFields::own).contains(field));
+	}
+
+	/**
+	 * Whether a Chinese word for nothing says something in a column of the discrepancies:
+	 * that the platform shows nothing, or that the reason is to be found out (待查).
+	 * @param field a field of the form
+	 * @return true for what the platform shows, in any form, and for the reason
+	 */
+	public static boolean meansNothing(Field field) {
+		return field.name().startsWith(SAID) || field.name().startsWith("said_value")
+				|| field.name().equals("difference_reason");
+	}
+
 	private static Field copy(Field field, String name, List<String> headers) {
 		return new Field(name, field.labels(),
 				(field.type() == FieldType.TEXT && field.name().equals("wrong_field")) ? FieldType.TEXT
@@ -92,13 +138,14 @@ public final class FormFields {
 	 * @return the field, or empty when nobody calls a field so
 	 */
 	public static Optional<Field> named(Fields fields, String word) {
-		List<String> forms = HeaderText.forms(word.replaceAll("(有误|错误|不符|不一致|信息)$", ""));
+		List<String> forms = HeaderText.forms(word.replaceAll(WRONG, ""));
 		return fields.all()
 			.stream()
 			.filter((field) -> field.key() != FieldKey.NONE)
 			.filter((field) -> Stream
 				.of(List.of(field.name(), field.label("zh"), field.label("en")), field.headers().everywhere(),
-						field.headers().fallback())
+						field.headers().fallback(), Catalogue.claimed(field.name()),
+						field.name().equals("id_no") ? Catalogue.claimed(ID_NO_TAIL) : List.<String>of())
 				.flatMap(List::stream)
 				.map((name) -> HeaderText.normalise(name.toLowerCase(Locale.ROOT)))
 				.anyMatch(forms::contains))

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.rollcall.identity.HanziText;
+
 /**
  * Brings header texts into the form in which they are compared.
  */
@@ -25,8 +27,8 @@ public final class HeaderText {
 	}
 
 	/**
-	 * The comparable form: one width, one kind of brackets, lower case, without white
-	 * space, invisible characters, colons, asterisks and quotes.
+	 * The comparable form: one width, one kind of brackets, lower case, one form of every
+	 * hanzi, without white space, invisible characters, colons, asterisks and quotes.
 	 * @param text a header as it stands in a file
 	 * @return the form, empty when nothing is left
 	 */
@@ -37,7 +39,7 @@ public final class HeaderText {
 			.filter(HeaderText::counts)
 			.forEach(kept::appendCodePoint);
 		String brackets = CLOSING.matcher(OPENING.matcher(kept).replaceAll("(")).replaceAll(")");
-		return brackets.toLowerCase(Locale.ROOT);
+		return HanziText.fold(brackets.toLowerCase(Locale.ROOT));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.rollcall.campaign;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,8 @@ final class JobReader {
 	static final Set<String> SETTINGS = Set.of("campaign", "title", "school", "cohort", "admission_year",
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
-			"workbook_password_file", "account_contact", "keepers_must_check", "time_zone", "gate", "mail",
-			"retention");
+			"workbook_password_file", "account_contact", "keepers_must_check", "file_names", "sent_days",
+			"major_groups", "time_zone", "gate", "mail", "retention");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -25,6 +26,11 @@ final class JobReader {
 	/** The student key unless the job file names another. */
 	private static final List<List<String>> KEY = List.of(List.of("candidate_no"), List.of("student_no"),
 			List.of("id_no", "name"));
+
+	/**
+	 * How long the platform may take to show a correction, unless the job file says so.
+	 */
+	private static final int SENT_DAYS = 14;
 
 	private final JobSection root;
 
@@ -45,7 +51,8 @@ final class JobReader {
 		return new Campaign(name, this.root.text("title").orElse(name), school(), cohort,
 				this.root.year("admission_year").orElse(cohort), period(), this.root.text("language").orElse("zh"),
 				colleges, this.root.text("schedule"), sources(), this.fields, rules(),
-				this.root.text("workbook_password_file"), this.root.text("account_contact"),
+				this.root.text("workbook_password_file"), this.root.text("file_names").orElse("plain"),
+				this.root.text("account_contact"), this.root.find("sent_days").map(JobReader::days).orElse(SENT_DAYS),
 				JobOperation.of(this.root, colleges));
 	}
 
@@ -92,7 +99,8 @@ final class JobReader {
 				this.root.find("authority").map(this::authority).orElse(Map.of()),
 				this.root.find("link_on").map(this::fieldList).orElse(List.of()),
 				this.root.find("link_threshold").stream().mapToDouble(JobReader::bits).findFirst(),
-				this.root.find("keepers_must_check").map(JobReader::yesOrNo).orElse(false));
+				this.root.find("keepers_must_check").map(JobReader::yesOrNo).orElse(false),
+				this.root.find("major_groups").map(JobReader::majorGroups).orElse(MajorGroups.NONE));
 	}
 
 	private List<List<Field>> key(JobNode node) {
@@ -111,11 +119,24 @@ final class JobReader {
 		return authority;
 	}
 
+	private static MajorGroups majorGroups(JobNode node) {
+		Map<String, List<String>> groups = new LinkedHashMap<>();
+		node.map().forEach((broad, majors) -> groups.put(broad, majors.texts()));
+		return new MajorGroups(groups);
+	}
+
 	private static boolean yesOrNo(JobNode node) {
 		if (!Set.of("true", "false").contains(node.text())) {
 			throw new SettingException(node.path(), "NOT_ONE_OF", JobSection.shorten(node.text()), "true, false");
 		}
 		return Boolean.parseBoolean(node.text());
+	}
+
+	private static int days(JobNode node) {
+		if (!node.text().matches("[1-9]\\d{0,2}")) {
+			throw new SettingException(node.path(), "NOT_DAYS", JobSection.shorten(node.text()));
+		}
+		return Integer.parseInt(node.text());
 	}
 
 	private static double bits(JobNode node) {

@@ -68,8 +68,8 @@ public final class ClaimRow {
 		return this.fields.all()
 			.stream()
 			.filter((field) -> !cell(FormFields.RIGHT + field.name()).isBlank())
-			.map((field) -> new Claim(field.name(), field.label("zh"), cell(FormFields.SAID + field.name()),
-					cell(FormFields.RIGHT + field.name()), Claim.Kind.VALUE))
+			.map((field) -> claim(field.name(), cell(FormFields.SAID + field.name()),
+					cell(FormFields.RIGHT + field.name())))
 			.toList();
 	}
 
@@ -105,7 +105,14 @@ public final class ClaimRow {
 		return claims;
 	}
 
-	private Claim claim(String word, Typed said, Typed right) {
+	private Claim claim(String named, Typed typedSaid, Typed typedRight) {
+		Optional<ClaimedChange> change = typedRight.numeric() ? Optional.empty()
+				: ClaimedChange.of(typedRight.text(), (each) -> FormFields.named(this.fields, each).isPresent());
+		String word = named.isEmpty() ? change.map(ClaimedChange::field).orElse("") : named;
+		Typed said = change.filter((told) -> typedSaid.isBlank() && !told.said().isEmpty())
+			.map((told) -> new Typed(told.said(), false))
+			.orElse(typedSaid);
+		Typed right = change.map((told) -> new Typed(told.right(), false)).orElse(typedRight);
 		Optional<Field> field = FormFields.named(this.fields, word);
 		return new Claim(field.map(Field::name).orElse(""), word, said, right,
 				field.isPresent() ? Claim.Kind.VALUE : Claim.Kind.UNCLEAR);

@@ -42,7 +42,7 @@ final class AuditCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
-		try (Session session = Session.open(this.database.url());
+		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr());
 				Stream<AuditLog.Entry> entries = session.get(AuditLog.class).entries()) {
 			Stream<List<String>> rows = entries.map(AuditCommand::row);
 			if (this.csv == null) {

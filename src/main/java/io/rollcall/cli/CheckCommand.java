@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.account.PhotoCheck;
 import io.rollcall.campaign.Role;
+import io.rollcall.intake.InputPaths;
 import io.rollcall.intake.IntakeSettings;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
@@ -62,7 +63,8 @@ final class CheckCommand implements Callable<Integer> {
 		IntakeSettings settings = new IntakeSettings(job.campaign(), day, false, messages);
 		PrintWriter out = this.spec.commandLine().getOut();
 		boolean refused = false;
-		for (Path file : this.files) {
+		for (Path typed : this.files) {
+			Path file = InputPaths.typed(typed);
 			refused |= (as == Role.REVIEWS) ? new ReviewCheck(job, day, messages, out).check(file)
 					: new FileCheck(settings, as, out).check(file);
 		}

@@ -34,7 +34,7 @@ final class ContinueCommand implements Callable<Integer> {
 	public Integer call() {
 		Messages messages = this.common.messages();
 		String why = this.reason.text(messages);
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getErr())) {
 			session.get(Campaigns.class).goOn(this.name, why, Actor.shell());
 			this.spec.commandLine().getOut().println(messages.get("cli.continued", this.name));
 			return ExitCode.OK;

@@ -3,6 +3,7 @@ package io.rollcall.cli;
 import java.util.concurrent.Callable;
 
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.nightly.RunDesk;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.text.Messages;
@@ -36,8 +37,8 @@ final class DropCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
 		String why = this.reason.text(messages);
-		try (Session session = Session.open(this.database.url())) {
-			Run run = session.inLine((line) -> line.drop(ref, why, Actor.shell()));
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getErr())) {
+			Run run = session.inLine((line) -> session.get(RunDesk.class).drop(ref, why, Actor.shell()));
 			this.spec.commandLine().getOut().println(messages.get("cli.dropped", run, run.folder()));
 			return ExitCode.OK;
 		}

@@ -38,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		Optional<RunRef> ref = Optional.ofNullable(this.run)
 			.map((name) -> RunRef.parse(name).orElseThrow(() -> new UsageError(messages.get("cli.runName", name))));
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
 			Optional<Run> found = ref.map(session.runs()::find);
 			session.explanations()
 				.explain(this.student, found, messages, width())

@@ -16,13 +16,14 @@ import io.rollcall.campaign.FileNames;
 import io.rollcall.campaign.Role;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.intake.Column;
-import io.rollcall.intake.ColumnMapping;
 import io.rollcall.intake.ColumnSamples;
 import io.rollcall.intake.DeliveredCodes;
 import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileIntake;
+import io.rollcall.intake.FileIntake.MappedList;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.intake.InputFile;
+import io.rollcall.intake.InputPaths;
 import io.rollcall.intake.IntakeSettings;
 import io.rollcall.intake.IntakeSink;
 import io.rollcall.intake.Mark;
@@ -51,7 +52,7 @@ final class FileCheck implements IntakeSink {
 
 	private final FormCheck form;
 
-	private final Map<String, ColumnSamples> samples = new LinkedHashMap<>();
+	private final Map<MappedList, ColumnSamples> samples = new LinkedHashMap<>();
 
 	private final Map<String, Long> counts = new TreeMap<>();
 
@@ -67,16 +68,15 @@ final class FileCheck implements IntakeSink {
 
 	/** Whether the file or one of its rows would be refused. */
 	boolean check(Path file) {
-		this.out.println(this.messages.get("cli.check.file", file));
+		this.out.println(this.messages.get("cli.check.file", file.resolveSibling(InputPaths.shown(file))));
 		try {
 			FileContent content = FileContent.of(file);
-			InputFile input = new InputFile(this.role, file.getFileName().toString(), file.toAbsolutePath(),
-					content.size(), content.modified(), content.sha256());
+			InputFile input = new InputFile(this.role, InputPaths.shown(file), file.toAbsolutePath(), content.size(),
+					content.modified(), content.sha256());
 			FileIntake intake = new FileIntake(input, this.settings);
-			Map<String, ColumnMapping> mappings = intake.mappings();
-			mappings.forEach((sheet, mapping) -> this.samples.put(sheet, new ColumnSamples(mapping)));
+			intake.mappings().forEach((list) -> this.samples.put(list, new ColumnSamples(list.mapping())));
 			FileOutcome outcome = intake.read(codesBeside(file).forFile(input), this);
-			mappings.forEach(this::printColumns);
+			this.samples.forEach(this::printColumns);
 			return print(outcome);
 		}
 		catch (RefusedException ex) {
@@ -92,30 +92,44 @@ final class FileCheck implements IntakeSink {
 
 	/**
 	 * A run reads the code tables of the whole folder; so the check reads those beside
-	 * the file.
+	 * the file. One that cannot be read is that table's own fault.
 	 */
-	private DeliveredCodes codesBeside(Path file) throws IOException, RefusedException {
+	private DeliveredCodes codesBeside(Path file) {
 		DeliveredCodes codes = new DeliveredCodes();
 		try (Stream<Path> neighbours = Files.list(file.toAbsolutePath().getParent())) {
 			for (Path table : neighbours.sorted().toList()) {
-				FileNames.FileName name = FileNames.classify(table.getFileName().toString(), this.role);
-				if (name.use() == FileNames.Use.CODE_TABLE && name.field().isPresent()) {
-					InputFile input = new InputFile(this.role, table.getFileName().toString(), table, 0, Instant.EPOCH,
-							"");
-					codes.add(input, name.field().get().name());
-				}
+				add(codes, table);
 			}
 		}
+		catch (IOException ex) {
+			return codes;
+		}
 		return codes;
+	}
+
+	private void add(DeliveredCodes codes, Path table) {
+		FileNames.FileName name = FileNames.classify(InputPaths.shown(table), this.role);
+		if (name.use() == FileNames.Use.CODE_TABLE && name.field().isPresent()) {
+			try {
+				codes.add(new InputFile(this.role, InputPaths.shown(table), table, 0, Instant.EPOCH, ""),
+						name.field().get().name());
+			}
+			catch (RefusedException ex) {
+				this.out.println(this.messages.get("cli.check.codeTable", InputPaths.shown(table),
+						this.messages.get("source." + ex.problem(), ex.arguments().toArray())));
+			}
+		}
 	}
 
 	@Override
 	public void record(ParsedRow row, List<Mark> rowMarks) {
 		List<Mark> marks = this.role.isForm() ? this.form.check(row) : rowMarks;
-		ColumnSamples columns = this.samples.get(row.row().sheet());
-		if (columns != null) {
-			columns.add(row.row());
-		}
+		this.samples.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().sheet().equals(row.row().sheet())
+					&& entry.getKey().from() <= row.row().number())
+			.reduce((earlier, later) -> later)
+			.ifPresent((entry) -> entry.getValue().add(row.row()));
 		marks.forEach((mark) -> line(mark.code(), row.row().sheet(), row.row().number(), mark.field(), mark.detail()));
 	}
 
@@ -140,14 +154,14 @@ final class FileCheck implements IntakeSink {
 			.orElse(field);
 	}
 
-	private void printColumns(String sheet, ColumnMapping mapping) {
-		this.out.println(this.messages.get("cli.check.sheet", sheet));
-		for (Column column : mapping.columns()) {
+	private void printColumns(MappedList list, ColumnSamples shown) {
+		this.out.println((list.from() == 0) ? this.messages.get("cli.check.sheet", list.sheet())
+				: this.messages.get("cli.check.list", list.sheet(), list.mapping().lastHeaderRow()));
+		for (Column column : list.mapping().columns()) {
 			String meaning = column.field()
 				.map((field) -> field.name() + " " + label(field.name()))
 				.orElse(this.messages.get("cli.check.use." + column.use()));
-			String values = column.field().isPresent() ? String.join(" | ", this.samples.get(sheet).of(column.index()))
-					: "";
+			String values = column.field().isPresent() ? String.join(" | ", shown.of(column.index())) : "";
 			this.out
 				.println(this.messages.get("cli.check.column", column.index() + 1, column.header(), meaning, values));
 		}

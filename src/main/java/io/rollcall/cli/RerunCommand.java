@@ -43,7 +43,7 @@ final class RerunCommand implements Callable<Integer> {
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
 		PrintWriter out = this.spec.commandLine().getOut();
 		RunOrigin origin = new RunOrigin(RunOrigin.Trigger.RERUN, Optional.empty(), RunOrigin.command().by());
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, out)) {
 			RunOutcome outcome = session
 				.inLine((line) -> line.rerun(ref, this.reason, origin, this.turn.wish(out, messages)));
 			return Summary.print(outcome, session, messages, out);

@@ -36,7 +36,7 @@ final class ResumeCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
 		PrintWriter out = this.spec.commandLine().getOut();
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, out)) {
 			RunOutcome outcome = session.inLine((line) -> line.resume(ref, this.turn.wish(out, messages)));
 			return Summary.print(outcome, session, messages, out);
 		}

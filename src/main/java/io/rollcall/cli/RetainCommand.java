@@ -30,7 +30,7 @@ final class RetainCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getErr())) {
 			var items = session.get(Retention.class).clear(this.dry, Actor.shell());
 			for (Retention.Item item : items) {
 				this.spec.commandLine()

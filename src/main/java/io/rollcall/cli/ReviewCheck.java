@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import io.rollcall.database.Home;
 import io.rollcall.intake.References;
+import io.rollcall.review.CheckedValues;
 import io.rollcall.review.Refusal;
 import io.rollcall.review.ReturnedWorkbook;
 import io.rollcall.review.ReviewReader;
@@ -61,7 +62,11 @@ final class ReviewCheck {
 		try {
 			ReviewSettings settings = new ReviewSettings(this.job.campaign().name(), this.date,
 					(text) -> references.of("workbook", text), password(), temporary);
-			return ReviewReader.withoutMemory(settings, this.messages).read(file);
+			return ReviewReader
+				.withoutMemory(settings, this.messages,
+						new CheckedValues(this.job.campaign().fields(), this.job.campaign().colleges(), this.date,
+								this.messages))
+				.read(file);
 		}
 		finally {
 			Files.delete(temporary);
@@ -89,7 +94,8 @@ final class ReviewCheck {
 	private boolean print(ReturnedWorkbook returned) {
 		returned.notices().forEach((notice) -> this.out.println(this.messages.get("cli.check.notice", notice)));
 		for (Refusal refusal : returned.refusals()) {
-			this.out.println(this.messages.get("cli.check.refused", "REVIEW_REFUSED", refusal.reason()));
+			this.out.println(returned.accepted() ? this.messages.get("cli.check.answer", refusal.reason())
+					: this.messages.get("cli.check.refused", "REVIEW_REFUSED", refusal.reason()));
 		}
 		if (returned.accepted()) {
 			this.out.println(this.messages.get("cli.check.answers", returned.run().orElseThrow().name(),

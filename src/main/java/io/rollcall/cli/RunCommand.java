@@ -7,14 +7,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
+import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.nightly.RunDesk;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.WhatIf;
 import io.rollcall.pipeline.RunRequest;
+import io.rollcall.pipeline.WhatIf;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
 		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,
 				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
 		PrintWriter out = this.spec.commandLine().getOut();
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, out)) {
 			RunOutcome outcome = session.inLine((line) -> line.start(request, this.turn.wish(out, messages)));
 			return Summary.print(outcome, session, messages, out);
 		}
@@ -100,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
 		JobFileArgument job = JobFileArgument.of(this.rules, messages);
 		PrintWriter out = this.spec.commandLine().getOut();
 		TerminalProgress progress = new TerminalProgress(out, messages, Terminal.isLive());
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
 			Run run = session.runs().find(ref);
 			WhatIf.Outcome outcome = Interrupts.stopping(session.runs()::stop,
 					() -> session.whatIf().compare(run, job.file().getFileName().toString(), job.text(), progress));
@@ -121,9 +123,9 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	private int college(JobFileArgument job, Messages messages) {
-		try (Session session = Session.open(this.database.url())) {
-			Path written = session.locked(job.campaign().name(),
-					(runs) -> runs.college(job.campaign().name(), this.college));
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
+			Path written = session.inLine(
+					(line) -> session.get(RunDesk.class).college(job.campaign().name(), this.college, Actor.shell()));
 			this.spec.commandLine().getOut().println(messages.get("cli.college.written", written));
 			return ExitCode.OK;
 		}

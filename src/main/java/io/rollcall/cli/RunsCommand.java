@@ -1,9 +1,16 @@
 package io.rollcall.cli;
 
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import io.rollcall.pipeline.Drift;
 import io.rollcall.pipeline.Run;
+import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.pipeline.RunStory;
 import io.rollcall.text.Messages;
@@ -16,6 +23,10 @@ import picocli.CommandLine.Spec;
 /** {@code runs}: every run on a line, newest first, or everything about one. */
 @Command(name = "runs")
 final class RunsCommand implements Callable<Integer> {
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	@Mixin
 	private CommonOptions common;
@@ -35,10 +46,12 @@ final class RunsCommand implements Callable<Integer> {
 		if (this.name != null) {
 			return one(messages);
 		}
-		try (Session session = Session.open(this.database.url())) {
-			for (Run run : session.runs().all()) {
-				String status = messages.get("cli.status." + status(run, session));
-				this.spec.commandLine().getOut().println((run + "  " + status + "  " + run.reason()).strip());
+		PrintWriter errors = this.spec.commandLine().getErr();
+		try (Session session = Session.openQuietly(this.database.url(), messages, errors)) {
+			List<Run> runs = session.runs().all();
+			runs.forEach((run) -> this.spec.commandLine().getOut().println(line(run, session, messages)));
+			if (runs.isEmpty() && Terminal.isLive()) {
+				errors.println(messages.get("cli.runs.none"));
 			}
 			return ExitCode.OK;
 		}
@@ -46,12 +59,41 @@ final class RunsCommand implements Callable<Integer> {
 
 	private int one(Messages messages) {
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
 			Run run = session.runs().find(ref);
 			new RunPage(messages, this.spec.commandLine().getOut()).print(session.get(RunStory.class).of(run),
 					status(run, session), session.get(Drift.class).of(run));
 			return ExitCode.OK;
 		}
+	}
+
+	/**
+	 * Name and status first, as programs read them; then when it began, how long it took,
+	 * what it found, how it ended, where its reports are and why it was made.
+	 */
+	private static String line(Run run, Session session, Messages messages) {
+		String status = status(run, session);
+		List<String> parts = new ArrayList<>();
+		parts.add(run.toString());
+		parts.add(messages.get("cli.status." + status));
+		if (run.status() != Run.Status.WAITING) {
+			parts.add(messages.get("cli.runs.started", MINUTE.format(run.startedAt().atZone(ZONE))));
+		}
+		Optional<RunOutcome> outcome = session.runs().outcome(run);
+		if (outcome.isPresent() || run.status() == Run.Status.FAILED) {
+			parts.add(messages.get("cli.runs.took", session.runs().seconds(run)));
+		}
+		outcome.ifPresent((ended) -> {
+			parts.add(messages.get("cli.runs.findings", ended.findings().getOrDefault("E", 0L),
+					ended.findings().getOrDefault("W", 0L)));
+			parts.add(messages.get("cli.runs.exit", Summary.exitCode(ended)));
+			parts.add(ended.folder().toString());
+		});
+		if (run.status() == Run.Status.FAILED) {
+			parts.add(messages.get("cli.runs.exit", ExitCode.FAILED));
+		}
+		parts.add(run.reason());
+		return String.join("  ", parts).strip();
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import io.rollcall.access.Accounts;
+import io.rollcall.access.FirstPassword;
 import io.rollcall.database.Database;
 import io.rollcall.database.Home;
 import io.rollcall.nightly.Serve;
@@ -74,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
 		try (Database open = Database.openToServe(this.database.url(), home);
 				ConfigurableApplicationContext context = start(home, open)) {
 			PrintWriter out = this.spec.commandLine().getOut();
+			first(context, messages, out);
 			out.println(messages.get("cli.serving", context.getEnvironment().getProperty("server.address"),
 					context.getEnvironment().getProperty("local.server.port"), this.jobs, Session.logFile()));
 			end.await();
@@ -81,6 +84,23 @@ final class ServeCommand implements Callable<Integer> {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * Somebody has to be able to sign in; only a terminal or the owner's file tells how.
+	 */
+	private static void first(ConfigurableApplicationContext context, Messages messages, PrintWriter out) {
+		FirstPassword file = context.getBean(FirstPassword.class);
+		context.getBean(Accounts.class).addFirst((password) -> {
+			if (Terminal.isLive()) {
+				out.println(messages.get("cli.first.terminal"));
+				out.println(password);
+			}
+			else {
+				file.write(password);
+				out.println(messages.get("cli.first.file", file.file()));
+			}
+		});
 	}
 
 	private ConfigurableApplicationContext start(Path home, Database open) {

@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import io.rollcall.nightly.RunLine;
 import io.rollcall.pipeline.Explanations;
 import io.rollcall.pipeline.RunService;
 import io.rollcall.pipeline.WhatIf;
+import io.rollcall.text.Messages;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,16 +31,47 @@ final class Session implements AutoCloseable {
 		this.context = context;
 	}
 
-	static Session open(String databaseUrl) {
+	/**
+	 * Opens both; where that takes a moment the reader is told. Without a terminal only
+	 * the start of the database is told of, which takes longest.
+	 * @param out where to tell it
+	 */
+	static Session open(String databaseUrl, Messages messages, PrintWriter out) {
+		StartNotice notice = StartNotice.after(out, messages.get("cli.starting"));
+		try {
+			Database database = database(databaseUrl);
+			if (!Terminal.isLive()) {
+				notice.close();
+			}
+			return new Session(database, application(database));
+		}
+		finally {
+			notice.close();
+		}
+	}
+
+	/** As the other one, in a command whose output programs read: on a terminal only. */
+	static Session openQuietly(String databaseUrl, Messages messages, PrintWriter errors) {
+		if (Terminal.isLive()) {
+			return open(databaseUrl, messages, errors);
+		}
+		Database database = database(databaseUrl);
+		return new Session(database, application(database));
+	}
+
+	private static Database database(String databaseUrl) {
 		Path home = Home.create(Home.path());
 		System.setProperty("LOG_FILE", logFile().toString());
-		Database database = Database.open(databaseUrl, home);
+		return Database.open(databaseUrl, home);
+	}
+
+	private static ConfigurableApplicationContext application(Database database) {
 		try {
-			Map<String, Object> properties = properties(home, database);
+			Map<String, Object> properties = properties(Home.create(Home.path()), database);
 			SpringApplication application = new SpringApplicationBuilder(Office.class).properties(properties)
 				.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
 				.build();
-			return new Session(database, application.run());
+			return application.run();
 		}
 		catch (RuntimeException ex) {
 			database.close();
@@ -77,14 +110,6 @@ final class Session implements AutoCloseable {
 	/** A bean of the office. */
 	<T> T get(Class<T> type) {
 		return this.context.getBean(type);
-	}
-
-	/**
-	 * Works under the campaign's lock; Ctrl-C stops the work at a place from which it can
-	 * be resumed.
-	 */
-	<T> T locked(String campaign, Function<RunService, T> work) {
-		return inLine((line) -> line.locked(campaign, work));
 	}
 
 	/**

@@ -3,7 +3,7 @@ package io.rollcall.cli;
 import java.util.concurrent.Callable;
 
 import io.rollcall.access.AuditLog.Actor;
-import io.rollcall.nightly.RunLine;
+import io.rollcall.nightly.RunDesk;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.text.Messages;
@@ -37,8 +37,8 @@ final class StopCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
 		String why = this.reason.text(messages);
-		try (Session session = Session.open(this.database.url())) {
-			Run run = session.get(RunLine.class).stop(ref, why, Actor.shell());
+		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getErr())) {
+			Run run = session.get(RunDesk.class).stop(ref, why, Actor.shell());
 			this.spec.commandLine().getOut().println(messages.get("cli.stopped", run));
 			return ExitCode.OK;
 		}

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import io.rollcall.pipeline.Drift;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
+import io.rollcall.report.Standing;
 import io.rollcall.text.Messages;
 
 /** The closing words of a run. */
@@ -25,6 +26,20 @@ final class Summary {
 		});
 		out.println(messages.get("cli.summary.findings", outcome.findings().getOrDefault("E", 0L),
 				outcome.findings().getOrDefault("W", 0L), outcome.findings().getOrDefault("I", 0L)));
+		Standing cases = outcome.cases();
+		out.println(messages.get("cli.summary.cases", cases.toDo(), cases.errors(), cases.warnings(),
+				cases.waits().college() + cases.waits().evidence(), cases.waits().registrar(), cases.waits().handover(),
+				cases.waits().platform()));
+		outcome.before()
+			.ifPresent((before) -> out.println(messages.get("cli.summary.change", before, cases.change().fresh(),
+					cases.change().again(), cases.change().gone(), cases.change().answered(), cases.change().lapsed(),
+					cases.change().closed())));
+		if (outcome.refusedAnswers() > 0) {
+			out.println(messages.get("cli.summary.returns", outcome.refusedAnswers()));
+		}
+		if (!outcome.compared()) {
+			out.println(messages.get("cli.summary.notCompared"));
+		}
 		if (outcome.refusedFiles() > 0) {
 			out.println(messages.get("cli.summary.refusedFiles", outcome.refusedFiles()));
 		}
@@ -36,7 +51,12 @@ final class Summary {
 		if (outcome.somethingRefused()) {
 			out.println(messages.get("cli.summary.refused"));
 		}
-		if (held) {
+		return exitCode(outcome);
+	}
+
+	/** How a command ends that made this run. */
+	static int exitCode(RunOutcome outcome) {
+		if (outcome.run().status() != Run.Status.PUBLISHED) {
 			return ExitCode.HELD;
 		}
 		return outcome.somethingRefused() ? ExitCode.REFUSED : ExitCode.OK;

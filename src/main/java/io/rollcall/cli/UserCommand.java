@@ -68,7 +68,7 @@ final class UserCommand implements Callable<Integer> {
 		Optional<Role> wanted = Optional.ofNullable(this.role).map((word) -> role(word, messages));
 		List<String> own = this.colleges.stream().map((college) -> college(college, messages)).distinct().toList();
 		Optional<String> password = Optional.ofNullable(this.passwordFile).map((file) -> password(file, messages));
-		try (Session session = Session.open(this.database.url())) {
+		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
 			act(session.get(Accounts.class), wanted, own, password, messages);
 			return ExitCode.OK;
 		}

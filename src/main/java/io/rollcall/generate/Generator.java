@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 
 import io.rollcall.campaign.Role;
 
@@ -33,10 +34,13 @@ public final class Generator {
 
 	private final GenerateSettings settings;
 
+	private final BiFunction<GenerateSettings, Random, List<Scenario>> dealer;
+
 	private final Population people;
 
-	private Generator(GenerateSettings settings) {
+	private Generator(GenerateSettings settings, BiFunction<GenerateSettings, Random, List<Scenario>> dealer) {
 		this.settings = settings;
+		this.dealer = dealer;
 		this.people = new Population(new Random(settings.seed()));
 	}
 
@@ -47,13 +51,19 @@ public final class Generator {
 	 * @throws IOException when a file cannot be written
 	 */
 	public static void generate(GenerateSettings settings, Path folder) throws IOException {
-		new Generator(settings).write(folder);
+		generate(settings, Deck::of, folder);
+	}
+
+	/** Writes a campaign of other scenarios than {@link Deck} would deal. */
+	static void generate(GenerateSettings settings, BiFunction<GenerateSettings, Random, List<Scenario>> dealer,
+			Path folder) throws IOException {
+		new Generator(settings, dealer).write(folder);
 	}
 
 	private void write(Path folder) throws IOException {
 		Files.createDirectories(folder.resolve("jobs"));
 		Files.writeString(folder.resolve("jobs").resolve(CAMPAIGN + ".yml"), job());
-		List<Scenario> deck = Deck.of(this.settings, this.people.random());
+		List<Scenario> deck = this.dealer.apply(this.settings, this.people.random());
 		boolean claimed = deck.stream().anyMatch((scenario) -> scenario.family() == Scenario.Family.CLAIMS);
 		try (CampaignFiles files = new CampaignFiles(folder.resolve("input"));
 				FormFiles forms = new FormFiles(folder.resolve("input"));

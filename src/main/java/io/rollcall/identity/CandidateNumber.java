@@ -11,7 +11,8 @@ import java.util.Set;
  * the year and the next two the province; other lengths exist and are kept.
  *
  * @param raw the text as read
- * @param canonical the number in upper case without spaces; empty when absent or lost
+ * @param canonical the number in upper case without spaces; empty when absent, lost or
+ * masked
  * @param normalisations how the cell was cleaned
  * @param problems what is suspect, in the order of {@link Problem}
  */
@@ -31,6 +32,8 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 
 		/** A number format destroyed it; it counts as absent. */
 		LOST,
+		/** Digits are hidden; it cannot be compared. */
+		MASKED,
 		/** Not 14 places. */
 		LENGTH,
 		/** 13 digits: probably a number format took a leading zero. */
@@ -43,21 +46,37 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	}
 
 	/**
-	 * Understands a text cell.
+	 * Understands a text cell. Zeros, one digit six times or more and counted digits are
+	 * placeholders; a number written as a quantity counts up to 15 digits.
 	 * @param raw the text as read; null counts as empty
 	 * @return the number with its problems
 	 */
 	public static CandidateNumber parse(String raw) {
 		Cleaned cleaned = Cleaned.compact(raw);
 		String text = cleaned.text().toUpperCase(Locale.ROOT);
-		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
+		String digits = text.isEmpty() ? null : WrittenNumber.ofText(text);
+		if (digits != null) {
+			return digits.equals(WrittenNumber.LOST) ? lost(cleaned.raw()) : read(cleaned, digits, true);
+		}
+		return read(cleaned, text, false);
+	}
+
+	private static CandidateNumber read(Cleaned cleaned, String text, boolean quantity) {
+		if (text.isEmpty() || Placeholders.isPlaceholder(text) || Placeholders.isDummyKey(text)) {
 			return new CandidateNumber(cleaned.raw(), "", cleaned.normalisations(), Set.of());
+		}
+		if (Masks.inNumber(text)) {
+			return new CandidateNumber(cleaned.raw(), "", Set.of(), Set.of(Problem.MASKED));
 		}
 		if (IdDamage.numberFormat(text) != null) {
 			return lost(cleaned.raw());
 		}
 		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
 		done.addAll(cleaned.normalisations());
+		if (quantity) {
+			done.add(Normalisation.NOTATION);
+			return new CandidateNumber(cleaned.raw(), text, done, problems(text));
+		}
 		if (!text.equals(cleaned.text())) {
 			done.add(Normalisation.CASE);
 		}
@@ -71,13 +90,13 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * @return the number with its problems
 	 */
 	public static CandidateNumber ofNumericCell(String plainDecimal) {
-		String digits = WrittenNumber.digits(plainDecimal);
-		return (digits != null) ? parse(digits) : lost(plainDecimal);
+		String digits = WrittenNumber.ofCell(plainDecimal);
+		return digits.equals(WrittenNumber.LOST) ? lost(plainDecimal) : parse(digits);
 	}
 
 	/**
 	 * Whether there is a number to work with.
-	 * @return false for blank, placeholder and lost
+	 * @return false for blank, placeholder, lost and masked
 	 */
 	public boolean isPresent() {
 		return !this.canonical.isEmpty();

@@ -32,6 +32,9 @@ final class ChineseNumerals {
 	}
 
 	private static int digit(char c) {
+		if (c == '两') {
+			return 2;
+		}
 		return (c == '〇' || c == '○' || c == 'O' || c == '０') ? 0 : DIGITS.indexOf(c);
 	}
 

@@ -61,6 +61,24 @@ public record Cleaned(String raw, String text, Set<Normalisation> normalisations
 		return this.text.isEmpty();
 	}
 
+	/**
+	 * Whether a cell may hold a placeholder, by a look at its beginning.
+	 * @param raw the text as read, not empty
+	 * @return false when it holds none, which is sure
+	 */
+	public static boolean mayBePlaceholder(String raw) {
+		return Placeholders.mayBe(raw);
+	}
+
+	/**
+	 * Whether the text is a word or stroke that people and programs write for nothing: 无,
+	 * {@code NULL}, {@code \\N}, {@code --}.
+	 * @return true for a placeholder; false for blank
+	 */
+	public boolean isPlaceholder() {
+		return !this.text.isEmpty() && Placeholders.isPlaceholder(this.text);
+	}
+
 	@Override
 	public String toString() {
 		return "Cleaned" + this.normalisations;

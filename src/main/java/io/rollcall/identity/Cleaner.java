@@ -131,7 +131,11 @@ final class Cleaner {
 		return this.keepSpaces && CodePoints.isLatin(text.codePointAt(1));
 	}
 
-	private String fold(String text) {
+	private String fold(String raw) {
+		String text = Radicals.unify(raw);
+		if (!text.equals(raw)) {
+			this.done.add(Normalisation.COMPATIBILITY);
+		}
 		if (Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
 			return text;
 		}

@@ -29,12 +29,18 @@ public final class CodeTable {
 	/** Canonical names by folded alias. */
 	private final Map<String, String> aliases;
 
+	/** Canonical names by names and aliases without regard to the forms of hanzi. */
+	private final Map<String, String> forms;
+
 	private CodeTable(Map<String, String> names, Map<String, String> codes, Map<String, String> aliases) {
 		this.names = names;
 		this.codes = codes;
 		this.aliases = aliases;
 		this.foldedNames = new LinkedHashMap<>();
 		names.keySet().forEach((name) -> this.foldedNames.putIfAbsent(fold(name), name));
+		this.forms = new LinkedHashMap<>();
+		this.foldedNames.forEach((key, name) -> this.forms.putIfAbsent(HanziText.fold(key), name));
+		aliases.forEach((key, name) -> this.forms.putIfAbsent(HanziText.fold(key), name));
 	}
 
 	/**
@@ -67,8 +73,9 @@ public final class CodeTable {
 	}
 
 	/**
-	 * Looks a value up: as name, then alias, then code. A code may lack leading zeros or
-	 * end in {@code .0}, as numbers from spreadsheets do.
+	 * Looks a value up: as name, then alias, then code, then as either in other forms of
+	 * its hanzi. A code may lack leading zeros or end in {@code .0}, as numbers from
+	 * spreadsheets do.
 	 * @param raw the text as read; null counts as empty
 	 * @return what was found
 	 */
@@ -89,6 +96,10 @@ public final class CodeTable {
 		found = byCode(key);
 		if (found != null) {
 			return found(Match.CODE, found, cleaned.normalisations());
+		}
+		found = this.forms.get(HanziText.fold(key));
+		if (found != null) {
+			return found(Match.ALIAS, found, withForms(cleaned));
 		}
 		boolean blank = Placeholders.isPlaceholder(cleaned.text());
 		return new Lookup(blank ? Match.BLANK : Match.UNKNOWN, blank ? "" : cleaned.text(), null,
@@ -170,6 +181,13 @@ public final class CodeTable {
 		return both;
 	}
 
+	private static Set<Normalisation> withForms(Cleaned cleaned) {
+		EnumSet<Normalisation> both = EnumSet.noneOf(Normalisation.class);
+		both.addAll(cleaned.normalisations());
+		both.addAll(HanziText.foldings(cleaned.text()));
+		return both;
+	}
+
 	private String byAlias(String key) {
 		String found = this.aliases.get(key);
 		int hint = key.endsWith(")") ? key.indexOf('(') : -1;
@@ -245,7 +263,8 @@ public final class CodeTable {
 	 * @param canonical the canonical name; the cleaned text when unknown; empty when
 	 * blank
 	 * @param code the code, or null when the name has none
-	 * @param normalisations how the cell was cleaned; an alias is no normalisation
+	 * @param normalisations how the cell was cleaned; an alias is no normalisation,
+	 * another form of a hanzi is one
 	 */
 	public record Lookup(Match match, String canonical, String code, Set<Normalisation> normalisations) {
 

@@ -1,15 +1,21 @@
 package io.rollcall.identity;
 
+import java.util.Map;
+
 /** The code tables that come with Rollcall; a job adds its own codes and aliases. */
 public final class CodeTables {
 
 	private static final CodeTable SEX = CodeTable.load("codes/sex.tsv");
+
+	private static final CodeTable SEX_BY_NUMBER = SEX.withCodes(Map.of("1", "男", "2", "女"));
 
 	private static final CodeTable ETHNIC_GROUP = CodeTable.load("codes/ethnic-group.tsv");
 
 	private static final CodeTable POLITICAL_STATUS = CodeTable.load("codes/political-status.tsv");
 
 	private static final CodeTable DOCUMENT_TYPE = CodeTable.load("codes/document-type.tsv");
+
+	private static final CodeTable COUNTRY = CodeTable.load("codes/country.tsv");
 
 	private static final CodeTable LEVEL = CodeTable.load("codes/level.tsv");
 
@@ -37,6 +43,15 @@ public final class CodeTables {
 	}
 
 	/**
+	 * 性别 with the codes of GB/T 2261.1 that tell it: 1 男, 2 女. Its 0 未知 and 9 未说明 tell
+	 * nothing and are unknown here.
+	 * @return the table
+	 */
+	public static CodeTable sexByNumber() {
+		return SEX_BY_NUMBER;
+	}
+
+	/**
 	 * 民族 (GB/T 3304, with 97 其他 and 98 外国血统中国籍人士).
 	 * @return the table
 	 */
@@ -58,6 +73,14 @@ public final class CodeTables {
 	 */
 	public static CodeTable documentType() {
 		return DOCUMENT_TYPE;
+	}
+
+	/**
+	 * 国家和地区 (GB/T 2659, which is ISO 3166-1): numbers as codes, letters as other names.
+	 * @return the table
+	 */
+	public static CodeTable country() {
+		return COUNTRY;
 	}
 
 	/**

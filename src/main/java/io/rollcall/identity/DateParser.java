@@ -1,11 +1,15 @@
 package io.rollcall.identity;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +27,17 @@ final class DateParser {
 
 	private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TAIL);
 
-	private static final Pattern OFFSET = Pattern
-		.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[-+]\\d{2}:\\d{2})");
+	/**
+	 * A moment and its offset from UTC, as Java, JavaScript, .NET, Python and databases
+	 * write it.
+	 */
+	private static final Pattern OFFSET = Pattern.compile("(.*?[T ](\\d{1,2}:\\d{2}(?::\\d{2})?))(?:[.,]\\d+)? ?"
+			+ "(?:Z|UTC|GMT|(?:UTC|GMT)?([-+])(\\d{1,2})(?::?(\\d{2}))?)( \\d{4})?(?:\\[.*\\]| ?\\(.*\\))?");
+
+	private static final Pattern DAY_WITH_OFFSET = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:Z|[-+]\\d{2}:\\d{2})");
+
+	/** The shortest moment with an offset. */
+	private static final int MOMENT_LENGTH = 14;
 
 	private static final Pattern COMPACT_TIME = Pattern.compile("(\\d{8})(?:\\.0+|[T ]?" + DAY_TIME + ")");
 
@@ -42,21 +55,30 @@ final class DateParser {
 		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
 			return new ParsedDate(cleaned.raw(), ParsedDate.Status.BLANK, null, cleaned.normalisations());
 		}
-		Outcome outcome = read(text.toUpperCase(Locale.ROOT));
+		Outcome outcome = asWritten(text.toUpperCase(Locale.ROOT));
 		return new ParsedDate(cleaned.raw(), outcome.status, outcome.value, cleaned.normalisations());
+	}
+
+	/** A date of digits may have been written as a quantity. */
+	private static Outcome asWritten(String text) {
+		String digits = WrittenNumber.ofText(text);
+		return (digits == null || digits.equals(WrittenNumber.LOST)) ? read(text) : digits(digits);
 	}
 
 	static Outcome read(String text) {
 		if (CodePoints.isAllDigits(text)) {
 			return digits(text);
 		}
+		if (text.length() >= MOMENT_LENGTH && text.indexOf(':') > 0) {
+			Matcher moment = OFFSET.matcher(hyphens(text));
+			if (moment.matches()) {
+				return offset(moment);
+			}
+		}
 		if (text.charAt(0) > '9') {
 			return words(text);
 		}
 		String hyphened = hyphens(text);
-		if (OFFSET.matcher(hyphened).matches()) {
-			return offset(hyphened);
-		}
 		Matcher matcher = YEAR_FIRST.matcher(hyphened);
 		if (matcher.matches()) {
 			return of(matcher.group(1), matcher.group(3), matcher.group(4));
@@ -72,6 +94,10 @@ final class DateParser {
 		Matcher matcher = COMPACT_TIME.matcher(text);
 		if (matcher.matches()) {
 			return digits(matcher.group(1));
+		}
+		matcher = DAY_WITH_OFFSET.matcher(text);
+		if (matcher.matches()) {
+			return read(matcher.group(1));
 		}
 		matcher = YEAR_LAST.matcher(text);
 		if (matcher.matches()) {
@@ -108,10 +134,23 @@ final class DateParser {
 	}
 
 	/** A moment with an offset is the day that it was at the school. */
-	private static Outcome offset(String text) {
+	private static Outcome offset(Matcher moment) {
+		Outcome day = read(moment.group(1) + Objects.requireNonNullElse(moment.group(6), ""));
+		if (day.value == null || day.value.day() == 0) {
+			return day;
+		}
+		String time = moment.group(2);
 		try {
-			OffsetDateTime moment = OffsetDateTime.parse(text);
-			return of(PartialDate.of(moment.atZoneSameInstant(SCHOOL_ZONE).toLocalDate()));
+			LocalTime clock = LocalTime.parse((time.indexOf(':') == 1) ? "0" + time : time);
+			ZoneOffset offset = ZoneOffset.UTC;
+			if (moment.group(3) != null) {
+				int sign = moment.group(3).equals("-") ? -1 : 1;
+				int minutes = Integer.parseInt(Objects.requireNonNullElse(moment.group(5), "0"));
+				offset = ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(moment.group(4)), sign * minutes);
+			}
+			OffsetDateTime there = OffsetDateTime.of(LocalDate.of(day.value.year(), day.value.month(), day.value.day()),
+					clock, offset);
+			return of(PartialDate.of(there.atZoneSameInstant(SCHOOL_ZONE).toLocalDate()));
 		}
 		catch (DateTimeException | IllegalArgumentException ex) {
 			return Outcome.IMPOSSIBLE;

@@ -1,7 +1,6 @@
 package io.rollcall.identity;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,9 +22,7 @@ final class GlyphMatcher {
 		.boxed()
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final Map<Integer, Integer> VARIANTS = Resources.table("variants.tsv")
-		.stream()
-		.collect(Collectors.toUnmodifiableMap((line) -> line[1].codePointAt(0), (line) -> line[0].codePointAt(0)));
+	private static final String STROKES = "-\u2010\u2011\u2012\u2013\u2014\u2015";
 
 	private static final int EQUAL = 1;
 
@@ -58,17 +55,20 @@ final class GlyphMatcher {
 		if (first.length > LONGEST || second.length > LONGEST) {
 			return TextComparison.Hint.NONE;
 		}
-		int[] one = standard(first);
-		int[] other = standard(second);
-		if (Arrays.equals(one, other)) {
-			return TextComparison.Hint.VARIANT;
+		TextComparison.Hint form = form(first, second, true);
+		if (form != TextComparison.Hint.NONE) {
+			return form;
 		}
-		int[] bareOne = withoutDoubtful(one);
-		int[] bareOther = withoutDoubtful(other);
+		int[] bareOne = withoutDoubtful(first);
+		int[] bareOther = withoutDoubtful(second);
 		if (bareOne.length > 0 && Arrays.equals(bareOne, bareOther)) {
 			return TextComparison.Hint.SEPARATOR;
 		}
-		TextComparison.Hint hint = new GlyphMatcher(one, other, true).match();
+		form = form(bareOne, bareOther, true);
+		if (form != TextComparison.Hint.NONE) {
+			return form;
+		}
+		TextComparison.Hint hint = new GlyphMatcher(first, second, true).match();
 		return (hint != TextComparison.Hint.NONE) ? hint : new GlyphMatcher(bareOne, bareOther, true).match();
 	}
 
@@ -77,13 +77,47 @@ final class GlyphMatcher {
 		if (first.length > LONGEST || second.length > LONGEST) {
 			return TextComparison.Hint.NONE;
 		}
-		int[] one = standard(first);
-		int[] other = standard(second);
-		return Arrays.equals(one, other) ? TextComparison.Hint.VARIANT : new GlyphMatcher(one, other, false).match();
+		TextComparison.Hint form = form(first, second, false);
+		return (form != TextComparison.Hint.NONE) ? form : new GlyphMatcher(first, second, false).match();
 	}
 
-	private static int[] standard(int[] points) {
-		return Arrays.stream(points).map((c) -> VARIANTS.getOrDefault(c, c)).toArray();
+	/**
+	 * Whether two different texts have the same hanzi in other forms: variants, or in one
+	 * of them characters that only look like a hanzi.
+	 */
+	private static TextComparison.Hint form(int[] one, int[] other, boolean names) {
+		TextComparison.Hint hint = TextComparison.Hint.NONE;
+		if (one.length != other.length) {
+			return hint;
+		}
+		for (int i = 0; i < one.length; i++) {
+			TextComparison.Hint here = form(one[i], other[i], names);
+			if (here == TextComparison.Hint.NONE && one[i] != other[i]) {
+				return here;
+			}
+			hint = (hint == TextComparison.Hint.LOOK_ALIKE || here == TextComparison.Hint.NONE) ? hint : here;
+		}
+		return hint;
+	}
+
+	/** In what way two different characters are one; NONE when they are not. */
+	private static TextComparison.Hint form(int one, int other, boolean names) {
+		if (one == other) {
+			return TextComparison.Hint.NONE;
+		}
+		if (Variants.related(one, other)) {
+			return TextComparison.Hint.VARIANT;
+		}
+		int left = LookAlikes.hanzi(one);
+		int right = LookAlikes.hanzi(other);
+		boolean alike = (left != one || right != other) && (left == right || Variants.related(left, right))
+				|| names && (isDrawn(left, right) || isDrawn(right, left));
+		return alike ? TextComparison.Hint.LOOK_ALIKE : TextComparison.Hint.NONE;
+	}
+
+	/** Keys that typists take for a hanzi of one stroke. */
+	private static boolean isDrawn(int drawn, int hanzi) {
+		return hanzi == 0x4E00 && STROKES.indexOf(drawn) >= 0 || hanzi == 0x3007 && (drawn == '0' || drawn == 'O');
 	}
 
 	private static int[] withoutDoubtful(int[] points) {
@@ -137,6 +171,9 @@ final class GlyphMatcher {
 		else if (this.one[i] == this.other[j]) {
 			reach(i, j, 1, 1, DOUBTFUL.contains(this.one[i]) ? 0 : EQUAL);
 		}
+		else if (form(this.one[i], this.other[j], this.names) != TextComparison.Hint.NONE) {
+			reach(i, j, 1, 1, EQUAL);
+		}
 	}
 
 	private void reach(int i, int j, int left, int right, int way) {
@@ -147,8 +184,9 @@ final class GlyphMatcher {
 		}
 	}
 
+	/** A circle stands for 〇 or, as a box does, for what could not be written. */
 	private static boolean isMissing(int c) {
-		return CodePoints.isMissingGlyph(c) || CodePoints.isPrivateUse(c);
+		return CodePoints.isMissingGlyph(c) || CodePoints.isPrivateUse(c) || c == 0x25CB || c == 0x25EF;
 	}
 
 	/** One mark for each of the two bytes of a hanzi. */

@@ -46,7 +46,7 @@ final class IdDamage {
 	}
 
 	/** Digits in groups of three: {@code 100,001,199,003,078,673}. */
-	private static boolean isGrouped(String text) {
+	static boolean isGrouped(String text) {
 		int first = text.indexOf(',');
 		if (first < 1 || first > 3 || text.length() < 9 || (text.length() - first) % 4 != 0) {
 			return false;

@@ -46,13 +46,15 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	}
 
 	/**
-	 * A number that stood in a numeric cell, which is damage whatever its length.
+	 * A number that stood in a numeric cell, which is damage whatever its length; a zero
+	 * is nothing.
 	 * @param text the number's decimal notation
 	 * @return the number with {@link IdProblem#NUMERIC_CELL}
 	 */
 	public static IdNumber ofNumericCell(String text) {
-		return new IdNumber(text, text, IdForm.UNKNOWN, DocumentType.OTHER, true, Set.of(),
-				Set.of(IdProblem.NUMERIC_CELL), null, null);
+		IdProblem problem = text.equals("0") ? IdProblem.PLACEHOLDER : IdProblem.NUMERIC_CELL;
+		return new IdNumber(text, text, IdForm.UNKNOWN, DocumentType.OTHER, true, Set.of(), Set.of(problem), null,
+				null);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.rollcall.identity;
 
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,13 +18,23 @@ final class MajorComparer {
 		Cleaned one = TextComparer.clean(first);
 		Cleaned other = TextComparer.clean(second);
 		TextComparison whole = TextComparer.texts(one, other, TextComparison.MAJOR_WIDTHS);
-		Matcher left = PARTS.matcher(one.text());
-		Matcher right = PARTS.matcher(other.text());
-		boolean same = whole.level().compareTo(MatchLevel.DISPLAY) > 0 && whole.level() != MatchLevel.NOT_COMPARABLE
-				&& left.matches() && right.matches() && left.group(1).equals(right.group(1))
+		if (whole.level().compareTo(MatchLevel.DISPLAY) <= 0 || whole.level() == MatchLevel.NOT_COMPARABLE) {
+			return whole;
+		}
+		if (isSame(one.text(), other.text())) {
+			return new TextComparison(MatchLevel.DISPLAY, EnumSet.of(Normalisation.MAJOR_SUFFIX),
+					TextComparison.Hint.NONE);
+		}
+		boolean form = whole.level() == MatchLevel.DIFFERENT
+				&& isSame(HanziText.fold(one.text()), HanziText.fold(other.text()));
+		return form ? new TextComparison(MatchLevel.GLYPH, Set.of(), TextComparison.Hint.VARIANT) : whole;
+	}
+
+	private static boolean isSame(String first, String second) {
+		Matcher left = PARTS.matcher(first);
+		Matcher right = PARTS.matcher(second);
+		return left.matches() && right.matches() && left.group(1).equals(right.group(1))
 				&& agree(left.group(2), right.group(2)) && agree(left.group(3).strip(), right.group(3).strip());
-		return same ? new TextComparison(MatchLevel.DISPLAY, EnumSet.of(Normalisation.MAJOR_SUFFIX),
-				TextComparison.Hint.NONE) : whole;
 	}
 
 	/** What one of them leaves out does not contradict the other. */

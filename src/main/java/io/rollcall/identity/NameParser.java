@@ -46,7 +46,8 @@ final class NameParser {
 			return new PersonName(cleaned.raw(), "", done, Set.of());
 		}
 		if (Placeholders.isPlaceholder(cleaned.text())) {
-			return new PersonName(cleaned.raw(), cleaned.text(), done, EnumSet.of(PersonName.Problem.PLACEHOLDER));
+			return new PersonName(cleaned.raw(), cleaned.text().toUpperCase(Locale.ROOT), done,
+					EnumSet.of(PersonName.Problem.PLACEHOLDER));
 		}
 		int[] points = separators(standard(cleaned.text().codePoints().toArray(), done), done);
 		points = withoutPadding(points, done);
@@ -63,8 +64,11 @@ final class NameParser {
 		for (int i = 0; i < points.length; i++) {
 			Integer standard = PRIVATE_USE.get(points[i]);
 			if (standard != null) {
-				points[i] = standard;
+				points[i] = Radicals.unified(standard);
 				done.add(Normalisation.PRIVATE_USE);
+				if (points[i] != standard) {
+					done.add(Normalisation.COMPATIBILITY);
+				}
 			}
 		}
 		return points;
@@ -114,6 +118,9 @@ final class NameParser {
 		if (Arrays.stream(name).filter((c) -> c != ' ').allMatch(CodePoints::isMissingGlyph)) {
 			return EnumSet.of(PersonName.Problem.ALL_MISSING);
 		}
+		if (Masks.inName(raw)) {
+			return EnumSet.of(PersonName.Problem.MASKED);
+		}
 		boolean hanzi = Arrays.stream(name).anyMatch(CodePoints::isHanzi);
 		boolean remark = Arrays.stream(name).anyMatch(BRACKETS::contains);
 		for (int i = 0; i < name.length; i++) {
@@ -157,6 +164,9 @@ final class NameParser {
 		}
 		if (CodePoints.isPrivateUse(c)) {
 			return PersonName.Problem.PRIVATE_USE;
+		}
+		if (amongHanzi && LookAlikes.isOne(c)) {
+			return PersonName.Problem.LOOK_ALIKE;
 		}
 		if (Character.isDigit(c)) {
 			return PersonName.Problem.DIGITS;

@@ -16,6 +16,15 @@ public enum Normalisation {
 	INVISIBLE("invisible", true),
 	/** Spaces of any kind were removed, collapsed or replaced by an ordinary one. */
 	SPACE("space", true),
+	/**
+	 * A number was written as a quantity, such as {@code 20610402110001.0}; its digits
+	 * are used as written.
+	 */
+	NOTATION("notation", true),
+	/** The name of a college was cut at the platform's field width and still found. */
+	CUT("cut", false),
+	/** A day without its year was completed by the campaign's period. */
+	COMPLETED("completed", false),
 	/** A leading apostrophe or an {@code ="..."} wrapper of spreadsheets was removed. */
 	APOSTROPHE("apostrophe", true),
 	/** Full-width or half-width variants were folded. */
@@ -32,6 +41,10 @@ public enum Normalisation {
 	X_VARIANT("x-variant", true),
 	/** A private-use character was replaced by its standard character. */
 	PRIVATE_USE("private-use", true),
+	/** Another form of the same hanzi (漢 for 汉). */
+	VARIANT("variant", true),
+	/** A character that only looks like a hanzi, such as a kana (ニ for 二). */
+	LOOK_ALIKE("look-alike", true),
 	/** An ID number of 15 digits was turned into its 18-digit form (GB 11643). */
 	FIFTEEN_TO_EIGHTEEN("fifteen-to-eighteen", false),
 	/** The optional brackets around a check character were left out. */

@@ -3,11 +3,12 @@ package io.rollcall.identity;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A number in a cell: study length (学制) in years, a calendar year, or any decimal number.
- * The notation ({@code 4}, {@code 4.0}, {@code 4年}) is no normalisation.
+ * The notation ({@code 4}, {@code 4.0}, {@code 4年}, 两年半) is no normalisation.
  *
  * @param raw the text as read
  * @param status what came of it
@@ -24,6 +25,8 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,40}(?:\\.\\d{1,40})?");
 
 	private static final Pattern PLAIN = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})?");
+
+	private static final Pattern HALF = Pattern.compile("([\\d一二两三四五六七八])年半制?");
 
 	private static final Pattern UNIT_GAP = Pattern.compile("(?<=\\d) (?=[年级届])");
 
@@ -90,7 +93,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
 			return new NumberValue(read, Status.BLANK, "", cleaned.normalisations());
 		}
-		String plain = ChineseNumerals.toDigits(withoutUnit(text, units));
+		String plain = ChineseNumerals.toDigits(withoutUnit(withHalf(text), units));
 		if (notation.matcher(plain).matches()) {
 			String canonical = new BigDecimal(plain).stripTrailingZeros().toPlainString();
 			if (allowed.test(canonical)) {
@@ -103,6 +106,15 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	/** The platform's web page writes {@code 4 年}; that is a notation too. */
 	private static String withoutGap(String raw) {
 		return (raw != null && raw.indexOf(' ') > 0) ? UNIT_GAP.matcher(raw).replaceFirst("") : raw;
+	}
+
+	/** 两年半 is 2.5年, and 半年 is none of them. */
+	private static String withHalf(String text) {
+		if (text.indexOf('半') < 1) {
+			return text;
+		}
+		Matcher matcher = HALF.matcher(text);
+		return matcher.matches() ? ChineseNumerals.toDigits(matcher.group(1)) + ".5年" : text;
 	}
 
 	private static String withoutUnit(String text, String units) {

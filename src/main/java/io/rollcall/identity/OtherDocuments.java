@@ -7,6 +7,10 @@ package io.rollcall.identity;
  */
 final class OtherDocuments {
 
+	private static final int NEW_PASSPORT = 9;
+
+	private static final int FEWEST_DIGITS = 5;
+
 	private OtherDocuments() {
 	}
 
@@ -16,6 +20,11 @@ final class OtherDocuments {
 	 * @return the layout, or UNKNOWN
 	 */
 	static IdForm formOf(String text) {
+		IdForm form = ordinaryFormOf(text);
+		return (form == IdForm.UNKNOWN && isNewPassport(text)) ? IdForm.PASSPORT : form;
+	}
+
+	private static IdForm ordinaryFormOf(String text) {
 		int letters = leadingLetters(text);
 		String digits = text.substring(letters);
 		return switch (letters) {
@@ -76,6 +85,31 @@ final class OtherDocuments {
 
 	private static boolean isPassport(String digits) {
 		return (digits.length() == 7 || digits.length() == 8) && CodePoints.isAllDigits(digits);
+	}
+
+	/**
+	 * Passports of newer series mix letters among their nine places: M123A4567 (Korea),
+	 * C01X00T47 (Germany), P123456AA (Canada), 12AB34567 (France). None has a letter that
+	 * is taken for a digit.
+	 */
+	private static boolean isNewPassport(String text) {
+		if (text.length() != NEW_PASSPORT) {
+			return false;
+		}
+		int digits = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (CodePoints.isDigit(c)) {
+				digits++;
+			}
+			else if (!CodePoints.isUpperLatin(c) || i > 0 && (c == 'O' || c == 'I')) {
+				return false;
+			}
+		}
+		boolean french = leadingLetters(text.substring(2)) == 2 && CodePoints.isAllDigits(text, 4, NEW_PASSPORT)
+				&& CodePoints.isAllDigits(text, 0, 2);
+		return french
+				|| CodePoints.isUpperLatin(text.charAt(0)) && digits >= FEWEST_DIGITS && digits < NEW_PASSPORT - 1;
 	}
 
 	private static boolean hasHongKongDigits(String digits) {

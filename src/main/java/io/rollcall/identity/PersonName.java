@@ -30,12 +30,16 @@ public record PersonName(String raw, String comparison, Set<Normalisation> norma
 
 		/** No name but a stand-in such as 无. */
 		PLACEHOLDER,
+		/** A star, a cross or 某 stands for characters: somebody hid them. */
+		MASKED,
 		/** Question marks throughout: the file was written in a wrong character set. */
 		ALL_MISSING,
 		/** A question mark, box or replacement character stands for a character. */
 		MISSING_GLYPH,
 		/** A private-use character without a known standard character (造字). */
 		PRIVATE_USE,
+		/** A kana, bopomofo or circle among hanzi, which only looks like one. */
+		LOOK_ALIKE,
 		/** Control characters. */
 		CONTROL,
 		/** Digits. */
@@ -69,11 +73,29 @@ public record PersonName(String raw, String comparison, Set<Normalisation> norma
 	}
 
 	/**
-	 * Whether the name can be compared: it is there, and not question marks throughout.
+	 * Whether nothing is there but a Latin word for nothing, which may be a name all the
+	 * same: Na and Null are.
+	 * @return true for such a word
+	 */
+	public boolean isDoubtful() {
+		return this.problems.contains(Problem.PLACEHOLDER) && Placeholders.isLatinWord(this.comparison);
+	}
+
+	/**
+	 * Whether characters are hidden.
+	 * @return true for a masked name
+	 */
+	public boolean isMasked() {
+		return this.problems.contains(Problem.MASKED);
+	}
+
+	/**
+	 * Whether the name can be compared: it is there, not masked, and not question marks
+	 * throughout.
 	 * @return true for a name to compare
 	 */
 	public boolean isComparable() {
-		return !isAbsent() && !this.problems.contains(Problem.ALL_MISSING);
+		return !isAbsent() && !isMasked() && !this.problems.contains(Problem.ALL_MISSING);
 	}
 
 	@Override

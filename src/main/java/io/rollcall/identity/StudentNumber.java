@@ -10,11 +10,13 @@ import java.util.Set;
  * zeros kept.
  *
  * @param raw the text as read
- * @param canonical the number; empty when absent or lost
+ * @param canonical the number; empty when absent, lost or masked
  * @param normalisations how the cell was cleaned
  * @param lost whether a number format destroyed it; it then counts as absent
+ * @param masked whether characters are hidden; it then cannot be compared
  */
-public record StudentNumber(String raw, String canonical, Set<Normalisation> normalisations, boolean lost) {
+public record StudentNumber(String raw, String canonical, Set<Normalisation> normalisations, boolean lost,
+		boolean masked) {
 
 	/** The platform's width in characters. */
 	public static final int MAX_LENGTH = 15;
@@ -25,25 +27,40 @@ public record StudentNumber(String raw, String canonical, Set<Normalisation> nor
 	}
 
 	/**
-	 * Understands a text cell.
+	 * Understands a text cell. Zeros, one digit six times or more and counted digits are
+	 * placeholders; a number written as a quantity counts up to 15 digits.
 	 * @param raw the text as read; null counts as empty
 	 * @return the number
 	 */
 	public static StudentNumber parse(String raw) {
 		Cleaned cleaned = Cleaned.compact(raw);
 		String text = cleaned.text().toUpperCase(Locale.ROOT);
-		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
-			return new StudentNumber(cleaned.raw(), "", cleaned.normalisations(), false);
+		String digits = text.isEmpty() ? null : WrittenNumber.ofText(text);
+		if (digits != null) {
+			return digits.equals(WrittenNumber.LOST) ? lost(cleaned.raw()) : read(cleaned, digits, true);
+		}
+		return read(cleaned, text, false);
+	}
+
+	private static StudentNumber read(Cleaned cleaned, String text, boolean quantity) {
+		if (text.isEmpty() || Placeholders.isPlaceholder(text) || Placeholders.isDummyKey(text)) {
+			return new StudentNumber(cleaned.raw(), "", cleaned.normalisations(), false, false);
+		}
+		if (Masks.inNumber(text)) {
+			return new StudentNumber(cleaned.raw(), "", Set.of(), false, true);
 		}
 		if (IdDamage.numberFormat(text) != null) {
-			return new StudentNumber(cleaned.raw(), "", Set.of(), true);
+			return lost(cleaned.raw());
 		}
 		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
 		done.addAll(cleaned.normalisations());
-		if (!text.equals(cleaned.text())) {
+		if (quantity) {
+			done.add(Normalisation.NOTATION);
+		}
+		else if (!text.equals(cleaned.text())) {
 			done.add(Normalisation.CASE);
 		}
-		return new StudentNumber(cleaned.raw(), text, done, false);
+		return new StudentNumber(cleaned.raw(), text, done, false, false);
 	}
 
 	/**
@@ -53,13 +70,17 @@ public record StudentNumber(String raw, String canonical, Set<Normalisation> nor
 	 * @return the number
 	 */
 	public static StudentNumber ofNumericCell(String plainDecimal) {
-		String digits = WrittenNumber.digits(plainDecimal);
-		return (digits != null) ? parse(digits) : new StudentNumber(plainDecimal, "", Set.of(), true);
+		String digits = WrittenNumber.ofCell(plainDecimal);
+		return digits.equals(WrittenNumber.LOST) ? lost(plainDecimal) : parse(digits);
+	}
+
+	private static StudentNumber lost(String raw) {
+		return new StudentNumber(raw, "", Set.of(), true, false);
 	}
 
 	/**
 	 * Whether there is a number to work with.
-	 * @return false for blank, placeholder and lost
+	 * @return false for blank, placeholder, lost and masked
 	 */
 	public boolean isPresent() {
 		return !this.canonical.isEmpty();

@@ -25,6 +25,12 @@ public final class Surnames {
 		.filter((surname) -> surname.length() > 1)
 		.collect(Collectors.toUnmodifiableSet());
 
+	/** Single hanzi that are usual surnames (百家姓 and some of today's). */
+	private static final Set<Integer> USUAL = Resources.table("usual-surnames.tsv")
+		.stream()
+		.flatMap((row) -> row[0].codePoints().boxed())
+		.collect(Collectors.toUnmodifiableSet());
+
 	private Surnames() {
 	}
 
@@ -51,6 +57,15 @@ public final class Surnames {
 		int second = name.offsetByCodePoints(0, 2);
 		String two = name.substring(0, second);
 		return (length > 2 && COMPOUND.contains(two)) ? two : name.substring(0, name.offsetByCodePoints(0, 1));
+	}
+
+	/**
+	 * Whether a text begins as Chinese names do.
+	 * @param text a cleaned text, not empty
+	 * @return true for a usual or compound surname at its beginning
+	 */
+	static boolean begins(String text) {
+		return USUAL.contains(text.codePointAt(0)) || text.length() > 1 && COMPOUND.contains(text.substring(0, 2));
 	}
 
 	/** The readings that a single hanzi has as a surname, where it has its own. */

@@ -29,6 +29,8 @@ public record TextComparison(MatchLevel level, Set<Normalisation> normalisations
 		PINYIN,
 		/** A variant of the same character. */
 		VARIANT,
+		/** A character of another script that only looks like the hanzi. */
+		LOOK_ALIKE,
 		/** Only a separator differs that may be meant or not. */
 		SEPARATOR,
 		/** Different, but read alike. */

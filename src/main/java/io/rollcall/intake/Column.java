@@ -8,8 +8,8 @@ import io.rollcall.campaign.Field;
  * One column of a table and what was made of its header.
  *
  * @param index counted from 0
- * @param header the header for people: on one line, shortened when very long; empty when
- * the column has none
+ * @param header the header for people: on one line, shortened when very long, without
+ * what may be a name or a number; empty when the column has none
  * @param use what is done with the column
  * @param field the field it holds, for a mapped column
  */

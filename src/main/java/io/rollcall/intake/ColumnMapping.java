@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.HeaderText;
 import io.rollcall.source.Row;
 
@@ -28,6 +30,12 @@ public final class ColumnMapping {
 
 	private final List<Field> expected;
 
+	/** What tells of whom a row speaks, and always holds a digit. */
+	private static final Set<FieldType> NUMBERS = Set.of(FieldType.CANDIDATE_NO, FieldType.STUDENT_NO, FieldType.ID_NO);
+
+	/** A student's number; a date has fewer digits. */
+	private static final Pattern NUMBER = Pattern.compile("\\s*(?:\\d[\\s.-]?){9,}[0-9XxＸｘ]?\\s*");
+
 	private static final Pattern EXAMPLE = Pattern.compile("示例[,，]填写前请删除本行|Example: delete this row.*");
 
 	private final SortedMap<Integer, Field> fields = new TreeMap<>();
@@ -35,6 +43,8 @@ public final class ColumnMapping {
 	private final Map<Field, List<Integer>> indexes = new LinkedHashMap<>();
 
 	private final ColumnFooters footers;
+
+	private final int[] numbers;
 
 	/** The comparable forms of the header's cells, line by line. */
 	private final List<List<String>> headerTexts;
@@ -51,6 +61,11 @@ public final class ColumnMapping {
 			});
 		}
 		this.footers = new ColumnFooters(this.fields);
+		this.numbers = this.fields.entrySet()
+			.stream()
+			.filter((entry) -> NUMBERS.contains(entry.getValue().type()))
+			.mapToInt(Map.Entry::getKey)
+			.toArray();
 		this.headerTexts = header.stream()
 			.map((line) -> line.cells().stream().map((cell) -> HeaderText.normalise(cell.text())).toList())
 			.toList();
@@ -129,6 +144,44 @@ public final class ColumnMapping {
 	 */
 	public long lastHeaderRow() {
 		return this.header.get(this.header.size() - 1).number();
+	}
+
+	/** The number of the first row of the header. */
+	long firstHeaderRow() {
+		return this.header.get(0).number();
+	}
+
+	/** Whether a row has a digit where a number of a student stands: no header has. */
+	boolean holdsNumber(Row row) {
+		for (int column : this.numbers) {
+			String text = row.cell(column).text();
+			for (int i = 0; i < text.length(); i++) {
+				if (Character.isDigit(text.charAt(i))) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Whether the header is a card of one student (学号 and beside it the number), which
+	 * has no rows below it that its columns could explain.
+	 */
+	boolean isOfData() {
+		return this.header.stream().anyMatch((line) -> {
+			for (int column : this.numbers) {
+				if (NUMBER.matcher(line.cell(column + 1).text()).matches()) {
+					return true;
+				}
+			}
+			return false;
+		});
+	}
+
+	/** Whether this reads all that another mapping reads, and from the same columns. */
+	boolean reads(ColumnMapping other) {
+		return this.fields.entrySet().containsAll(other.fields.entrySet());
 	}
 
 	/**

@@ -15,12 +15,13 @@ import io.rollcall.intake.HeaderNames.Rank;
 /** Decides what is done with each column of one header. */
 final class ColumnReader {
 
-	private static final int LONGEST_HEADER = 40;
-
 	private final HeaderNames names;
+
+	private final ShownHeader shown;
 
 	ColumnReader(HeaderNames names) {
 		this.names = names;
+		this.shown = new ShownHeader(names);
 	}
 
 	List<Column> read(List<String> headers) {
@@ -39,7 +40,7 @@ final class ColumnReader {
 	}
 
 	private Column column(int index, String header, Map<Field, Rank> best) {
-		String shown = shown(header);
+		String shown = this.shown.of(index, header);
 		if (shown.isEmpty()) {
 			return new Column(index, "", Use.BLANK, Optional.empty());
 		}
@@ -55,11 +56,6 @@ final class ColumnReader {
 					: new Column(index, shown, Use.CONTESTED, Optional.empty()))
 			.orElseGet(() -> new Column(index, shown,
 					ForbiddenHeaders.of(header).isPresent() ? Use.FORBIDDEN : Use.UNKNOWN, Optional.empty()));
-	}
-
-	private static String shown(String header) {
-		String line = header.replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Z}]+", " ").strip();
-		return (line.length() <= LONGEST_HEADER) ? line : line.substring(0, LONGEST_HEADER) + "…";
 	}
 
 }

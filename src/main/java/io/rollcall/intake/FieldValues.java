@@ -44,7 +44,7 @@ public final class FieldValues {
 	 */
 	public FieldValues(Campaign campaign, LocalDate date) {
 		this.campaign = campaign;
-		this.parser = new ValueParser(campaign, new Codes(campaign.source(Role.DISCREPANCIES), Map.of()));
+		this.parser = new ValueParser(campaign, new Codes(campaign.source(Role.DISCREPANCIES), Map.of(), true), date);
 		this.date = date;
 	}
 
@@ -80,7 +80,8 @@ public final class FieldValues {
 	}
 
 	private static final Set<CandidateNumber.Problem> SHAPE = EnumSet.of(CandidateNumber.Problem.LOST,
-			CandidateNumber.Problem.LENGTH, CandidateNumber.Problem.LEADING_ZERO, CandidateNumber.Problem.CHARS);
+			CandidateNumber.Problem.MASKED, CandidateNumber.Problem.LENGTH, CandidateNumber.Problem.LEADING_ZERO,
+			CandidateNumber.Problem.CHARS);
 
 	private boolean isValid(IdNumber id) {
 		return WRONG.stream().noneMatch(id::has) && !id.birthAfter(this.date) && !id.isMasked() && !id.isDamaged();

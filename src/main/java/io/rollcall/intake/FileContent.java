@@ -2,6 +2,7 @@ package io.rollcall.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -26,10 +27,14 @@ public record FileContent(long size, Instant modified, String sha256) {
 	 * Looks at a file.
 	 * @param file the file
 	 * @return its size, time stamp and hash
-	 * @throws IOException when it cannot be read
+	 * @throws IOException when it cannot be read or is no file
 	 */
 	public static FileContent of(Path file) throws IOException {
 		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+		if (!attributes.isRegularFile()) {
+			// A pipe would be waited for, and a device read, for ever.
+			throw new FileSystemException(file.toString());
+		}
 		try (InputStream in = Files.newInputStream(file)) {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			byte[] buffer = new byte[BUFFER];

@@ -1,7 +1,7 @@
 package io.rollcall.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +66,8 @@ public final class FileIntake {
 	 * @return what became of the file
 	 */
 	public FileOutcome read(Map<String, Map<String, String>> codes, IntakeSink sink) {
-		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
 		try {
-			Sources.read(this.file.file(), options(), survey);
+			Survey survey = survey();
 			List<FileNotice> notices = FileNotices.of(survey, this.settings.messages());
 			Optional<Refusal> refusal = refusal(survey);
 			if (refusal.isPresent()) {
@@ -76,35 +75,56 @@ public final class FileIntake {
 			}
 			RecordReader reader = reader(survey, codes, sink);
 			Sources.read(this.file.file(), options(), reader);
-			return hasChanged(survey, reader) ? changed() : reader.outcome(notices);
+			return (survey.rows() != reader.read()) ? refused("FILE_CHANGED", "CHANGED")
+					: changed().orElseGet(() -> reader.outcome(notices));
 		}
 		catch (RefusedException ex) {
-			if (hasChanged()) {
-				return changed();
-			}
-			return FileOutcome.refused(ex.problem().reason().name(),
-					this.settings.messages().get("source." + ex.problem(), ex.arguments().toArray()), List.of());
+			return changed().orElseGet(() -> FileOutcome.refused(ex.problem().reason().name(),
+					this.settings.messages().get("source." + ex.problem(), ex.arguments().toArray()), List.of()));
 		}
 	}
 
 	/**
 	 * How the columns of the file are understood, for people who check a file before it
 	 * is read in earnest.
-	 * @return one mapping for each sheet that has a header
+	 * @return one mapping for each list that has a header, in the order of the file
 	 * @throws RefusedException when the file cannot be read as a table
 	 */
-	public Map<String, ColumnMapping> mappings() throws RefusedException {
+	public List<MappedList> mappings() throws RefusedException {
+		return survey().plans()
+			.stream()
+			.flatMap((plan) -> plan.sections()
+				.stream()
+				.filter((section) -> !section.refused())
+				.map((section) -> new MappedList(plan.name(), section.from(), section.mapping())))
+			.toList();
+	}
+
+	/**
+	 * One list of the file.
+	 *
+	 * @param sheet the sheet's name or empty
+	 * @param from the row with which it begins; 0 for the first list of a sheet
+	 * @param mapping how its columns are read
+	 */
+	public record MappedList(String sheet, long from, ColumnMapping mapping) {
+	}
+
+	private Survey survey() throws RefusedException {
 		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
 		Sources.read(this.file.file(), options(), survey);
-		Map<String, ColumnMapping> mappings = new java.util.LinkedHashMap<>();
-		survey.plans().forEach((plan) -> plan.mapping().ifPresent((mapping) -> mappings.put(plan.name(), mapping)));
-		return mappings;
+		if (survey.isSurprised()) {
+			survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow, survey.plans());
+			Sources.read(this.file.file(), options(), survey);
+		}
+		return survey;
 	}
 
 	private RecordReader reader(Survey survey, Map<String, Map<String, String>> codes, IntakeSink sink) {
-		ValueParser parser = new ValueParser(this.settings.campaign(), new Codes(this.source, codes));
+		ValueParser parser = new ValueParser(this.settings.campaign(),
+				new Codes(this.source, codes, survey.sexByStandard()), this.settings.businessDate());
 		RowFacts facts = new RowFacts(this.settings.campaign(), this.file.role(), this.settings.businessDate(),
-				survey.idColumn(), this.settings.messages());
+				survey.idColumn(), survey.mostNamesMasked(), this.settings.messages());
 		return new RecordReader(this.file, survey.plans(), parser, RULES, facts, this.settings.unmasked(), sink);
 	}
 
@@ -120,28 +140,36 @@ public final class FileIntake {
 	private Optional<Refusal> refusal(Survey survey) {
 		Optional<Refusal> header = survey.headerRefusal()
 			.map((refusal) -> new Refusal("FILE_HEADER", refusal.sentence(this.settings.messages())));
-		return header.or(() -> survey.otherCampaign()
-			.map((verdict) -> new Refusal("FILE_OTHER_CAMPAIGN",
-					this.settings.messages()
-						.get("intake.OTHER_" + verdict, this.settings.campaign().school().name(),
-								this.settings.campaign().cohort()))));
+		GarbledNames names = survey.garbledNames();
+		Optional<Refusal> garbled = names.areMany()
+				? Optional.of(new Refusal("FILE_UNREADABLE",
+						this.settings.messages()
+							.get("intake.GARBLED", names.names(), names.garbled(), this.file.role().word())))
+				: Optional.empty();
+		return header.or(() -> garbled)
+			.or(() -> survey.otherCampaign()
+				.map((verdict) -> new Refusal("FILE_OTHER_CAMPAIGN",
+						this.settings.messages()
+							.get("intake.OTHER_" + verdict, this.settings.campaign().school().name(),
+									this.settings.campaign().cohort()))));
 	}
 
-	private boolean hasChanged(Survey survey, RecordReader reader) {
-		return survey.rows() != reader.read() || hasChanged();
-	}
-
-	private boolean hasChanged() {
+	/** What a file is refused for that is no longer what was listed. */
+	private Optional<FileOutcome> changed() {
 		try {
-			return !FileContent.of(this.file.file()).matches(this.file);
+			return FileContent.of(this.file.file()).matches(this.file) ? Optional.empty()
+					: Optional.of(refused("FILE_CHANGED", "CHANGED"));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.of(refused("FILE_UNREADABLE", "GONE"));
 		}
 		catch (IOException ex) {
-			return true;
+			return Optional.of(refused("FILE_UNREADABLE", "UNREADABLE"));
 		}
 	}
 
-	private FileOutcome changed() {
-		return FileOutcome.refused("FILE_CHANGED", this.settings.messages().get("intake.CHANGED"), new ArrayList<>());
+	private FileOutcome refused(String reason, String sentence) {
+		return FileOutcome.refused(reason, this.settings.messages().get("intake." + sentence), List.of());
 	}
 
 }

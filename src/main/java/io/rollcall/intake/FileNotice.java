@@ -8,4 +8,8 @@ package io.rollcall.intake;
  * @param text one sentence in the user's language
  */
 public record FileNotice(String kind, String text) {
+
+	/** The file ends in the middle: whoever stood behind that place is missing in it. */
+	public static final String CUT = "FILE_CUT";
+
 }

@@ -24,10 +24,14 @@ final class FileNotices {
 		survey.sourceNotices()
 			.forEach((notice) -> notices.add(notice.kind().name(),
 					messages.get("source.notice." + notice.kind(), notice.sheet(), notice.count())));
+		if (survey.isCut()) {
+			notices.add(FileNotice.CUT, messages.get("intake.CUT", survey.rows()));
+		}
 		boolean readable = survey.plans().stream().anyMatch((plan) -> plan.mapping().isPresent());
 		for (SheetPlan plan : survey.plans()) {
 			if (plan.mapping().isPresent()) {
-				notices.columns(plan, plan.mapping().get());
+				plan.mappings().forEach((mapping) -> notices.columns(plan, mapping));
+				plan.sections().stream().skip(1).forEach((section) -> notices.list(plan, section));
 			}
 			else if (readable) {
 				notices.add("SHEET_WITHOUT_HEADER", messages.get("intake.SHEET_WITHOUT_HEADER", plan.name()));
@@ -36,6 +40,9 @@ final class FileNotices {
 		survey.passedOver()
 			.forEach((sheet, counts) -> counts.forEach((rowClass, count) -> notices.add("ROWS_" + rowClass,
 					messages.get("intake.ROWS_" + rowClass, notices.inSheet(sheet), count))));
+		if (survey.filled() > 0) {
+			notices.add("MERGED_CELLS", messages.get("intake.MERGED_CELLS", survey.filled()));
+		}
 		if (readable && survey.rows() == 0) {
 			notices.add("EMPTY_FORM", messages.get("intake.EMPTY_FORM"));
 		}
@@ -57,6 +64,11 @@ final class FileNotices {
 		}
 	}
 
+	private void list(SheetPlan plan, Section section) {
+		String kind = section.refused() ? "LIST_REFUSED" : "LIST_BELOW";
+		add(kind, this.messages.get("intake." + kind, inSheet(plan.name()), section.header()));
+	}
+
 	private String join(List<String> words) {
 		return words.stream().collect(Collectors.joining(this.messages.get("intake.comma")));
 	}
@@ -66,7 +78,10 @@ final class FileNotices {
 	}
 
 	private void add(String kind, String text) {
-		this.notices.add(new FileNotice(kind, text));
+		FileNotice notice = new FileNotice(kind, text);
+		if (!this.notices.contains(notice)) {
+			this.notices.add(notice);
+		}
 	}
 
 }

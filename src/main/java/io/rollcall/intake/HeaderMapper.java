@@ -61,7 +61,31 @@ public final class HeaderMapper {
 	 * @return the mapping or the refusal
 	 */
 	public HeaderSearch search(List<Row> rows) {
-		return best(candidates(rows.subList(0, Math.min(rows.size(), SEARCH_ROWS))));
+		List<Row> head = rows.subList(0, Math.min(rows.size(), SEARCH_ROWS));
+		List<ColumnMapping> candidates = candidates(head);
+		HeaderSearch best = best(candidates);
+		return best.mapping().flatMap((found) -> above(found, candidates, head)).orElse(best);
+	}
+
+	/** A list above the best header that has records of its own: it comes first. */
+	private Optional<HeaderSearch> above(ColumnMapping best, List<ColumnMapping> candidates, List<Row> rows) {
+		return candidates.stream()
+			.filter((found) -> found.lastHeaderRow() < best.firstHeaderRow() && isUsable(found))
+			.filter((found) -> rows.stream()
+				.anyMatch((row) -> row.number() > found.lastHeaderRow() && row.number() < best.firstHeaderRow()
+						&& found.holdsNumber(row)))
+			.findFirst()
+			.map((found) -> new HeaderSearch(Optional.of(found), Optional.empty()));
+	}
+
+	/** What people may see of fields that the format itself names (DBF). */
+	ShownFields shown(Row header) {
+		return new ShownFields(new ShownHeader(this.names), header);
+	}
+
+	/** A row as a header, whether or not it can be one. */
+	ColumnMapping asHeader(Row row) {
+		return mapping(List.of(row));
 	}
 
 	/**
@@ -98,17 +122,19 @@ public final class HeaderMapper {
 		if (usable.isPresent()) {
 			return new HeaderSearch(usable, Optional.empty());
 		}
-		Optional<ColumnMapping> nearest = first(candidates, byHits).filter((found) -> found.hits() >= LEAST_HITS);
-		return new HeaderSearch(Optional.empty(), Optional.of(refusal(nearest)));
+		Optional<ColumnMapping> nearest = first(candidates, byHits)
+			.filter((found) -> found.hits() >= LEAST_HITS && !found.isOfData());
+		boolean inRows = candidates.stream().noneMatch((candidate) -> candidate.lastHeaderRow() == 0);
+		return new HeaderSearch(Optional.empty(), Optional.of(refusal(nearest, inRows)));
 	}
 
 	private static Optional<ColumnMapping> first(List<ColumnMapping> candidates, Comparator<ColumnMapping> byHits) {
 		return candidates.stream().reduce((a, b) -> (byHits.compare(b, a) > 0) ? b : a);
 	}
 
-	private HeaderRefusal refusal(Optional<ColumnMapping> nearest) {
+	private HeaderRefusal refusal(Optional<ColumnMapping> nearest, boolean inRows) {
 		if (this.role.isForm()) {
-			return HeaderRefusal.form(this.role, NUMBERS.stream().map(this.campaign.fields()::get).toList(),
+			return HeaderRefusal.form(inRows, this.role, NUMBERS.stream().map(this.campaign.fields()::get).toList(),
 					this.campaign.fields(this.role)
 						.all()
 						.stream()
@@ -119,10 +145,14 @@ public final class HeaderMapper {
 		return nearest
 			.map((found) -> HeaderRefusal.incomplete(found, this.role, hasName(found) ? List.of() : List.of(name()),
 					hasKey(found) ? List.of() : keyAlternatives()))
-			.orElseGet(() -> HeaderRefusal.notFound(name(), keyAlternatives()));
+			.orElseGet(() -> HeaderRefusal.notFound(inRows, name(), keyAlternatives()));
 	}
 
-	private boolean isUsable(ColumnMapping mapping) {
+	/** Whether records can be read below a header; a row that holds numbers is none. */
+	boolean isUsable(ColumnMapping mapping) {
+		if (mapping.isOfData()) {
+			return false;
+		}
 		return this.role.isForm() ? hasNumber(mapping) && saysSomething(mapping) : hasName(mapping) && hasKey(mapping);
 	}
 
@@ -139,7 +169,8 @@ public final class HeaderMapper {
 			.anyMatch((name) -> SUBJECTS.stream().anyMatch(name::startsWith));
 	}
 
-	private boolean hasName(ColumnMapping mapping) {
+	/** Whether there is a column of names. */
+	boolean hasName(ColumnMapping mapping) {
 		return mapping.column(name()).isPresent();
 	}
 

@@ -59,6 +59,12 @@ final class HeaderNames {
 		return HeaderText.forms(header).stream().map(this.contested::get).filter((found) -> found != null).findFirst();
 	}
 
+	/** Whether a text as a whole is a header that somebody uses. */
+	boolean knows(String text) {
+		String whole = HeaderText.normalise(text);
+		return this.meanings.containsKey(whole) || this.contested.containsKey(whole);
+	}
+
 	private void add(String header, Field field, Rank rank) {
 		this.meanings.putIfAbsent(HeaderText.normalise(header), new Meaning(field, rank));
 	}

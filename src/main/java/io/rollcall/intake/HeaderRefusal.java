@@ -45,20 +45,25 @@ public final class HeaderRefusal {
 			String columns = mapping.columns()
 				.stream()
 				.filter((column) -> column.field().filter(field::equals).isPresent())
-				.map((column) -> messages.get("headers.column", column.header(), letters(column.index())))
+				.map((column) -> messages.get("headers.column", column.header(), ShownHeader.letters(column.index())))
 				.collect(Collectors.joining(messages.get("headers.and")));
 			return messages.get("headers.DOUBLED", columns, label(field, messages), row, field.name());
 		});
 	}
 
-	static HeaderRefusal notFound(Field name, List<List<Field>> keys) {
+	/**
+	 * No header.
+	 * @param inRows whether it was looked for in rows, and not among the names that the
+	 * format itself gives to its fields (DBF)
+	 */
+	static HeaderRefusal notFound(boolean inRows, Field name, List<List<Field>> keys) {
 		return new HeaderRefusal(Kind.NOT_FOUND, (messages) -> messages.get("headers.NOT_FOUND",
-				HeaderMapper.SEARCH_ROWS, one(name, messages), alternatives(keys, messages)));
+				searched(inRows, messages), one(name, messages), alternatives(keys, messages)));
 	}
 
-	static HeaderRefusal form(Role role, List<Field> numbers, List<Field> subjects) {
+	static HeaderRefusal form(boolean inRows, Role role, List<Field> numbers, List<Field> subjects) {
 		return new HeaderRefusal(Kind.INCOMPLETE,
-				(messages) -> messages.get("headers.FORM", HeaderMapper.SEARCH_ROWS,
+				(messages) -> messages.get("headers.FORM", searched(inRows, messages),
 						alternatives(numbers.stream().map(List::of).toList(), messages),
 						alternatives(subjects.stream().map(List::of).toList(), messages), role.word()));
 	}
@@ -70,8 +75,10 @@ public final class HeaderRefusal {
 			if (!keys.isEmpty()) {
 				lacking.add(alternatives(keys, messages));
 			}
-			return messages.get("headers.INCOMPLETE", nearest.lastHeaderRow(),
-					String.join(messages.get("headers.and"), lacking), role.word());
+			String place = (nearest.lastHeaderRow() == 0) ? messages.get("headers.inFieldNames")
+					: messages.get("headers.inRow", nearest.lastHeaderRow());
+			return messages.get("headers.INCOMPLETE", place, String.join(messages.get("headers.and"), lacking),
+					role.word());
 		});
 	}
 
@@ -92,6 +99,11 @@ public final class HeaderRefusal {
 		return this.sentence.apply(messages);
 	}
 
+	private static String searched(boolean inRows, Messages messages) {
+		return inRows ? messages.get("headers.searchedRows", HeaderMapper.SEARCH_ROWS)
+				: messages.get("headers.searchedFieldNames");
+	}
+
 	private static String one(Field field, Messages messages) {
 		return messages.get("headers.one", label(field, messages));
 	}
@@ -108,12 +120,6 @@ public final class HeaderRefusal {
 
 	private static String label(Field field, Messages messages) {
 		return field.label(messages.locale().getLanguage());
-	}
-
-	/** The column's letters as a spreadsheet shows them. */
-	private static String letters(int index) {
-		String letter = Character.toString('A' + index % 26);
-		return (index < 26) ? letter : letters(index / 26 - 1) + letter;
 	}
 
 }

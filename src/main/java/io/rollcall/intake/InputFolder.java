@@ -1,9 +1,8 @@
 package io.rollcall.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FileNames;
@@ -83,73 +81,68 @@ public final class InputFolder {
 	public List<Listed> list(BiPredicate<Role, String> wanted) {
 		List<Listed> all = new ArrayList<>();
 		for (Role role : Role.values()) {
-			all.addAll(list(role, (path) -> wanted.test(role, name(path))));
+			all.addAll(list(role, (path) -> wanted.test(role, path)));
 		}
 		return all;
 	}
 
-	private List<Listed> list(Role role, Predicate<Path> wanted) {
+	private List<Listed> list(Role role, Predicate<String> wanted) {
 		SourceSettings settings = this.campaign.source(role);
-		Path root = this.folder.resolve(settings.folder());
-		if (!Files.isDirectory(root)) {
-			return List.of();
-		}
 		List<Listed> files = new ArrayList<>();
 		Map<String, String> seen = new HashMap<>();
-		for (Path path : paths(root)) {
-			if (settings.takes(path) && wanted.test(path)) {
-				files.add(look(role, root, path, seen));
+		for (FolderWalk.Found found : FolderWalk.of(this.folder.resolve(settings.folder()))) {
+			boolean folder = found.trouble().filter(FolderWalk.Trouble::isOfFolder).isPresent();
+			if ((folder || settings.takes(Path.of(found.path()))) && wanted.test(found.path())) {
+				files.add(look(role, found, seen));
 			}
 		}
 		return (settings.pick() == SourceSettings.Pick.NEWEST) ? newest(files) : files;
 	}
 
-	private static List<Path> paths(Path root) {
-		try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-			return walk.filter((path) -> !Files.isDirectory(path))
-				.map(root::relativize)
-				.sorted(Comparator.comparing(InputFolder::name))
-				.toList();
+	private Listed look(Role role, FolderWalk.Found found, Map<String, String> seen) {
+		FileNames.FileName fileName = FileNames.classify(found.name(), role);
+		if (fileName.use() == FileNames.Use.PASSED_OVER && !found.path().equals(".")) {
+			return unopened(role, found, Use.PASSED_OVER, "PASSED_OVER");
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		if (found.trouble().isPresent()) {
+			return unreadable(role, found, found.trouble().get().name());
 		}
-	}
-
-	private static String name(Path path) {
-		return path.toString().replace(path.getFileSystem().getSeparator(), "/");
-	}
-
-	private Listed look(Role role, Path root, Path path, Map<String, String> seen) {
-		Path file = root.resolve(path);
-		FileNames.FileName fileName = FileNames.classify(path.getFileName().toString(), role);
 		return switch (fileName.use()) {
-			case PASSED_OVER -> unopened(role, path, file, Use.PASSED_OVER, "PASSED_OVER");
-			case NOT_A_TABLE -> unopened(role, path, file, Use.REFUSED, "FILE_NOT_A_TABLE");
+			case NOT_A_TABLE -> unopened(role, found, Use.REFUSED, "FILE_NOT_A_TABLE");
 			case CODE_TABLE -> fileName.field()
-				.map((field) -> opened(role, path, file, Use.CODE_TABLE, field.name(), new HashMap<>()))
-				.orElseGet(() -> unopened(role, path, file, Use.PASSED_OVER, "CODE_TABLE_UNUSED"));
-			case RECORDS -> opened(role, path, file, Use.RECORDS, "", seen);
+				.map((field) -> opened(role, found, Use.CODE_TABLE, field.name(), new HashMap<>()))
+				.orElseGet(() -> unopened(role, found, Use.PASSED_OVER, "CODE_TABLE_UNUSED"));
+			case RECORDS, PASSED_OVER -> opened(role, found, Use.RECORDS, "", seen);
 		};
 	}
 
-	private Listed unopened(Role role, Path path, Path file, Use use, String reason) {
+	private Listed unopened(Role role, FolderWalk.Found found, Use use, String reason) {
 		String key = reason.startsWith("FILE_") ? reason.substring("FILE_".length()) : reason;
-		InputFile input = new InputFile(role, name(path), file, size(file), Instant.EPOCH, "");
-		return new Listed(input, use, reason, this.messages.get("intake." + key));
+		return new Listed(unhashed(role, found), use, reason, this.messages.get("intake." + key));
 	}
 
-	private Listed opened(Role role, Path path, Path file, Use use, String reason, Map<String, String> seen) {
+	private Listed unreadable(Role role, FolderWalk.Found found, String why) {
+		return new Listed(unhashed(role, found), Use.REFUSED, "FILE_UNREADABLE", this.messages.get("intake." + why));
+	}
+
+	private static InputFile unhashed(Role role, FolderWalk.Found found) {
+		return new InputFile(role, found.path(), found.file(), size(found.file()), Instant.EPOCH, "");
+	}
+
+	private Listed opened(Role role, FolderWalk.Found found, Use use, String reason, Map<String, String> seen) {
 		try {
-			FileContent content = FileContent.of(file);
-			InputFile input = new InputFile(role, name(path), file, content.size(), content.modified(),
+			FileContent content = FileContent.of(found.file());
+			InputFile input = new InputFile(role, found.path(), found.file(), content.size(), content.modified(),
 					content.sha256());
 			String first = seen.putIfAbsent(content.sha256(), input.path());
 			return (first == null) ? new Listed(input, use, reason, "") : new Listed(input, Use.PASSED_OVER,
 					"SAME_CONTENT", this.messages.get("intake.SAME_CONTENT", first));
 		}
+		catch (NoSuchFileException ex) {
+			return unreadable(role, found, "GONE");
+		}
 		catch (IOException ex) {
-			return unopened(role, path, file, Use.REFUSED, "FILE_UNREADABLE");
+			return unreadable(role, found, "UNREADABLE");
 		}
 	}
 

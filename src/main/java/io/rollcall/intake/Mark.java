@@ -9,4 +9,12 @@ package io.rollcall.intake;
  * @param suggestion what could be done, or empty; never digits of a number
  */
 public record Mark(String code, String field, String detail, String suggestion) {
+
+	/**
+	 * The code of a mark that waits for the other sources: the record has no name unless
+	 * they say that its word for nothing is one. Its detail and suggestion are those of
+	 * the refusal that comes of it.
+	 */
+	public static final String DOUBTFUL = "ROW_NO_KEY";
+
 }

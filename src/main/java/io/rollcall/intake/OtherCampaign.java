@@ -1,10 +1,12 @@
 package io.rollcall.intake;
 
-import java.text.Normalizer;
 import java.util.Optional;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Role;
+import io.rollcall.identity.Cleaned;
+import io.rollcall.identity.HanziText;
+import io.rollcall.identity.Masks;
 import io.rollcall.source.Row;
 
 /**
@@ -24,6 +26,9 @@ final class OtherCampaign {
 	}
 
 	private static final int YEAR_DIGITS = 4;
+
+	/** What programs write behind a code that they took for a quantity. */
+	private static final String DECIMAL = ".0";
 
 	private final Campaign campaign;
 
@@ -62,7 +67,8 @@ final class OtherCampaign {
 			return !code.equals(this.campaign.school().code());
 		}
 		String name = text(row, mapping, "institution_name");
-		return !name.isEmpty() && !this.campaign.school().name().startsWith(name);
+		String own = this.campaign.school().name();
+		return !name.isEmpty() && !own.startsWith(name) && !HanziText.fold(own).startsWith(HanziText.fold(name));
 	}
 
 	private boolean isOtherCohort(Row row, ColumnMapping mapping) {
@@ -79,10 +85,14 @@ final class OtherCampaign {
 		return stated;
 	}
 
+	/** What a cell says; nothing where it holds a word for nothing or is masked. */
 	private String text(Row row, ColumnMapping mapping, String field) {
-		return mapping.column(this.campaign.fields().get(field))
-			.map((column) -> Normalizer.normalize(row.cell(column).text(), Normalizer.Form.NFKC).strip())
+		String text = mapping.column(this.campaign.fields().get(field))
+			.map((column) -> Cleaned.text(row.cell(column).text()))
+			.filter((cleaned) -> !cleaned.isPlaceholder() && !Masks.inValue(cleaned.text()))
+			.map(Cleaned::text)
 			.orElse("");
+		return text.endsWith(DECIMAL) ? text.substring(0, text.length() - DECIMAL.length()) : text;
 	}
 
 }

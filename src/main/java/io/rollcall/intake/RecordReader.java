@@ -1,9 +1,11 @@
 package io.rollcall.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
@@ -30,9 +32,15 @@ final class RecordReader implements TableHandler {
 
 	private final CleanedCells cleaned = new CleanedCells();
 
+	private final UnknownValues unknown = new UnknownValues();
+
 	private int nextSheet;
 
-	private ColumnMapping mapping;
+	private List<Section> sections = List.of();
+
+	private int current;
+
+	private MergedCells merged = new MergedCells(List.of());
 
 	private long read;
 
@@ -55,36 +63,71 @@ final class RecordReader implements TableHandler {
 	public void startSheet(Sheet sheet) {
 		// A file that changed between the looks may have more sheets; it is refused at
 		// the end.
-		this.mapping = (this.nextSheet < this.plans.size()) ? this.plans.get(this.nextSheet).mapping().orElse(null)
-				: null;
+		boolean planned = this.nextSheet < this.plans.size();
+		this.sections = planned ? this.plans.get(this.nextSheet).sections() : List.of();
+		this.merged = new MergedCells(planned ? this.plans.get(this.nextSheet).merged() : List.of());
+		this.current = 0;
 		this.nextSheet++;
 	}
 
 	@Override
 	public void row(Row row) {
-		if (this.mapping == null || row.number() <= this.mapping.lastHeaderRow()
-				|| RowClass.of(row, this.mapping) != RowClass.RECORD) {
+		if (this.sections.isEmpty()) {
 			return;
 		}
+		while (this.current + 1 < this.sections.size() && this.sections.get(this.current + 1).from() <= row.number()) {
+			this.current++;
+		}
+		Section section = this.sections.get(this.current);
+		RowClass rowClass = section.classOf(row);
+		if (rowClass != null) {
+			this.merged.pass(row);
+		}
+		if (rowClass == RowClass.RECORD) {
+			record(this.merged.filled(row), section);
+		}
+	}
+
+	private void record(Row row, Section section) {
 		this.read++;
-		ParsedRow parsed = this.parser.parse(row, this.mapping);
-		Optional<Reject> malformed = malformed(row, parsed);
+		if (section.refused()) {
+			reject(this.rejectedRow.ofOtherList(row, section.header()));
+			return;
+		}
+		ParsedRow parsed = this.parser.parse(row, section.mapping());
+		Optional<Reject> malformed = malformed(row, parsed, section.mapping().width());
 		if (malformed.isPresent()) {
 			reject(malformed.get());
 			return;
 		}
 		boolean form = this.file.role().isForm();
 		boolean identified = form ? hasNumber(parsed) : hasKey(parsed);
-		if (!identified || parsed.name().isAbsent() && !form) {
-			reject(this.rejectedRow.noKey(parsed));
-			return;
+		if (identified && parsed.name().isDoubtful() && !form) {
+			acceptForNow(parsed);
 		}
-		accept(parsed);
+		else if (!identified || parsed.name().isAbsent() && !form) {
+			reject(this.rejectedRow.noKey(parsed));
+		}
+		else {
+			accept(parsed, List.of());
+		}
+	}
+
+	/**
+	 * A Latin word for nothing is a name if another source gives it for the same number,
+	 * which is known when all are read. Until then the record carries its refusal.
+	 */
+	private void acceptForNow(ParsedRow row) {
+		Reject refusal = this.rejectedRow.noKey(row);
+		row.value("name")
+			.ifPresent((name) -> row
+				.put(Value.valid(name.field(), name.cell(), row.name().comparison(), Set.of(), Set.of())));
+		accept(row, List.of(new Mark(Mark.DOUBTFUL, "name", refusal.detail(), refusal.raw())));
 	}
 
 	@Override
 	public void endSheet(SheetEnd end) {
-		this.mapping = null;
+		this.sections = List.of();
 	}
 
 	@Override
@@ -92,12 +135,24 @@ final class RecordReader implements TableHandler {
 		// The survey has told it already.
 	}
 
-	private Optional<Reject> malformed(Row row, ParsedRow parsed) {
-		if (row.cells().stream().anyMatch((cell) -> cell.kind() == Cell.Kind.UNDECODABLE)) {
-			return Optional.of(this.rejectedRow.undecodable(row, parsed));
+	private Optional<Reject> malformed(Row row, ParsedRow parsed, int width) {
+		Cell.Kind damage = damage(row);
+		if (damage != null) {
+			return Optional.of(this.rejectedRow.damaged(row, parsed, damage));
 		}
-		boolean beyond = row.cells().stream().skip(this.mapping.width()).anyMatch((cell) -> !cell.isBlank());
-		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, this.mapping.width())) : Optional.empty();
+		boolean beyond = row.cells().stream().skip(width).anyMatch((cell) -> !cell.isBlank());
+		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, width)) : Optional.empty();
+	}
+
+	/** Why a row is no record; a half row is always half in its last cell. */
+	private static Cell.Kind damage(Row row) {
+		for (int i = row.cells().size() - 1; i >= 0; i--) {
+			Cell.Kind kind = row.cells().get(i).kind();
+			if (kind.isMalformed()) {
+				return kind;
+			}
+		}
+		return null;
 	}
 
 	/** Any number finds the student whom a form is about. */
@@ -121,14 +176,22 @@ final class RecordReader implements TableHandler {
 		return row.value(field).filter((value) -> !value.isMissing()).isPresent();
 	}
 
-	private void accept(ParsedRow row) {
+	private void accept(ParsedRow row, List<Mark> doubts) {
 		if (this.facts.idIsDamaged(row)) {
 			row.value("id_no").ifPresent((id) -> row.put(Value.without(id.field(), id.cell(), Value.State.UNUSABLE)));
 		}
 		String location = this.file.location(row.row().sheet(), row.row().number());
-		row.values().forEach((value) -> this.cleaned.add(value, location));
+		row.values().forEach((value) -> {
+			this.cleaned.add(value, location);
+			this.unknown.add(value, row);
+		});
 		this.loaded++;
-		this.sink.record(row, isJudged() ? this.rules.judge(row, this.facts) : List.of());
+		this.sink.record(row,
+				doubts.isEmpty() ? marks(row) : Stream.concat(doubts.stream(), marks(row).stream()).toList());
+	}
+
+	private List<Mark> marks(ParsedRow row) {
+		return isJudged() ? this.rules.judge(row, this.facts) : List.of();
 	}
 
 	/**
@@ -152,14 +215,19 @@ final class RecordReader implements TableHandler {
 	private Set<String> columns() {
 		Set<String> columns = new TreeSet<>();
 		for (SheetPlan plan : this.plans) {
-			plan.mapping().ifPresent((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
+			plan.mappings().forEach((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
 		}
 		return columns;
 	}
 
 	FileOutcome outcome(List<FileNotice> notices) {
-		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages()) : List.of();
-		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(), marks, notices);
+		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages(), this.facts.namesMasked())
+				: List.of();
+		List<FileNotice> told = new ArrayList<>(notices);
+		if (isJudged()) {
+			told.addAll(this.unknown.notices(this.file.role(), this.facts.messages()));
+		}
+		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(), marks, told);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.text.Messages;
 
@@ -28,12 +29,17 @@ final class RejectedRow {
 		this.unmasked = unmasked;
 	}
 
-	Reject undecodable(Row row, ParsedRow parsed) {
-		return malformed(row, parsed, this.messages.get("intake.UNDECODABLE"));
+	Reject damaged(Row row, ParsedRow parsed, Cell.Kind damage) {
+		return malformed(row, parsed, this.messages.get("intake." + damage));
 	}
 
 	Reject tooWide(Row row, ParsedRow parsed, int width) {
 		return malformed(row, parsed, this.messages.get("intake.TOO_WIDE", width));
+	}
+
+	/** A row below a header that cannot be used: nobody knows what its columns are. */
+	Reject ofOtherList(Row row, long header) {
+		return malformed(row, new ParsedRow(row), this.messages.get("intake.OTHER_LIST", header));
 	}
 
 	Reject noKey(ParsedRow row) {
@@ -44,7 +50,14 @@ final class RejectedRow {
 			.map((value) -> value.field().name() + "=" + Shown.text(value, row, this.unmasked))
 			.collect(Collectors.joining("; "));
 		return new Reject(row.row().sheet(), row.row().number(), Reject.Reason.ROW_NO_KEY,
-				noName ? this.messages.get("intake.NO_NAME") : noNumber(), raw, clues(row), college(row));
+				(noName ? this.messages.get("intake.NO_NAME") : noNumber()) + formulas(row), raw, clues(row),
+				college(row));
+	}
+
+	/** Where a formula without a result may be what is missing. */
+	private String formulas(ParsedRow row) {
+		boolean any = row.values().stream().anyMatch((value) -> value.cell().kind() == Cell.Kind.UNCALCULATED);
+		return any ? this.messages.get("intake.UNCALCULATED") : "";
 	}
 
 	/** Names what the campaign's own key asks for. */

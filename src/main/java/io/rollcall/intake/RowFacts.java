@@ -15,9 +15,11 @@ import io.rollcall.text.Messages;
  * @param role the source's role
  * @param businessDate the date by which "future" and age are judged
  * @param idColumn what the file's whole ID column tells of damage
+ * @param namesMasked whether most names of the file are masked
  * @param messages the texts of the report's language
  */
-public record RowFacts(Campaign campaign, Role role, LocalDate businessDate, ColumnDamage idColumn, Messages messages) {
+public record RowFacts(Campaign campaign, Role role, LocalDate businessDate, ColumnDamage idColumn, boolean namesMasked,
+		Messages messages) {
 
 	/**
 	 * Whether a record's ID number lost digits in a number format.

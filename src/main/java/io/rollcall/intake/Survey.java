@@ -10,8 +10,8 @@ import java.util.Optional;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
-import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.ColumnDamage;
+import io.rollcall.identity.Masks;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler;
@@ -26,11 +26,21 @@ final class Survey implements TableHandler {
 
 	private final HeaderMapper mapper;
 
+	private final Role role;
+
 	private final Runnable everyRow;
 
 	private final OtherCampaign otherCampaign;
 
+	private final GarbledNames garbled = new GarbledNames();
+
 	private final Field idField;
+
+	private final Field nameField;
+
+	private final List<SheetPlan> known;
+
+	private final SexNumbers sexNumbers;
 
 	private final List<SheetPlan> plans = new ArrayList<>();
 
@@ -42,31 +52,59 @@ final class Survey implements TableHandler {
 
 	private ColumnDamage idColumn = ColumnDamage.NONE;
 
+	private long names;
+
+	private long maskedNames;
+
 	private HeaderRefusal refusal;
 
-	private HeaderRefusal doubled;
+	private final DoubledColumns doubled = new DoubledColumns();
 
 	private long rows;
 
+	private boolean cut;
+
 	private String sheet;
 
-	private ColumnMapping mapping;
+	private ShownFields fields;
+
+	private SectionFinder lists;
+
+	private MergedCells merged = new MergedCells(List.of());
+
+	private long filled;
 
 	private List<Row> head;
 
 	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow) {
+		this(campaign, role, mapper, everyRow, List.of());
+	}
+
+	/**
+	 * A survey of a file whose merged areas, which most formats tell behind the rows, are
+	 * known from an earlier survey.
+	 * @param known what the earlier survey found
+	 */
+	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow, List<SheetPlan> known) {
+		this.known = known;
 		this.mapper = mapper;
+		this.role = role;
 		this.everyRow = everyRow;
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
+		this.nameField = campaign.fields().get("name");
+		this.sexNumbers = new SexNumbers(campaign.fields().get("sex"));
 	}
 
 	@Override
 	public void startSheet(Sheet sheet) {
 		this.sheet = sheet.name();
-		this.mapping = null;
+		int index = this.plans.size();
+		this.merged = new MergedCells((index < this.known.size()) ? this.known.get(index).merged() : List.of());
+		this.lists = new SectionFinder(new FurtherHeaders(this.mapper, this.role));
 		this.head = new ArrayList<>();
 		if (sheet.header() != null) {
+			this.fields = this.mapper.shown(sheet.header());
 			accept(this.mapper.map(sheet.header()));
 		}
 	}
@@ -89,61 +127,92 @@ final class Survey implements TableHandler {
 		if (this.head != null) {
 			accept(this.mapper.search(this.head));
 		}
-		this.plans.add(new SheetPlan(this.sheet, Optional.ofNullable(this.mapping)));
+		this.lists.released().ifPresent(this::record);
+		List<Section> sections = this.lists.sections();
+		this.plans.add(new SheetPlan(this.sheet, sections, MergedCells.below(end.merged(), sections)));
+		this.filled += this.merged.filled();
 		this.ends.add(end);
 	}
 
 	@Override
 	public void notice(Notice notice) {
-		this.notices.add(notice);
+		if (notice.kind() == Notice.Kind.CUT_OFF) {
+			this.cut = true;
+		}
+		else {
+			boolean ofFields = notice.kind() == Notice.Kind.FIELDS_NOT_READ;
+			this.notices.add(ofFields ? this.fields.of(notice) : notice);
+		}
 	}
 
 	private void accept(HeaderSearch search) {
 		List<Row> buffered = this.head;
 		this.head = null;
-		this.mapping = search.mapping().orElse(null);
-		if (this.mapping == null && this.refusal == null) {
+		search.mapping().map(Section::first).ifPresent(this.lists::start);
+		if (this.lists.current() == null && this.refusal == null) {
 			this.refusal = search.refusal().orElse(null);
 		}
 		buffered.forEach(this::look);
 	}
 
 	private void look(Row row) {
-		if (this.mapping == null || row.number() <= this.mapping.lastHeaderRow()) {
+		Section section = this.lists.current();
+		RowClass rowClass = (section != null) ? section.classOf(row) : null;
+		if (rowClass == null) {
 			return;
 		}
-		RowClass rowClass = RowClass.of(row, this.mapping);
+		this.merged.pass(row);
+		if (rowClass == RowClass.RECORD && section.mapping().holdsNumber(row)) {
+			// Nearly every row; neither a header nor a title has a number.
+			this.lists.released().ifPresent(this::record);
+			record(this.merged.filled(row));
+			return;
+		}
+		if ((rowClass == RowClass.RECORD || rowClass == RowClass.REPEATED_HEADER) && this.lists.begins(row)) {
+			return;
+		}
 		if (rowClass != RowClass.RECORD) {
 			this.passedOver.computeIfAbsent(this.sheet, (name) -> new EnumMap<>(RowClass.class))
 				.merge(rowClass, 1L, Long::sum);
 			return;
 		}
+		this.lists.released().ifPresent(this::record);
+		Row filled = this.merged.filled(row);
+		if (!this.lists.holds(row, filled)) {
+			record(filled);
+		}
+	}
+
+	private void record(Row row) {
 		this.rows++;
-		this.otherCampaign.look(row, this.mapping);
-		this.mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
-		compareDoubled(row);
+		this.cut = this.cut || isHalf(row);
+		if (this.lists.current().refused()) {
+			return;
+		}
+		ColumnMapping mapping = this.lists.current().mapping();
+		this.otherCampaign.look(row, mapping);
+		this.sexNumbers.look(row, mapping);
+		mapping.column(this.nameField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtName);
+		mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
+		this.doubled.look(row, mapping);
+	}
+
+	private static boolean isHalf(Row row) {
+		return row.cells().get(row.cells().size() - 1).kind() == Cell.Kind.HALF;
 	}
 
 	private void lookAtId(Cell cell) {
 		this.idColumn = this.idColumn.plus(Ids.parse(cell, null));
 	}
 
-	private void compareDoubled(Row row) {
-		if (this.doubled != null) {
-			return;
+	private void lookAtName(Cell cell) {
+		if (this.garbled.wantsMore()) {
+			this.garbled.look(cell);
 		}
-		this.mapping.doubled().forEach((field, columns) -> {
-			Cell first = row.cell(columns.get(0));
-			boolean equal = columns.stream().allMatch((column) -> compact(row.cell(column)).equals(compact(first)));
-			if (!equal && this.doubled == null) {
-				this.doubled = HeaderRefusal.doubled(this.mapping, field, row.number());
-			}
-		});
-	}
-
-	/** Width and spaces make no difference between two columns. */
-	private static String compact(Cell cell) {
-		return Cleaned.compact(cell.text()).text();
+		this.names++;
+		if (Masks.inName(cell.text())) {
+			this.maskedNames++;
+		}
 	}
 
 	/**
@@ -159,11 +228,8 @@ final class Survey implements TableHandler {
 	 * @return the reason, or empty when at least one sheet can be read
 	 */
 	Optional<HeaderRefusal> headerRefusal() {
-		if (this.doubled != null) {
-			return Optional.of(this.doubled);
-		}
 		boolean readable = this.plans.stream().anyMatch((plan) -> plan.mapping().isPresent());
-		return readable ? Optional.empty() : Optional.ofNullable(this.refusal);
+		return this.doubled.refusal().or(() -> readable ? Optional.empty() : Optional.ofNullable(this.refusal));
 	}
 
 	/**
@@ -175,11 +241,59 @@ final class Survey implements TableHandler {
 	}
 
 	/**
+	 * What the names of the file show of its encoding.
+	 * @return the names that were looked at
+	 */
+	GarbledNames garbledNames() {
+		return this.garbled;
+	}
+
+	/**
 	 * The number of rows that will be read.
 	 * @return rows with anything in them below a header
 	 */
 	long rows() {
 		return this.rows;
+	}
+
+	/**
+	 * Whether merged areas below the header were met that this survey did not know: then
+	 * another one must look again.
+	 */
+	boolean isSurprised() {
+		return this.known.isEmpty() && this.plans.stream().anyMatch((plan) -> !plan.merged().isEmpty());
+	}
+
+	/**
+	 * The number of cells that show the value of a merged area.
+	 * @return how many cells of records
+	 */
+	long filled() {
+		return this.filled;
+	}
+
+	/**
+	 * Whether numbers in the column of sex may be those of GB/T 2261.1.
+	 * @return false when they are surely of a source's own
+	 */
+	boolean sexByStandard() {
+		return this.sexNumbers.mayBeStandard();
+	}
+
+	/**
+	 * Whether most names of the file are masked, so that it is told once.
+	 * @return true for more than half
+	 */
+	boolean mostNamesMasked() {
+		return this.maskedNames * 2 > this.names;
+	}
+
+	/**
+	 * Whether the file ends in the middle of a record or a table.
+	 * @return true when students may be missing because of it
+	 */
+	boolean isCut() {
+		return this.cut;
 	}
 
 	ColumnDamage idColumn() {

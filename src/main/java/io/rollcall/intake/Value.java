@@ -23,8 +23,14 @@ import io.rollcall.source.Cell;
 public record Value(Field field, Cell cell, State state, String canonical, Set<Normalisation> cleaned,
 		Set<String> shape) {
 
-	/** In {@link #shape()}: the value was cut at the width of its field. */
-	public static final String CUT = "cut";
+	/** In {@link #shape()}: characters are hidden, so that nothing can be compared. */
+	public static final String MASKED = "masked";
+
+	/** In {@link #shape()}: a form says something that is no day. */
+	public static final String UNREADABLE = "unreadable";
+
+	/** In {@link #shape()}: the campaign's period completed the day of a form. */
+	public static final String COMPLETED = "completed";
 
 	/** In {@link #shape()}: the file held a claimed value as a number or a date. */
 	public static final String NUMERIC = "numeric";
@@ -42,6 +48,11 @@ public record Value(Field field, Cell cell, State state, String canonical, Set<N
 	/** A value that cannot be compared, or is not there. */
 	static Value without(Field field, Cell cell, State state) {
 		return new Value(field, cell, state, null, Set.of(), Set.of());
+	}
+
+	/** A value of which characters are hidden. */
+	static Value masked(Field field, Cell cell) {
+		return new Value(field, cell, State.UNUSABLE, null, Set.of(), Set.of(MASKED));
 	}
 
 	/** A value to compare. */
@@ -77,6 +88,14 @@ public record Value(Field field, Cell cell, State state, String canonical, Set<N
 	 */
 	public boolean isMissing() {
 		return this.state == State.BLANK || this.state == State.ERROR || this.state == State.PLACEHOLDER;
+	}
+
+	/**
+	 * Whether characters are hidden.
+	 * @return true for a masked value; an ID number is told by its own rule
+	 */
+	boolean isMasked() {
+		return this.shape.contains(MASKED);
 	}
 
 	@Override

@@ -1,7 +1,7 @@
 package io.rollcall.intake;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,14 +10,16 @@ import io.rollcall.account.ProblemRecogniser;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Colleges;
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldKey;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.CodeTable;
 import io.rollcall.identity.DocumentType;
+import io.rollcall.identity.HanziText;
 import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.Masks;
 import io.rollcall.identity.Normalisation;
 import io.rollcall.identity.NumberValue;
-import io.rollcall.identity.ParsedDate;
 import io.rollcall.identity.PersonName;
 import io.rollcall.identity.StudentNumber;
 import io.rollcall.intake.Value.State;
@@ -31,16 +33,28 @@ final class ValueParser {
 
 	private static final int LONGEST_BARE_CODE = 4;
 
-	/** How a column of yes and no says that nothing is there. */
-	private static final Set<String> ABSENT = Set.of("无", "否", "没有", "0", "N", "NO", "FALSE");
+	/** Forms may be filled in before a campaign begins, but not much. */
+	private static final int DAYS_BEFORE = 60;
 
 	private final Campaign campaign;
 
 	private final Codes codes;
 
-	ValueParser(Campaign campaign, Codes codes) {
+	private final EmptyCells emptyCells;
+
+	private final DateCells dates;
+
+	/**
+	 * A parser.
+	 * @param campaign the campaign
+	 * @param codes what the coded values of the source mean
+	 * @param date the business date, after which nobody can have written a form
+	 */
+	ValueParser(Campaign campaign, Codes codes, LocalDate date) {
 		this.campaign = campaign;
 		this.codes = codes;
+		this.emptyCells = new EmptyCells(codes);
+		this.dates = new DateCells(campaign.period().start().minusDays(DAYS_BEFORE), date);
 	}
 
 	/**
@@ -73,18 +87,16 @@ final class ValueParser {
 	}
 
 	private Value value(Field field, Cell cell, ParsedRow parsed, Supplier<DocumentType> stated) {
-		if (cell.isBlank()) {
-			return Value.without(field, cell, State.BLANK);
-		}
-		if (isError(cell)) {
-			return Value.without(field, cell, State.ERROR);
+		Optional<State> nothing = this.emptyCells.of(field, cell);
+		if (nothing.isPresent()) {
+			return Value.without(field, cell, nothing.get());
 		}
 		return switch (field.type()) {
 			case CANDIDATE_NO -> candidateNumber(field, cell, parsed);
 			case STUDENT_NO -> studentNumber(field, cell, parsed);
 			case NAME -> name(field, cell, parsed);
 			case ID_NO -> id(field, cell, parsed, stated.get());
-			case DATE -> date(field, cell, parsed);
+			case DATE -> this.dates.parse(field, cell, parsed);
 			case SEX, CODE, TERM -> code(field, cell);
 			case COLLEGE -> college(field, cell);
 			case NUMBER -> number(field, cell, NumberValue.of(field.name(), this.codes.translate(field, cell.text())));
@@ -97,15 +109,8 @@ final class ValueParser {
 	}
 
 	private static Value presence(Field field, Cell cell) {
-		boolean absent = ABSENT.contains(Cleaned.compact(cell.text()).text().toUpperCase(Locale.ROOT));
+		boolean absent = EmptyCells.saysNo(Cleaned.compact(cell.text()).text());
 		return Value.valid(field, cell, absent ? "0" : "1", Set.of(), Set.of());
-	}
-
-	/** The error values of spreadsheets, also where an export wrote them as text. */
-	private static boolean isError(Cell cell) {
-		return cell.kind() == Cell.Kind.ERROR
-				|| Set.of("#N/A", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#GETTING_DATA")
-					.contains(cell.text().strip());
 	}
 
 	private static Value candidateNumber(Field field, Cell cell, ParsedRow parsed) {
@@ -113,6 +118,9 @@ final class ValueParser {
 		CandidateNumber number = numeric ? CandidateNumber.ofNumericCell(cell.text())
 				: CandidateNumber.parse(cell.text());
 		parsed.candidateNumber(number);
+		if (number.problems().contains(CandidateNumber.Problem.MASKED)) {
+			return Value.masked(field, cell);
+		}
 		return joinNumber(field, cell, number.canonical(), number.problems().contains(CandidateNumber.Problem.LOST),
 				number.normalisations());
 	}
@@ -121,6 +129,9 @@ final class ValueParser {
 		StudentNumber number = isNumeric(cell) ? StudentNumber.ofNumericCell(cell.text())
 				: StudentNumber.parse(cell.text());
 		parsed.studentNumber(number);
+		if (number.masked()) {
+			return Value.masked(field, cell);
+		}
 		return joinNumber(field, cell, number.canonical(), number.lost(), number.normalisations());
 	}
 
@@ -129,7 +140,13 @@ final class ValueParser {
 		if (lost) {
 			return Value.without(field, cell, State.UNUSABLE);
 		}
-		return canonical.isEmpty() ? Value.without(field, cell, State.PLACEHOLDER)
+		if (canonical.isEmpty()) {
+			return Value.without(field, cell, State.PLACEHOLDER);
+		}
+		// How a program writes a number is told once a file and is no matter of
+		// formatting.
+		return normalisations.contains(Normalisation.NOTATION)
+				? Value.valid(field, cell, canonical, normalisations, Set.of())
 				: Value.valid(field, cell, canonical, normalisations, normalisations);
 	}
 
@@ -138,6 +155,9 @@ final class ValueParser {
 		parsed.name(name);
 		if (name.isAbsent()) {
 			return Value.without(field, cell, State.PLACEHOLDER);
+		}
+		if (name.isMasked()) {
+			return Value.masked(field, cell);
 		}
 		return Value.valid(field, cell, name.comparison(), Cleaning.ofName(name.normalisations()),
 				name.normalisations());
@@ -162,30 +182,26 @@ final class ValueParser {
 			.orElse(null);
 	}
 
-	private static Value date(Field field, Cell cell, ParsedRow parsed) {
-		ParsedDate date = (cell.kind() == Cell.Kind.NUMBER) ? ParsedDate.ofNumericCell(cell.text())
-				: ParsedDate.parse(cell.text());
-		if (field.name().equals("birth_date")) {
-			parsed.birthDate(date.value());
-		}
-		return switch (date.status()) {
-			case BLANK -> Value.without(field, cell, State.PLACEHOLDER);
-			case VALID -> Value.valid(field, cell, date.value().basicText(), Cleaning.ofNumber(date.normalisations()),
-					date.normalisations());
-			default -> Value.without(field, cell, State.BAD_DATE);
-		};
-	}
-
 	private Value code(Field field, Cell cell) {
 		if (!this.codes.has(field)) {
 			return term(field, cell);
 		}
 		Cleaned cleaned = Cleaned.phrase(cell.text());
-		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
 		// Another name for the same entry of a table is no matter of formatting.
-		return this.codes.canonical(field, cleaned.text())
-			.map((name) -> Value.valid(field, cell, name, told, told))
-			.orElseGet(() -> Value.without(field, cell, State.UNKNOWN_CODE));
+		return this.codes.find(field, cleaned.text())
+			.map((found) -> found(field, cell, cleaned, found))
+			.orElseGet(() -> unknown(field, cell));
+	}
+
+	/** A value that no table has, or of which characters are hidden. */
+	private static Value unknown(Field field, Cell cell) {
+		return Masks.inValue(cell.text()) ? Value.masked(field, cell) : Value.without(field, cell, State.UNKNOWN_CODE);
+	}
+
+	private static Value found(Field field, Cell cell, Cleaned cleaned, CodeTable.Lookup found) {
+		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
+		told.addAll(Cleaning.ofForm(found.normalisations()));
+		return Value.valid(field, cell, found.canonical(), told, told);
 	}
 
 	/**
@@ -194,18 +210,17 @@ final class ValueParser {
 	 */
 	private Value term(Field field, Cell cell) {
 		Cleaned cleaned = Cleaned.phrase(cell.text());
-		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
 		String translated = this.codes.translate(field, cleaned.text());
 		Optional<CodeTable.Lookup> word = this.codes.word(field, translated);
 		if (word.filter(CodeTable.Lookup::isKnown).isPresent()) {
-			return Value.valid(field, cell, word.get().canonical(), told, told);
+			return found(field, cell, cleaned, word.get());
 		}
-		if (word.filter((found) -> found.match() == CodeTable.Match.BLANK).isPresent()) {
-			return Value.without(field, cell, State.PLACEHOLDER);
+		if (Masks.inText(cell.text())) {
+			return Value.masked(field, cell);
 		}
 		boolean bareCode = translated.equals(cleaned.text()) && isBareCode(translated);
 		return bareCode ? Value.without(field, cell, State.UNKNOWN_CODE)
-				: Value.valid(field, cell, translated, told, cleaned.normalisations());
+				: Value.valid(field, cell, translated, Cleaning.ofText(cell.text(), cleaned), cleaned.normalisations());
 	}
 
 	private static boolean isBareCode(String text) {
@@ -217,12 +232,19 @@ final class ValueParser {
 		Cleaned cleaned = Cleaned.phrase(cell.text());
 		Colleges.Resolution found = this.campaign.colleges().resolve(this.codes.translate(field, cleaned.text()));
 		if (found.college().isEmpty()) {
-			return Value.without(field, cell, State.UNKNOWN_CODE);
+			return unknown(field, cell);
 		}
-		Value value = Value.valid(field, cell, found.college().get(), Cleaning.ofText(cell.text(), cleaned),
-				cleaned.normalisations());
-		return (found.how() == Colleges.How.TRUNCATED && Colleges.isCut(cell.text()))
-				? new Value(field, cell, State.VALID, value.canonical(), value.cleaned(), Set.of(Value.CUT)) : value;
+		Set<Normalisation> told = Cleaning.ofText(cell.text(), cleaned);
+		Set<Normalisation> shape = EnumSet.noneOf(Normalisation.class);
+		shape.addAll(cleaned.normalisations());
+		if (found.how() == Colleges.How.FORM) {
+			told.addAll(HanziText.foldings(cleaned.text()));
+			shape.addAll(told);
+		}
+		if (found.how() == Colleges.How.TRUNCATED && Colleges.isCut(cell.text())) {
+			told.add(Normalisation.CUT);
+		}
+		return Value.valid(field, cell, found.college().get(), told, shape);
 	}
 
 	private Value year(Field field, Cell cell) {
@@ -235,11 +257,15 @@ final class ValueParser {
 			case BLANK -> Value.without(field, cell, State.PLACEHOLDER);
 			case VALID -> Value.valid(field, cell, number.text(), Cleaning.ofNumber(number.normalisations()),
 					number.normalisations());
-			case NOT_ALLOWED -> Value.without(field, cell, State.UNKNOWN_CODE);
+			case NOT_ALLOWED -> unknown(field, cell);
 		};
 	}
 
+	/** The forms' own texts are read by people: a star in them hides nothing. */
 	private Value text(Field field, Cell cell) {
+		if (field.key() != FieldKey.NONE && Masks.inText(cell.text())) {
+			return Value.masked(field, cell);
+		}
 		Cleaned cleaned = Cleaned.phrase(cell.text());
 		return Value.valid(field, cell, this.codes.translate(field, cleaned.text()),
 				Cleaning.ofText(cell.text(), cleaned), cleaned.normalisations());
@@ -256,54 +282,6 @@ final class ValueParser {
 
 	private static boolean isNumeric(Cell cell) {
 		return cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.DATE;
-	}
-
-	/** The kinds of cleaning that are worth telling, by the kind of value. */
-	private static final class Cleaning {
-
-		private static final Set<Normalisation> ALWAYS = EnumSet.of(Normalisation.INVISIBLE, Normalisation.SPACE,
-				Normalisation.APOSTROPHE);
-
-		private static final Set<Normalisation> NAME = EnumSet.of(Normalisation.INVISIBLE, Normalisation.SPACE,
-				Normalisation.APOSTROPHE, Normalisation.WIDTH, Normalisation.COMPATIBILITY, Normalisation.SEPARATOR,
-				Normalisation.PRIVATE_USE);
-
-		private static final Set<Normalisation> NUMBER = EnumSet.of(Normalisation.INVISIBLE, Normalisation.SPACE,
-				Normalisation.APOSTROPHE, Normalisation.WIDTH, Normalisation.COMPATIBILITY, Normalisation.X_VARIANT);
-
-		static Set<Normalisation> ofName(Set<Normalisation> kinds) {
-			return only(kinds, NAME);
-		}
-
-		static Set<Normalisation> ofNumber(Set<Normalisation> kinds) {
-			return only(kinds, NUMBER);
-		}
-
-		/**
-		 * Full-width brackets and commas are right in Chinese text; full-width letters
-		 * are not.
-		 */
-		static Set<Normalisation> ofText(String raw, Cleaned cleaned) {
-			Set<Normalisation> kinds = only(cleaned.normalisations(), ALWAYS);
-			boolean wide = raw.chars()
-				.anyMatch((c) -> c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A'
-						|| c >= '\uFF41' && c <= '\uFF5A');
-			if (wide) {
-				kinds.add(Normalisation.WIDTH);
-			}
-			return kinds;
-		}
-
-		private static Set<Normalisation> only(Set<Normalisation> kinds, Set<Normalisation> wanted) {
-			EnumSet<Normalisation> told = EnumSet.noneOf(Normalisation.class);
-			for (Normalisation kind : kinds) {
-				if (wanted.contains(kind)) {
-					told.add(kind);
-				}
-			}
-			return told;
-		}
-
 	}
 
 }

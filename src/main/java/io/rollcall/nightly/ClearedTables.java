@@ -1,5 +1,6 @@
 package io.rollcall.nightly;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ class ClearedTables {
 
 	/** Counts, states, and what was done. */
 	private static final Set<String> STAY = Set.of("campaign", "run", "schedule", "run_metric", "run_gate",
-			"run_self_check", "run_college", "run_receipt", "run_block", "run_link_rate", "deletion", "sign_off");
+			"run_standing", "run_self_check", "run_college", "run_receipt", "run_block", "run_link_rate", "deletion",
+			"sign_off");
 
 	private static final List<String> BATCH = List.of("batch_step_execution_context", "batch_step_execution",
 			"batch_job_execution_context", "batch_job_execution_params", "batch_job_execution", "batch_job_instance");
@@ -57,10 +59,26 @@ class ClearedTables {
 	}
 
 	private void batch(String name) {
-		List<Long> executions = this.jdbc.sql("""
+		forget(this.jdbc.sql("""
 				select job_execution_id from batch_job_execution_params
 				 where parameter_name = 'campaign' and parameter_value = ?
-				""").param(name).query(Long.class).list();
+				""").param(name).query(Long.class).list());
+	}
+
+	/** Clears Batch's memory of runs of any campaign that came to rest before a time. */
+	void forgetBatch(OffsetDateTime before) {
+		forget(this.jdbc
+			.sql("""
+					select job_execution_id from batch_job_execution e
+					 where not exists (select 1 from batch_job_execution o
+					                    where o.job_instance_id = e.job_instance_id and coalesce(o.last_updated, o.create_time) >= ?)
+					""")
+			.param(before.toLocalDateTime())
+			.query(Long.class)
+			.list());
+	}
+
+	private void forget(List<Long> executions) {
 		if (executions.isEmpty()) {
 			return;
 		}

@@ -1,7 +1,5 @@
 package io.rollcall.nightly;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +15,9 @@ import io.rollcall.pipeline.Drift;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunStory;
 import io.rollcall.report.RunCause.Check;
+import io.rollcall.report.Standing;
 import io.rollcall.text.Messages;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The words of mails: figures and a link, never a name, a number or a file. A college
@@ -29,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class MailTexts {
-
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private final RunStory stories;
 
@@ -61,9 +55,8 @@ class MailTexts {
 		mail.registrar()
 			.forEach((address) -> mails.add(new Mail(mail.from(), address, text.subject(run.status().column()), body)));
 		if (run.status() == Run.Status.PUBLISHED) {
-			JsonNode cases = cases(run);
 			mail.colleges().forEach((college, addresses) -> {
-				String own = college(run, campaign, text, cases.path(college)) + link(messages, mail);
+				String own = college(run, campaign, text, this.stories.college(run, college)) + link(messages, mail);
 				addresses.forEach((address) -> mails.add(new Mail(mail.from(), address, text.subject("college"), own)));
 			});
 		}
@@ -109,25 +102,14 @@ class MailTexts {
 				check.limit().toPlainString());
 	}
 
-	private static String college(Run run, Campaign campaign, Text text, JsonNode cases) {
+	private static String college(Run run, Campaign campaign, Text text, Standing cases) {
 		LocalDate deadline = campaign.period().collegeDeadline();
-		long fresh = cases.path("new").asLong(0) + cases.path("reopened").asLong(0);
-		long open = fresh + cases.path("open").asLong(0);
+		long fresh = cases.change().fresh() + cases.change().again();
+		long unanswered = cases.waits().college() + cases.waits().evidence();
 		boolean over = run.date().isAfter(deadline);
 		return text.line("college", text.title(), run.date()) + text.line("college.new", fresh)
-				+ text.line("college.open", open) + text.line("college.overdue", over ? open : 0, deadline);
-	}
-
-	/**
-	 * As the published files count them, so that page, workbook and mail say the same.
-	 */
-	private static JsonNode cases(Run run) {
-		try {
-			return MAPPER.readTree(Files.readAllBytes(run.folder().resolve("summary.json"))).path("cases");
-		}
-		catch (IOException | JacksonException ex) {
-			return MAPPER.createObjectNode();
-		}
+				+ text.line("college.open", cases.toDo())
+				+ text.line("college.overdue", over ? unanswered : 0, deadline);
 	}
 
 	private static String link(Messages messages, Operation.Mail mail) {

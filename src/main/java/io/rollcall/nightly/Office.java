@@ -2,6 +2,7 @@ package io.rollcall.nightly;
 
 import io.rollcall.access.Accounts;
 import io.rollcall.access.AuditLog;
+import io.rollcall.access.FirstPassword;
 import io.rollcall.pipeline.CampaignRunJob;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,8 +13,9 @@ import org.springframework.context.annotation.Import;
  * because looking through packages takes a while at every start.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ CampaignRunJob.class, AuditLog.class, Accounts.class, Locks.class, LineStore.class, RunLine.class,
-		Campaigns.class, Schedules.class, MailBox.class, MailTexts.class, ClearedTables.class, Retention.class })
+@Import({ CampaignRunJob.class, AuditLog.class, Accounts.class, FirstPassword.class, Locks.class, LineStore.class,
+		RunLine.class, RunDesk.class, Campaigns.class, Schedules.class, MailBox.class, MailTexts.class,
+		ClearedTables.class, Retention.class })
 public class Office {
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Retention {
+
+	/** A run that lay longer is begun anew and not gone on with. */
+	private static final Period BATCH_STAYS = Period.ofDays(180);
 
 	private static final String SUMMARY = "summary.json";
 
@@ -86,6 +90,7 @@ public class Retention {
 			items.addAll(dry ? list(due) : clear(due, actor));
 		}
 		if (!dry) {
+			this.tables.forgetBatch(now().minus(BATCH_STAYS));
 			this.mails.expire();
 			this.audit.expire();
 		}

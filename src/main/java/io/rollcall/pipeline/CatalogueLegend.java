@@ -3,12 +3,23 @@ package io.rollcall.pipeline;
 import java.util.List;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldType;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.catalogue.FindingKind;
 import io.rollcall.report.Legend;
+import io.rollcall.report.PlainWords;
 
 /** The words of the catalogues, in the language of a run. */
-record CatalogueLegend(RunContext context) implements Legend {
+final class CatalogueLegend implements Legend {
+
+	private final RunContext context;
+
+	private final PlainWords words;
+
+	CatalogueLegend(RunContext context) {
+		this.context = context;
+		this.words = new PlainWords(context.messages());
+	}
 
 	@Override
 	public List<String> codes() {
@@ -43,7 +54,20 @@ record CatalogueLegend(RunContext context) implements Legend {
 	@Override
 	public String fieldLabel(String field) {
 		String language = this.context.messages().locale().getLanguage();
-		return this.context.campaign().fields().find(field).map((Field found) -> found.label(language)).orElse(field);
+		return this.context.campaign()
+			.fields()
+			.find(field)
+			.map((Field found) -> found.label(language))
+			.orElseGet(() -> this.words.problem(field));
+	}
+
+	@Override
+	public boolean isDate(String field) {
+		return this.context.campaign()
+			.fields()
+			.find(field)
+			.filter((found) -> found.type() == FieldType.DATE)
+			.isPresent();
 	}
 
 	private static FindingKind kind(String code) {

@@ -21,6 +21,8 @@ class FreezeStep extends RunTasklet {
 			RunFile.Status.LISTED, InputFolder.Use.CODE_TABLE, RunFile.Status.CODE_TABLE, InputFolder.Use.PASSED_OVER,
 			RunFile.Status.PASSED_OVER, InputFolder.Use.REFUSED, RunFile.Status.REFUSED);
 
+	private final RunStore runs;
+
 	private final RunStates states;
 
 	private final RunFileStore files;
@@ -31,6 +33,7 @@ class FreezeStep extends RunTasklet {
 
 	FreezeStep(RunStore runs, RunStates states, RunFileStore files, CodeTableFiles codeTables, RunProgress progress) {
 		super(runs);
+		this.runs = runs;
 		this.states = states;
 		this.files = files;
 		this.codeTables = codeTables;
@@ -51,6 +54,7 @@ class FreezeStep extends RunTasklet {
 	/** Enters the list of a run's files; returns how many they are. */
 	int freeze(RunContext context) {
 		this.files.clear(context.run());
+		this.runs.freezeInputs(context.run());
 		int number = 0;
 		for (Listed one : listed(context)) {
 			number++;

@@ -5,9 +5,11 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.cases.PlatformFile;
 import io.rollcall.intake.FileNotice;
 import io.rollcall.reconcile.JudgeContext;
 import io.rollcall.reconcile.Judgement;
+import io.rollcall.report.Corrections;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,20 @@ class JudgeStep extends RunTasklet {
 
 	/** Notices of the loading step are numbered from 1; advice comes behind them. */
 	private static final int ADVICE_NUMBER = 1000;
+
+	private static final PlatformFile PLATFORM_FILE = new PlatformFile() {
+
+		@Override
+		public List<String> fields() {
+			return Corrections.fields();
+		}
+
+		@Override
+		public boolean fits(String field, String value) {
+			return Corrections.fits(field, value);
+		}
+
+	};
 
 	private final DataSource dataSource;
 
@@ -52,8 +68,8 @@ class JudgeStep extends RunTasklet {
 		checkUsable(all);
 		Judgement judgement = new Judgement(this.dataSource,
 				new JudgeContext(context.run().id(), context.run().campaignId(), context.run().date(),
-						context.campaign(), context.messages(), context.run().unmasked(),
-						this.key.studentKeys()::clue));
+						context.campaign(), context.messages(), context.run().unmasked(), this.key.studentKeys()::clue),
+				PLATFORM_FILE);
 		int[] parts = new int[1];
 		judgement.judge((done, total) -> {
 			this.progress.checkStop();

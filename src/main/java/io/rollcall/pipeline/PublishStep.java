@@ -41,6 +41,8 @@ class PublishStep extends RunTasklet {
 
 	private final Provenances provenances;
 
+	private final CorrectionArchive corrections;
+
 	private final RunProgress progress;
 
 	private final RunStates states;
@@ -50,7 +52,7 @@ class PublishStep extends RunTasklet {
 	private final PublishGate gate;
 
 	PublishStep(RunStore runs, RunStates states, ReportData data, ReportFigures figures, Provenances provenances,
-			RunProgress progress, RunMetrics metrics, PublishGate gate) {
+			CorrectionArchive corrections, RunProgress progress, RunMetrics metrics, PublishGate gate) {
 		super(runs);
 		this.runs = runs;
 		this.states = states;
@@ -59,6 +61,7 @@ class PublishStep extends RunTasklet {
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
+		this.corrections = corrections;
 		this.progress = progress;
 	}
 
@@ -89,7 +92,7 @@ class PublishStep extends RunTasklet {
 
 	/**
 	 * Notes where a run stands whose folder was moved; that of a published one renews the
-	 * link to the newest run.
+	 * link to the newest run and is entered in the archive of corrections.
 	 */
 	void finish(Run run) throws IOException {
 		if (!Files.exists(run.publishedFolder())) {
@@ -105,6 +108,7 @@ class PublishStep extends RunTasklet {
 		Files.deleteIfExists(aside);
 		Files.createSymbolicLink(aside, Path.of(newest.name()));
 		Files.move(aside, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		this.corrections.keep(run);
 	}
 
 	/** Publishes what was held, as it is. */
@@ -138,7 +142,7 @@ class PublishStep extends RunTasklet {
 		SummaryJson.write(folder.resolve(SUMMARY), facts, cause(context.run()),
 				Tally.of(this.data.findings(context.run())), this.figures.selfChecks(context),
 				this.figures.blocks(context.run()), this.figures.rates(context.run()),
-				this.figures.changes(context.run()));
+				this.figures.standings(context.run()));
 		Files.deleteIfExists(folder.resolve(MANIFEST));
 		List<OutputRow> outputs = new ArrayList<>();
 		try (Stream<Path> walk = Files.walk(folder)) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Role;
-import io.rollcall.report.CaseRow;
+import io.rollcall.pipeline.RunMetrics.Figures;
+import io.rollcall.report.CaseEventRow;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.InputRow;
 import io.rollcall.report.NoticeRow;
@@ -56,9 +57,8 @@ class ReportData {
 
 	private static final String FINDINGS = """
 			select f.*, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
-			       (f.code = any (array['NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE']))::text as is_self_check,
 			       %s
-			  from finding f where f.run_id = :run %s %s
+			  from %s f where f.run_id = :run %s
 			""";
 
 	/**
@@ -77,14 +77,21 @@ class ReportData {
 
 	private final RunFileStore files;
 
+	private final ReportFigures figures;
+
+	private final RunMetrics metrics;
+
 	private final Drift drift;
 
-	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files, Drift drift) {
-		this.drift = drift;
+	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files, ReportFigures figures, RunMetrics metrics,
+			Drift drift) {
 		this.jdbc = jdbc;
 		this.streams = new JdbcTemplate(template.getDataSource());
 		this.streams.setFetchSize(PORTION);
 		this.files = files;
+		this.figures = figures;
+		this.metrics = metrics;
+		this.drift = drift;
 	}
 
 	Stream<FindingRow> findings(Run run) {
@@ -96,11 +103,10 @@ class ReportData {
 	 * students whose college is unknown.
 	 */
 	Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
-		String order = (slice == Slice.TO_DO ? "is_self_check, " : "") + ORDER.getOrDefault(slice, USUAL_ORDER)
-				+ ", candidate_no, finding_id";
+		String order = ORDER.getOrDefault(slice, USUAL_ORDER) + ", candidate_no, finding_id";
 		String rows = FINDINGS.formatted((slice == Slice.GROUPS) ? GROUP : "0 as outside",
-				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)",
-				college.isEmpty() ? "" : "and f.college = :college and f.student_key not like 'F:%'");
+				college.isEmpty() ? "finding" : "college_finding(:run, :college)",
+				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)");
 		String sql = "select * from (" + rows + ") found order by "
 				+ Arrays.stream(order.split(", "))
 					.map((column) -> column + " collate \"C\"")
@@ -121,7 +127,7 @@ class ReportData {
 				row.getString("platform_value"), row.getString("admission_value"), row.getString("claimed_value"),
 				row.getString("locations"), row.getString("detail"), row.getString("suggestion"),
 				row.getString("state"), first, row.getObject("last_seen", LocalDate.class),
-				(int) ChronoUnit.DAYS.between(first, run.date()),
+				(int) ChronoUnit.DAYS.between(first, run.date()), row.getString("case_id"),
 				new FindingRow.More(row.getString("private_detail"), row.getString("cause"), row.getString("route"),
 						row.getString("odd"), row.getString("group_ref"), row.getString("major"),
 						row.getString("class_name"), row.getLong("outside")));
@@ -155,26 +161,6 @@ class ReportData {
 				""", run.id(), college, stray, run.id(), college);
 	}
 
-	/**
-	 * What happened to cases up to this run, of all colleges or of one, the newest first.
-	 */
-	Stream<CaseRow> cases(Run run, Optional<String> college) {
-		return this.streams.queryForStream("""
-				select r.business_date, e.*
-				  from case_event e
-				  join (select run_id, business_date from effective_run where campaign_id = ? and business_date < ?
-				        union all select ?, ?) r using (run_id)
-				 where ? or e.college = ?
-				 order by r.business_date desc, e.event_no
-				""",
-				(row, index) -> new CaseRow(row.getObject("business_date", LocalDate.class), row.getString("code"),
-						row.getString("college"), row.getString("student_no"), row.getString("name"),
-						row.getString("field"), row.getString("kind"), row.getString("before"), row.getString("after"),
-						row.getString("by_whom"), Optional.ofNullable(row.getObject("on_date", LocalDate.class)),
-						row.getString("why"), row.getString("place"), row.getString("finding_id")),
-				run.campaignId(), run.date(), run.id(), run.date(), college.isEmpty(), college.orElse(""));
-	}
-
 	private Stream<RejectRow> rejects(String sql, Object... arguments) {
 		return this.streams.queryForStream(sql, (row, index) -> {
 			Long number = row.getObject("row_no", Long.class);
@@ -200,7 +186,7 @@ class ReportData {
 				run.startedAt().atZone(ZONE).toOffsetDateTime(), finished,
 				Optional.of(context.campaign().period().deadline()),
 				Optional.of(context.campaign().period().collegeDeadline()), rows, usable.size() > 1, sources,
-				inputs(context), notices(context), run.unmasked());
+				inputs(context), notices(context), run.unmasked(), context.campaign().sentDays());
 	}
 
 	Map<String, RowCounts> rows(Run run) {
@@ -260,18 +246,12 @@ class ReportData {
 			.single();
 	}
 
+	/** How a finished run ended, from its figures: they stay when all else is cleared. */
 	RunOutcome outcome(Run run) {
-		Map<String, Long> findings = this.jdbc
-			.sql("select severity, count(*) from finding where run_id = ? group by severity")
-			.param(run.id())
-			.query((row, index) -> Map.entry(row.getString(1), row.getLong(2)))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		long refused = count("select count(*) from run_file where status = 'refused' and run_id = ?", run);
-		return new RunOutcome(run, run.folder(), rows(run), refused, findings,
+		Figures figures = this.metrics.of(run.id());
+		return new RunOutcome(run, run.folder(), figures.rows(), figures.sum("files"), figures.findings(),
 				count("select count(*) from run_notice where run_id = ?", run),
-				count("select count(*) from finding where code = 'REVIEW_REFUSED' and run_id = ?", run));
+				figures.get("problems", "REVIEW_REFUSED"), this.figures.standing(run), this.figures.before(run));
 	}
 
 	private long count(String sql, Run run) {

@@ -1,6 +1,8 @@
 package io.rollcall.pipeline;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import io.rollcall.report.Receipt;
 import io.rollcall.report.SchoolFacts;
 import io.rollcall.report.SelfCheckRow;
 import io.rollcall.report.SelfChecks;
+import io.rollcall.report.Standing;
 import io.rollcall.report.TrendRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,15 +51,15 @@ class ReportFigures {
 			.stream()
 			.filter((row) -> row.college().equals(college))
 			.toList();
-		return new CollegeFacts(college, students, receipt(run, Optional.of(college)),
-				change(run, Optional.of(college)), checks);
+		return new CollegeFacts(college, students, receipt(run, Optional.of(college)), before(run),
+				standings(run, "college").getOrDefault(college, Standing.NONE), checks);
 	}
 
 	/** What the registrar knows of the school. */
 	SchoolFacts school(RunContext context, Provenance provenance) {
 		Run run = context.run();
-		return new SchoolFacts(receipt(run, Optional.empty()), change(run, Optional.empty()), changes(run),
-				selfChecks(context), trend(run), provenance);
+		return new SchoolFacts(receipt(run, Optional.empty()), before(run), standings(run), selfChecks(context),
+				trend(run), provenance);
 	}
 
 	private Receipt receipt(Run run, Optional<String> college) {
@@ -71,16 +74,6 @@ class ReportFigures {
 			.reduce(Receipt.NONE, Receipt::plus);
 	}
 
-	private NightChange change(Run run, Optional<String> college) {
-		Map<String, NightChange> changes = changes(run);
-		return college.map((name) -> changes.getOrDefault(name, none(run)))
-			.orElseGet(() -> changes.values().stream().reduce(none(run), NightChange::plus));
-	}
-
-	private NightChange none(Run run) {
-		return new NightChange(earlier(run).map(Map.Entry::getValue), 0, 0, 0, 0, 0, 0);
-	}
-
 	/** The last published run of an earlier date. */
 	private Optional<Map.Entry<Long, LocalDate>> earlier(Run run) {
 		return this.jdbc.sql("""
@@ -92,46 +85,45 @@ class ReportFigures {
 			.optional();
 	}
 
-	/** What changed since the last published run of an earlier date, by college. */
-	Map<String, NightChange> changes(Run run) {
-		Optional<Map.Entry<Long, LocalDate>> earlier = earlier(run);
-		Map<String, NightChange> changes = new LinkedHashMap<>();
-		this.jdbc
-			.sql("""
-					with tonight as (select finding_id, first_seen, college from finding
-					              where run_id = :run and severity <> 'I' and state <> 'known-ok'
-					                and code not like 'REVIEW!_%' escape '!'),
-					     before as (select finding_id, college from finding
-					              where run_id = :earlier and severity <> 'I' and state <> 'known-ok'
-					                and code not like 'REVIEW!_%' escape '!'),
-					     findings as (
-					select coalesce(n.college, t.college) as college,
-					       count(*) filter (where t.finding_id is null and n.first_seen = :date) as fresh,
-					       count(*) filter (where t.finding_id is not null and n.finding_id is not null) as still,
-					       count(*) filter (where t.finding_id is null and n.first_seen < :date) as reopened,
-					       count(*) filter (where n.finding_id is null) as gone
-					  from tonight n full join before t using (finding_id)
-					 group by coalesce(n.college, t.college)),
-					     answers as (
-					select college, count(distinct finding_id) as answered from case_event
-					 where run_id = :run and kind = 'answered' group by college),
-					     stale as (
-					select college, count(*) as stale from finding where run_id = :run and code = 'REVIEW_STALE' group by college)
-					select college, coalesce(fresh, 0) as fresh, coalesce(still, 0) as still, coalesce(reopened, 0) as reopened,
-					       coalesce(gone, 0) as gone, coalesce(answered, 0) as answered, coalesce(stale, 0) as stale
-					  from findings full join answers using (college) full join stale using (college)
-					 order by college collate "C"
-					""")
-			.param("run", run.id())
-			.param("earlier", earlier.map(Map.Entry::getKey).orElse(0L))
-			.param("date", run.date())
+	/**
+	 * The figures of the cases, by college; the empty name stands for unknown colleges.
+	 */
+	Map<String, Standing> standings(Run run) {
+		return standings(run, "registrar");
+	}
+
+	/**
+	 * The same as one reader sees them: {@code registrar} or {@code college}.
+	 */
+	Map<String, Standing> standings(Run run, String reader) {
+		Map<String, Standing> standings = new LinkedHashMap<>();
+		this.jdbc.sql("select * from run_standing where run_id = ? and reader = ? order by college collate \"C\"")
+			.params(run.id(), reader)
 			.query((row) -> {
-				changes.put(row.getString("college"),
-						new NightChange(earlier.map(Map.Entry::getValue), row.getLong("fresh"), row.getLong("still"),
-								row.getLong("reopened"), row.getLong("gone"), row.getLong("answered"),
-								row.getLong("stale")));
+				standings.put(row.getString("college"), standing(row));
 			});
-		return changes;
+		return standings;
+	}
+
+	/** The figures of the cases of the school. */
+	Standing standing(Run run) {
+		return standings(run).values().stream().reduce(Standing.NONE, Standing::plus);
+	}
+
+	/** The business date of the last published run of an earlier date. */
+	Optional<LocalDate> before(Run run) {
+		return earlier(run).map(Map.Entry::getValue);
+	}
+
+	private static Standing standing(ResultSet row) throws SQLException {
+		return new Standing(row.getLong("errors"), row.getLong("warnings"), row.getInt("oldest"), row.getLong("ages"),
+				row.getLong("answered"),
+				new Standing.Waits(row.getLong("for_college"), row.getLong("for_evidence"),
+						row.getLong("for_registrar"), row.getLong("for_handover"), row.getLong("for_platform"),
+						row.getLong("known_ok"), row.getLong("rejected")),
+				new NightChange(row.getLong("fresh"), row.getLong("still"), row.getLong("again"), row.getLong("gone"),
+						row.getLong("answered_now"), row.getLong("lapsed"), row.getLong("sent"), row.getLong("closed"),
+						row.getLong("reopened"), row.getLong("stale")));
 	}
 
 	/** The published run of each earlier date, and this one. */
@@ -145,8 +137,8 @@ class ReportFigures {
 					select n.business_date, f.errors, f.warnings, s.expected, s.checked, j.rows + u.files as refused
 					  from night n
 					 cross join lateral (
-					   select count(*) filter (where severity = 'E') as errors, count(*) filter (where severity = 'W') as warnings
-					     from finding f where f.run_id = n.run_id and f.state <> 'known-ok') f
+					   select coalesce(sum(errors), 0) as errors, coalesce(sum(warnings), 0) as warnings
+					     from run_standing f where f.run_id = n.run_id and f.reader = 'registrar') f
 					 cross join lateral (
 					   select coalesce(sum(expected), 0) as expected, sum(checked) as checked
 					     from run_self_check s where s.run_id = n.run_id) s

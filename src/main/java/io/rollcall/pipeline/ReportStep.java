@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.College;
+import io.rollcall.cases.Routes;
+import io.rollcall.report.CaseChangesCsv;
+import io.rollcall.report.CaseEventRow;
 import io.rollcall.report.CaseRow;
 import io.rollcall.report.CollegeFacts;
 import io.rollcall.report.CollegeFiles;
@@ -17,6 +21,7 @@ import io.rollcall.report.Correction;
 import io.rollcall.report.Corrections;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.FindingsCsv;
+import io.rollcall.report.MailText;
 import io.rollcall.report.RejectRow;
 import io.rollcall.report.RejectsCsv;
 import io.rollcall.report.ReportRows;
@@ -60,12 +65,19 @@ class ReportStep extends RunTasklet {
 
 	private final Handover handover;
 
+	private final CaseData cases;
+
+	private final CodeWords codes;
+
 	private final Path home;
 
 	ReportStep(RunStore runs, ReportData data, ReportFigures figures, RunProgress progress, Provenances provenances,
-			InstallationKey key, Handover handover, @Value("${rollcall.home}") Path home) {
+			InstallationKey key, Handover handover, CaseData cases, CodeWords codes,
+			@Value("${rollcall.home}") Path home) {
 		super(runs);
 		this.handover = handover;
+		this.cases = cases;
+		this.codes = codes;
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
@@ -99,7 +111,10 @@ class ReportStep extends RunTasklet {
 		if (part.equals(TABLES)) {
 			FindingsCsv.write(folder.resolve("findings.csv"), stoppable(this.data.findings(context.run())));
 			RejectsCsv.write(folder.resolve("rejects.csv"), stoppable(this.data.rejects(context.run())));
+			CaseChangesCsv.write(folder.resolve("changes.csv"),
+					stoppable(this.cases.changes(context, Optional.empty())));
 			corrections(context, folder);
+			mail(context, folder);
 		}
 		else if (part.equals(REGISTRAR)) {
 			registrar(context, folder.resolve("registrar.xlsx"));
@@ -113,17 +128,25 @@ class ReportStep extends RunTasklet {
 	/** Written only when something is handed over. */
 	private void corrections(RunContext context, Path folder) throws IOException {
 		List<Correction> corrections = this.handover.corrections(context.run());
-		if (corrections.isEmpty()) {
-			return;
-		}
 		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
-			new Corrections(context.messages(), new CatalogueLegend(context)).write(folder, temporary,
-					context.run().date(), context.workbookPassword(), corrections);
+			new Corrections(context.messages(), new CatalogueLegend(context)).write(folder, temporary, facts(context),
+					new Corrections.Settings(context.workbookPassword(), this::seal, Routes.all()), corrections);
 		}
 		finally {
 			Folders.delete(temporary);
 		}
+	}
+
+	/** The letters to send the workbooks with. */
+	private void mail(RunContext context, Path folder) throws IOException {
+		Map<String, String> workbooks = new LinkedHashMap<>();
+		context.campaign()
+			.colleges()
+			.all()
+			.forEach((college) -> workbooks.put(college.name(), file(context, college.name())));
+		MailText.write(folder.resolve("mail.txt"), context.messages(), facts(context), workbooks,
+				context.workbookPassword().isPresent());
 	}
 
 	private void registrar(RunContext context, Path target) throws IOException {
@@ -152,11 +175,12 @@ class ReportStep extends RunTasklet {
 	private ReportRows rows(RunContext context, Optional<String> college) {
 		Run run = context.run();
 		String stray = context.messages().get("judge.stray");
+		CodeWords.Of words = this.codes.of(context);
 		return new ReportRows() {
 
 			@Override
 			public Stream<FindingRow> findings(Slice slice) {
-				return stoppable(ReportStep.this.data.findings(run, slice, college));
+				return stoppable(ReportStep.this.data.findings(run, slice, college)).map(words::with);
 			}
 
 			@Override
@@ -166,8 +190,23 @@ class ReportStep extends RunTasklet {
 			}
 
 			@Override
-			public Stream<CaseRow> cases() {
-				return stoppable(ReportStep.this.data.cases(run, college));
+			public Stream<CaseRow> toDo() {
+				return stoppable(ReportStep.this.cases.toDo(context, college)).map(words::with);
+			}
+
+			@Override
+			public Stream<CaseRow> sent() {
+				return stoppable(ReportStep.this.cases.sent(context, college));
+			}
+
+			@Override
+			public Stream<CaseEventRow> changes() {
+				return stoppable(ReportStep.this.cases.changes(context, college));
+			}
+
+			@Override
+			public Stream<CaseEventRow> events() {
+				return stoppable(ReportStep.this.cases.events(context, college));
 			}
 
 		};
@@ -184,7 +223,9 @@ class ReportStep extends RunTasklet {
 				context.campaign().colleges().all().stream().map(College::name).toList());
 		colleges.add("");
 		Map<String, String> names = CollegeFiles.names(colleges);
-		return "colleges/" + names.get(college);
+		String plain = names.get(college);
+		return "colleges/" + (context.campaign().datedFiles()
+				? CollegeFiles.dated(context.campaign().name(), plain, context.run().name()) : plain);
 	}
 
 	private RunFacts facts(RunContext context) {
@@ -212,12 +253,16 @@ class ReportStep extends RunTasklet {
 	private void withWorkbooks(RunContext context, Writing writing) throws IOException {
 		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
-			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary,
-					(text) -> this.key.references().of("workbook", text), context.workbookPassword()));
+			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary, this::seal,
+					context.workbookPassword()));
 		}
 		finally {
 			Folders.delete(temporary);
 		}
+	}
+
+	private String seal(String text) {
+		return this.key.references().of("workbook", text);
 	}
 
 	private interface Writing {

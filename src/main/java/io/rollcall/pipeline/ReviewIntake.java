@@ -3,12 +3,14 @@ package io.rollcall.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.rollcall.campaign.College;
 import io.rollcall.identity.Masking;
 import io.rollcall.intake.FieldValues;
 import io.rollcall.intake.FileContent;
@@ -17,12 +19,13 @@ import io.rollcall.intake.FileOutcome;
 import io.rollcall.report.Seals;
 import io.rollcall.review.CheckedValues;
 import io.rollcall.review.Decision;
-import io.rollcall.review.KnownFinding;
+import io.rollcall.review.KnownCase;
 import io.rollcall.review.KnownRun;
 import io.rollcall.review.Refusal;
 import io.rollcall.review.ReturnedWorkbook;
 import io.rollcall.review.ReviewReader;
 import io.rollcall.review.ReviewSettings;
+import io.rollcall.review.Reviewer;
 import io.rollcall.source.RefusedException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +58,16 @@ class ReviewIntake {
 		this.jdbc.sql("delete from review_row where run_id = ? and file_no = ?")
 			.params(context.run().id(), file.number())
 			.update();
+		long accepted = accepted(context.run(), file);
+		if (accepted > 0) {
+			return new FileOutcome(Optional.empty(), accepted, accepted, 0, Set.of(), List.of(), List.of());
+		}
 		try {
 			ReturnedWorkbook returned = reader(context).read(file.input().file());
-			if (!FileContent.of(file.input().file()).sha256().equals(file.input().sha256())) {
-				return refused("FILE_CHANGED", context.messages().get("intake.CHANGED"));
+			Optional<String> changed = changed(file);
+			if (changed.isPresent()) {
+				return refused(changed.get().equals("CHANGED") ? "FILE_CHANGED" : "FILE_UNREADABLE",
+						context.messages().get("intake." + changed.get()));
 			}
 			long rows = enter(context, file, returned);
 			List<FileNotice> notices = returned.notices()
@@ -76,6 +85,20 @@ class ReviewIntake {
 		}
 	}
 
+	/** What is wrong with a file that is no longer what was listed. */
+	private static Optional<String> changed(RunFile file) {
+		try {
+			return FileContent.of(file.input().file()).sha256().equals(file.input().sha256()) ? Optional.empty()
+					: Optional.of("CHANGED");
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.of("GONE");
+		}
+		catch (IOException ex) {
+			return Optional.of("UNREADABLE");
+		}
+	}
+
 	private static FileOutcome refused(String reason, String detail) {
 		return new FileOutcome(Optional.of(new FileOutcome.Refusal(reason, detail)), 0, 0, 0, Set.of(), List.of(),
 				List.of());
@@ -87,7 +110,7 @@ class ReviewIntake {
 		ReviewSettings settings = new ReviewSettings(run.campaign(), run.date(),
 				(text) -> this.key.references().of("workbook", text), context.workbookPassword(), temporary);
 		return new ReviewReader(settings, context.messages(), (campaign, date, number) -> find(run, date, number),
-				(known, finding) -> find(run, known, finding), new CheckedValues(context.campaign().fields(),
+				(known, one) -> find(run, known, one), new CheckedValues(context.campaign().fields(),
 						context.campaign().colleges(), run.date(), context.messages()));
 	}
 
@@ -96,26 +119,30 @@ class ReviewIntake {
 				select business_date || '-' || number from run
 				 where campaign_id = ? and status = 'published' order by business_date desc, number desc limit 1
 				""").param(run.campaignId()).query(String.class).optional();
-		return this.jdbc.sql("""
-				select 1 from run
-				 where campaign_id = ? and business_date = ? and number = ? and status = 'published'
-				""")
-			.params(run.campaignId(), date, number)
+		return this.jdbc
+			.sql("""
+					select number from run
+					 where campaign_id = :campaign and business_date = :date and (number = :number or :number = 0) and status = 'published'
+					 order by number desc limit 1
+					""")
+			.param("campaign", run.campaignId())
+			.param("date", date)
+			.param("number", number)
 			.query(Integer.class)
 			.optional()
-			.map((any) -> new KnownRun(run.campaign(), date, number,
-					newest.filter((name) -> !name.equals(date + "-" + number))
+			.map((found) -> new KnownRun(run.campaign(), date, found,
+					newest.filter((name) -> !name.equals(date + "-" + found))
 						.map((name) -> run.campaign() + "/" + name)));
 	}
 
 	/** Whether the values are still those is judged later, with those of tonight. */
-	private Optional<KnownFinding> find(Run run, KnownRun known, String finding) {
+	private Optional<KnownCase> find(Run run, KnownRun known, String one) {
 		return this.jdbc.sql("""
-				select f.field, f.college from finding f join run r using (campaign_id, run_id)
-				 where r.campaign_id = ? and r.business_date = ? and r.number = ? and f.finding_id = ?
+				select c.college from run_case c join run r using (campaign_id, run_id)
+				 where r.campaign_id = ? and r.business_date = ? and r.number = ? and c.case_id = ?
 				""")
-			.params(run.campaignId(), known.date(), known.number(), finding)
-			.query((row, index) -> new KnownFinding(finding, row.getString(1), row.getString(2), ""))
+			.params(run.campaignId(), known.date(), known.number(), one)
+			.query((row, index) -> new KnownCase(one, row.getString(1)))
 			.optional();
 	}
 
@@ -125,14 +152,19 @@ class ReviewIntake {
 			number++;
 			enter(context, file, returned.run().orElseThrow(), decision, number);
 		}
+		String reader = returned.reviewer().map(Reviewer::word).orElseGet(() -> sender(context, file));
 		for (Refusal refusal : returned.refusals()) {
 			number++;
-			this.jdbc.sql("""
-					insert into review_row (campaign_id, run_id, file_no, record_no, sheet, row_no, refusal, finding_id)
-					values (?, ?, ?, ?, ?, ?, ?, ?)
-					""")
+			this.jdbc
+				.sql("""
+						insert into review_row (campaign_id, run_id, file_no, record_no, sheet, row_no, refusal, case_id, reader,
+						                        made_date, made_number)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+						""")
 				.params(context.run().campaignId(), context.run().id(), file.number(), number, refusal.sheet(),
-						row(refusal.cell()), refusal.reason(), refusal.findingId())
+						row(refusal.cell()), refusal.reason(), refusal.caseId(), reader,
+						returned.run().map(KnownRun::date).orElse(null),
+						returned.run().map(KnownRun::number).orElse(null))
 				.update();
 		}
 		return number;
@@ -140,29 +172,68 @@ class ReviewIntake {
 
 	private void enter(RunContext context, RunFile file, KnownRun made, Decision decision, long number) {
 		this.jdbc.sql("""
-				insert into review_row (campaign_id, run_id, file_no, record_no, sheet, row_no, finding_id, reader,
+				insert into review_row (campaign_id, run_id, file_no, record_no, sheet, row_no, case_id, reader,
 				                        made_date, made_number, answer, correction, evidence, route, answered_by,
 				                        answered_on, remark)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.params(context.run().campaignId(), context.run().id(), file.number(), number, decision.sheet(),
-					decision.row(), decision.findingId(),
-					decision.reviewer().registrar() ? Seals.REGISTRAR : decision.reviewer().college(), made.date(),
-					made.number(), decision.answer().name(), canonical(context, made, decision), decision.evidence(),
-					decision.route(), decision.by(), decision.on().orElse(null),
-					Masking.maskAnyNumbers(decision.remark()))
+					decision.row(), decision.caseId(), decision.reviewer().word(), made.date(), made.number(),
+					decision.answer().name(), canonical(context, decision), decision.evidence(), decision.route(),
+					decision.by(), decision.on().orElse(null), Masking.maskAnyNumbers(decision.remark()))
 			.update();
 	}
 
 	/** The corrected value as it is registered. */
-	private String canonical(RunContext context, KnownRun made, Decision decision) {
+	private static String canonical(RunContext context, Decision decision) {
 		if (decision.correctedValue().isEmpty()) {
 			return "";
 		}
-		String field = find(context.run(), made, decision.findingId()).map(KnownFinding::field).orElse("");
 		return new FieldValues(context.campaign(), context.run().date())
-			.canonical(field, decision.correctedValue(), false)
+			.canonical(decision.field(), decision.correctedValue(), false)
 			.orElse(decision.correctedValue());
+	}
+
+	/**
+	 * Takes over what an earlier run understood of a workbook that the version before
+	 * cases had written: it was accepted, and nobody has to answer once more.
+	 * @return how many rows it has; 0 for every other workbook
+	 */
+	private long accepted(Run run, RunFile file) {
+		return this.jdbc
+			.sql("""
+					insert into review_row
+					select campaign_id, :run, :file, record_no, sheet, row_no, refusal, finding_id, reader, made_date, made_number, answer,
+					       correction, evidence, route, answered_by, answered_on, remark, case_id
+					  from review_row v
+					 where (run_id, file_no) = (
+					   select f.run_id, f.file_no from run_file f join review_row o using (run_id, file_no)
+					    where f.campaign_id = :campaign and f.sha256 = :hash and o.finding_id <> '' and o.refusal = '' and f.run_id <> :run
+					    order by f.run_id desc limit 1)
+					""")
+			.param("run", run.id())
+			.param("file", file.number())
+			.param("campaign", run.campaignId())
+			.param("hash", file.input().sha256())
+			.update();
+	}
+
+	/**
+	 * Whose file it is, as far as its name or its folder's tells: one college's name in
+	 * it.
+	 */
+	private static String sender(RunContext context, RunFile file) {
+		List<String> named = context.campaign()
+			.colleges()
+			.all()
+			.stream()
+			.map(College::name)
+			.filter((name) -> file.input().path().contains(name))
+			.toList();
+		if (named.size() == 1) {
+			return named.get(0);
+		}
+		return file.input().path().contains("registrar") ? Seals.REGISTRAR : "";
 	}
 
 	/** The row of a cell's address; 0 where a whole file is meant. */

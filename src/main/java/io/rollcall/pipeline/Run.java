@@ -88,6 +88,14 @@ public record Run(long id, long campaignId, String campaign, LocalDate date, int
 		return aside ? heldFolder() : publishedFolder();
 	}
 
+	/**
+	 * Whether there are reports, wherever they lie.
+	 * @return false for a run that waits, is being worked on, or ended without reports
+	 */
+	public boolean isFinished() {
+		return this.status == Status.PUBLISHED || this.status == Status.HELD || this.status == Status.DROPPED;
+	}
+
 	/** The folder of this run when it is published. */
 	Path publishedFolder() {
 		return campaignFolder().resolve(name());

@@ -14,6 +14,7 @@ import io.rollcall.campaign.Role;
 import io.rollcall.intake.FileNotice;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.intake.InputFile;
+import io.rollcall.intake.InputPaths;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,7 +79,8 @@ class RunFileStore {
 	boolean isStaged(Run run, RunFile file) {
 		return this.jdbc.sql("""
 				select (select count(*) from staged_value where run_id = :run and {of_file})
-				     + (select count(*) from review_row where run_id = :run and file_no = :no) = rows_loaded
+				     + (select count(*) from review_row where run_id = :run and file_no = :no)
+				       = case role when 'reviews' then rows_read else rows_loaded end
 				   and (select count(*) from staged_mark where run_id = :run and {of_file})
 				     + (select count(*) from staged_file_mark where run_id = :run and file_no = :no) = marks
 				   and (select count(*) from reject where run_id = :run and file_no = :no) = rows_rejected
@@ -151,7 +153,7 @@ class RunFileStore {
 		Role role = Role.of(row.getString("role")).orElseThrow();
 		Path folder = run.input().resolve(campaign.source(role).folder());
 		String path = row.getString("path");
-		InputFile input = new InputFile(role, path, folder.resolve(path), row.getLong("size"),
+		InputFile input = new InputFile(role, path, InputPaths.resolve(folder, path), row.getLong("size"),
 				row.getObject("modified", OffsetDateTime.class).toInstant(), row.getString("sha256"));
 		return new RunFile(row.getInt("file_no"), input, RunFile.Status.of(row.getString("status")),
 				row.getString("reason"), row.getString("detail"), row.getLong("rows_read"),

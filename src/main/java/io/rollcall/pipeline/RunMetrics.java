@@ -1,10 +1,13 @@
 package io.rollcall.pipeline;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.rollcall.campaign.Role;
+import io.rollcall.report.RowCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,6 +115,23 @@ class RunMetrics {
 				.map((key) -> key.substring(kind.length() + 1))
 				.sorted()
 				.toList();
+		}
+
+		/** The row counts by role. */
+		Map<String, RowCounts> rows() {
+			Map<String, RowCounts> rows = new LinkedHashMap<>();
+			for (Role role : Role.values()) {
+				rows.put(role.word(), new RowCounts(get("read", role.word()), get("loaded", role.word()),
+						get("duplicates", role.word()), get("rejected", role.word())));
+			}
+			return rows;
+		}
+
+		/** The number of findings by severity. */
+		Map<String, Long> findings() {
+			Map<String, Long> findings = new LinkedHashMap<>();
+			names("findings").forEach((severity) -> findings.put(severity, get("findings", severity)));
+			return findings;
 		}
 
 		/** The sum over all names of a kind. */

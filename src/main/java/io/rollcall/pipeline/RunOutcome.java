@@ -1,9 +1,15 @@
 package io.rollcall.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.rollcall.campaign.Role;
 import io.rollcall.report.RowCounts;
+import io.rollcall.report.Standing;
 
 /**
  * How a run ended.
@@ -15,9 +21,25 @@ import io.rollcall.report.RowCounts;
  * @param findings the number of findings by severity E, W, I
  * @param notices the number of notices
  * @param refusedAnswers the number of returned answers that could not be used
+ * @param cases the figures of the cases
+ * @param before the business date of the run before; empty when there is none
  */
 public record RunOutcome(Run run, Path folder, Map<String, RowCounts> rows, long refusedFiles,
-		Map<String, Long> findings, long notices, long refusedAnswers) {
+		Map<String, Long> findings, long notices, long refusedAnswers, Standing cases, Optional<LocalDate> before) {
+
+	/** The sources that are compared with each other. */
+	private static final List<Role> COMPARED = Stream.of(Role.values()).filter(Role::isCompared).toList();
+
+	/**
+	 * Whether at least two sources held rows that could be compared.
+	 * @return false when an empty list of differences is no good news
+	 */
+	public boolean compared() {
+		return COMPARED.stream().filter((role) -> {
+			RowCounts counts = this.rows.get(role.word());
+			return counts != null && counts.loaded() > 0;
+		}).count() > 1;
+	}
 
 	/**
 	 * Whether files, rows or returned answers were refused.

@@ -1,27 +1,11 @@
 package io.rollcall.pipeline;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
+import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-import io.rollcall.campaign.Colleges;
-import io.rollcall.database.DatabaseException;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts, resumes and lists runs. The caller of {@link #start} and {@link #resume} holds
@@ -32,40 +16,30 @@ public class RunService {
 
 	private final RunStore runs;
 
-	private final RunStates states;
+	private final NewRuns fresh;
 
 	private final ReportData data;
 
-	private final ReportStep reports;
+	private final RunExecution execution;
 
 	private final RunSettlement settlement;
+
+	private final CollegeWorkbooks workbooks;
 
 	private final RunProgress progress;
 
 	private final LongStatements statements;
 
-	private final Job job;
-
-	private final JobOperator operator;
-
-	private final JobRepository repository;
-
-	private final TransactionTemplate transaction;
-
-	RunService(RunStore runs, RunStates states, ReportData data, ReportStep reports, RunSettlement settlement,
-			RunProgress progress, LongStatements statements, Job job, JobOperator operator, JobRepository repository,
-			PlatformTransactionManager transactions) {
+	RunService(RunStore runs, NewRuns fresh, ReportData data, RunExecution execution, RunSettlement settlement,
+			CollegeWorkbooks workbooks, RunProgress progress, LongStatements statements) {
 		this.runs = runs;
-		this.states = states;
+		this.fresh = fresh;
 		this.data = data;
-		this.reports = reports;
+		this.execution = execution;
 		this.settlement = settlement;
+		this.workbooks = workbooks;
 		this.progress = progress;
 		this.statements = statements;
-		this.job = job;
-		this.operator = operator;
-		this.repository = repository;
-		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
@@ -78,7 +52,7 @@ public class RunService {
 	public RunOutcome start(RunRequest request, RunListener listener) {
 		checkWritable(request);
 		recover(request.campaign().name());
-		return execute(this.runs.create(request, Run.Status.RUNNING, ""), listener);
+		return this.execution.execute(this.fresh.create(request, Run.Status.RUNNING, ""), listener);
 	}
 
 	/**
@@ -90,7 +64,7 @@ public class RunService {
 	 * @throws RunFailure when the campaign is closed
 	 */
 	public Run enqueue(RunRequest request, String waiter) {
-		return this.runs.create(request, Run.Status.WAITING, waiter);
+		return this.fresh.create(request, Run.Status.WAITING, waiter);
 	}
 
 	/**
@@ -103,7 +77,7 @@ public class RunService {
 	 * @throws RunFailure when the campaign is closed or there is no such run
 	 */
 	public Run enqueueRerun(RunRef ref, String reason, RunOrigin origin, String waiter) {
-		return this.runs.repeat(find(ref), reason, origin, Run.Status.WAITING, waiter);
+		return this.fresh.repeat(find(ref), reason, origin, Run.Status.WAITING, waiter);
 	}
 
 	/**
@@ -119,7 +93,7 @@ public class RunService {
 		if (current.status() != Run.Status.WAITING) {
 			throw new RunFailure("TAKEN_OUT", waiting);
 		}
-		return execute(current, listener);
+		return this.execution.execute(current, listener);
 	}
 
 	/**
@@ -134,12 +108,7 @@ public class RunService {
 		Run run = find(ref);
 		recover(run.campaign());
 		Run current = this.runs.get(run.id());
-		return isFinished(current) ? this.data.outcome(current) : execute(current, listener);
-	}
-
-	/** Whether there are reports, wherever they lie. */
-	private static boolean isFinished(Run run) {
-		return Set.of(Run.Status.PUBLISHED, Run.Status.HELD, Run.Status.DROPPED).contains(run.status());
+		return current.isFinished() ? this.data.outcome(current) : this.execution.execute(current, listener);
 	}
 
 	/**
@@ -155,7 +124,7 @@ public class RunService {
 		Run run = find(ref);
 		recover(run.campaign());
 		RunOrigin origin = new RunOrigin(RunOrigin.Trigger.RERUN, Optional.empty(), RunOrigin.command().by());
-		return execute(this.runs.repeat(run, reason, origin, Run.Status.RUNNING, ""), listener);
+		return this.execution.execute(this.fresh.repeat(run, reason, origin, Run.Status.RUNNING, ""), listener);
 	}
 
 	/**
@@ -181,6 +150,15 @@ public class RunService {
 	 */
 	public List<Run> all() {
 		return this.runs.all();
+	}
+
+	/**
+	 * How long a run took, all its attempts together.
+	 * @param run the run
+	 * @return whole seconds
+	 */
+	public long seconds(Run run) {
+		return this.runs.seconds(run).setScale(0, RoundingMode.HALF_UP).longValueExact();
 	}
 
 	/** Asks the current run to stop; it can be resumed. Returns at once. */
@@ -220,14 +198,7 @@ public class RunService {
 	 * @throws RunFailure when there is no published run or no such college
 	 */
 	public Path college(String campaign, String college) {
-		Run run = this.runs.latestPublished(campaign).orElseThrow(() -> new RunFailure("UNKNOWN_PUBLISHED", campaign));
-		RunContext context = RunContext.of(run);
-		Colleges colleges = context.campaign().colleges();
-		String name = colleges.resolve(college)
-			.college()
-			.orElseThrow(() -> new RunFailure("UNKNOWN_COLLEGE", college,
-					String.join(", ", colleges.all().stream().map((each) -> each.name()).toList())));
-		return this.transaction.execute((status) -> rewrite(context, name));
+		return this.workbooks.rewrite(campaign, college);
 	}
 
 	/**
@@ -237,113 +208,7 @@ public class RunService {
 	 * @throws RunFailure when they cannot
 	 */
 	public static void checkWritable(RunRequest request) {
-		checkWritable(request.output().resolve(request.campaign().name()));
-	}
-
-	private static void checkWritable(Path folder) {
-		try {
-			Files.createDirectories(folder);
-			Files.delete(Files.createTempFile(folder, ".try-", ""));
-		}
-		catch (IOException ex) {
-			throw new RunFailure("OUTPUT", folder);
-		}
-	}
-
-	private Path rewrite(RunContext context, String college) {
-		Path aside = context.run().workFolder();
-		try {
-			Folders.delete(aside);
-			Files.createDirectories(aside.resolve("colleges"));
-			Path written = this.reports.college(context, college, aside).orElseThrow();
-			Path target = context.run().folder().resolve(aside.relativize(written).toString());
-			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			PublishStep.renew(context.run(), target);
-			return target;
-		}
-		catch (IOException ex) {
-			throw new RunFailure("OUTPUT", context.run().folder());
-		}
-		finally {
-			Folders.deleteQuietly(aside);
-		}
-	}
-
-	private RunOutcome execute(Run run, RunListener listener) {
-		this.progress.begin(listener);
-		try {
-			return execute(run);
-		}
-		finally {
-			this.progress.end();
-		}
-	}
-
-	private RunOutcome execute(Run run) {
-		if (!this.states.take(run)) {
-			throw new RunFailure("TAKEN_OUT", run);
-		}
-		try {
-			checkWritable(run.campaignFolder());
-		}
-		catch (RunFailure ex) {
-			this.settlement.settle(run, Run.Status.FAILED, word(ex));
-			throw ex;
-		}
-		Instant start = Instant.now();
-		JobExecution execution;
-		try {
-			execution = launch(run);
-		}
-		catch (JobExecutionException ex) {
-			throw new RunFailure("NOT_STARTED", run);
-		}
-		finally {
-			Instant end = Instant.now();
-			this.runs.addSeconds(run, BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3), end);
-		}
-		Run ended = this.runs.get(run.id());
-		if (execution.getStatus().isUnsuccessful() || !isFinished(ended)) {
-			RuntimeException failure = failure(run, execution);
-			// Without the lock the run may be somebody else's by now.
-			this.progress.guard().check();
-			this.settlement.settle(run, this.progress.isStopping() ? this.progress.stopped() : Run.Status.FAILED,
-					word(failure));
-			throw failure;
-		}
-		return this.data.outcome(ended);
-	}
-
-	/** Why a run ended without reports, for machines. */
-	private static String word(RuntimeException failure) {
-		return (failure instanceof RunFailure known) ? known.getMessage() : "DATABASE";
-	}
-
-	private JobExecution launch(Run run) throws JobExecutionException {
-		JobParameters parameters = RunTasklet.parameters(run);
-		JobExecution last = this.repository.getLastJobExecution(CampaignRunJob.NAME, parameters);
-		if (last != null && last.isRunning()) {
-			// Its process died, or could not write down that the run had ended.
-			last = this.operator.recover(last);
-		}
-		return (last == null) ? this.operator.start(this.job, parameters) : this.operator.restart(last);
-	}
-
-	private RuntimeException failure(Run run, JobExecution execution) {
-		if (this.progress.isStopping()) {
-			return new RunFailure("INTERRUPTED", run);
-		}
-		for (Throwable failure : execution.getAllFailureExceptions()) {
-			for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-				if (cause instanceof RunFailure known) {
-					return known;
-				}
-				if (cause instanceof DatabaseException known) {
-					return known;
-				}
-			}
-		}
-		return new RunFailure("FAILED", run);
+		Folders.checkWritable(request.output().resolve(request.campaign().name()));
 	}
 
 	/**
@@ -388,7 +253,7 @@ public class RunService {
 	 * @return its counts, when it was finished
 	 */
 	public Optional<RunOutcome> outcome(Run run) {
-		return isFinished(run) ? Optional.of(this.data.outcome(run)) : Optional.empty();
+		return run.isFinished() ? Optional.of(this.data.outcome(run)) : Optional.empty();
 	}
 
 }

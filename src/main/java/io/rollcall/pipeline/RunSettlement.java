@@ -7,6 +7,8 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings runs to where they belong that do not come there by themselves: those whose
@@ -25,13 +27,16 @@ class RunSettlement {
 
 	private final JobRepository repository;
 
+	private final TransactionTemplate transaction;
+
 	RunSettlement(RunStore runs, RunStates states, PublishStep publisher, JobOperator operator,
-			JobRepository repository) {
+			JobRepository repository, PlatformTransactionManager transactions) {
 		this.runs = runs;
 		this.states = states;
 		this.publisher = publisher;
 		this.operator = operator;
 		this.repository = repository;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/** Settles the runs of a campaign that look alive. */
@@ -82,13 +87,19 @@ class RunSettlement {
 		}
 	}
 
-	private static void move(Run run, Move move) {
-		try {
-			move.make();
-		}
-		catch (IOException ex) {
-			throw new RunFailure("OUTPUT", run.campaignFolder());
-		}
+	/**
+	 * Moves, and notes where the run stands only once all is in place: what is cut off is
+	 * found on the way and completed.
+	 */
+	private void move(Run run, Move move) {
+		this.transaction.executeWithoutResult((status) -> {
+			try {
+				move.make();
+			}
+			catch (IOException ex) {
+				throw new RunFailure("OUTPUT", run.campaignFolder());
+			}
+		});
 	}
 
 	/** Moves folders. */

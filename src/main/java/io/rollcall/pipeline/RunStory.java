@@ -6,17 +6,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.rollcall.campaign.Role;
 import io.rollcall.pipeline.RunMetrics.Figures;
 import io.rollcall.report.RowCounts;
 import io.rollcall.report.RunCause.Check;
+import io.rollcall.report.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,11 +31,14 @@ public class RunStory {
 
 	private final ReportData data;
 
-	RunStory(JdbcClient jdbc, RunMetrics metrics, PublishGate gate, ReportData data) {
+	private final ReportFigures figures;
+
+	RunStory(JdbcClient jdbc, RunMetrics metrics, PublishGate gate, ReportData data, ReportFigures figures) {
 		this.jdbc = jdbc;
 		this.metrics = metrics;
 		this.gate = gate;
 		this.data = data;
+		this.figures = figures;
 	}
 
 	/**
@@ -97,6 +99,16 @@ public class RunStory {
 				""").param(run.id()).query((row, index) -> story(run, row)).single();
 	}
 
+	/**
+	 * The figures of a college's cases, as its own workbook counts them.
+	 * @param run a finished run
+	 * @param college the college's official name
+	 * @return its figures
+	 */
+	public Standing college(Run run, String college) {
+		return this.figures.standings(run, "college").getOrDefault(college, Standing.NONE);
+	}
+
 	private Story story(Run run, ResultSet row) throws SQLException {
 		boolean open = Stream.of(Run.Status.WAITING, Run.Status.RUNNING, Run.Status.PUBLISHING)
 			.anyMatch(run.status()::equals);
@@ -107,7 +119,7 @@ public class RunStory {
 				row.getBigDecimal("seconds"), row.getInt("resumes"), row.getString("failure"),
 				row.getString("decided_by"), row.getString("decided_why"),
 				(run.status() == Run.Status.WAITING) ? Optional.of(row.getInt("place")) : Optional.empty(), steps(run),
-				files(run), rows(run), findings(run), this.gate.verdict(run));
+				files(run), rows(run), this.metrics.of(run.id()).findings(), this.gate.verdict(run));
 	}
 
 	/** The last execution of each step; parts of a step are not told apart. */
@@ -160,19 +172,7 @@ public class RunStory {
 		if (figures.names("read").isEmpty()) {
 			return this.data.rows(run);
 		}
-		Map<String, RowCounts> rows = new LinkedHashMap<>();
-		for (Role role : Role.values()) {
-			rows.put(role.word(), new RowCounts(figures.get("read", role.word()), figures.get("loaded", role.word()),
-					figures.get("duplicates", role.word()), figures.get("rejected", role.word())));
-		}
-		return rows;
-	}
-
-	private Map<String, Long> findings(Run run) {
-		Figures figures = this.metrics.of(run.id());
-		Map<String, Long> findings = new LinkedHashMap<>();
-		figures.names("findings").forEach((severity) -> findings.put(severity, figures.get("findings", severity)));
-		return findings;
+		return figures.rows();
 	}
 
 }

@@ -14,6 +14,7 @@ import io.rollcall.explain.Dossier;
 import io.rollcall.identity.DocumentType;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.Masking;
+import io.rollcall.intake.Value;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +71,7 @@ record StagedRow(String role, String place, long row, Dossier.Part part, String 
 
 	List<String> steps(String field) {
 		String shape = nested("shape", field);
-		return (shape == null || shape.startsWith(":")) ? List.of()
+		return (shape == null || shape.startsWith(":") || isMasked(field)) ? List.of()
 				: Arrays.asList(shape.substring(0, shape.indexOf(':')).split(","));
 	}
 
@@ -96,6 +97,9 @@ record StagedRow(String role, String place, long row, Dossier.Part part, String 
 		if (!isUnusable(field.name())) {
 			return "";
 		}
+		if (isMasked(field.name())) {
+			return "HIDDEN";
+		}
 		return switch (field.type()) {
 			// A malformed number is compared as it stands.
 			case ID_NO ->
@@ -106,6 +110,11 @@ record StagedRow(String role, String place, long row, Dossier.Part part, String 
 			case COLLEGE -> "COLLEGE";
 			default -> "VALUE";
 		};
+	}
+
+	private boolean isMasked(String field) {
+		String shape = nested("shape", field);
+		return shape != null && shape.startsWith(Value.MASKED + ":");
 	}
 
 	/** The value as compared, with ID numbers masked unless the run shows them. */

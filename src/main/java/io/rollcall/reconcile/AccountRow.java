@@ -2,7 +2,6 @@ package io.rollcall.reconcile;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import io.rollcall.account.PhotoFacts;
 import io.rollcall.account.ProblemRecogniser;
 import io.rollcall.account.Recognition;
 import io.rollcall.account.WorkingDays;
+import io.rollcall.campaign.Role;
 
 /** Judges one row of the account problems (docs/rules.md, "Accounts"). */
 final class AccountRow {
@@ -25,8 +25,6 @@ final class AccountRow {
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private static final String NUMERALS = "零一二三四五六七八九十";
-
-	private static final int DAY_DIGITS = 8;
 
 	private final JudgeContext context;
 
@@ -56,8 +54,7 @@ final class AccountRow {
 		this.classmates = classmates;
 		this.recognition = ProblemRecogniser.recognise(row.text("problem"), row.text("prompt"));
 		this.state = AuditState.parse(row.text("audit_state")).orElse(null);
-		String day = row.text("uploaded_on");
-		this.uploaded = (day.length() == DAY_DIGITS) ? LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE) : null;
+		this.uploaded = FormDates.day(row, "uploaded_on");
 		this.clock = new AuditClock(this.uploaded, this.state, context.date(), context.campaign().period().deadline());
 	}
 
@@ -125,6 +122,7 @@ final class AccountRow {
 				reported.detail(text("account." + column, this.context.masked(said)));
 			}
 		}
+		FormDates.notes(this.row, this.context, Role.ACCOUNTS, "happened_on", "uploaded_on").forEach(reported::detail);
 		if (this.state != null) {
 			reported.detail(text("account.state", this.state.text(locale())));
 		}
@@ -210,7 +208,8 @@ final class AccountRow {
 
 	private Reported reported(String code) {
 		String field = this.recognition.problem().map(AccountProblem::code).orElse("");
-		return new Reported(code, this.row.subject(), field).at(List.of(this.row.place()));
+		return new Reported(code, this.row.subject(), field).at(List.of(this.row.place()))
+			.stated(this.row.fingerprint());
 	}
 
 	private String due(WorkingDays.Due due) {

@@ -15,6 +15,9 @@ record Cause(String code, String route) {
 	/** 专升本: nothing is changed, the earlier degree must match. */
 	static final Cause UPGRADE = new Cause("CAUSE-UPGRADE", "ROUTE-ESCALATE");
 
+	/** Nothing shows who is wrong, or whether anybody is. */
+	static final Cause UNKNOWN = new Cause("CAUSE-UNKNOWN", "ROUTE-EVIDENCE");
+
 	/** A recorded change of status: the platform follows. */
 	static final Cause TRANSFER = new Cause("CAUSE-TRANSFER", "ROUTE-NONE");
 
@@ -36,7 +39,7 @@ record Cause(String code, String route) {
 		return switch (odd) {
 			case "roster" -> new Cause("CAUSE-SCHOOL", "ROUTE-SCHOOL");
 			case "platform" -> new Cause("CAUSE-UPLOAD", province ? "ROUTE-PROVINCE" : "ROUTE-PLATFORM");
-			default -> new Cause("CAUSE-UNKNOWN", "ROUTE-EVIDENCE");
+			default -> UNKNOWN;
 		};
 	}
 

@@ -1,17 +1,19 @@
 package io.rollcall.reconcile;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
+import io.rollcall.campaign.Role;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.Evidence;
 import io.rollcall.claims.Reason;
+import io.rollcall.identity.Masks;
 import io.rollcall.intake.FieldValues;
 
 /**
@@ -19,6 +21,8 @@ import io.rollcall.intake.FieldValues;
  * (docs/rules.md, "Claims").
  */
 final class ClaimJudge {
+
+	private static final String REVIEWED_ON = "reviewed_on";
 
 	private static final List<String> OTHERS = List.of("roster", "admission");
 
@@ -43,6 +47,12 @@ final class ClaimJudge {
 	 * @param since the business date of the first run that read it, or null for this one
 	 */
 	List<Reported> judge(SubmittedClaim claim, LocalDate since) {
+		List<Reported> all = judged(claim, since);
+		all.forEach((one) -> one.forRegistrarIf(claim.isAnothers()));
+		return all;
+	}
+
+	private List<Reported> judged(SubmittedClaim claim, LocalDate since) {
 		List<Reported> all = new ArrayList<>();
 		String verdict = verdict(claim);
 		all.add(told(verdict, claim));
@@ -53,7 +63,8 @@ final class ClaimJudge {
 		otherCollege(claim).ifPresent(all::add);
 		if (verdict.equals("CLAIM_SUPPORTED") || verdict.equals("CLAIM_UNSUPPORTED")) {
 			if (isStale(claim)) {
-				all.add(beside("CLAIM_STALE", claim).detail(text("CLAIM_STALE")));
+				all.add(beside("CLAIM_STALE", claim)
+					.detail(text(claim.side("platform").isPresent() ? "CLAIM_STALE" : "CLAIM_STALE.absent")));
 			}
 			if (!hasEvidence(claim)) {
 				all.add(reported("CLAIM_EVIDENCE_MISSING", claim).detail(text("CLAIM_EVIDENCE_MISSING"))
@@ -86,6 +97,19 @@ final class ClaimJudge {
 		return OTHERS.stream().anyMatch((role) -> agrees(claim, role)) ? "CLAIM_SUPPORTED" : "CLAIM_UNSUPPORTED";
 	}
 
+	/**
+	 * Who stands alone against all who say something of the field, the student included.
+	 */
+	private String odd(SubmittedClaim claim) {
+		if (claim.claim().kind() != Claim.Kind.VALUE || claim.value().isEmpty()
+				|| field(claim).type() == FieldType.PRESENCE) {
+			return "";
+		}
+		List<Side> sides = new ArrayList<>(List.of(new Side("claim", claim.value().orElseThrow(), false, null, null)));
+		Stream.of("roster", "platform", "admission").flatMap((role) -> claim.side(role).stream()).forEach(sides::add);
+		return OddOneOut.majority(field(claim), sides).map(Side::role).orElse("");
+	}
+
 	private Field field(SubmittedClaim claim) {
 		return this.context.campaign().fields().get(claim.claim().field());
 	}
@@ -99,7 +123,7 @@ final class ClaimJudge {
 	}
 
 	private Reported told(String verdict, SubmittedClaim claim) {
-		Reported reported = reported(verdict, claim).claimed(this.context.shown(claim)).detail(text(verdict));
+		Reported reported = reported(verdict, claim).claimed(this.context.shown(claim)).detail(grounds(verdict, claim));
 		describe(claim).forEach(reported::detail);
 		if (verdict.equals("CLAIM_UNKNOWN_STUDENT") || verdict.equals("CLAIM_INVALID_VALUE")) {
 			return reported.suggest(text(verdict + ".todo"));
@@ -110,7 +134,36 @@ final class ClaimJudge {
 		if (stated.isEmpty()) {
 			reported.detail(text("cause", text("cause." + cause), cause, route));
 		}
-		return reported.suggest(text(verdict + ".todo")).suggest(text("route." + route)).routed(cause, route);
+		return reported.suggest(text(verdict + ".todo"))
+			.suggest(text("route." + route))
+			.routed(cause, route)
+			.odd(odd(claim));
+	}
+
+	/** What the verdict rests on. */
+	private String grounds(String verdict, SubmittedClaim claim) {
+		boolean noRecord = claim.claim().kind() == Claim.Kind.NO_RECORD;
+		return switch (verdict) {
+			case "CLAIM_SUPPORTED" -> noRecord ? text(verdict + (this.platform ? ".absent" : ".unread"))
+					: text(verdict, roles(OTHERS.stream().filter((role) -> agrees(claim, role))));
+			case "CLAIM_ALREADY_CORRECT" -> text(noRecord ? verdict + ".found" : verdict);
+			case "CLAIM_NOT_CORRECTABLE" -> text(field(claim).informational() ? verdict + ".field" : verdict);
+			case "CLAIM_UNSUPPORTED" -> unsupported(claim);
+			default -> text(verdict);
+		};
+	}
+
+	private String unsupported(SubmittedClaim claim) {
+		if (field(claim).type() == FieldType.PRESENCE) {
+			return text("CLAIM_UNSUPPORTED.picture");
+		}
+		String differing = roles(Columns.ROLES.stream()
+			.filter((role) -> claim.side(role).filter((side) -> !side.isEmpty() && !side.unusable()).isPresent()));
+		return differing.isEmpty() ? text("CLAIM_UNSUPPORTED.nothing") : text("CLAIM_UNSUPPORTED", differing);
+	}
+
+	private String roles(Stream<String> roles) {
+		return roles.map(this.context::role).collect(Collectors.joining(this.context.messages().get("intake.comma")));
 	}
 
 	/**
@@ -137,8 +190,10 @@ final class ClaimJudge {
 		add(parts, "claim.reason", claim.row().shown("difference_reason"));
 		add(parts, "claim.evidence", claim.row().shown("evidence"));
 		add(parts, "claim.opinion", claim.row().shown("opinion"));
+		parts.addAll(FormDates.notes(claim.row(), this.context, Role.DISCREPANCIES, REVIEWED_ON));
 		String name = claim.row().shown("name");
-		if (claim.subject().isKnown() && !name.isEmpty() && !name.equals(claim.subject().name())) {
+		if (claim.subject().isKnown() && !name.isEmpty() && !name.equals(claim.subject().name())
+				&& !Masks.inName(name)) {
 			parts.add(text("claim.otherName", name));
 		}
 		return parts;
@@ -186,9 +241,11 @@ final class ClaimJudge {
 
 	private Optional<String> lateness(SubmittedClaim claim, LocalDate since) {
 		LocalDate deadline = this.context.campaign().period().collegeDeadline();
-		String stated = claim.row().text("reviewed_on");
-		if (stated.length() == 8) {
-			LocalDate day = LocalDate.parse(stated, DateTimeFormatter.BASIC_ISO_DATE);
+		if (claim.row().isUnreadable(REVIEWED_ON)) {
+			return Optional.empty();
+		}
+		LocalDate day = FormDates.day(claim.row(), REVIEWED_ON);
+		if (day != null) {
 			return day.isAfter(deadline) ? Optional.of(text("CLAIM_LATE.dated", day, deadline)) : Optional.empty();
 		}
 		LocalDate first = (since != null) ? since : this.context.date();
@@ -209,6 +266,9 @@ final class ClaimJudge {
 		Claim made = claim.claim();
 		if (made.kind() != Claim.Kind.VALUE || made.said().isBlank() || !this.platform
 				|| field(claim).type() == FieldType.PRESENCE) {
+			return false;
+		}
+		if (Masks.inName(made.said().text())) {
 			return false;
 		}
 		Optional<Side> actual = claim.side("platform");
@@ -250,7 +310,9 @@ final class ClaimJudge {
 	/** A finding about a claim with what the sources say. */
 	static Reported reported(String code, SubmittedClaim claim) {
 		String field = code.equals("CLAIM_UNKNOWN_STUDENT") ? "" : claim.claim().field();
-		return new Reported(code, claim.subject(), field).at(claim.places())
+		boolean missing = claim.claim().kind() == Claim.Kind.NO_RECORD && claim.subject().isKnown();
+		return new Reported(code, claim.subject(), field).about(missing ? "MISSING_IN_PLATFORM" : "")
+			.at(claim.places())
 			.values(new Reported.SourceTexts(claim.shown("roster"), claim.shown("platform"), claim.shown("admission")));
 	}
 

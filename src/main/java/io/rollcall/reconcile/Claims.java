@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FieldType;
+import io.rollcall.campaign.FormFields;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.ClaimRow;
 import io.rollcall.claims.Reason;
@@ -24,6 +27,10 @@ import io.rollcall.intake.FieldValues;
  * student says is never replaced by what we think.
  */
 final class Claims {
+
+	private static final int ID_DIGITS = 18;
+
+	private static final Pattern TAIL = Pattern.compile("\\d{0,5}[\\dX]");
 
 	private final Statements statements;
 
@@ -54,6 +61,7 @@ final class Claims {
 			claim.side(new Side(row.getString("role"), row.getString("value"), row.getBoolean("unusable"), null,
 					row.getString("id_type")), row.getString("shown"), row.getString("place"));
 		});
+		this.claims.forEach(this::completeTail);
 		Map<String, LocalDate> since = since();
 		ClaimJudge judge = new ClaimJudge(this.context, this.values,
 				this.statements.count("select count(*) from usable where role = 'platform'") > 0);
@@ -62,30 +70,26 @@ final class Claims {
 		remember();
 	}
 
-	/**
-	 * The values that students claim, by student key and field; nothing where two
-	 * different ones are claimed.
-	 */
-	Map<String, String> wanted() {
-		Map<String, String> wanted = new HashMap<>();
-		Set<String> contested = new HashSet<>();
-		for (SubmittedClaim claim : this.claims) {
-			String about = claim.subject().key() + "|" + claim.claim().field();
-			claim.value().ifPresent((value) -> {
-				String other = wanted.put(about, value);
-				if (other != null && !other.equals(value)) {
-					contested.add(about);
-				}
-			});
-		}
-		wanted.keySet().removeAll(contested);
-		return wanted;
-	}
-
 	private void read(FormRow row) {
 		for (Claim claim : ClaimRow.claims(this.context.campaign().fields(), row.cells())) {
 			this.claims.add(new SubmittedClaim(row, claim, value(claim, this.context.campaign(), this.values)));
 		}
+	}
+
+	/**
+	 * Who claims the last places of the ID number leaves the others as the platform has
+	 * them.
+	 */
+	private void completeTail(SubmittedClaim claim) {
+		String tail = claim.claim().right().text().strip().toUpperCase(Locale.ROOT);
+		if (claim.value().isPresent() || !TAIL.matcher(tail).matches() || !FormFields.isIdTail(claim.claim().word())) {
+			return;
+		}
+		claim.complete(claim.side("platform")
+			.map(Side::value)
+			.filter((number) -> number != null && number.length() == ID_DIGITS)
+			.map((number) -> number.substring(0, ID_DIGITS - tail.length()) + tail)
+			.flatMap((number) -> this.values.valid("id_no", number, false)));
 	}
 
 	/** The canonical value that is claimed; empty when it may not be registered. */
@@ -101,7 +105,8 @@ final class Claims {
 	}
 
 	private void table() {
-		this.statements.table("claim", "claim_no integer, student bigint, field text, opinion text, evidence boolean",
+		this.statements.table("claim",
+				"claim_no integer, student bigint, field text, wanted text, opinion text, evidence boolean",
 				(buffer) -> {
 					for (int i = 0; i < this.claims.size(); i++) {
 						SubmittedClaim claim = this.claims.get(i);
@@ -109,12 +114,13 @@ final class Claims {
 							buffer.add(i)
 								.add(claim.subject().student())
 								.add(claim.claim().field())
+								.add(claim.value().orElse(""))
 								.add(claim.row().text("opinion").strip())
 								.add(ClaimJudge.hasEvidence(claim))
 								.endRow();
 						}
 					}
-				}, "claim_no", "student", "field", "opinion", "evidence");
+				}, "claim_no", "student", "field", "wanted", "opinion", "evidence");
 	}
 
 	/** Claims beside each other: several values for one field, and the same once more. */
@@ -152,7 +158,9 @@ final class Claims {
 	private Reported beside(String code, List<SubmittedClaim> claims) {
 		SubmittedClaim first = claims.get(0);
 		Reported reported = ClaimJudge.reported(code, first).suggest(text(code + ".todo"));
-		claims.forEach((claim) -> reported.at(List.of(claim.row().place())).claimed(this.context.shown(claim)));
+		claims.forEach((claim) -> reported.at(List.of(claim.row().place()))
+			.claimed(this.context.shown(claim))
+			.forRegistrarIf(claim.isAnothers()));
 		return reported;
 	}
 
@@ -191,7 +199,8 @@ final class Claims {
 							List.of((String[]) row.getArray("roles").getArray()))
 					.detail(text("MISMATCH_NOT_CLAIMED") + this.context.text("stop.mark") + row.getString("detail"),
 							text("MISMATCH_NOT_CLAIMED.todo"))
-					.routed(row.getString("cause"), row.getString("route"), row.getString("odd"))));
+					.routed(row.getString("cause"), row.getString("route"), row.getString("odd"))
+					.forRegistrarIf(row.getString("reader").equals("registrar"))));
 		judged.send();
 	}
 

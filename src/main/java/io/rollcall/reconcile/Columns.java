@@ -13,6 +13,7 @@ import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldKey;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.Fields;
+import io.rollcall.intake.Value;
 
 /**
  * The columns that the sources of a run can be compared by, as parts of statements in
@@ -93,13 +94,16 @@ final class Columns {
 				: source(role).all().contains(field.name()) ? alias(role) + ".id is not null"
 						: "coalesce('" + field.name() + "' = any (" + alias(role) + ".columns), false)";
 		// A college that nobody knows is told of the roster only; of the others its name
-		// is compared.
+		// is compared, unless it is masked.
 		String value = comparable(field.name(), alias(role));
 		if (field.type() == FieldType.COLLEGE && !role.equals("roster")) {
-			value = "coalesce({value}, case when '{field}' = any ({record}.unusable) then {record}.raw ->> '{field}' end)"
-				.replace("{value}", value)
+			value = """
+					coalesce({value}, case when '{field}' = any ({record}.unusable)
+					                        and coalesce({record}.shape ->> '{field}', '') not like '{masked}:%'
+					                       then {record}.raw ->> '{field}' end)""".replace("{value}", value)
 				.replace("{field}", field.name())
-				.replace("{record}", alias(role));
+				.replace("{record}", alias(role))
+				.replace("{masked}", Value.MASKED);
 		}
 		return has + ", " + value + ", (" + alias(role) + ".shape ->> '" + field.name() + "')";
 	}

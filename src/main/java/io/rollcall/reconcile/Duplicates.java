@@ -96,41 +96,36 @@ final class Duplicates {
 		return String.join(",\n       ", values);
 	}
 
-	/** What the list of enrolled students says of a new student's ID number. */
-	private static final class Enrolled {
-
-		private final List<String> samePlaces = new ArrayList<>();
-
-		private final List<String> otherPlaces = new ArrayList<>();
-
-	}
-
 	private Map<Long, Enrolled> enrolled() {
 		Map<Long, Enrolled> found = new LinkedHashMap<>();
-		this.statements.query("enrolled_matches", (row) -> {
-			Enrolled enrolled = found.computeIfAbsent(row.getLong("student"), (any) -> new Enrolled());
-			boolean same = this.names.agree(row.getString("name"), row.getString("enrolled_name"));
-			List<String> places = same ? enrolled.samePlaces : enrolled.otherPlaces;
-			if (!places.contains(row.getString("place"))) {
-				places.add(row.getString("place"));
-			}
-		});
-		found.values().forEach((enrolled) -> enrolled.otherPlaces.removeAll(enrolled.samePlaces));
+		this.statements.query("enrolled_matches",
+				(row) -> found.computeIfAbsent(row.getLong("student"), (any) -> new Enrolled())
+					.add(this.names.agree(row.getString("name"), row.getString("enrolled_name")),
+							row.getString("place"), row.getBoolean("own"),
+							(String[]) row.getArray("states").getArray()));
 		return found;
 	}
 
 	private void enrolled(long student, Enrolled enrolled) {
-		if (!enrolled.samePlaces.isEmpty()) {
-			this.judged.add(Judged.of("ID_IN_EARLIER_COHORT", student, "id_no", Columns.ROLES)
-				.detail(text("earlier"), text("earlier.todo"))
-				.alsoAt(String.join(";", enrolled.samePlaces)));
+		if (!enrolled.samePlaces().isEmpty()) {
+			Judged judged = Judged.of("ID_IN_EARLIER_COHORT", student, "id_no", Columns.ROLES)
+				.alsoAt(String.join(";", enrolled.samePlaces()))
+				.forRegistrarIf(!enrolled.isOwn());
+			String states = String.join(this.context.messages().get("intake.comma"), enrolled.states());
+			this.judged.add(
+					enrolled.hasLeft()
+							? judged.severity("I").detail(text("earlier.left", states), text("earlier.left.todo"))
+							: judged.detail(text("earlier")
+									+ (states.isEmpty() ? "" : text("stop.mark") + text("earlier.state", states)),
+									text("earlier.todo")));
 		}
-		if (!enrolled.otherPlaces.isEmpty() && !this.pairs.all()
+		if (!enrolled.otherPlaces().isEmpty() && !this.pairs.all()
 			.getOrDefault(new Pairs.Kind("ID_SHARED", "id_no"), Map.of())
 			.containsKey(student)) {
 			this.judged.add(Judged.of("ID_SHARED", student, "id_no", Columns.ROLES)
 				.detail(text("earlier.other"), text("ID_SHARED.todo"))
-				.alsoAt(String.join(";", enrolled.otherPlaces)));
+				.alsoAt(String.join(";", enrolled.otherPlaces()))
+				.forRegistrarIf(!enrolled.isOwn()));
 		}
 	}
 
@@ -149,13 +144,14 @@ final class Duplicates {
 					+ text("stop.mark") + text("reason." + kind.code()) + duplicateClass(kind, student, others);
 			Judged judged = Judged.of(kind.code(), student, kind.field(), Columns.ROLES)
 				.detail(detail, text(kind.code() + ".todo"))
-				.about(group(kind, student, others, members), partners(kind, student, told, others), "");
+				.about(group(kind, student, others, members), partners(kind, student, told, others), "")
+				.forRegistrarIf(this.pairs.isForeign(kind, student));
 			if (kind.code().endsWith("_NO_SHARED")) {
 				judged = judged.withEveryRow();
 			}
 			Enrolled old = enrolled.get(student);
-			boolean alsoOld = kind.code().equals("ID_SHARED") && old != null && !old.otherPlaces.isEmpty();
-			this.judged.add(alsoOld ? judged.alsoAt(String.join(";", old.otherPlaces)) : judged);
+			boolean alsoOld = kind.code().equals("ID_SHARED") && old != null && !old.otherPlaces().isEmpty();
+			this.judged.add(alsoOld ? judged.alsoAt(String.join(";", old.otherPlaces())) : judged);
 		}));
 	}
 

@@ -2,15 +2,18 @@ package io.rollcall.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.identity.CandidateNumber;
+import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.DocumentType;
 import io.rollcall.identity.IdComparison;
 import io.rollcall.identity.IdNumber;
+import io.rollcall.identity.Normalisation;
 import io.rollcall.identity.PersonName;
 import io.rollcall.identity.TextComparison;
 
@@ -20,7 +23,8 @@ import io.rollcall.identity.TextComparison;
  */
 final class FieldComparison {
 
-	private static final String CUT = "cut";
+	/** Of a word in a table or a college: not the hanzi that it is written with. */
+	private static final List<Normalisation> FORMS = List.of(Normalisation.LOOK_ALIKE, Normalisation.VARIANT);
 
 	private FieldComparison() {
 	}
@@ -53,9 +57,6 @@ final class FieldComparison {
 
 	/** Of equal values, whether they were written alike. */
 	private static Verdict written(Side first, Side second) {
-		if (first.kinds().contains(CUT) != second.kinds().contains(CUT)) {
-			return Verdict.of(Verdict.Level.TRUNCATED);
-		}
 		if (first.kinds().equals(second.kinds()) && first.kinds().isEmpty()
 				|| first.written().equals(second.written())) {
 			return Verdict.EQUAL;
@@ -66,21 +67,42 @@ final class FieldComparison {
 		both.retainAll(second.kinds());
 		Set<String> telling = new TreeSet<>(kinds);
 		telling.removeAll(both);
+		Optional<Normalisation> form = FORMS.stream().filter((kind) -> telling.contains(kind.key())).findFirst();
+		if (form.isPresent()) {
+			return Verdict.of(Verdict.Level.GLYPH, "judge.hint." + form.get());
+		}
 		return new Verdict(Verdict.Level.FORMAT_ONLY,
 				(telling.isEmpty() ? kinds : telling).stream().map("findings.normalisation."::concat).toList());
 	}
 
 	private static Verdict different(Field field, Side first, Side second) {
 		return switch (field.type()) {
-			case NAME ->
-				text(TextComparison.ofNames(PersonName.parse(first.value()), PersonName.parse(second.value())));
+			case NAME -> text(TextComparison.ofNames(writtenName(first), writtenName(second)));
 			case ID_NO -> id(first, second);
-			case TEXT, TERM, COLLEGE ->
-				text(field.name().equals("major_name") ? TextComparison.ofMajors(first.value(), second.value())
-						: TextComparison.ofTexts(first.value(), second.value(), widths(field)));
+			case TEXT, TERM,
+					COLLEGE ->
+				text(field.name().equals("major_name")
+						? TextComparison.ofMajors(writtenText(first), writtenText(second))
+						: TextComparison.ofTexts(writtenText(first), writtenText(second), widths(field)));
 			case CANDIDATE_NO -> candidate(first, second);
 			default -> Verdict.of(Verdict.Level.DIFFERS);
 		};
+	}
+
+	/**
+	 * A cut is measured on the cell as written: cleaning makes a name longer or shorter.
+	 */
+	private static PersonName writtenName(Side side) {
+		PersonName written = PersonName.parse(side.written());
+		return written.comparison().equals(side.value()) ? written : PersonName.parse(side.value());
+	}
+
+	/**
+	 * As for names; what a value map translated, or lost spaces between hanzi, is not as
+	 * written.
+	 */
+	private static String writtenText(Side side) {
+		return Cleaned.text(side.written()).text().equals(side.value()) ? side.written() : side.value();
 	}
 
 	private static int[] widths(Field field) {

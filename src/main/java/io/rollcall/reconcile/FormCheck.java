@@ -69,15 +69,19 @@ public final class FormCheck {
 	private static FormRow form(ParsedRow row) {
 		Map<String, Typed> cells = new LinkedHashMap<>();
 		Map<String, String> shown = new LinkedHashMap<>();
+		Map<String, String> shape = new LinkedHashMap<>();
 		for (Value value : row.values()) {
+			if (!value.isMissing()) {
+				shape.put(value.field().name(), String.join(",", value.shape()));
+				shown.put(value.field().name(), Shown.text(value, row, false));
+			}
 			if (value.canonical() != null) {
 				cells.put(value.field().name(), new Typed(value.canonical(), value.shape().contains(Value.NUMERIC)));
-				shown.put(value.field().name(), Shown.text(value, row, false));
 			}
 		}
 		Subject nobody = new Subject(0L, "", "", "", "", shown.getOrDefault("name", ""), "", "");
-		return new FormRow(0, row.row().number(), "", "", row.row().sheet(), row.row().number(), nobody, null, cells,
-				shown);
+		return new FormRow(0, row.row().number(), "", "", row.row().sheet(), row.row().number(), nobody, null, shape,
+				cells, shown);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.rollcall.claims.Typed;
 import io.rollcall.intake.Value;
@@ -21,11 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param row the row, counted from 1
  * @param subject whom it is about
  * @param statedCollege the college that the row states, where the campaign knows it
+ * @param shape how cells of the form differ from what was understood, as staged
  * @param cells what stands in the columns of the form
  * @param shown what may be shown of each cell
  */
 record FormRow(int file, long record, String place, String path, String sheet, long row, Subject subject,
-		String statedCollege, Map<String, Typed> cells, Map<String, String> shown) {
+		String statedCollege, Map<String, String> shape, Map<String, Typed> cells, Map<String, String> shown) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,7 +45,7 @@ record FormRow(int file, long record, String place, String path, String sheet, l
 				new Typed(text, shape.getOrDefault(name, "").startsWith(Value.NUMERIC))));
 		return new FormRow(row.getInt("file_no"), row.getLong("record_no"), row.getString("place"),
 				row.getString("path"), row.getString("sheet"), row.getLong("row_no"), subject,
-				row.getString("stated_college"), cells, texts(row.getString("raw")));
+				row.getString("stated_college"), shape, cells, texts(row.getString("raw")));
 	}
 
 	private static Map<String, String> texts(String json) {
@@ -53,9 +56,27 @@ record FormRow(int file, long record, String place, String path, String sheet, l
 		return this.cells.getOrDefault(column, Typed.NOTHING).text();
 	}
 
+	/** Whether a column of dates says something that is no day. */
+	boolean isUnreadable(String column) {
+		return this.shape.getOrDefault(column, "").startsWith(Value.UNREADABLE);
+	}
+
+	/** Whether the campaign's period completed the day in a column. */
+	boolean isCompleted(String column) {
+		return this.shape.getOrDefault(column, "").startsWith(Value.COMPLETED);
+	}
+
 	/** What may be shown of a column that is no field of its own in the form. */
 	String shown(String column) {
 		return this.shown.getOrDefault(column, "");
+	}
+
+	/** What the row reports, so that it can be told whether it reports something else. */
+	String fingerprint() {
+		return new TreeMap<>(this.cells).entrySet()
+			.stream()
+			.map((cell) -> cell.getKey() + '=' + cell.getValue().text().strip())
+			.collect(Collectors.joining("\n"));
 	}
 
 	@Override

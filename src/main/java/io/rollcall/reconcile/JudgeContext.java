@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 
 import io.rollcall.campaign.Campaign;
+import io.rollcall.cases.CaseContext;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.Masking;
 import io.rollcall.text.Messages;
@@ -27,6 +28,12 @@ public record JudgeContext(long run, long campaignId, LocalDate date, Campaign c
 	Map<String, Object> parameters() {
 		return Map.of("run", this.run, "campaign", this.campaignId, "name", this.campaign.name(), "date", this.date,
 				"deadline", this.campaign.period().deadline());
+	}
+
+	/** The run as its cases are followed in. */
+	CaseContext cases() {
+		return new CaseContext(this.run, this.campaignId, this.date, this.campaign, this.messages, this.unmasked,
+				this.clue.apply("values", "salt"));
 	}
 
 	/** What may be shown of what a claim wants. */

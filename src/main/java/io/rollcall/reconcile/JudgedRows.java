@@ -2,6 +2,7 @@ package io.rollcall.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects what the rules say and hands it to the database in portions. */
 final class JudgedRows {
@@ -9,7 +10,7 @@ final class JudgedRows {
 	private static final int PORTION = 5_000;
 
 	private static final String[] COLUMNS = { "code", "student", "field", "severity", "detail", "private_detail",
-			"suggestion", "cause", "route", "odd", "group_ref", "partner", "roles", "every_row", "places" };
+			"suggestion", "cause", "route", "odd", "group_ref", "partner", "roles", "every_row", "places", "reader" };
 
 	private final Statements statements;
 
@@ -47,6 +48,7 @@ final class JudgedRows {
 						.add("{" + String.join(",", one.roles()) + "}")
 						.add(one.everyRow())
 						.add(one.places())
+						.add(one.reader().name().toLowerCase(Locale.ROOT))
 						.endRow()),
 					COLUMNS);
 		}

@@ -7,6 +7,8 @@ import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.cases.CaseBook;
+import io.rollcall.cases.PlatformFile;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.catalogue.FindingKind;
 import io.rollcall.database.CopyBuffer;
@@ -24,14 +26,18 @@ public final class Judgement {
 
 	private final Names names = new Names();
 
+	private final CaseBook cases;
+
 	/**
 	 * The judgement of a run.
 	 * @param dataSource where the run was staged; a transaction is open
 	 * @param context the run
+	 * @param file what the platform's file of corrections can hold
 	 */
-	public Judgement(DataSource dataSource, JudgeContext context) {
+	public Judgement(DataSource dataSource, JudgeContext context, PlatformFile file) {
 		this.statements = new Statements(dataSource, context);
 		this.context = context;
+		this.cases = new CaseBook(dataSource, context.cases(), file);
 	}
 
 	/**
@@ -44,19 +50,21 @@ public final class Judgement {
 		Columns columns = new Columns(this.statements, this.context);
 		JudgedRows judged = new JudgedRows(this.statements);
 		Linker linker = new Linker(this.statements, this.context, this.names);
-		Pairs pairs = new Pairs();
+		Suspects suspects = new Suspects(this.statements, this.names);
+		Pairs pairs = new Pairs(suspects);
 		Leftovers leftovers = new Leftovers(this.statements, this.context);
 		Duplicates duplicates = new Duplicates(this.statements, this.context, judged, linker, this.names, pairs);
 		List<Runnable> parts = new ArrayList<>();
 		parts.add(linker::link);
-		parts.add(() -> students(linker, columns));
+		parts.add(() -> students(linker, columns, suspects));
 		parts.add(() -> leftovers.link(pairs));
 		parts.add(() -> run("row_findings"));
 		parts.add(() -> run("file_findings"));
 		parts.add(duplicates::judge);
 		parts.add(() -> leftovers.judge(judged, duplicates));
 		if (compares()) {
-			parts.add(() -> new Differences(this.statements, this.context, judged).judge(columns));
+			parts.add(() -> new Differences(this.statements, this.context, judged, this.names, suspects).judge(columns,
+					duplicates));
 			parts.add(() -> new Missing(this.statements, this.context, judged).judge());
 		}
 		SelfCheck selfCheck = new SelfCheck(this.statements, this.context, judged);
@@ -65,9 +73,11 @@ public final class Judgement {
 		parts.add(submissions::judge);
 		parts.add(selfCheck::count);
 		parts.add(() -> run("judged_findings"));
-		parts.add(() -> run("history"));
-		parts.add(() -> run("carried"));
-		parts.add(() -> new Cases(this.statements, this.context).follow(submissions.claimed()));
+		parts.add(this.cases::recall);
+		parts.add(() -> new Carried(this.statements, this.context).carry());
+		parts.add(this::veil);
+		parts.add(() -> new Returned(this.statements).tell(this.cases.follow()));
+		parts.add(this.cases::count);
 		parts.add(() -> run("colleges"));
 		parts.add(() -> run("receipt"));
 		parts.add(() -> run("balance"));
@@ -99,12 +109,23 @@ public final class Judgement {
 	/**
 	 * Links that a person confirmed are known by students, so these are made twice then.
 	 */
-	private void students(Linker linker, Columns columns) {
+	private void students(Linker linker, Columns columns, Suspects suspects) {
+		suspects.find(false);
 		makeStudents(columns);
 		if (linker.confirmed()) {
 			run("forget_students");
+			suspects.find(true);
 			makeStudents(columns);
 		}
+	}
+
+	/** Takes out of what colleges read whatever is another college's student's. */
+	private void veil() {
+		this.statements.with("elsewhere", this.context.text("elsewhere"))
+			.with("elsewhere_todo", this.context.text("elsewhere.todo"))
+			.run("veil");
+		this.statements.run("veil_numbers", "key", "candidate_no");
+		this.statements.run("veil_numbers", "key", "student_no");
 	}
 
 	private void makeStudents(Columns columns) {
@@ -119,6 +140,7 @@ public final class Judgement {
 			}
 		}, "role", "rank", "bit", "compared");
 		this.statements.table("kind", "code text, severity text", Judgement::kinds, "code", "severity");
+		new DoubtfulNames(this.statements, this.context).settle();
 		run("prepare");
 	}
 

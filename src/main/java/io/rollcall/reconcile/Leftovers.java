@@ -74,8 +74,12 @@ final class Leftovers {
 		Map<Long, Duplicates.Member> members = duplicates.members(students);
 		for (ProbableLink link : this.linked.links()) {
 			String detail = text("probable", percent(link.probability())) + waterfall(link);
-			add(judged, detail, link.left(), members.get(link.right()));
-			add(judged, detail, link.right(), members.get(link.left()));
+			Duplicates.Member left = members.get(link.left());
+			Duplicates.Member right = members.get(link.right());
+			boolean elsewhere = !left.college().isEmpty() && !right.college().isEmpty()
+					&& !left.college().equals(right.college());
+			add(judged, detail, link.left(), right, elsewhere);
+			add(judged, detail, link.right(), left, elsewhere);
 		}
 		judged.send();
 		remember(members);
@@ -131,11 +135,13 @@ final class Leftovers {
 			.endRow();
 	}
 
-	private void add(JudgedRows judged, String detail, long student, Duplicates.Member partner) {
+	/** How alike another college's student is tells what is said of that student. */
+	private void add(JudgedRows judged, String detail, long student, Duplicates.Member partner, boolean elsewhere) {
 		judged.add(Judged.of("LINK_PROBABLE", student, "", Columns.ROLES)
 			.detail(detail, text("probable.todo"))
 			.about(this.context.clue().apply("group", decision(this.keys.get(student), partner.key())),
-					text("partners", partner.told()), partner.key()));
+					text("partners", partner.told()), partner.key())
+			.forRegistrarIf(elsewhere));
 	}
 
 	/** Nothing here is certain, so a hundred per cent is never said. */
@@ -242,7 +248,9 @@ final class Leftovers {
 	private Set<String> refused() {
 		Set<String> refused = new HashSet<>();
 		this.statements.each(
-				"select left_key, right_key from link_decision where campaign_id = :campaign and not confirmed",
+				"select left_key, right_key from run_link_decision where not confirmed and run_id = (select run_id from"
+						+ " effective_run where campaign_id = :campaign and business_date < :date"
+						+ " order by business_date desc limit 1)",
 				(row) -> refused.add(decision(row.getString("left_key"), row.getString("right_key"))));
 		return refused;
 	}

@@ -1,8 +1,11 @@
 package io.rollcall.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +18,12 @@ import io.rollcall.campaign.Field;
  */
 final class Linker {
 
+	private static final String CANDIDATE_NO = "candidate_no";
+
 	private static final String[] PAIR = { "member", "root" };
 
 	/** The numbers by which duplicates are found, whatever the campaign's key is. */
-	private static final List<String> NUMBERS = List.of("candidate_no", "student_no", "id_no");
+	private static final List<String> NUMBERS = List.of(CANDIDATE_NO, "student_no", "id_no");
 
 	private final Statements statements;
 
@@ -60,7 +65,7 @@ final class Linker {
 			String how = String.join("+", names);
 			if (names.size() == 1 && NUMBERS.contains(how)) {
 				keys.add(new KeyColumn(how, "r." + how, how,
-						how.equals("candidate_no") ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER));
+						how.equals(CANDIDATE_NO) ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER));
 				continue;
 			}
 			Linking.Rule rule = (names.size() > 1) ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER;
@@ -84,7 +89,7 @@ final class Linker {
 				columns().map(Linker::shared).collect(Collectors.joining("\n      or ")));
 		fold();
 		for (KeyColumn key : this.keys) {
-			Linking linking = new Linking(this.names);
+			Linking linking = new Linking(this.names, key.how().equals(CANDIDATE_NO) ? others() : OtherRecords.NONE);
 			groups("link_shared", key.column(), (rows) -> linking.shared(rows, key.rule()));
 			join(linking.groups(), key.how());
 		}
@@ -102,8 +107,31 @@ final class Linker {
 			.replace("{key}", column);
 	}
 
+	/**
+	 * Whom a wrong candidate number may hide. Only numbers that link by themselves count:
+	 * by the others nobody could be linked instead.
+	 */
+	private OtherRecords others() {
+		OtherRecords others = new OtherRecords(this.names);
+		List<String> numbers = this.keys.stream()
+			.map(KeyColumn::column)
+			.filter((column) -> !column.equals(CANDIDATE_NO) && NUMBERS.contains(column))
+			.toList();
+		this.statements.query("link_others", (row) -> {
+			List<String> own = new ArrayList<>();
+			for (String number : numbers) {
+				if (row.getString(number) != null) {
+					own.add(" " + number + " " + row.getString(number));
+				}
+			}
+			others.add(row.getInt("bit"), row.getLong("speaker"),
+					WrittenName.of(row.getString("name"), row.getString("written")), own);
+		});
+		return others;
+	}
+
 	private void fold() {
-		Folding folding = new Folding(this.names);
+		Folding folding = new Folding(this.names, twoPeople());
 		for (KeyColumn key : this.keys) {
 			Consumer<List<SourceRow>> each = key.column().equals("id_no") ? folding::sharedId : folding::sharedNumber;
 			groups("link_shared_in_source", key.column(), each);
@@ -112,10 +140,25 @@ final class Linker {
 		this.statements.run("link_fold");
 	}
 
+	/** Rows of one source that a name and a student number do not make one person. */
+	private Map<Long, Set<Long>> twoPeople() {
+		Map<Long, Set<Long>> apart = new HashMap<>();
+		this.statements.query("link_two_people", (row) -> {
+			long first = row.getLong("id");
+			long second = row.getLong("other");
+			if (this.names.agree(WrittenName.of(row.getString("name"), row.getString("written")),
+					WrittenName.of(row.getString("other_name"), row.getString("other_written")))) {
+				apart.computeIfAbsent(first, (any) -> new HashSet<>()).add(second);
+				apart.computeIfAbsent(second, (any) -> new HashSet<>()).add(first);
+			}
+		});
+		return apart;
+	}
+
 	/** Joins students whom a person declared to be one; says whether there were any. */
 	boolean confirmed() {
 		this.statements.run("confirmed");
-		Linking linking = new Linking(this.names);
+		Linking linking = new Linking(this.names, OtherRecords.NONE);
 		groups("confirmed_rows", "", linking::confirmed);
 		if (linking.groups().joined().isEmpty()) {
 			return false;

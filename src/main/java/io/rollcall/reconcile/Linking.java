@@ -21,10 +21,13 @@ final class Linking {
 
 	private final Names names;
 
+	private final OtherRecords others;
+
 	private final Groups groups = new Groups();
 
-	Linking(Names names) {
+	Linking(Names names, OtherRecords others) {
 		this.names = names;
+		this.others = others;
 	}
 
 	/** How far a shared key links by itself. */
@@ -54,7 +57,9 @@ final class Linking {
 		if (rows.size() <= PAIRWISE) {
 			for (int i = 0; i < rows.size(); i++) {
 				for (int j = i + 1; j < rows.size(); j++) {
-					consider(rows.get(i), rows.get(j), rule, ambiguous, pairs);
+					if (!this.others.forbid(rows.get(i), rows.get(j), rows)) {
+						consider(rows.get(i), rows.get(j), rule, ambiguous, pairs);
+					}
 				}
 			}
 		}
@@ -100,10 +105,11 @@ final class Linking {
 		if (first.source() == second.source()) {
 			return;
 		}
-		boolean nameAgrees = this.names.agree(first.name(), second.name());
+		boolean nameAgrees = this.names.agree(first, second);
 		boolean links = switch (rule) {
 			case ALWAYS -> ((first.source() | second.source()) & ambiguous) == 0 || nameAgrees || first.sameId(second);
-			case UNLESS_BOTH_DIFFER -> nameAgrees || !first.idDiffers(second);
+			case UNLESS_BOTH_DIFFER ->
+				nameAgrees || !first.idDiffers(second) || first.name() == null || second.name() == null;
 			case SAME_NAME -> nameAgrees;
 		};
 		if (links) {

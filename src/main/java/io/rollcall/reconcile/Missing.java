@@ -26,7 +26,12 @@ final class Missing {
 	}
 
 	void judge() {
-		Map<String, List<String>> refusedFiles = refusedFiles();
+		Map<String, List<String>> refusedFiles = files(
+				"select role, path from run_file where run_id = :run and status = 'refused' order by file_no");
+		Map<String, List<String>> cutFiles = files("""
+				select distinct f.role, f.path, f.file_no from run_file f join run_notice n using (run_id, file_no)
+				 where f.run_id = :run and f.status = 'loaded' and n.kind = 'FILE_CUT' order by f.file_no
+				""");
 		Map<String, Set<String>> clues = clues();
 		this.statements.query("missing", (row) -> {
 			String role = row.getString("role");
@@ -34,11 +39,8 @@ final class Missing {
 			List<String> holders = List.of(row.getString("holders").split(","));
 			StringBuilder detail = new StringBuilder(this.context.text("missing", this.context.role(role), String
 				.join(this.context.messages().get("intake.comma"), holders.stream().map(this.context::role).toList())));
-			if (refusedFiles.containsKey(role)) {
-				detail.append(this.context.text("stop.mark"))
-					.append(this.context.text("missing.files",
-							String.join(this.context.messages().get("intake.comma"), refusedFiles.get(role))));
-			}
+			tell(detail, "missing.files", refusedFiles.get(role));
+			tell(detail, "missing.cut", cutFiles.get(role));
 			if (isAmong(clues.getOrDefault(role, Set.of()), row)) {
 				detail.append(this.context.text("stop.mark")).append(this.context.text("missing.row"));
 			}
@@ -55,13 +57,19 @@ final class Missing {
 		this.judged.send();
 	}
 
-	private Map<String, List<String>> refusedFiles() {
-		Map<String, List<String>> refused = new HashMap<>();
-		this.statements.each(
-				"select role, path from run_file where run_id = :run and status = 'refused' order by file_no",
-				(row) -> refused.computeIfAbsent(row.getString("role"), (any) -> new ArrayList<>())
-					.add(row.getString("path")));
-		return refused;
+	private void tell(StringBuilder detail, String sentence, List<String> files) {
+		if (files != null) {
+			detail.append(this.context.text("stop.mark"))
+				.append(this.context.text(sentence, String.join(this.context.messages().get("intake.comma"), files)));
+		}
+	}
+
+	/** The paths of some files, by role. */
+	private Map<String, List<String>> files(String query) {
+		Map<String, List<String>> files = new HashMap<>();
+		this.statements.each(query, (row) -> files.computeIfAbsent(row.getString("role"), (any) -> new ArrayList<>())
+			.add(row.getString("path")));
+		return files;
 	}
 
 	private Map<String, Set<String>> clues() {

@@ -16,6 +16,24 @@ final class Names {
 
 	private final Map<String, Boolean> known = new HashMap<>();
 
+	boolean agree(SourceRow first, SourceRow second) {
+		return agree(first.writtenName(), second.writtenName());
+	}
+
+	/** A cut is measured on the cells: cleaning makes a name longer or shorter. */
+	boolean agree(WrittenName first, WrittenName second) {
+		return first.name() != null && first.name().equals(second.name()) || agree(first.cell(), second.cell());
+	}
+
+	/**
+	 * Whether two records that share a number are surely about two people. A masked name
+	 * neither agrees nor differs, so the ID number decides.
+	 */
+	boolean differ(SourceRow first, SourceRow second) {
+		boolean unknown = first.name() == null || second.name() == null;
+		return unknown ? first.idDiffers(second) : !agree(first, second) && !first.sameId(second);
+	}
+
 	boolean agree(String first, String second) {
 		if (first == null || second == null) {
 			return false;

@@ -2,6 +2,8 @@ package io.rollcall.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +29,43 @@ final class Pairs {
 
 	private final Set<String> excluded = new TreeSet<>();
 
+	/** Of whom a record of their own is in a pair of the kind. */
+	private final Map<Kind, Set<Long>> own = new HashMap<>();
+
+	private final Suspects suspects;
+
+	Pairs(Suspects suspects) {
+		this.suspects = suspects;
+	}
+
 	/** Leaves out two students about whom a person has to decide first. */
 	void exclude(long first, long second) {
 		this.excluded.add(key(first, second));
 	}
 
-	void add(String code, String field, long first, long second) {
-		if (first == second || code.startsWith("ID_") && this.excluded.contains(key(first, second))) {
+	void add(String code, String field, SourceRow first, SourceRow second) {
+		long one = first.student();
+		long other = second.student();
+		if (one == other || code.startsWith("ID_") && this.excluded.contains(key(one, other))) {
 			return;
 		}
-		Map<Long, Set<Long>> members = this.pairs.computeIfAbsent(new Kind(code, field), (any) -> new TreeMap<>());
-		members.computeIfAbsent(first, (any) -> new TreeSet<>()).add(second);
-		members.computeIfAbsent(second, (any) -> new TreeSet<>()).add(first);
+		Kind kind = new Kind(code, field);
+		Map<Long, Set<Long>> members = this.pairs.computeIfAbsent(kind, (any) -> new TreeMap<>());
+		members.computeIfAbsent(one, (any) -> new TreeSet<>()).add(other);
+		members.computeIfAbsent(other, (any) -> new TreeSet<>()).add(one);
+		own(kind, first);
+		own(kind, second);
+	}
+
+	private void own(Kind kind, SourceRow row) {
+		if (!this.suspects.contains(row.id())) {
+			this.own.computeIfAbsent(kind, (any) -> new HashSet<>()).add(row.student());
+		}
+	}
+
+	/** Whether only another student's record beside him brought a student in. */
+	boolean isForeign(Kind kind, long student) {
+		return !this.own.getOrDefault(kind, Set.of()).contains(student);
 	}
 
 	boolean has(String code, String field, long first, long second) {

@@ -3,6 +3,7 @@ package io.rollcall.reconcile;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.rollcall.intake.Mark;
 
@@ -35,6 +36,16 @@ final class Reported {
 	private String route = "";
 
 	private String group = "";
+
+	private String matter = "";
+
+	private final Set<String> stated = new TreeSet<>();
+
+	private String caseId = "";
+
+	private String odd = "";
+
+	private boolean foreign;
 
 	Reported(String code, Subject subject, String field) {
 		this.code = code;
@@ -92,6 +103,35 @@ final class Reported {
 		return this;
 	}
 
+	/** Says what it is about, where code and field do not tell. */
+	Reported about(String what) {
+		this.matter = what;
+		return this;
+	}
+
+	/** The case that it speaks of without being a part of it. */
+	Reported of(String id) {
+		this.caseId = id;
+		return this;
+	}
+
+	/** What was reported beside the values of the sources. */
+	Reported stated(String what) {
+		this.stated.add(what);
+		return this;
+	}
+
+	Reported odd(String role) {
+		this.odd = role;
+		return this;
+	}
+
+	/** Only the registrar reads it where the condition holds. */
+	Reported forRegistrarIf(boolean condition) {
+		this.foreign |= condition;
+		return this;
+	}
+
 	/** Takes over what another row says under the same code. */
 	Reported merge(Reported other) {
 		this.places.addAll(other.places);
@@ -99,7 +139,8 @@ final class Reported {
 		this.privateDetails.addAll(other.privateDetails);
 		this.suggestions.addAll(other.suggestions);
 		this.claimed.addAll(other.claimed);
-		return this;
+		this.stated.addAll(other.stated);
+		return forRegistrarIf(other.foreign);
 	}
 
 	Mark mark() {
@@ -113,7 +154,8 @@ final class Reported {
 				this.field, this.texts.roster(), this.texts.platform(), this.texts.admission(),
 				String.join(" / ", this.claimed), String.join(";", this.places), String.join("；", this.details),
 				String.join("；", this.privateDetails), String.join("；", this.suggestions), this.cause, this.route,
-				this.group);
+				this.group, this.odd, this.matter, this.caseId, String.join("|", this.stated),
+				this.foreign ? "registrar" : "college");
 	}
 
 	@Override

@@ -8,7 +8,8 @@ final class ReportedRows {
 
 	private static final String[] COLUMNS = { "code", "student_key", "college", "student_no", "candidate_no", "name",
 			"major", "class_name", "field", "roster_value", "platform_value", "admission_value", "claimed_value",
-			"locations", "detail", "private_detail", "suggestion", "cause", "route", "group_ref", "partner" };
+			"locations", "detail", "private_detail", "suggestion", "cause", "route", "group_ref", "odd", "matter",
+			"case_id", "stated", "reader", "partner" };
 
 	private final Statements statements;
 

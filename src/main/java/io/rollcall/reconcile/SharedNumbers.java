@@ -27,8 +27,8 @@ final class SharedNumbers {
 	/** Rows with one candidate number: judged within each source. */
 	void candidateNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
-			if (first.source() == second.source()) {
-				this.pairs.add("CANDIDATE_NO_SHARED", "candidate_no", first.student(), second.student());
+			if (first.source() == second.source() && !isMasked(first, second)) {
+				this.pairs.add("CANDIDATE_NO_SHARED", "candidate_no", first, second);
 			}
 		});
 	}
@@ -39,23 +39,29 @@ final class SharedNumbers {
 	 */
 	void studentNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
-			boolean differ = !this.names.agree(first.name(), second.name()) && !first.sameId(second);
-			if (first.source() == second.source() || differ) {
-				this.pairs.add("STUDENT_NO_SHARED", "student_no", first.student(), second.student());
+			boolean source = first.source() == second.source() && !isMasked(first, second);
+			if (source || this.names.differ(first, second)) {
+				this.pairs.add("STUDENT_NO_SHARED", "student_no", first, second);
 			}
 		});
+	}
+
+	/** Whether a masked name leaves open that both rows are about one person. */
+	private static boolean isMasked(SourceRow first, SourceRow second) {
+		return (first.name() == null || second.name() == null) && !first.idDiffers(second);
 	}
 
 	/** Rows with one ID number: one person registered twice, or two people. */
 	void idNo(List<SourceRow> rows) {
 		Pairs.each(some(rows), (first, second) -> {
-			if (this.names.agree(first.name(), second.name())) {
-				this.pairs.add("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student());
+			if (this.names.agree(first, second)) {
+				this.pairs.add("ID_DOUBLE_REGISTRATION", "id_no", first, second);
 			}
 		});
 		Pairs.each(some(rows), (first, second) -> {
-			if (!this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student())) {
-				this.pairs.add("ID_SHARED", "id_no", first.student(), second.student());
+			boolean known = first.name() != null && second.name() != null;
+			if (known && !this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student())) {
+				this.pairs.add("ID_SHARED", "id_no", first, second);
 			}
 		});
 	}
@@ -67,7 +73,7 @@ final class SharedNumbers {
 		List<SourceRow> some = some(rows);
 		Pairs.each(some, (first, second) -> {
 			if (first.student() != second.student() && isNear(first.idNo(), second.idNo())) {
-				this.pairs.add("ID_NEAR_DUPLICATE", "id_no", first.student(), second.student());
+				this.pairs.add("ID_NEAR_DUPLICATE", "id_no", first, second);
 			}
 		});
 		Pairs.each(some, (first, second) -> {
@@ -75,7 +81,7 @@ final class SharedNumbers {
 			boolean known = this.pairs.has("ID_NEAR_DUPLICATE", "id_no", first.student(), second.student())
 					|| this.pairs.has("ID_DOUBLE_REGISTRATION", "id_no", first.student(), second.student());
 			if (first.source() == second.source() && sameSex && !first.sameId(second) && !known) {
-				this.pairs.add("PERSON_REPEATED", "", first.student(), second.student());
+				this.pairs.add("PERSON_REPEATED", "", first, second);
 			}
 		});
 	}

@@ -1,8 +1,5 @@
 package io.rollcall.reconcile;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Judges what people sent in: claims about their records and problems with their
  * accounts. Whatever is judged here is known of students by then, and findings about
@@ -16,8 +13,6 @@ final class Submissions {
 
 	private final JudgedRows judged;
 
-	private final Map<String, String> claimed = new HashMap<>();
-
 	Submissions(Statements statements, JudgeContext context, JudgedRows judged) {
 		this.statements = statements;
 		this.context = context;
@@ -26,21 +21,16 @@ final class Submissions {
 
 	void judge() {
 		this.statements.run("submitted");
+		this.statements.run("form_colleges");
 		ReportedRows reported = new ReportedRows(this.statements);
 		Claims claims = new Claims(this.statements, this.context, reported);
 		claims.judge();
-		this.claimed.putAll(claims.wanted());
 		if (isPresent("discrepancies")) {
 			claims.judgeUnclaimed(this.judged);
 		}
 		new Accounts(this.statements, this.context, reported).judge();
 		this.statements.run("stray_claims");
 		reported.send();
-	}
-
-	/** The canonical values that students claim, by student key and field. */
-	Map<String, String> claimed() {
-		return this.claimed;
 	}
 
 	private boolean isPresent(String role) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.claims.Claim;
+import io.rollcall.identity.PersonName;
 
 /** A claim with its row and with what the sources say of the field. */
 final class SubmittedClaim {
@@ -15,7 +16,7 @@ final class SubmittedClaim {
 
 	private final Claim claim;
 
-	private final Optional<String> value;
+	private Optional<String> value;
 
 	private final Map<String, Side> sides = new LinkedHashMap<>();
 
@@ -25,7 +26,8 @@ final class SubmittedClaim {
 
 	/**
 	 * A claim.
-	 * @param value the canonical value, empty when what is claimed is no valid value
+	 * @param value the canonical value, empty when what is claimed is no valid value by
+	 * itself
 	 */
 	SubmittedClaim(FormRow row, Claim claim, Optional<String> value) {
 		this.row = row;
@@ -47,6 +49,11 @@ final class SubmittedClaim {
 
 	Subject subject() {
 		return this.row.subject();
+	}
+
+	/** Enters the whole value of a claim that names only a part of it. */
+	void complete(Optional<String> whole) {
+		this.value = whole;
 	}
 
 	void side(Side side, String text, String place) {
@@ -79,6 +86,18 @@ final class SubmittedClaim {
 	/** Who claims what field. */
 	String about() {
 		return subject().key() + "|" + (this.claim.field().isEmpty() ? this.claim.word() : this.claim.field());
+	}
+
+	/**
+	 * Whether a row that another college filed names somebody else: then what it claims
+	 * is probably a student's of that college.
+	 */
+	boolean isAnothers() {
+		String stated = this.row.statedCollege();
+		String name = this.row.shown("name");
+		return subject().isKnown() && stated != null && !subject().college().isEmpty()
+				&& !stated.equals(subject().college()) && !name.isBlank() && !name.contains("*") && !new Names()
+					.agree(PersonName.parse(name).comparison(), PersonName.parse(subject().name()).comparison());
 	}
 
 	@Override

@@ -34,6 +34,8 @@ record Verdict(Level level, List<String> notes) {
 		GLYPH,
 		/** One is the other, cut at a field's width. */
 		TRUNCATED,
+		/** A broad major of admission and a major that its students were divided into. */
+		BROAD_MAJOR,
 		/** Numbers of two documents, both of which a person may have. */
 		OTHER_DOCUMENT,
 		/** Different. */

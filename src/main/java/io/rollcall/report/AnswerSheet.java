@@ -7,13 +7,13 @@ import io.rollcall.text.Messages;
 /**
  * The list to answer as its readers see it, for who reads the answers back.
  *
- * @param registrar whether the registrar answers
+ * @param desk whose answers it takes
  * @param name the name of its first sheet
  * @param keys the keys of its columns, in their order
  * @param heads the heads of its columns, in the same order
  * @param choices what may be chosen as an answer, in the order of the texts
  */
-public record AnswerSheet(boolean registrar, String name, List<String> keys, List<String> heads, List<String> choices) {
+public record AnswerSheet(Desk desk, String name, List<String> keys, List<String> heads, List<String> choices) {
 
 	/** The longest value that can be typed into a correction, in characters. */
 	public static final int LONGEST_CORRECTION = 100;
@@ -27,14 +27,17 @@ public record AnswerSheet(boolean registrar, String name, List<String> keys, Lis
 	/**
 	 * The list in a language.
 	 * @param messages the texts
-	 * @param registrar whether the registrar answers
+	 * @param desk whose answers it takes
 	 * @return the list
 	 */
-	public static AnswerSheet of(Messages messages, boolean registrar) {
-		List<String> keys = FindingTable.layout(registrar);
-		return new AnswerSheet(registrar, messages.get("report.sheet." + FindingTable.TO_DO), keys,
-				keys.stream().map((key) -> messages.get("report.column." + key)).toList(),
-				PickLists.choices(messages, registrar ? "review" : "conclusion"));
+	public static AnswerSheet of(Messages messages, Desk desk) {
+		boolean corrections = desk == Desk.CORRECTIONS;
+		List<String> keys = corrections ? CorrectionTables.layout() : CaseTable.layout(desk == Desk.REGISTRAR);
+		List<String> choices = corrections ? List.of()
+				: PickLists.choices(messages, (desk == Desk.REGISTRAR) ? "review" : "conclusion");
+		return new AnswerSheet(desk,
+				messages.get("report.sheet." + (corrections ? CorrectionTables.COMPARED : CaseTable.TO_DO)), keys,
+				keys.stream().map((key) -> messages.get("report.column." + key)).toList(), choices);
 	}
 
 	/**

@@ -37,28 +37,8 @@ final class Answers {
 	private Answers() {
 	}
 
-	/** The columns of a college's answers. */
-	static List<Column<FindingRow>> ofCollege() {
-		return List.of(Column.answer("answer.conclusion", 13, Column.Kind.ANSWER),
-				Column.answer("answer.correction", 15, Column.Kind.ANSWER),
-				Column.answer("answer.evidence", 16, Column.Kind.ANSWER),
-				Column.answer("answer.by", 9, Column.Kind.ANSWER),
-				Column.answer("answer.date", 12, Column.Kind.ANSWER_DATE),
-				Column.answer("answer.remark", 15, Column.Kind.ANSWER));
-	}
-
-	/** The columns of the registrar's answers. */
-	static List<Column<FindingRow>> ofRegistrar() {
-		return List.of(Column.answer("answer.review", 11, Column.Kind.ANSWER),
-				Column.answer("answer.correction", 15, Column.Kind.ANSWER),
-				Column.answer("answer.route", 16, Column.Kind.ANSWER),
-				Column.answer("answer.reviewer", 9, Column.Kind.ANSWER),
-				Column.answer("answer.review-date", 12, Column.Kind.ANSWER_DATE),
-				Column.answer("answer.remark", 15, Column.Kind.ANSWER));
-	}
-
 	/** Adds the choices and colours to a filled sheet. */
-	static void help(Table<FindingRow> table, Table.Filled filled) {
+	static void help(Table<CaseRow> table, Table.Filled filled) {
 		SXSSFSheet sheet = filled.book().sheetNamed(filled.name());
 		boolean college = table.column("answer.conclusion") >= 0;
 		String main = college ? "answer.conclusion" : "answer.review";
@@ -66,9 +46,7 @@ final class Answers {
 		choice(sheet, filled, table.column(college ? "answer.evidence" : "answer.route"),
 				college ? "evidence" : "route", false);
 		DataValidationHelper helper = sheet.getDataValidationHelper();
-		validate(sheet, filled, table.column(college ? "answer.date" : "answer.review-date"), helper
-			.createDateConstraint(DataValidationConstraint.OperatorType.BETWEEN, EARLIEST, LATEST, "yyyy-mm-dd"),
-				"date", true);
+		day(table, filled, college ? "answer.date" : "answer.review-date");
 		validate(sheet, filled, table.column("answer.correction"),
 				helper.createTextLengthConstraint(DataValidationConstraint.OperatorType.LESS_OR_EQUAL,
 						String.valueOf(LONGEST_CORRECTION), null),
@@ -76,7 +54,15 @@ final class Answers {
 		colours(table, filled, sheet, main);
 	}
 
-	private static void colours(Table<FindingRow> table, Table.Filled filled, SXSSFSheet sheet, String main) {
+	/** Adds the check of a day to a column. */
+	static void day(Table<?> table, Table.Filled filled, String column) {
+		SXSSFSheet sheet = filled.book().sheetNamed(filled.name());
+		validate(sheet, filled, table.column(column), sheet.getDataValidationHelper()
+			.createDateConstraint(DataValidationConstraint.OperatorType.BETWEEN, EARLIEST, LATEST, "yyyy-mm-dd"),
+				"date", true);
+	}
+
+	private static void colours(Table<CaseRow> table, Table.Filled filled, SXSSFSheet sheet, String main) {
 		int first = table.column(main);
 		String answer = "$" + CellReference.convertNumToColString(first) + "2";
 		String correction = "$" + CellReference.convertNumToColString(table.column("answer.correction")) + "2";

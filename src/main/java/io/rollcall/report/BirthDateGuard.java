@@ -2,7 +2,9 @@ package io.rollcall.report;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,18 +30,144 @@ final class BirthDateGuard {
 
 	/** A masked number with its visible end, or one that was not masked at all. */
 	private static final Pattern NUMBER = Pattern
-		.compile("\\*{2,}[0-9A-Za-z()（）]*|(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
+		.compile("\\*{2,}(?:[0-9A-Za-z]|[(（][0-9A-Za-z][)）])*|(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
 
 	private final int lastBirthYear;
+
+	private final boolean unmasked;
 
 	private final Set<String> exposed = new HashSet<>();
 
 	/**
 	 * A guard for one file.
 	 * @param date the run's business date
+	 * @param unmasked whether plain numbers were asked for, so that there is nothing to
+	 * guard
 	 */
-	BirthDateGuard(LocalDate date) {
+	BirthDateGuard(LocalDate date, boolean unmasked) {
 		this.lastBirthYear = date.getYear() - YOUNGEST;
+		this.unmasked = unmasked;
+	}
+
+	/**
+	 * Notes whose birth date a file's cases show.
+	 * @param each looks at each of these cases too
+	 */
+	void see(ReportRows rows, Consumer<CaseRow> each) {
+		try (Stream<CaseRow> toDo = rows.toDo();
+				Stream<CaseRow> sent = rows.sent();
+				Stream<CaseEventRow> events = rows.events()) {
+			Stream.concat(toDo, sent).peek(each).forEach(this::see);
+			events
+				.filter((row) -> row.field().equals("birth_date")
+						|| Stream.of(row.oldValue(), row.newValue(), row.why()).anyMatch(this::holdsBirthDate))
+				.forEach((row) -> person(row.studentNo(), "", row.name()).forEach(this.exposed::add));
+		}
+	}
+
+	private void see(CaseRow row) {
+		if (row.problem().field().equals("birth_date") || shown(row).anyMatch(this::holdsBirthDate)) {
+			person(row).forEach(this.exposed::add);
+		}
+	}
+
+	/** The rows of a file as they may be shown. */
+	ReportRows guard(ReportRows rows) {
+		if (this.unmasked) {
+			return rows;
+		}
+		return new ReportRows() {
+
+			@Override
+			public Stream<FindingRow> findings(Slice slice) {
+				return rows.findings(slice).map(BirthDateGuard.this::guard);
+			}
+
+			@Override
+			public Stream<RejectRow> rejects() {
+				return rows.rejects();
+			}
+
+			@Override
+			public Stream<CaseRow> toDo() {
+				return rows.toDo().map(BirthDateGuard.this::guard);
+			}
+
+			@Override
+			public Stream<CaseRow> sent() {
+				return rows.sent().map(BirthDateGuard.this::guard);
+			}
+
+			@Override
+			public Stream<CaseEventRow> changes() {
+				return rows.changes().map(BirthDateGuard.this::guard);
+			}
+
+			@Override
+			public Stream<CaseEventRow> events() {
+				return rows.events().map(BirthDateGuard.this::guard);
+			}
+
+		};
+	}
+
+	private CaseRow guard(CaseRow row) {
+		if (person(row).noneMatch(this.exposed::contains)) {
+			return row;
+		}
+		boolean number = row.problem().field().equals("id_no");
+		CaseRow.Values old = row.values();
+		CaseRow.Values values = new CaseRow.Values(value(old.roster(), number), value(old.platform(), number),
+				value(old.admission(), number), value(old.claimed(), number), hidden(old.proposed()),
+				value(old.approved(), number), value(old.replaced(), number));
+		List<CaseRow.Finding> findings = row.problem()
+			.findings()
+			.stream()
+			.map((finding) -> new CaseRow.Finding(finding.code(), finding.severity(), value(finding.detail(), false),
+					finding.privateDetail(), value(finding.suggestion(), false), finding.locations()))
+			.toList();
+		CaseRow.Problem problem = row.problem();
+		return new CaseRow(row.caseId(), row.student(),
+				new CaseRow.Problem(problem.severity(), problem.field(), problem.cause(), problem.route(),
+						problem.odd(), findings),
+				values, answer(row.college(), number), answer(row.registrar(), number), row.state(), row.openedOn(),
+				row.ageDays(), row.fresh(), row.sentOn(), row.note());
+	}
+
+	private static CaseRow.Answer answer(CaseRow.Answer answer, boolean number) {
+		return new CaseRow.Answer(answer.answer(), value(answer.value(), number), value(answer.basis(), false),
+				answer.by(), answer.on(), value(answer.note(), false));
+	}
+
+	/** What changes of a number may be said, its digits not. */
+	private static String hidden(String text) {
+		return NUMBER.matcher(text).replaceAll(HIDDEN);
+	}
+
+	private CaseEventRow guard(CaseEventRow row) {
+		if (person(row.studentNo(), "", row.name()).noneMatch(this.exposed::contains)) {
+			return row;
+		}
+		boolean number = row.field().equals("id_no");
+		return new CaseEventRow(row.date(), row.caseId(), row.code(), row.college(), row.studentNo(), row.name(),
+				row.field(), row.kind(), row.before(), row.after(), value(row.oldValue(), number),
+				value(row.newValue(), number), row.by(), row.on(), value(row.why(), false), row.place());
+	}
+
+	private static Stream<String> person(CaseRow row) {
+		return person(row.student().studentNo(), row.student().candidateNo(), row.student().name());
+	}
+
+	private static Stream<String> shown(CaseRow row) {
+		Stream<String> values = Stream.of(row.values().roster(), row.values().platform(), row.values().admission(),
+				row.values().claimed(), row.values().proposed(), row.values().approved(), row.values().replaced(),
+				row.college().value(), row.college().basis(), row.college().note(), row.registrar().value(),
+				row.registrar().basis(), row.registrar().note());
+		return Stream.concat(values,
+				row.problem()
+					.findings()
+					.stream()
+					.flatMap((finding) -> Stream.of(finding.detail(), finding.suggestion())));
 	}
 
 	/** Notes whether a row shows its person's birth date. */
@@ -60,16 +188,19 @@ final class BirthDateGuard {
 				value(row.platformValue(), number), value(row.admissionValue(), number),
 				value(row.claimedValue(), number), row.locations(), value(row.detail(), false),
 				value(row.suggestion(), false), row.state(), row.firstSeen(), row.lastSeen(), row.ageDays(),
-				row.more());
+				row.caseId(), row.more());
 	}
 
 	/**
 	 * By every number and the name: one person can stand under two numbers, and a
 	 * namesake loses nothing but four digits.
 	 */
+	private static Stream<String> person(String studentNo, String candidateNo, String name) {
+		return Stream.of("s" + studentNo, "c" + candidateNo, "n" + name).filter((key) -> key.length() > 1);
+	}
+
 	private static Stream<String> person(FindingRow row) {
-		return Stream.of("s" + row.studentNo(), "c" + row.candidateNo(), "n" + row.name())
-			.filter((key) -> key.length() > 1);
+		return person(row.studentNo(), row.candidateNo(), row.name());
 	}
 
 	private static Stream<String> shown(FindingRow row) {

@@ -50,6 +50,8 @@ final class Charts {
 	/** What is to be looked at. */
 	static final String AMBER = "E2A93B";
 
+	private static final String NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
 	private final XSSFSheet place;
 
 	private final String dataSheet;
@@ -102,6 +104,16 @@ final class Charts {
 		data.setVaryColors(false);
 		chart.plot(data);
 		space(chart.getCTChart().getPlotArea().getBarChartArray(0), series.size() > 1);
+		nameEveryBar(chart.getCTChart().getPlotArea().getCatAxArray(0));
+	}
+
+	/** Else every second name is left out where bars stand close. */
+	private static void nameEveryBar(XmlObject axis) {
+		try (XmlCursor cursor = axis.newCursor()) {
+			cursor.toEndToken();
+			cursor.beginElement(new QName(NAMESPACE, "tickLblSkip"));
+			cursor.insertAttributeWithValue("val", "1");
+		}
 	}
 
 	/**

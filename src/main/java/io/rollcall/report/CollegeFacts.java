@@ -1,10 +1,12 @@
 package io.rollcall.report;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a college may know of itself.
@@ -12,17 +14,19 @@ import java.util.Objects;
  * @param college the college's name; empty for the students whose college is unknown
  * @param students how many of its students each role holds, in the order to show them
  * @param receipt what became of its students
- * @param change what changed since the last run
+ * @param before the business date of the run before; empty when there is none
+ * @param standing the figures of its cases
  * @param selfCheck how far the self-check has come, by class
  */
-public record CollegeFacts(String college, Map<String, Long> students, Receipt receipt, NightChange change,
-		List<SelfCheckRow> selfCheck) {
+public record CollegeFacts(String college, Map<String, Long> students, Receipt receipt, Optional<LocalDate> before,
+		Standing standing, List<SelfCheckRow> selfCheck) {
 
 	public CollegeFacts {
 		Objects.requireNonNull(college);
 		students = Collections.unmodifiableMap(new LinkedHashMap<>(students));
 		Objects.requireNonNull(receipt);
-		Objects.requireNonNull(change);
+		Objects.requireNonNull(before);
+		Objects.requireNonNull(standing);
 		selfCheck = List.copyOf(selfCheck);
 	}
 

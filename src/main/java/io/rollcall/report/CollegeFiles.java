@@ -23,6 +23,9 @@ public final class CollegeFiles {
 	 */
 	static final int LIMIT = 200;
 
+	/** What file systems allow, in bytes. */
+	private static final int SYSTEM_LIMIT = 255;
+
 	private static final String ENDING = ".xlsx";
 
 	private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|%]");
@@ -49,6 +52,23 @@ public final class CollegeFiles {
 			.filter(colleges::contains)
 			.collect(Collectors.toMap(Function.identity(), (college) -> name(college, uses), (a, b) -> a,
 					LinkedHashMap::new));
+	}
+
+	/**
+	 * A name that tells which campaign, whose file, and of which run it is.
+	 * @param campaign the campaign's name
+	 * @param plain a name of {@link #names}
+	 * @param run the run's name, date and number
+	 * @return {@code <campaign>_<college>_<date>-<n>.xlsx}; of a campaign's long name as
+	 * much as file systems allow
+	 */
+	public static String dated(String campaign, String plain, String run) {
+		String rest = "_" + plain.substring(0, plain.length() - ENDING.length()) + "_" + run + ENDING;
+		String first = campaign;
+		while (!first.isEmpty() && (first + rest).getBytes(StandardCharsets.UTF_8).length > SYSTEM_LIMIT) {
+			first = first.substring(0, first.offsetByCodePoints(first.length(), -1));
+		}
+		return first + rest;
 	}
 
 	private static String name(String college, Map<String, Long> uses) {

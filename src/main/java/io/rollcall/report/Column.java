@@ -21,7 +21,12 @@ record Column<T>(String key, int width, Kind kind, Function<T, String> value, Pr
 
 	/** A column that the reader fills in. */
 	static <T> Column<T> answer(String key, int width, Kind kind) {
-		return new Column<>(key, width, kind, (row) -> "");
+		return answer(key, width, kind, (row) -> "");
+	}
+
+	/** A column that the reader fills in, with what he said before. */
+	static <T> Column<T> answer(String key, int width, Kind kind, Function<T, String> held) {
+		return new Column<>(key, width, kind, held);
 	}
 
 	/** What a column holds. */
@@ -29,22 +34,35 @@ record Column<T>(String key, int width, Kind kind, Function<T, String> value, Pr
 
 		/** Free text, cut after a sensible length, on as many lines as it takes. */
 		TEXT,
+		/** Text that is never cut, on as many lines as it takes. */
+		LONG,
 		/** Text on one line. */
 		LINE,
+		/** A day or another short text, in the middle. */
+		CENTERED,
 		/** Digits that are a name: student numbers and the like. */
 		DIGITS,
 		/** A whole number that people may sum up. */
 		NUMBER,
+		/** A number with one decimal. */
+		DECIMAL,
 		/** A share from 0 to 1. */
 		PERCENT,
 		/** {@code E}, {@code W} or {@code I}, shown as a word in its colour. */
 		SEVERITY,
-		/** A finding's id, shown as the row that it has on another sheet. */
+		/** A case's id, shown as the number that it has on the sheet of long texts. */
 		LINK,
+		/** A case's number, which leads to the sheet of long texts. */
+		NUMBER_LINK,
 		/** To be filled in: text. */
 		ANSWER,
 		/** To be filled in: a day. */
 		ANSWER_DATE;
+
+		/** Whether the text may take several lines. */
+		boolean isWrapped() {
+			return this == TEXT || this == LONG;
+		}
 
 		/** Whether people write into it. */
 		boolean isAnswer() {

@@ -1,46 +1,72 @@
 package io.rollcall.report;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What the platform should show of one student: the student's keys and the approved
- * fields, and nothing else.
+ * A value that the registrar approved, with what the platform holds of the student.
  *
- * @param candidateNo the candidate number, may be empty
- * @param studentNo the student number, may be empty
- * @param name the name by which the platform knows the student
- * @param college the college, for the cover sheet
- * @param values the approved values by canonical field, as the platform takes them
- * @param grounds what was approved, by whom and on what proof, one entry a field
+ * @param caseId the case
+ * @param studentKey tells students apart
+ * @param whom the student, as reports name him
+ * @param field the canonical field
+ * @param before what the platform showed when it was approved, in clear; may be empty
+ * @param after the approved value, in clear
+ * @param route by which way it is corrected, one of {@code io.rollcall.cases.Routes}
+ * @param chosen what the registrar wrote as the route, or empty
+ * @param platform what the platform holds of the student, by canonical field
+ * @param ground on what it rests
+ * @param fresh whether this run approved it
+ * @param sentOn when it was handed in; empty while it has to be
  */
-public record Correction(String candidateNo, String studentNo, String name, String college, Map<String, String> values,
-		List<Ground> grounds) {
+public record Correction(String caseId, String studentKey, Whom whom, String field, String before, String after,
+		String route, String chosen, Map<String, String> platform, Ground ground, boolean fresh,
+		Optional<LocalDate> sentOn) {
 
 	public Correction {
-		Objects.requireNonNull(candidateNo);
-		Objects.requireNonNull(studentNo);
-		Objects.requireNonNull(name);
-		values = Map.copyOf(values);
-		grounds = List.copyOf(grounds);
+		Objects.requireNonNull(caseId);
+		Objects.requireNonNull(whom);
+		Objects.requireNonNull(field);
+		platform = Map.copyOf(platform);
+		Objects.requireNonNull(sentOn);
 	}
 
 	@Override
 	public String toString() {
-		return "correction of " + this.values.keySet();
+		return "correction of " + this.field;
+	}
+
+	/**
+	 * A student, as reports name him.
+	 *
+	 * @param college the college
+	 * @param studentNo the student number, may be empty
+	 * @param candidateNo the candidate number, may be empty
+	 * @param name the name
+	 */
+	public record Whom(String college, String studentNo, String candidateNo, String name) {
+
+		@Override
+		public String toString() {
+			return "student";
+		}
+
 	}
 
 	/**
 	 * On what an approved value rests.
 	 *
-	 * @param field the canonical field
-	 * @param evidence the kinds of proof that were seen or are needed
-	 * @param by who approved it
-	 * @param on when, or empty
-	 * @param code the finding's code
+	 * @param evidence the kinds of proof that were seen
+	 * @param answeredBy who answered at the college
+	 * @param answeredOn when, or empty
+	 * @param approvedBy who approved it
+	 * @param approvedOn when, or empty
+	 * @param note what the registrar wrote beside
 	 */
-	public record Ground(String field, String evidence, String by, String on, String code) {
+	public record Ground(String evidence, String answeredBy, String answeredOn, String approvedBy, String approvedOn,
+			String note) {
 	}
 
 }

@@ -3,22 +3,24 @@ package io.rollcall.report;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
+import io.rollcall.identity.IdNumber;
 import io.rollcall.text.Messages;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /**
- * Writes what the registrar approved in the column order of the platform's file 学籍信息修改,
- * as a workbook with a sheet of the proofs and as a DBF file in GB18030. Widths are bytes
- * of that encoding; columns differ by year, so they are found by name.
+ * Writes everything that the registrar approved and that the platform does not yet show:
+ * what is uploaded in the column order of the platform's file 学籍信息修改, as a sheet and as a
+ * DBF file in GB18030, a sheet for each other route, and before and after side by side,
+ * to be checked, signed and marked as handed in. Widths are bytes of that encoding;
+ * columns differ by year, so they are found by name.
  */
 public final class Corrections {
 
@@ -74,38 +76,92 @@ public final class Corrections {
 	}
 
 	/**
-	 * Writes both files.
+	 * Writes both files, or neither when there is no correction.
 	 * @param folder the folder of {@code corrections.xlsx} and {@code corrections.dbf}
 	 * @param temporary an existing folder that only this account may enter
-	 * @param date the business date
-	 * @param password opens the workbook, or empty
-	 * @param corrections one entry a student
+	 * @param run the run
+	 * @param settings what opens and seals the workbook, and the routes in their order
+	 * @param corrections one entry a case
 	 * @throws IOException when a file cannot be written
 	 */
-	public void write(Path folder, Path temporary, LocalDate date, Optional<String> password,
-			List<Correction> corrections) throws IOException {
-		List<Map<String, String>> rows = corrections.stream().map(Corrections::row).toList();
+	public void write(Path folder, Path temporary, RunFacts run, Settings settings, List<Correction> corrections)
+			throws IOException {
+		if (corrections.isEmpty()) {
+			return;
+		}
+		List<Correction> open = corrections.stream().filter((one) -> one.sentOn().isEmpty()).toList();
+		List<Correction> upload = open.stream().filter((one) -> one.route().equals(settings.routes().get(0))).toList();
+		List<Map<String, String>> rows = rows(upload);
 		Book.write(folder.resolve("corrections.xlsx"), temporary, this.messages,
-				this.messages.get("report.corrections.title") + " " + date, date, password, (book) -> {
+				this.messages.get("report.corrections.title") + " " + run.date(), run.date(), settings.password(),
+				(book) -> {
 					data(book, rows);
-					grounds(book, corrections);
+					CorrectionTables tables = new CorrectionTables(book, this.legend);
+					settings.routes().stream().skip(1).forEach((route) -> {
+						List<Correction> own = open.stream().filter((one) -> one.route().equals(route)).toList();
+						if (!own.isEmpty()) {
+							TableWriter.write(book, tables.route(route), own.stream());
+						}
+					});
+					Manifest manifest = new Manifest(book, run, Seals.CORRECTIONS);
+					tables.compared(open, manifest, settings.seal());
+					List<Correction> sent = corrections.stream().filter((one) -> one.sentOn().isPresent()).toList();
+					if (!sent.isEmpty()) {
+						TableWriter.write(book, tables.sent(), sent.stream());
+					}
 				});
 		Map<String, Integer> widths = new LinkedHashMap<>();
 		COLUMNS.forEach((column) -> widths.put(column.header(), column.width()));
-		DbfFile.write(folder.resolve("corrections.dbf"), CHARSET, date, widths, rows);
+		DbfFile.write(folder.resolve("corrections.dbf"), CHARSET, run.date(), widths, rows);
 	}
 
-	/** A row has every column; what was not approved stays empty. */
-	private static Map<String, String> row(Correction correction) {
+	/**
+	 * How the workbook is written.
+	 *
+	 * @param password opens it, or empty
+	 * @param seal makes of a text a seal that only this installation can make
+	 * @param routes the routes in the order of their sheets, the upload first
+	 */
+	public record Settings(Optional<String> password, UnaryOperator<String> seal, List<String> routes) {
+
+		@Override
+		public String toString() {
+			return this.routes.toString();
+		}
+
+	}
+
+	/**
+	 * One row a student: the approved fields, and the rest as the platform has it, so
+	 * that the row finds its record and changes nothing else.
+	 */
+	private static List<Map<String, String>> rows(List<Correction> upload) {
+		Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+		for (Correction one : upload) {
+			Map<String, String> row = rows.computeIfAbsent(one.studentKey(), (key) -> held(one));
+			COLUMNS.stream()
+				.filter((column) -> column.field().equals(one.field()))
+				.forEach((column) -> row.put(column.header(), one.after()));
+			if (one.field().equals("id_no") && IdNumber.parse(one.after(), null).form().hasEighteenPlaces()) {
+				// Of a resident's number the kind of document is plain.
+				row.merge("ZJLX", "居民身份证", (held, plain) -> held.isEmpty() ? plain : held);
+			}
+		}
+		return List.copyOf(rows.values());
+	}
+
+	private static Map<String, String> held(Correction one) {
 		Map<String, String> row = new LinkedHashMap<>();
 		for (PlatformColumn column : COLUMNS) {
-			String value = correction.values().getOrDefault(column.field(), switch (column.field()) {
-				case "candidate_no" -> correction.candidateNo();
-				case "student_no" -> correction.studentNo();
-				case "name" -> correction.name();
+			String value = one.platform().getOrDefault(column.field(), switch (column.field()) {
+				case "candidate_no" -> one.platform().isEmpty() ? one.whom().candidateNo() : "";
+				case "student_no" -> one.platform().isEmpty() ? one.whom().studentNo() : "";
+				case "name" -> one.platform().isEmpty() ? one.whom().name() : "";
 				default -> "";
 			});
-			row.put(column.header(), value);
+			// The canonical word can be longer than the platform's own, and nobody
+			// approved it.
+			row.put(column.header(), fits(column.field(), value) ? value : "");
 		}
 		return row;
 	}
@@ -134,28 +190,6 @@ public final class Corrections {
 		if (!text.isEmpty()) {
 			cell.setCellValue(text);
 		}
-	}
-
-	/** A line of the sheet of proofs. */
-	private record Line(Correction correction, Correction.Ground ground) {
-	}
-
-	private void grounds(Book book, List<Correction> corrections) {
-		List<Line> lines = new ArrayList<>();
-		corrections
-			.forEach((correction) -> correction.grounds().forEach((ground) -> lines.add(new Line(correction, ground))));
-		List<Column<Line>> columns = List.of(
-				new Column<>("college", 16, Column.Kind.TEXT, (line) -> line.correction().college()),
-				new Column<>("student-no", 16, Column.Kind.DIGITS, (line) -> line.correction().studentNo()),
-				new Column<>("name", 14, Column.Kind.TEXT, (line) -> line.correction().name()),
-				new Column<>("field", 14, Column.Kind.TEXT, (line) -> this.legend.fieldLabel(line.ground().field())),
-				new Column<>("title", 20, Column.Kind.TEXT, (line) -> this.legend.title(line.ground().code())),
-				new Column<>("evidence", 60, Column.Kind.TEXT,
-						(line) -> line.ground().evidence().isEmpty() ? book.text("corrections.no-evidence")
-								: line.ground().evidence()),
-				new Column<>("by", 12, Column.Kind.TEXT, (line) -> line.ground().by()),
-				new Column<>("on", 14, Column.Kind.LINE, (line) -> line.ground().on()));
-		TableWriter.write(book, new Table<>("grounds", 3, columns.size(), columns), lines.stream());
 	}
 
 }

@@ -18,24 +18,26 @@ final class FileTable {
 					Long.toString(input.size()), input.reasonText(), input.sha256());
 		}
 
-		private static Line of(NoticeRow notice, String word) {
-			return new Line(word, notice.role(), notice.file(), "", "", notice.text(), "");
+		private static Line of(NoticeRow notice, String word, String text) {
+			return new Line(word, notice.role(), notice.file(), "", "", text, "");
 		}
 
 	}
 
 	static void write(Book book, RunFacts run) {
-		List<Column<Line>> columns = List.of(new Column<>("kind", 12, Column.Kind.LINE, Line::kind),
-				new Column<>("role", 14, Column.Kind.LINE, (line) -> book.word("role", line.role())),
-				new Column<>("file", 44, Column.Kind.TEXT, Line::file),
-				new Column<>("rows", 11, Column.Kind.NUMBER, Line::rows),
-				new Column<>("size", 14, Column.Kind.NUMBER, Line::size),
-				new Column<>("text", 60, Column.Kind.TEXT, Line::text),
+		List<Column<Line>> columns = List.of(new Column<>("kind", 10, Column.Kind.TEXT, Line::kind),
+				new Column<>("role", 14, Column.Kind.TEXT, (line) -> book.word("role", line.role())),
+				new Column<>("file", 40, Column.Kind.TEXT, Line::file),
+				new Column<>("rows", 10, Column.Kind.NUMBER, Line::rows),
+				new Column<>("size", 12, Column.Kind.NUMBER, Line::size),
+				new Column<>("text", 58, Column.Kind.TEXT, Line::text),
 				new Column<>("sha256", 68, Column.Kind.DIGITS, Line::sha256));
 		Stream<Line> inputs = run.inputs()
 			.stream()
 			.map((input) -> Line.of(input, (status) -> book.word("status", status)));
-		Stream<Line> notices = run.notices().stream().map((notice) -> Line.of(notice, book.text("notice")));
+		Stream<Line> notices = run.notices()
+			.stream()
+			.map((notice) -> Line.of(notice, book.text("notice"), notice.plain(book)));
 		TableWriter.write(book, new Table<>("files", 0, columns.size() - 1, columns), Stream.concat(inputs, notices));
 	}
 

@@ -2,6 +2,7 @@ package io.rollcall.report;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One finding, ready to be shown. Texts are never null; empty means there is nothing to
@@ -26,12 +27,16 @@ import java.util.Objects;
  * @param firstSeen the business date of the first published run that saw it
  * @param lastSeen the business date of the last run that saw it
  * @param ageDays the calendar days from {@code firstSeen} to the run's date
+ * @param caseId the case that it belongs to
  * @param more what only the registrar may know of it
  */
 public record FindingRow(String findingId, String code, String severity, String college, String studentNo,
 		String candidateNo, String name, String field, String rosterValue, String platformValue, String admissionValue,
 		String claimedValue, String locations, String detail, String suggestion, String state, LocalDate firstSeen,
-		LocalDate lastSeen, int ageDays, More more) {
+		LocalDate lastSeen, int ageDays, String caseId, More more) {
+
+	/** States in which nobody has to act on a case (contract, ruling 31). */
+	private static final Set<String> DONE = Set.of("known-ok", "sent", "registrar-rejected", "closed");
 
 	public FindingRow {
 		Objects.requireNonNull(findingId);
@@ -52,6 +57,7 @@ public record FindingRow(String findingId, String code, String severity, String 
 		Objects.requireNonNull(state);
 		Objects.requireNonNull(firstSeen);
 		Objects.requireNonNull(lastSeen);
+		Objects.requireNonNull(caseId);
 		Objects.requireNonNull(more);
 	}
 
@@ -61,7 +67,20 @@ public record FindingRow(String findingId, String code, String severity, String 
 	 * @return true when it belongs on the list of open findings
 	 */
 	public boolean toDo() {
-		return !this.severity.equals("I") && !this.state.equals("known-ok") && !tellsOfReview();
+		return !this.severity.equals("I") && !DONE.contains(this.state) && !tellsOfReview();
+	}
+
+	/**
+	 * The same finding with other values of the sources.
+	 * @param roster what to show of the school's own system
+	 * @param platform what to show of the national platform
+	 * @param admission what to show of the admission data
+	 * @return the finding
+	 */
+	public FindingRow withValues(String roster, String platform, String admission) {
+		return new FindingRow(this.findingId, this.code, this.severity, this.college, this.studentNo, this.candidateNo,
+				this.name, this.field, roster, platform, admission, this.claimedValue, this.locations, this.detail,
+				this.suggestion, this.state, this.firstSeen, this.lastSeen, this.ageDays, this.caseId, this.more);
 	}
 
 	/**

@@ -27,7 +27,8 @@ public final class FindingsCsv {
 		.column("state", FindingRow::state)
 		.column("first_seen", (row) -> row.firstSeen().toString())
 		.column("last_seen", (row) -> row.lastSeen().toString())
-		.column("age_days", (row) -> Integer.toString(row.ageDays()));
+		.column("age_days", (row) -> Integer.toString(row.ageDays()))
+		.column("case_id", FindingRow::caseId);
 
 	private FindingsCsv() {
 	}

@@ -37,22 +37,28 @@ final class GroupTable {
 	Table<FindingRow> table() {
 		List<Column<FindingRow>> columns = new ArrayList<>();
 		columns.add(new Column<>("group", 6, Column.Kind.NUMBER, this::group));
-		columns.add(new Column<>("title", 18, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
+		columns.add(new Column<>("title", 15, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
 		if (this.registrar) {
 			columns.add(new Column<>("college", 14, Column.Kind.TEXT, FindingRow::college));
 		}
-		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, FindingRow::studentNo));
-		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
-		columns.add(new Column<>("name", 11, Column.Kind.TEXT, FindingRow::name));
-		columns.add(new Column<>("roster", 22, Column.Kind.TEXT, FindingRow::rosterValue));
-		columns.add(new Column<>("platform", 22, Column.Kind.TEXT, FindingRow::platformValue));
-		columns.add(new Column<>("admission", 22, Column.Kind.TEXT, FindingRow::admissionValue));
-		columns.add(new Column<>("detail", 40, Column.Kind.TEXT,
+		columns.add(new Column<>("student-no", 13, Column.Kind.DIGITS, FindingRow::studentNo));
+		columns.add(new Column<>("name", 10, Column.Kind.TEXT, FindingRow::name));
+		columns.add(new Column<>("roster", 18, Column.Kind.TEXT, FindingRow::rosterValue));
+		columns.add(new Column<>("platform", 18, Column.Kind.TEXT, FindingRow::platformValue));
+		columns.add(new Column<>("admission", 18, Column.Kind.TEXT, FindingRow::admissionValue));
+		columns.add(new Column<>("detail", this.registrar ? 36 : 30, Column.Kind.TEXT,
 				this.registrar ? FindingRow::fullDetail : FindingRow::detail));
-		columns.add(new Column<>("others", 24, Column.Kind.TEXT, this::others));
-		columns.add(new Column<>("suggestion", 28, Column.Kind.TEXT, FindingRow::suggestion));
-		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
-		return new Table<>("groups", this.registrar ? 3 : 2, columns.size(), columns)
+		if (!this.registrar) {
+			columns.add(others());
+		}
+		int printed = columns.size();
+		if (this.registrar) {
+			columns.add(others());
+		}
+		columns.add(new Column<>("suggestion", 34, Column.Kind.TEXT, FindingRow::suggestion));
+		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
+		return new Table<>("groups", this.registrar ? 3 : 2, printed, columns)
 			.with((filled) -> partGroups(filled, columns.size()));
 	}
 
@@ -64,6 +70,10 @@ final class GroupTable {
 			this.number++;
 		}
 		return Integer.toString(this.number);
+	}
+
+	private Column<FindingRow> others() {
+		return new Column<>("others", 20, Column.Kind.TEXT, this::others);
 	}
 
 	private String others(FindingRow row) {

@@ -53,4 +53,11 @@ public interface Legend {
 	 */
 	String fieldLabel(String field);
 
+	/**
+	 * Whether a field holds days.
+	 * @param field the canonical name, or empty
+	 * @return true for dates
+	 */
+	boolean isDate(String field);
+
 }

@@ -24,20 +24,20 @@ final class ListTables {
 	/** Students whom a list lacks. */
 	Table<FindingRow> missing() {
 		List<Column<FindingRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("severity", 8, Column.Kind.SEVERITY, FindingRow::severity));
-		columns.add(new Column<>("title", 20, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
+		columns.add(new Column<>("severity", 7, Column.Kind.SEVERITY, FindingRow::severity));
+		columns.add(new Column<>("title", 18, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
 		addCollege(columns);
-		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, FindingRow::studentNo));
-		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
-		columns.add(new Column<>("name", 12, Column.Kind.TEXT, FindingRow::name));
-		columns.add(new Column<>("major", 22, Column.Kind.TEXT, (row) -> row.more().major()));
-		columns.add(new Column<>("class", 14, Column.Kind.TEXT, (row) -> row.more().className()));
-		columns.add(new Column<>("detail", 50, Column.Kind.TEXT,
+		columns.add(new Column<>("student-no", 13, Column.Kind.DIGITS, FindingRow::studentNo));
+		columns.add(new Column<>("candidate-no", 16, Column.Kind.DIGITS, FindingRow::candidateNo));
+		columns.add(new Column<>("name", 11, Column.Kind.TEXT, FindingRow::name));
+		columns.add(new Column<>("major", 18, Column.Kind.TEXT, (row) -> row.more().major()));
+		columns.add(new Column<>("class", 12, Column.Kind.TEXT, (row) -> row.more().className()));
+		columns.add(new Column<>("detail", 39, Column.Kind.TEXT,
 				this.registrar ? FindingRow::fullDetail : FindingRow::detail));
 		columns.add(new Column<>("suggestion", 34, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
-		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
-		return new Table<>("missing", this.registrar ? 6 : 5, columns.size(), columns);
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
+		return new Table<>("missing", this.registrar ? 6 : 5, columns.size() - 3, columns);
 	}
 
 	/**
@@ -54,7 +54,7 @@ final class ListTables {
 		columns.add(new Column<>("title", 22, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
 		columns.add(Column.answer("reminded", 14, Column.Kind.ANSWER_DATE));
 		columns.add(Column.answer("answer.remark", 26, Column.Kind.ANSWER));
-		columns.add(new Column<>("to-row", 12, Column.Kind.LINK, FindingRow::findingId));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
 		return new Table<>("unchecked", 0, columns.size() - 1, columns);
 	}
 
@@ -66,25 +66,23 @@ final class ListTables {
 
 	/** What every kind of finding means, from the catalogue. */
 	Table<String> legend() {
-		List<Column<String>> columns = List.of(
-				new Column<>("severity", 10, Column.Kind.SEVERITY, this.legend::severity),
-				new Column<>("title", 22, Column.Kind.TEXT, this.legend::title),
-				new Column<>("explanation", 52, Column.Kind.TEXT, this.legend::explanation),
-				new Column<>("action", 42, Column.Kind.TEXT, this.legend::action),
-				new Column<>("example", 42, Column.Kind.TEXT, this.legend::example),
-				new Column<>("code", 28, Column.Kind.LINE, (code) -> code));
-		return new Table<>("legend", 2, columns.size() - 1, columns);
+		List<Column<String>> columns = List.of(new Column<>("severity", 8, Column.Kind.SEVERITY, this.legend::severity),
+				new Column<>("title", 18, Column.Kind.TEXT, this.legend::title),
+				new Column<>("explanation", 48, Column.Kind.TEXT, this.legend::explanation),
+				new Column<>("action", 37, Column.Kind.TEXT, this.legend::action),
+				new Column<>("example", 36, Column.Kind.TEXT, this.legend::example));
+		return new Table<>("legend", 2, columns.size(), columns);
 	}
 
 	/** What was refused; a college reads of rows that name it. */
 	Table<RejectRow> rejects() {
 		List<Column<RejectRow>> columns = List.of(
-				new Column<>("role", 14, Column.Kind.LINE, (row) -> this.book.word("role", row.role())),
-				new Column<>("file", 44, Column.Kind.TEXT, RejectRow::file),
-				new Column<>("sheet", 18, Column.Kind.TEXT, RejectRow::sheet),
+				new Column<>("role", 14, Column.Kind.TEXT, (row) -> this.book.word("role", row.role())),
+				new Column<>("file", 38, Column.Kind.TEXT, RejectRow::file),
+				new Column<>("sheet", 16, Column.Kind.TEXT, RejectRow::sheet),
 				new Column<>("row", 9, Column.Kind.NUMBER, RejectRow::rowText),
-				new Column<>("reason", 24, Column.Kind.TEXT, (row) -> this.book.word("reason", row.reason())),
-				new Column<>("reject-detail", 60, Column.Kind.TEXT, RejectRow::detail));
+				new Column<>("reason", 20, Column.Kind.TEXT, (row) -> this.book.word("reason", row.reason())),
+				new Column<>("reject-detail", 50, Column.Kind.TEXT, RejectRow::detail));
 		return new Table<>("rejects", 0, columns.size(), columns);
 	}
 

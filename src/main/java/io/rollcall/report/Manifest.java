@@ -8,8 +8,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /**
  * What tells, when a workbook comes back, that it is ours and that nobody changed what it
- * said: on a hidden sheet every finding of the list to answer with the marks of its
- * cells, and on the summary a seal over all of it, made with the installation's key.
+ * said: on a hidden sheet every case of the list to answer with the marks of its cells,
+ * and on the summary a seal over all of it, made with the installation's key.
  */
 final class Manifest {
 
@@ -25,7 +25,8 @@ final class Manifest {
 
 	/**
 	 * A manifest.
-	 * @param reader the college that answers, or {@link Seals#REGISTRAR}
+	 * @param reader the college that answers, {@link Seals#REGISTRAR} or
+	 * {@link Seals#CORRECTIONS}
 	 */
 	Manifest(Book book, RunFacts run, String reader) {
 		this.run = run;
@@ -33,20 +34,28 @@ final class Manifest {
 		this.sheet = book.hiddenSheet(Seals.SHEET);
 		List<String> values = List.of(Seals.SCHEMA, run.campaign(), run.date().toString(), reader);
 		for (int i = 0; i < values.size(); i++) {
-			row(Seals.FACTS.get(i), values.get(i));
+			row(Seals.FACTS.get(i), values.get(i), "");
 		}
-		row(Seals.HEAD.get(0), Seals.HEAD.get(1));
+		row(Seals.HEAD.get(0), Seals.HEAD.get(1), Seals.HEAD.get(2));
 	}
 
-	/** Enters a row of the list to answer, as its table shows it. */
-	void add(Table<FindingRow> table, FindingRow finding) {
-		String marks = table.columns()
+	/**
+	 * Enters a row of the list to answer, as its table shows it.
+	 * @param caseId the case
+	 * @param field the canonical field that it is about, or empty
+	 */
+	<T> void add(Table<T> table, T shown, String caseId, String field) {
+		String marks = marks(table, shown, caseId, Seals.COLUMNS) + marks(table, shown, caseId, Seals.ANSWERS);
+		row(caseId, marks, field);
+		this.seals.add(caseId, marks, field);
+	}
+
+	private static <T> String marks(Table<T> table, T shown, String caseId, List<String> keys) {
+		return table.columns()
 			.stream()
-			.filter((column) -> Seals.COLUMNS.contains(column.key()))
-			.map((column) -> Seals.mark(finding.findingId(), column.key(), column.value().apply(finding)))
+			.filter((column) -> keys.contains(column.key()))
+			.map((column) -> Seals.mark(caseId, column.key(), column.value().apply(shown)))
 			.collect(Collectors.joining());
-		row(finding.findingId(), marks);
-		this.seals.add(finding.findingId(), marks);
 	}
 
 	/** What the seal is made over. */
@@ -54,15 +63,26 @@ final class Manifest {
 		return this.seals.sealed(runName(), this.reader);
 	}
 
+	/** What the seal is made over where the run's number may not stand. */
+	String sealedForDay() {
+		return this.seals.sealed(dayName(), this.reader);
+	}
+
+	/** The run's campaign and date: of several runs of a day the last one counts. */
+	String dayName() {
+		return this.run.campaign() + "/" + this.run.date();
+	}
+
 	/** The run as people name it. */
 	String runName() {
 		return this.run.campaign() + "/" + this.run.date() + "-" + this.run.runNumber();
 	}
 
-	private void row(String name, String value) {
+	private void row(String name, String value, String field) {
 		SXSSFRow row = this.sheet.createRow(this.rows++);
 		row.createCell(0).setCellValue(name);
 		row.createCell(1).setCellValue(value);
+		row.createCell(2).setCellValue(field);
 	}
 
 }

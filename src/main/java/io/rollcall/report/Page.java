@@ -1,7 +1,9 @@
 package io.rollcall.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -15,23 +17,37 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 final class Page {
 
 	/** Column widths in half-width characters: a name, four counts, two texts. */
-	private static final int[] WIDTHS = { 28, 11, 11, 11, 11, 42, 42 };
+	private static final int[] WIDTHS = { 28, 11, 11, 11, 11, 38, 38 };
 
-	private static final int TOTAL_WIDTH = 156;
+	private static final float FIGURE_HEIGHT = 32;
+
+	/** How many rows of one line landscape A4 takes with letters of 8 points. */
+	private static final int ROWS_A_PAGE = 35;
 
 	private final Book book;
+
+	private final int[] widths;
 
 	private final SXSSFSheet sheet;
 
 	private int next;
 
 	Page(Book book, String name) {
+		this(book, name, WIDTHS);
+	}
+
+	/**
+	 * A page with columns of its own.
+	 * @param widths their widths in half-width characters
+	 */
+	Page(Book book, String name, int... widths) {
 		this.book = book;
+		this.widths = widths.clone();
 		this.sheet = book.sheet(name);
 		this.sheet.setDisplayGridlines(false);
 		book.style().setUp(this.sheet);
-		for (int i = 0; i < WIDTHS.length; i++) {
-			this.sheet.setColumnWidth(i, WIDTHS[i] * WorkbookStyle.CHARACTER);
+		for (int i = 0; i < widths.length; i++) {
+			this.sheet.setColumnWidth(i, widths[i] * WorkbookStyle.CHARACTER);
 		}
 	}
 
@@ -39,7 +55,7 @@ final class Page {
 	void line(WorkbookStyle.Look look, String text, float height) {
 		SXSSFRow row = row();
 		row.setHeightInPoints(height);
-		for (int i = 0; i < WIDTHS.length; i++) {
+		for (int i = 0; i < this.widths.length; i++) {
 			row.createCell(i).setCellStyle(this.book.style().of(look));
 		}
 		row.getCell(0).setCellValue(CellText.free(text));
@@ -52,6 +68,34 @@ final class Page {
 
 	void gap() {
 		row().setHeightInPoints(8);
+	}
+
+	/** Figures beside each other, each with what it counts below it. */
+	void figures(List<String> figures, List<String> captions) {
+		SXSSFRow large = row();
+		large.setHeightInPoints(FIGURE_HEIGHT);
+		SXSSFRow small = row();
+		int span = this.widths.length / figures.size();
+		for (int i = 0; i < figures.size(); i++) {
+			for (int column = i * span; column < (i + 1) * span; column++) {
+				cell(large, column, WorkbookStyle.Look.FIGURE);
+				cell(small, column, WorkbookStyle.Look.CAPTION);
+			}
+			large.getCell(i * span).setCellValue(figures.get(i));
+			small.getCell(i * span).setCellValue(captions.get(i));
+			for (SXSSFRow row : List.of(large, small)) {
+				this.sheet.addMergedRegion(
+						new CellRangeAddress(row.getRowNum(), row.getRowNum(), i * span, (i + 1) * span - 1));
+			}
+		}
+	}
+
+	/** Prints everything so far on one upright page, which holds no personal data. */
+	void onOneUprightPage() {
+		this.sheet.getPrintSetup().setLandscape(false);
+		this.sheet.getHeader().setRight(this.book.text("header.figures"));
+		this.sheet.getFooter().setLeft(this.book.text("footer.figures"));
+		printTo(this.book, name(), this.widths.length - 1, this.next - 1).getPrintSetup().setFitHeight((short) 1);
 	}
 
 	/** What follows begins on a new sheet of paper. */
@@ -74,20 +118,22 @@ final class Page {
 	/** The head of a table. */
 	void header(String... texts) {
 		SXSSFRow row = row();
-		row.setHeightInPoints(20);
+		int lines = 1;
 		for (int i = 0; i < texts.length; i++) {
 			cell(row, i, WorkbookStyle.Look.HEADER).setCellValue(texts[i]);
+			lines = Math.max(lines, RowHeight.lines(texts[i], this.widths[i]));
 		}
+		row.setHeightInPoints(RowHeight.of(lines) + 3);
 	}
 
 	/** The head of a table whose last column takes all the width that is left. */
 	void wideHeader(String... texts) {
 		header(texts);
 		int row = this.next - 1;
-		for (int i = texts.length; i < WIDTHS.length; i++) {
+		for (int i = texts.length; i < this.widths.length; i++) {
 			cell(this.sheet.getRow(row), i, WorkbookStyle.Look.HEADER);
 		}
-		this.sheet.addMergedRegion(new CellRangeAddress(row, row, texts.length - 1, WIDTHS.length - 1));
+		this.sheet.addMergedRegion(new CellRangeAddress(row, row, texts.length - 1, this.widths.length - 1));
 	}
 
 	/** The sheet's name. */
@@ -103,7 +149,7 @@ final class Page {
 	/** Leaves rows free, for a chart beside what is written already. */
 	void skipTo(int row) {
 		while (this.next < row) {
-			row();
+			row().setHeightInPoints(RowHeight.of(1));
 		}
 	}
 
@@ -112,11 +158,25 @@ final class Page {
 		return new XSSFClientAnchor(0, 0, 0, 0, firstColumn, firstRow, lastColumn, lastRow);
 	}
 
-	/** Prints a table and the charts below it on one page. */
-	static void printTo(Book book, String sheet, int lastColumn, int lastRow) {
+	/**
+	 * Prints a table and the charts below it: on one page where letters stay legible,
+	 * else the charts on a page of their own.
+	 * @param chartRow the first row of the charts, from 0
+	 */
+	static void printWithCharts(Book book, String sheet, int lastColumn, int chartRow, int lastRow) {
+		SXSSFSheet found = printTo(book, sheet, lastColumn, lastRow);
+		if (lastRow < ROWS_A_PAGE) {
+			found.getPrintSetup().setFitHeight((short) 1);
+		}
+		else {
+			found.setRowBreak(chartRow - 1);
+		}
+	}
+
+	private static SXSSFSheet printTo(Book book, String sheet, int lastColumn, int lastRow) {
 		SXSSFSheet found = book.sheetNamed(sheet);
 		found.getWorkbook().setPrintArea(found.getWorkbook().getSheetIndex(found), 0, lastColumn, 0, lastRow);
-		found.getPrintSetup().setFitHeight((short) 1);
+		return found;
 	}
 
 	/** Ends the page. */
@@ -131,10 +191,11 @@ final class Page {
 
 	private void paragraph(int column, SXSSFRow row, String text) {
 		String shown = CellText.free(text);
-		int width = TOTAL_WIDTH - (column == 0 ? 0 : WIDTHS[0]);
+		int width = IntStream.range(column, this.widths.length).map((i) -> this.widths[i]).sum();
 		row.setHeightInPoints(RowHeight.of(RowHeight.lines(shown, width)));
 		cell(row, column, WorkbookStyle.Look.PARAGRAPH).setCellValue(shown);
-		this.sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, WIDTHS.length - 1));
+		this.sheet
+			.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, this.widths.length - 1));
 	}
 
 	private SXSSFCell cell(SXSSFRow row, int column, WorkbookStyle.Look look) {
@@ -162,7 +223,7 @@ final class Page {
 
 		TableRow text(String text) {
 			String shown = CellText.free(text);
-			this.lines = Math.max(this.lines, RowHeight.lines(shown, WIDTHS[this.column]));
+			this.lines = Math.max(this.lines, RowHeight.lines(shown, Page.this.widths[this.column]));
 			this.row.setHeightInPoints(RowHeight.of(this.lines));
 			cell(this.row, this.column++, WorkbookStyle.Look.TEXT).setCellValue(shown);
 			return this;
@@ -173,15 +234,15 @@ final class Page {
 			String shown = CellText.free(text);
 			int width = 0;
 			int first = this.column;
-			while (this.column < WIDTHS.length) {
-				width += WIDTHS[this.column];
+			while (this.column < Page.this.widths.length) {
+				width += Page.this.widths[this.column];
 				cell(this.row, this.column++, WorkbookStyle.Look.TEXT);
 			}
 			this.row.getCell(first).setCellValue(shown);
 			this.lines = Math.max(this.lines, RowHeight.lines(shown, width));
 			this.row.setHeightInPoints(RowHeight.of(this.lines));
-			Page.this.sheet.addMergedRegion(
-					new CellRangeAddress(this.row.getRowNum(), this.row.getRowNum(), first, WIDTHS.length - 1));
+			Page.this.sheet.addMergedRegion(new CellRangeAddress(this.row.getRowNum(), this.row.getRowNum(), first,
+					Page.this.widths.length - 1));
 			return this;
 		}
 
@@ -191,7 +252,7 @@ final class Page {
 				return text(text);
 			}
 			String shown = CellText.free(text);
-			this.lines = Math.max(this.lines, RowHeight.lines(shown, WIDTHS[this.column]));
+			this.lines = Math.max(this.lines, RowHeight.lines(shown, Page.this.widths[this.column]));
 			this.row.setHeightInPoints(RowHeight.of(this.lines));
 			SXSSFCell cell = cell(this.row, this.column++, WorkbookStyle.Look.LINK);
 			cell.setCellValue(shown);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Where in a workbook things stand: for links, and for its list of sheets. */
 final class Places {
 
-	private final Map<String, Place> findings = new HashMap<>();
+	private final Map<String, Place> rows = new HashMap<>();
 
 	private final Map<String, Place> kinds = new HashMap<>();
 
@@ -20,8 +20,14 @@ final class Places {
 	 *
 	 * @param sheet the sheet's name
 	 * @param row the row as people count
+	 * @param number its number among all rows of its table, over all sheets
 	 */
-	record Place(String sheet, int row) {
+	record Place(String sheet, int row, int number) {
+
+		/** The head of a sheet. */
+		static Place head(String sheet) {
+			return new Place(sheet, 1, 0);
+		}
 
 		/** The address of a link inside the workbook. */
 		String address() {
@@ -40,12 +46,13 @@ final class Places {
 	record Sheet(String key, String name, long rows) {
 	}
 
-	void finding(String id, Place place) {
-		this.findings.put(id, place);
+	/** Remembers a row by the id of what it shows. */
+	void row(String id, Place place) {
+		this.rows.put(id, place);
 	}
 
-	Optional<Place> finding(String id) {
-		return Optional.ofNullable(this.findings.get(id));
+	Optional<Place> row(String id) {
+		return Optional.ofNullable(this.rows.get(id));
 	}
 
 	/** Keeps the first row of each kind only. */

@@ -1,6 +1,7 @@
 package io.rollcall.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
  * technical page.
  */
 final class RegistrarTables {
-
-	private static final NightChange NONE = new NightChange(Optional.empty(), 0, 0, 0, 0, 0, 0);
 
 	private final Book book;
 
@@ -29,48 +28,40 @@ final class RegistrarTables {
 	}
 
 	/** A college in the league. */
-	record Standing(SelfCheckRow check, Tally.College findings, NightChange change) {
-
-		long open() {
-			return this.findings.errors() + this.findings.warnings();
-		}
-
+	private record Place(SelfCheckRow check, Standing cases) {
 	}
 
 	/** The colleges side by side, in the order of the job file. */
-	void league(Tally tally) {
-		List<Standing> standings = this.school.selfChecks()
+	void league() {
+		List<Place> standings = this.school.selfChecks()
 			.byCollege()
 			.stream()
-			.map((check) -> new Standing(check, tally.college(check.college()),
-					this.school.changes().getOrDefault(check.college(), NONE)))
+			.map((check) -> new Place(check, this.school.standing(check.college())))
 			.toList();
-		List<Column<Standing>> columns = List.of(new Column<>("college", 18, Column.Kind.TEXT, this::name),
+		List<Column<Place>> columns = List.of(new Column<>("college", 17, Column.Kind.TEXT, this::name),
 				number("expected", (row) -> row.check().expected()),
-				new Column<>("checked", 11, Column.Kind.NUMBER,
+				new Column<>("checked", 9, Column.Kind.NUMBER,
 						(row) -> row.check().checked().map(String::valueOf).orElse("")),
-				new Column<>("unchecked", 11, Column.Kind.NUMBER,
+				new Column<>("unchecked", 9, Column.Kind.NUMBER,
 						(row) -> row.check().unchecked().map(String::valueOf).orElse("")),
-				new Column<>("rate", 11, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
-				number("errors", (row) -> row.findings().errors()),
-				number("warnings", (row) -> row.findings().warnings()), number("open", Standing::open),
-				number("oldest", (row) -> row.findings().oldest()),
-				new Column<>("mean-age", 11, Column.Kind.NUMBER,
-						(row) -> (row.open() == 0) ? "" : String.valueOf(row.findings().ages() / row.open())),
-				number("answered", (row) -> row.findings().answered()),
-				number("night.new", (row) -> row.change().fresh()),
-				number("night.answered", (row) -> row.change().answered()),
-				number("night.closed", (row) -> row.change().gone()),
-				number("night.reopened", (row) -> row.change().reopened()));
-		Table<Standing> table = new Table<>("league", 1, columns.size(), columns)
+				new Column<>("rate", 9, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
+				number("errors", (row) -> row.cases().errors()), number("warnings", (row) -> row.cases().warnings()),
+				number("open", (row) -> row.cases().toDo()), number("oldest", (row) -> row.cases().oldest()),
+				new Column<>("mean-age", 9, Column.Kind.DECIMAL, RegistrarTables::meanAge),
+				number("answered", (row) -> row.cases().answered()),
+				number("night.new", (row) -> row.cases().change().fresh()),
+				number("night.answered", (row) -> row.cases().change().answered()),
+				number("night.closed", (row) -> row.cases().change().closed()),
+				number("night.reopened", (row) -> row.cases().change().reopened()));
+		Table<Place> table = new Table<>("league", 1, columns.size(), columns)
 			.summedUpBy((row) -> SelfCheckTable.isTotal(row.check()))
 			.with((filled) -> leagueCharts(filled, standings));
-		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Standing::check).toList());
-		Standing total = new Standing(all, tally.school(), this.school.change());
+		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Place::check).toList());
+		Place total = new Place(all, this.school.standing());
 		TableWriter.write(this.book, table, Stream.concat(standings.stream(), Stream.of(total)));
 	}
 
-	private void leagueCharts(Table.Filled filled, List<Standing> standings) {
+	private void leagueCharts(Table.Filled filled, List<Place> standings) {
 		List<String> colleges = standings.stream().map(this::name).toList();
 		Charts charts = new Charts(this.book.plainSheet(filled.name()), filled.name(), 1, 0, colleges);
 		int top = filled.rows() + 2;
@@ -85,17 +76,17 @@ final class RegistrarTables {
 		}
 		charts.bars(Page.anchor(6, top, 15, top + 20), this.book.text("chart.open"), "0",
 				List.of(new Charts.Series(this.book.text("column.errors"), 5,
-						standings.stream().map((row) -> row.findings().errors()).toList(), Charts.RED),
+						standings.stream().map((row) -> row.cases().errors()).toList(), Charts.RED),
 						new Charts.Series(this.book.text("column.warnings"), 6,
-								standings.stream().map((row) -> row.findings().warnings()).toList(), Charts.AMBER)));
-		Page.printTo(this.book, filled.name(), 14, top + 20);
+								standings.stream().map((row) -> row.cases().warnings()).toList(), Charts.AMBER)));
+		Page.printWithCharts(this.book, filled.name(), 14, top, top + 20);
 	}
 
 	/** The nights so far. */
 	void trend() {
 		List<TrendRow> nights = this.school.trend();
 		List<Column<TrendRow>> columns = List.of(
-				new Column<>("date", 14, Column.Kind.LINE, (row) -> row.date().toString()),
+				new Column<>("date", 14, Column.Kind.CENTERED, (row) -> row.date().toString()),
 				new Column<>("errors", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors())),
 				new Column<>("warnings", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.warnings())),
 				new Column<>("open", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors() + row.warnings())),
@@ -124,7 +115,7 @@ final class RegistrarTables {
 		charts.lines(Page.anchor(4, top, 8, top + 18), this.book.text("chart.rate"), "0%",
 				List.of(new Charts.Series(this.book.text("column.rate"), 7,
 						nights.stream().map((row) -> row.rate().orElse(BigDecimal.ZERO)).toList(), Charts.GREEN)));
-		Page.printTo(this.book, filled.name(), 7, top + 18);
+		Page.printWithCharts(this.book, filled.name(), 7, top, top + 18);
 	}
 
 	/** One line of the technical page. */
@@ -142,22 +133,34 @@ final class RegistrarTables {
 		provenance.settings().forEach((name, value) -> facts.add(new Fact(job, name, value)));
 		String input = this.book.text("technical.inputs");
 		this.run.inputs().forEach((file) -> facts.add(new Fact(input, file.role() + "/" + file.file(), file.sha256())));
+		String settings = this.book.text("technical.settings");
+		this.run.notices()
+			.stream()
+			.filter((notice) -> !notice.setting().isEmpty())
+			.forEach((notice) -> facts.add(new Fact(settings, notice.role() + "/" + notice.file(), notice.setting())));
 		String rules = this.book.text("technical.rules");
 		for (Map.Entry<String, String> rule : provenance.rules().entrySet()) {
 			facts.add(new Fact(rules, rule.getKey(), rule.getValue()));
 		}
 		List<Column<Fact>> columns = List.of(new Column<>("technical.area", 18, Column.Kind.LINE, Fact::area),
-				new Column<>("technical.name", 48, Column.Kind.TEXT, Fact::name),
-				new Column<>("technical.value", 76, Column.Kind.TEXT, Fact::value));
+				new Column<>("technical.name", 46, Column.Kind.TEXT, Fact::name),
+				new Column<>("technical.value", 80, Column.Kind.LONG, Fact::value));
 		TableWriter.write(this.book, new Table<>("technical", 0, columns.size(), columns), facts.stream());
 	}
 
-	private String name(Standing row) {
+	private static String meanAge(Place row) {
+		return (row.cases().toDo() == 0) ? ""
+				: BigDecimal.valueOf(row.cases().ages())
+					.divide(BigDecimal.valueOf(row.cases().toDo()), 1, RoundingMode.HALF_UP)
+					.toPlainString();
+	}
+
+	private String name(Place row) {
 		return SelfCheckTable.name(this.book, row.check());
 	}
 
-	private static Column<Standing> number(String key, ToLongFunction<Standing> value) {
-		return new Column<>(key, 11, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
+	private static Column<Place> number(String key, ToLongFunction<Place> value) {
+		return new Column<>(key, 9, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
 	}
 
 }

@@ -19,12 +19,30 @@ public interface ReportRows {
 	Stream<RejectRow> rejects();
 
 	/**
-	 * Opens what happened to cases, the newest first.
-	 * @return the changes of this run and of earlier ones; none where cases are not
-	 * followed
+	 * Opens the cases that wait for somebody: duplicates and matters of several key
+	 * fields first, one student's cases together, and after everything else those who
+	 * have not looked at their record, who would bury the rest.
+	 * @return the list to answer; the same each time
 	 */
-	default Stream<CaseRow> cases() {
-		return Stream.empty();
-	}
+	Stream<CaseRow> toDo();
+
+	/**
+	 * Opens the cases whose correction was handed in and is not yet seen at the platform.
+	 * @return the longest waiting first
+	 */
+	Stream<CaseRow> sent();
+
+	/**
+	 * Opens what this run changed of cases: new, answered, lapsed, sent, closed and
+	 * reopened ones.
+	 * @return the changes, by college and student
+	 */
+	Stream<CaseEventRow> changes();
+
+	/**
+	 * Opens what happened to cases, the newest first.
+	 * @return the changes of this run and of earlier ones, without new cases
+	 */
+	Stream<CaseEventRow> events();
 
 }

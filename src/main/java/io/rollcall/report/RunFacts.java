@@ -28,11 +28,12 @@ import java.util.Optional;
  * @param inputs the files found, in the order to show them
  * @param notices the notices, in the order to show them
  * @param unmasked whether the run was asked for plain ID numbers
+ * @param sentDays how many days a correction that was handed in may wait for the platform
  */
 public record RunFacts(String campaign, String title, LocalDate date, int runNumber, String status,
 		OffsetDateTime startedAt, Optional<OffsetDateTime> finishedAt, Optional<LocalDate> deadline,
 		Optional<LocalDate> collegeDeadline, Map<String, RowCounts> rows, boolean compared, String usableSources,
-		List<InputRow> inputs, List<NoticeRow> notices, boolean unmasked) {
+		List<InputRow> inputs, List<NoticeRow> notices, boolean unmasked, int sentDays) {
 
 	public RunFacts {
 		Objects.requireNonNull(campaign);

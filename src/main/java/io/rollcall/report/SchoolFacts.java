@@ -1,29 +1,48 @@
 package io.rollcall.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the registrar knows of the school.
  *
  * @param receipt what became of all students
- * @param change what changed since the last run
- * @param changes what changed in each college; colleges without a change may be left out
+ * @param before the business date of the run before; empty when there is none
+ * @param standings the figures of each college; colleges without a case may be left out
  * @param selfChecks how far the self-check has come
  * @param trend the nights so far, this one last
  * @param provenance with what the run was made
  */
-public record SchoolFacts(Receipt receipt, NightChange change, Map<String, NightChange> changes, SelfChecks selfChecks,
-		List<TrendRow> trend, Provenance provenance) {
+public record SchoolFacts(Receipt receipt, Optional<LocalDate> before, Map<String, Standing> standings,
+		SelfChecks selfChecks, List<TrendRow> trend, Provenance provenance) {
 
 	public SchoolFacts {
 		Objects.requireNonNull(receipt);
-		Objects.requireNonNull(change);
-		changes = Map.copyOf(changes);
+		Objects.requireNonNull(before);
+		standings = Map.copyOf(standings);
 		Objects.requireNonNull(selfChecks);
 		trend = List.copyOf(trend);
 		Objects.requireNonNull(provenance);
+	}
+
+	/**
+	 * The figures of a college.
+	 * @param college its name; empty for unknown colleges
+	 * @return its figures
+	 */
+	Standing standing(String college) {
+		return this.standings.getOrDefault(college, Standing.NONE);
+	}
+
+	/**
+	 * The figures of the school.
+	 * @return the sum over the colleges
+	 */
+	Standing standing() {
+		return this.standings.values().stream().reduce(Standing.NONE, Standing::plus);
 	}
 
 }

@@ -18,25 +18,34 @@ public final class Seals {
 	public static final String SHEET = "_manifest";
 
 	/** The layout of the workbook; a change of its columns makes it another one. */
-	public static final String SCHEMA = "2";
+	public static final String SCHEMA = "3";
 
 	/** The names in the first column of the hidden sheet, before the findings. */
 	public static final List<String> FACTS = List.of("schema", "campaign", "date", "reader");
 
 	/** The head of the list on the hidden sheet. */
-	public static final List<String> HEAD = List.of("finding_id", "marks");
+	public static final List<String> HEAD = List.of("case_id", "marks", "field");
 
 	/** Who reads a workbook over all colleges. */
 	public static final String REGISTRAR = "registrar";
 
+	/** Whose workbook lists approved corrections, to be marked as handed in. */
+	public static final String CORRECTIONS = "corrections";
+
 	/** The columns of the list to answer whose cells nobody may change. */
 	public static final List<String> COLUMNS = List.of("college", "title", "student-no", "name", "field", "roster",
-			"platform", "admission", "claimed", "candidate-no");
+			"platform", "admission", "claimed", "proposed", "state", "held.conclusion", "held.value", "held.evidence",
+			"held.by", "held.on", "held.review", "held.review-note", "candidate-no", "replaced", "approved");
+
+	/**
+	 * The columns that people fill in: what comes back as it was written is no answer.
+	 */
+	public static final List<String> ANSWERS = List.of("answer.conclusion", "answer.review", "answer.correction",
+			"answer.evidence", "answer.route", "answer.by", "answer.reviewer", "answer.date", "answer.review-date",
+			"answer.remark", "answer.sent");
 
 	/** How long the mark of one cell is. */
 	public static final int MARK = 8;
-
-	private static final int DIGEST_DIGITS = 16;
 
 	private static final String SEPARATOR = "\u001F";
 
@@ -45,35 +54,23 @@ public final class Seals {
 	/**
 	 * The mark of a cell. Blanks at the ends do not count: some programs add or drop
 	 * them.
-	 * @param findingId the row's finding
+	 * @param caseId the row's case
 	 * @param column one of {@link #COLUMNS}
 	 * @param shown the cell's text
 	 * @return {@link #MARK} hexadecimal digits
 	 */
-	public static String mark(String findingId, String column, String shown) {
-		return hash(Stream.of(findingId, column, CellText.seen(shown).strip()), MARK);
+	public static String mark(String caseId, String column, String shown) {
+		return hash(Stream.of(caseId, column, CellText.seen(shown).strip()), MARK);
 	}
 
 	/**
-	 * What a finding says. When it changes, a decision made on the old values is stale.
-	 * It is made of what the run knows: a workbook may show less.
-	 * @param finding the finding
-	 * @return hexadecimal digits
-	 */
-	public static String digest(FindingRow finding) {
-		return hash(Stream
-			.of(finding.code(), finding.studentNo(), finding.candidateNo(), finding.name(), finding.field(),
-					finding.rosterValue(), finding.platformValue(), finding.admissionValue())
-			.map(CellText::free), DIGEST_DIGITS);
-	}
-
-	/**
-	 * Takes in the next finding of the list, in the list's order.
-	 * @param findingId the finding
+	 * Takes in the next case of the list, in the list's order.
+	 * @param caseId the case
 	 * @param marks the marks of its cells, one after the other
+	 * @param field the canonical field that it is about, or empty
 	 */
-	public void add(String findingId, String marks) {
-		this.all.update((findingId + SEPARATOR + marks + "\n").getBytes(StandardCharsets.UTF_8));
+	public void add(String caseId, String marks, String field) {
+		this.all.update((caseId + SEPARATOR + marks + SEPARATOR + field + "\n").getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

@@ -13,7 +13,7 @@ import java.util.function.Function;
 final class SelfCheckTable {
 
 	/** What stands for a share of nobody. */
-	private static final String NOBODY = "–";
+	static final String NOBODY = "–";
 
 	/** No college is called so. */
 	private static final String TOTAL = "\u0000";
@@ -45,15 +45,15 @@ final class SelfCheckTable {
 
 	private Table<SelfCheckRow> table(boolean classes) {
 		List<Column<SelfCheckRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("college", 16, Column.Kind.TEXT, (row) -> name(this.book, row)));
+		columns.add(new Column<>("college", 14, Column.Kind.TEXT, (row) -> name(this.book, row)));
 		if (classes) {
-			columns.add(new Column<>("major", 24, Column.Kind.TEXT, SelfCheckRow::major));
-			columns.add(new Column<>("class", 14, Column.Kind.TEXT, SelfCheckRow::className));
+			columns.add(new Column<>("major", 20, Column.Kind.TEXT, SelfCheckRow::major));
+			columns.add(new Column<>("class", 12, Column.Kind.TEXT, SelfCheckRow::className));
 		}
 		columns.add(count("expected", (row) -> Optional.of(row.expected())));
 		columns.add(count("checked", SelfCheckRow::checked));
 		columns.add(count("unchecked", SelfCheckRow::unchecked));
-		columns.add(new Column<>("rate", 10, Column.Kind.PERCENT, SelfCheckTable::rate));
+		columns.add(new Column<>("rate", 9, Column.Kind.PERCENT, SelfCheckTable::rate));
 		columns.add(count("correct", (row) -> this.claims ? row.correct() : Optional.empty()));
 		columns.add(count("wrong", (row) -> told(this.claims, row.wrong())));
 		columns.add(count("not-found", (row) -> Optional.of(row.notFound())));
@@ -65,12 +65,12 @@ final class SelfCheckTable {
 		columns.add(count("gave-up", (row) -> Optional.of(row.gaveUp())));
 		columns.add(count("left", (row) -> Optional.of(row.left())));
 		columns.add(count("damaged", (row) -> Optional.of(row.damaged())));
-		columns.add(new Column<>("counted-on", 12, Column.Kind.LINE, (row) -> this.date));
-		return new Table<>("self-check", 1, columns.size(), columns).summedUpBy(SelfCheckTable::isTotal);
+		columns.add(new Column<>("counted-on", 13, Column.Kind.CENTERED, (row) -> this.date));
+		return new Table<>("self-check", 1, columns.size() - 1, columns).summedUpBy(SelfCheckTable::isTotal);
 	}
 
 	private static Column<SelfCheckRow> count(String key, Function<SelfCheckRow, Optional<Long>> value) {
-		return new Column<>(key, 10, Column.Kind.NUMBER, (row) -> value.apply(row).map(String::valueOf).orElse(""));
+		return new Column<>(key, 8, Column.Kind.NUMBER, (row) -> value.apply(row).map(String::valueOf).orElse(""));
 	}
 
 	/** Nobody was asked where no form came: that is not the same as none. */

@@ -2,17 +2,13 @@ package io.rollcall.report;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A part of a run's findings, which one sheet shows in the order that suits it. */
 public enum Slice {
 
 	/** All findings, the gravest first. */
 	ALL(Set.of(), (row) -> true),
-	/**
-	 * What waits for somebody: the gravest first, and after everything else those who
-	 * have not looked at their record, who would bury the rest.
-	 */
-	TO_DO(Set.of(), FindingRow::toDo),
 	/** What is only good to know. */
 	INFORMATION(Set.of(), (row) -> !row.toDo() && !row.tellsOfReview()),
 	/**
@@ -43,6 +39,11 @@ public enum Slice {
 	Slice(Set<String> codes, Predicate<FindingRow> condition) {
 		this.codes = codes;
 		this.condition = condition;
+	}
+
+	/** Whether a case of that code stands on another sheet beside the list to answer. */
+	static boolean isElsewhere(String code) {
+		return Stream.of(GROUPS, MISSING, UNCHECKED, CLAIMS, ACCOUNTS).anyMatch((slice) -> slice.codes.contains(code));
 	}
 
 	/**

@@ -35,7 +35,7 @@ public final class SummaryJson {
 	 * @throws java.util.NoSuchElementException when the run has no finishing time
 	 */
 	public static void write(Path target, RunFacts run, RunCause cause, Tally findings, SelfChecks selfCheck,
-			List<BlockRow> blocks, List<RateRow> rates, Map<String, NightChange> changes) throws IOException {
+			List<BlockRow> blocks, List<RateRow> rates, Map<String, Standing> standings) throws IOException {
 		ObjectNode json = JsonFile.about(run);
 		put(json, cause);
 		ObjectNode rows = json.putObject("rows");
@@ -50,7 +50,6 @@ public final class SummaryJson {
 		ArrayNode classes = json.putArray("self_check_by_class");
 		selfCheck.byClass().forEach((row) -> put(named(classes.addObject(), row).put("class", row.className()), row));
 		json.put("findings_total", findings.total());
-		json.put("findings_to_do", findings.toDo());
 		ObjectNode severities = json.putObject("findings_by_severity");
 		Tally.SEVERITIES.forEach((severity) -> severities.put(severity, findings.ofSeverity(severity)));
 		ObjectNode byCollege = json.putObject("findings_by_college");
@@ -73,13 +72,9 @@ public final class SummaryJson {
 			.put("chance", rate.chance())
 			.put("bits", rate.bits()));
 		ObjectNode cases = json.putObject("cases");
-		changes.forEach((college, change) -> cases.putObject(college.isEmpty() ? UNASSIGNED : college)
-			.put("new", change.fresh())
-			.put("open", change.still())
-			.put("answered", change.answered())
-			.put("closed", change.gone())
-			.put("reopened", change.reopened())
-			.put("stale", change.stale()));
+		standings
+			.forEach((college, standing) -> put(cases.putObject(college.isEmpty() ? UNASSIGNED : college), standing));
+		put(json.putObject("cases_total"), standings.values().stream().reduce(Standing.NONE, Standing::plus));
 		JsonFile.write(target, json);
 	}
 
@@ -140,6 +135,30 @@ public final class SummaryJson {
 		json.put("gave_up", row.gaveUp());
 		json.put("left", row.left());
 		json.put("damaged", row.damaged());
+	}
+
+	private static void put(ObjectNode json, Standing standing) {
+		NightChange change = standing.change();
+		json.put("to_do", standing.toDo())
+			.put("must_act", standing.errors())
+			.put("to_look_at", standing.warnings())
+			.put("waits_for_college", standing.waits().college())
+			.put("waits_for_evidence", standing.waits().evidence())
+			.put("waits_for_registrar", standing.waits().registrar())
+			.put("waits_for_handover", standing.waits().handover())
+			.put("waits_for_platform", standing.waits().platform())
+			.put("known_ok", standing.waits().knownOk())
+			.put("not_approved", standing.waits().rejected())
+			.put("new", change.fresh())
+			.put("open", change.still())
+			.put("again", change.again())
+			.put("settled", change.gone())
+			.put("answered", change.answered())
+			.put("lapsed", change.lapsed())
+			.put("sent", change.sent())
+			.put("closed", change.closed())
+			.put("reopened", change.reopened())
+			.put("stale", change.stale());
 	}
 
 	private static void put(ObjectNode json, RowCounts counts) {

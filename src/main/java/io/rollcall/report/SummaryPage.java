@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.rollcall.report.WorkbookStyle.Look;
 
@@ -21,6 +23,16 @@ final class SummaryPage {
 
 	private static final int NOTICES_SHOWN = 20;
 
+	/** Roles whose rows belong to no college. */
+	private static final Set<String> NOT_BY_COLLEGE = Set.of("enrolled", "reviews");
+
+	/** The gravest first, and of these what there is most of. */
+	private static final Comparator<Map.Entry<Tally.Kind, Tally.Counts>> MOST_FIRST = Comparator
+		.comparingInt(
+				(Map.Entry<Tally.Kind, Tally.Counts> entry) -> Tally.SEVERITIES.indexOf(entry.getKey().severity()))
+		.thenComparing((entry) -> -entry.getValue().toDo())
+		.thenComparing((entry) -> -entry.getValue().all());
+
 	/** The rows that a chart takes at least. */
 	private static final int CHART_ROWS = 9;
 
@@ -32,9 +44,12 @@ final class SummaryPage {
 
 	private final Tally findings;
 
+	private final Standing cases;
+
 	private final Page page;
 
-	SummaryPage(Book book, Legend legend, RunFacts run, Tally findings) {
+	SummaryPage(Book book, Legend legend, RunFacts run, Tally findings, Standing cases) {
+		this.cases = cases;
 		this.book = book;
 		this.legend = legend;
 		this.run = run;
@@ -48,7 +63,8 @@ final class SummaryPage {
 				college.unassigned() ? text("confidential.unassigned") : text("confidential.college", reader));
 		boolean empty = !college.unassigned() && college.students().values().stream().allMatch((count) -> count == 0);
 		verdict(empty ? Optional.of("verdict.no-students") : Optional.empty());
-		receipt(college.receipt(), reader, college.change());
+		receipt(college.receipt(), reader, college.before());
+		desks();
 		steps(college.unassigned() ? "unassigned" : "college", !empty);
 		kinds();
 		majors(college);
@@ -62,7 +78,8 @@ final class SummaryPage {
 		long refused = this.run.inputs().stream().filter(InputRow::refused).count();
 		this.page.fact(text("fact.files"), text("fact.files.value", this.run.inputs().size(), refused));
 		verdict(Optional.empty());
-		receipt(school.receipt(), text("whole-school"), school.change());
+		receipt(school.receipt(), text("whole-school"), school.before());
+		desks();
 		steps("registrar", true);
 		kinds();
 		colleges(school.selfChecks().byCollege());
@@ -100,10 +117,9 @@ final class SummaryPage {
 		this.page.gap();
 		Optional<String> reason = this.run.compared() ? doubt : Optional.of("verdict.not-compared");
 		reason.ifPresent((key) -> this.page.line(Look.ATTENTION, text(key), 26));
-		long open = this.findings.toDo();
+		long open = this.cases.toDo();
 		if (open > 0) {
-			this.page.line(Look.ATTENTION, text("verdict.open", open, this.findings.toDo("E"), this.findings.toDo("W")),
-					26);
+			this.page.line(Look.ATTENTION, text("verdict.open", open, this.cases.errors(), this.cases.warnings()), 26);
 		}
 		else if (reason.isEmpty()) {
 			this.page.line(Look.GOOD, this.findings.total() == 0 ? text("verdict.none")
@@ -114,22 +130,44 @@ final class SummaryPage {
 	/**
 	 * What became of everybody, so that nobody has to wonder whether all were looked at.
 	 */
-	private void receipt(Receipt receipt, String who, NightChange change) {
+	private void receipt(Receipt receipt, String who, Optional<LocalDate> before) {
 		if (receipt.students() > 0) {
 			this.page.fact(text("fact.receipt"),
 					text(this.run.compared() ? "receipt" : "receipt.not-compared", who, receipt.students(),
 							receipt.agree(), receipt.differ(), receipt.missing(), receipt.doubled(), receipt.other()));
 		}
-		this.page.fact(text("fact.change"),
-				change.since()
-					.map((since) -> text("change", since, change.fresh(), change.reopened(), change.still(),
-							change.gone(), change.answered(), change.stale()))
-					.orElse(text("change.first")));
+		this.page
+			.fact(text("fact.change"),
+					before.map((since) -> text("change", since, this.cases.change().fresh(),
+							this.cases.change().again(), this.cases.change().still(), this.cases.change().gone(),
+							this.cases.change().answered(), this.cases.change().stale()))
+						.orElse(text("change.first")));
+	}
+
+	/** For whom the cases wait, each with the sheet on which it stands. */
+	private void desks() {
+		Standing.Waits waits = this.cases.waits();
+		this.page.heading(text("heading.waits"));
+		this.page.wideHeader(text("column.waits"), text("column.count"), text("column.how"));
+		desk("college", waits.college(), CaseTable.TO_DO);
+		desk("evidence", waits.evidence(), CaseTable.TO_DO);
+		desk("registrar", waits.registrar(), CaseTable.TO_DO);
+		desk("handover", waits.handover(), CaseTable.TO_DO);
+		desk("platform", waits.platform(), CaseTable.SENT);
+		desk("known-ok", waits.knownOk(), "information");
+		desk("rejected", waits.rejected(), "information");
+	}
+
+	private void desk(String key, long count, String sheet) {
+		this.page.tableRow()
+			.link(text("waiting." + key), Optional.of(Places.Place.head(text("sheet." + sheet))))
+			.number(count)
+			.rest(text("waiting." + key + ".how"));
 	}
 
 	private void steps(String reader, boolean read) {
 		this.page.heading(text("heading.steps"));
-		if (this.findings.toDo() == 0) {
+		if (this.cases.toDo() == 0) {
 			this.page
 				.paragraph(read && this.run.compared() ? text("steps.nothing") : text("steps." + reader + ".doubt"));
 			return;
@@ -137,7 +175,7 @@ final class SummaryPage {
 		for (int i = 1; i <= 3; i++) {
 			this.page.paragraph(i + ". " + text("steps." + reader + "." + i, due()));
 		}
-		if (this.findings.toDo() > TableWriter.ROWS_A_SHEET) {
+		if (this.cases.toDo() > TableWriter.ROWS_A_SHEET) {
 			this.page.paragraph(text("steps.split", TableWriter.ROWS_A_SHEET, text("sheet.todo")));
 		}
 	}
@@ -160,7 +198,7 @@ final class SummaryPage {
 		this.page.heading(text("heading.kinds"));
 		this.page.wideHeader(text("column.title"), text("column.severity"), text("column.count"), text("column.open"),
 				text("column.oldest"), text("column.action"));
-		this.findings.kinds().forEach((entry) -> kind(entry.getKey(), entry.getValue()));
+		this.findings.kinds().stream().sorted(MOST_FIRST).forEach((entry) -> kind(entry.getKey(), entry.getValue()));
 	}
 
 	private void kind(Tally.Kind kind, Tally.Counts counts) {
@@ -196,6 +234,7 @@ final class SummaryPage {
 						new Charts.Series(text("column.unchecked"), 3,
 								majors.stream().map((row) -> row.unchecked().orElse(0L)).toList(), Charts.GREY)));
 		this.page.skipTo(last);
+		notFound(SelfCheckTable.total(majors));
 	}
 
 	private void progress(String name, SelfCheckRow row) {
@@ -218,6 +257,14 @@ final class SummaryPage {
 			Tally.SEVERITIES.forEach((severity) -> row.number(counts.getOrDefault(severity, 0L)));
 			row.percent(check.rate());
 		}
+		notFound(SelfCheckTable.total(List.copyOf(checks)));
+	}
+
+	/** Why 未查 is more than the list of those to remind. */
+	private void notFound(SelfCheckRow all) {
+		if (all.notFound() > 0 && all.checked().isPresent()) {
+			this.page.paragraph(text("not-found", all.notFound(), text("sheet.unchecked")));
+		}
 	}
 
 	/** The sheets with what they hold, each a way there. */
@@ -225,9 +272,7 @@ final class SummaryPage {
 		this.page.heading(text("heading.sheets"));
 		this.page.header(text("column.sheet"), text("column.rows"));
 		for (Places.Sheet sheet : this.book.places().sheets()) {
-			this.page.tableRow()
-				.link(sheet.name(), Optional.of(new Places.Place(sheet.name(), 1)))
-				.number(sheet.rows());
+			this.page.tableRow().link(sheet.name(), Optional.of(Places.Place.head(sheet.name()))).number(sheet.rows());
 		}
 	}
 
@@ -235,17 +280,32 @@ final class SummaryPage {
 	 * The sources with their row counts, and how many students of each are the reader's.
 	 */
 	private void inputs(Optional<Map<String, Long>> students) {
+		if (students.isPresent()) {
+			ownRows(students.get());
+			return;
+		}
 		this.page.heading(text("heading.rows"));
-		this.page.header(text("column.role"), text(students.isPresent() ? "column.students" : "column.files"),
-				text("column.read"), text("column.rejected"), text("column.duplicates"));
+		this.page.header(text("column.role"), text("column.files"), text("column.read"), text("column.rejected"),
+				text("column.duplicates"));
 		this.run.rows().forEach((role, counts) -> {
 			long files = this.run.inputs().stream().filter((file) -> file.role().equals(role)).count();
 			this.page.tableRow()
 				.text(this.book.word("role", role))
-				.number(students.map((own) -> own.getOrDefault(role, 0L)).orElse(files))
+				.number(files)
 				.number(counts.read())
 				.number(counts.rejected())
 				.number(counts.duplicates());
+		});
+	}
+
+	/** A college reads of its own students; what the school read would only confuse. */
+	private void ownRows(Map<String, Long> students) {
+		this.page.heading(text("heading.own-rows"));
+		this.page.header(text("column.role"), text("column.students"));
+		students.forEach((role, count) -> {
+			if (!NOT_BY_COLLEGE.contains(role)) {
+				this.page.tableRow().text(this.book.word("role", role)).number(count);
+			}
 		});
 	}
 
@@ -257,8 +317,8 @@ final class SummaryPage {
 		this.page.heading(text("heading.notices"));
 		notices.stream()
 			.limit(NOTICES_SHOWN)
-			.forEach((notice) -> this.page
-				.paragraph(text("notice.line", this.book.word("role", notice.role()), notice.file(), notice.text())));
+			.forEach((notice) -> this.page.paragraph(text("notice.line", this.book.word("role", notice.role()),
+					notice.file(), notice.plain(this.book))));
 		if (notices.size() > NOTICES_SHOWN) {
 			this.page.paragraph(text("notice.more", notices.size() - NOTICES_SHOWN, text("sheet.files")));
 		}

@@ -16,38 +16,68 @@ import java.util.function.Predicate;
  * for looking things up
  * @param columns the columns
  * @param anchor a finding's id, by which other sheets refer to its row here
- * @param kind what the row belongs to; the summary leads to the first row of each
+ * @param kinds what the row belongs to; the summary leads to the first row of each
  * @param total the rows that sum up others
  * @param extra what else the filled sheet needs
+ * @param mostLines the most lines of a row
+ * @param locked whether the cells that nobody fills in are locked
  */
 record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Function<T, Optional<String>> anchor,
-		Function<T, String> kind, Predicate<T> total, Extra extra) {
+		Function<T, List<String>> kinds, Predicate<T> total, Extra extra, int mostLines, boolean locked) {
+
+	private static final int ANY = Integer.MAX_VALUE;
 
 	Table {
 		columns = List.copyOf(columns);
 	}
 
 	Table(String key, int frozen, int printed, List<Column<T>> columns) {
-		this(key, frozen, printed, columns, (row) -> Optional.empty(), (row) -> "", (row) -> false, (sheet) -> {
-		});
+		this(key, frozen, printed, columns, (row) -> Optional.empty(), (row) -> List.of(), (row) -> false, (sheet) -> {
+		}, ANY, true);
 	}
 
 	Table<T> anchoredBy(Function<T, Optional<String>> id) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, id, this.kind, this.total, this.extra);
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, id, this.kinds, this.total, this.extra,
+				this.mostLines, this.locked);
 	}
 
-	Table<T> ofKinds(Function<T, String> kinds) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, kinds, this.total,
-				this.extra);
+	Table<T> ofKinds(Function<T, List<String>> all) {
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, all, this.total, this.extra,
+				this.mostLines, this.locked);
 	}
 
 	Table<T> summedUpBy(Predicate<T> totals) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kind, totals,
-				this.extra);
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kinds, totals,
+				this.extra, this.mostLines, this.locked);
 	}
 
 	Table<T> with(Extra more) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kind, this.total, more);
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kinds, this.total, more,
+				this.mostLines, this.locked);
+	}
+
+	/**
+	 * A list that people sort and filter: unlocked, since no program sorts locked cells,
+	 * and with rows of a few lines only, so that many of them stand on a screen.
+	 */
+	Table<T> sortable(int lines) {
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kinds, this.total,
+				this.extra, lines, false);
+	}
+
+	/**
+	 * How many of the columns go onto paper: those meant for it, as far as they fit
+	 * beside each other with legible letters.
+	 */
+	int onPaper() {
+		int width = 0;
+		for (int i = 0; i < this.printed; i++) {
+			width += this.columns.get(i).width();
+			if (width > WorkbookStyle.PAPER_WIDTH) {
+				return i;
+			}
+		}
+		return this.printed;
 	}
 
 	/** The place of a column. */

@@ -1,7 +1,6 @@
 package io.rollcall.report;
 
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -28,6 +27,9 @@ final class TableWriter<T> {
 	 * until the workbook is written. Further rows name the place without a link.
 	 */
 	static final int LINKS_A_SHEET = 10_000;
+
+	/** A row below the sentence of an empty sheet. */
+	private static final int NOTHING = 3;
 
 	private final Book book;
 
@@ -98,17 +100,30 @@ final class TableWriter<T> {
 
 	private void end() {
 		int lastColumn = this.table.columns().size() - 1;
-		CellRangeAddress header = CellRangeAddress.valueOf("1:1");
-		this.sheet.setRepeatingRows(header);
 		this.sheet.createFreezePane(this.table.frozen(), 1);
 		this.sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, this.rowsOnSheet), 0, lastColumn));
-		int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
-		this.sheet.getWorkbook().setPrintArea(index, 0, this.table.printed() - 1, 0, Math.max(1, this.rowsOnSheet));
-		this.book.style().protect(this.sheet);
+		print();
+		if (this.table.locked()) {
+			this.book.style().protect(this.sheet);
+		}
 		this.book.places().sheet(this.table.key(), this.sheet.getSheetName(), this.rowsOnSheet);
 		if (this.rowsOnSheet > 0) {
 			this.table.extra().add(new Table.Filled(this.book, this.sheet.getSheetName(), this.rowsOnSheet));
 		}
+	}
+
+	/**
+	 * What goes onto paper: the leading columns, as many as stay legible on one page's
+	 * width. A sheet without rows prints an empty cell, which is no page.
+	 */
+	private void print() {
+		int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
+		if (this.rowsOnSheet == 0) {
+			this.sheet.getWorkbook().setPrintArea(index, 0, 0, NOTHING, NOTHING);
+			return;
+		}
+		this.sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+		this.sheet.getWorkbook().setPrintArea(index, 0, this.table.onPaper() - 1, 0, this.rowsOnSheet);
 	}
 
 	private void add(T value) {
@@ -126,21 +141,19 @@ final class TableWriter<T> {
 			fill(cell, column.kind(), shown);
 			WorkbookStyle.Look look = look(column, value, shown);
 			cell.setCellStyle(this.book.style().of(total ? look.total() : look));
-			if (column.kind() == Column.Kind.TEXT) {
+			if (column.kind().isWrapped()) {
 				lines = Math.max(lines, RowHeight.lines(shown, column.width()));
 			}
 		}
-		row.setHeightInPoints(RowHeight.of(lines));
+		row.setHeightInPoints(RowHeight.of(Math.min(lines, this.table.mostLines())));
 		remember(value);
 	}
 
 	private void remember(T value) {
-		Places.Place place = new Places.Place(this.sheet.getSheetName(), this.rowsOnSheet + 1);
-		this.table.anchor().apply(value).ifPresent((id) -> this.book.places().finding(id, place));
-		String kind = this.table.kind().apply(value);
-		if (!kind.isEmpty()) {
-			this.book.places().kind(kind, place);
-		}
+		Places.Place place = new Places.Place(this.sheet.getSheetName(), this.rowsOnSheet + 1,
+				(this.sheets - 1) * this.limit + this.rowsOnSheet);
+		this.table.anchor().apply(value).ifPresent((id) -> this.book.places().row(id, place));
+		this.table.kinds().apply(value).forEach((kind) -> this.book.places().kind(kind, place));
 	}
 
 	private void note(String text) {
@@ -155,11 +168,16 @@ final class TableWriter<T> {
 
 	private void fill(SXSSFCell cell, Column.Kind kind, String shown) {
 		switch (kind) {
-			case NUMBER, PERCENT -> number(cell, shown);
+			case NUMBER, DECIMAL, PERCENT -> number(cell, shown);
 			case SEVERITY -> cell.setCellValue(this.book.word("severity", shown));
-			case LINK -> link(cell, shown);
-			case TEXT, LINE, DIGITS -> cell.setCellValue(shown);
-			case ANSWER, ANSWER_DATE -> cell.setBlank();
+			case LINK -> this.book.places().row(shown).ifPresent((place) -> link(cell, place));
+			case NUMBER_LINK -> link(cell, details(Integer.parseInt(shown)));
+			case TEXT, LONG, LINE, CENTERED, DIGITS -> cell.setCellValue(shown);
+			case ANSWER, ANSWER_DATE -> {
+				if (!shown.isEmpty()) {
+					cell.setCellValue(shown);
+				}
+			}
 		}
 	}
 
@@ -172,16 +190,18 @@ final class TableWriter<T> {
 		}
 	}
 
-	private void link(SXSSFCell cell, String id) {
-		Optional<Places.Place> place = this.book.places().finding(id);
-		if (place.isEmpty()) {
-			cell.setCellValue("");
-			return;
-		}
-		cell.setCellValue(this.book.text("row-link", place.get().row()));
+	/** The long texts stand in the order of the list. */
+	private Places.Place details(int number) {
+		String name = this.book.text("sheet." + CaseTable.DETAILS);
+		int part = (number - 1) / this.limit + 1;
+		return new Places.Place((part == 1) ? name : partName(name, part), (number - 1) % this.limit + 2, number);
+	}
+
+	private void link(SXSSFCell cell, Places.Place place) {
+		cell.setCellValue(place.number());
 		if (this.linksOnSheet++ < LINKS_A_SHEET) {
 			Hyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-			link.setAddress(place.get().address());
+			link.setAddress(place.address());
 			cell.setHyperlink(link);
 		}
 	}
@@ -189,12 +209,15 @@ final class TableWriter<T> {
 	private static <T> WorkbookStyle.Look look(Column<T> column, T row, String value) {
 		return switch (column.kind()) {
 			case TEXT -> column.marked().test(row) ? WorkbookStyle.Look.ODD : WorkbookStyle.Look.TEXT;
+			case LONG -> WorkbookStyle.Look.TEXT;
 			case LINE -> WorkbookStyle.Look.LINE;
+			case CENTERED -> WorkbookStyle.Look.CENTERED;
 			case DIGITS -> WorkbookStyle.Look.DIGITS;
 			case NUMBER -> WorkbookStyle.Look.NUMBER;
+			case DECIMAL -> WorkbookStyle.Look.DECIMAL;
 			case PERCENT -> WorkbookStyle.Look.PERCENT;
 			case SEVERITY -> WorkbookStyle.Look.ofSeverity(value);
-			case LINK -> WorkbookStyle.Look.LINK;
+			case LINK, NUMBER_LINK -> WorkbookStyle.Look.LINK;
 			case ANSWER -> WorkbookStyle.Look.ANSWER;
 			case ANSWER_DATE -> WorkbookStyle.Look.ANSWER_DATE;
 		};

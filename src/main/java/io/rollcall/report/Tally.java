@@ -3,7 +3,6 @@ package io.rollcall.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -19,37 +18,6 @@ public final class Tally {
 			Comparator.<Kind>comparingInt((kind) -> SEVERITIES.indexOf(kind.severity())).thenComparing(Kind::code));
 
 	private final Map<String, Map<String, Long>> colleges = new TreeMap<>();
-
-	private final Map<String, College> standings = new TreeMap<>();
-
-	/**
-	 * What is open in a college.
-	 *
-	 * @param errors open findings of severity E
-	 * @param warnings open findings of severity W
-	 * @param oldest the age of the oldest in days
-	 * @param ages the sum of their ages in days
-	 * @param answered how many of them the college has answered
-	 */
-	record College(long errors, long warnings, int oldest, long ages, long answered) {
-
-		private static final College NONE = new College(0, 0, 0, 0, 0);
-
-		/** States in which nobody has said anything yet. */
-		private static final Set<String> UNANSWERED = Set.of("open", "reopened");
-
-		private College plus(College more) {
-			return new College(this.errors + more.errors, this.warnings + more.warnings,
-					Math.max(this.oldest, more.oldest), this.ages + more.ages, this.answered + more.answered);
-		}
-
-		private College plus(FindingRow row) {
-			return new College(this.errors + (row.severity().equals("E") ? 1 : 0),
-					this.warnings + (row.severity().equals("W") ? 1 : 0), Math.max(this.oldest, row.ageDays()),
-					this.ages + row.ageDays(), this.answered + (UNANSWERED.contains(row.state()) ? 0 : 1));
-		}
-
-	}
 
 	/** One code with one severity; some codes come with more than one. */
 	record Kind(String code, String severity) {
@@ -85,19 +53,6 @@ public final class Tally {
 		Kind kind = new Kind(row.code(), row.severity());
 		this.kinds.put(kind, this.kinds.getOrDefault(kind, Counts.NONE).plus(row));
 		this.colleges.computeIfAbsent(row.college(), (college) -> new TreeMap<>()).merge(row.severity(), 1L, Long::sum);
-		if (row.toDo()) {
-			this.standings.put(row.college(), college(row.college()).plus(row));
-		}
-	}
-
-	/** What is open in all colleges. */
-	College school() {
-		return this.standings.values().stream().reduce(College.NONE, College::plus);
-	}
-
-	/** What is open in a college; the name is empty where the college is unknown. */
-	College college(String name) {
-		return this.standings.getOrDefault(name, College.NONE);
 	}
 
 	/**
@@ -106,19 +61,6 @@ public final class Tally {
 	 */
 	public long total() {
 		return sum((kind) -> true, Counts::all);
-	}
-
-	/**
-	 * How many findings somebody still has to act on or look at.
-	 * @return those on the list of open findings
-	 */
-	public long toDo() {
-		return sum((kind) -> true, Counts::toDo);
-	}
-
-	/** How many findings of a severity somebody still has to act on or look at. */
-	long toDo(String severity) {
-		return sum((kind) -> kind.severity().equals(severity), Counts::toDo);
 	}
 
 	/**

@@ -10,8 +10,8 @@ import java.util.Optional;
  * One night: the last published run of a date.
  *
  * @param date the business date
- * @param errors open findings of severity E
- * @param warnings open findings of severity W
+ * @param errors cases that must be acted on
+ * @param warnings cases to look at
  * @param refused refused rows and files
  * @param expected 应查人数
  * @param checked 已查; empty when no source tells it

@@ -35,6 +35,12 @@ final class WorkbookStyle {
 	/** The unit of column widths: so many are one half-width character. */
 	static final int CHARACTER = 256;
 
+	/**
+	 * How many half-width characters fit beside each other on landscape A4 with letters
+	 * of 8 points, also where the font is missing and LibreOffice makes columns wider.
+	 */
+	static final int PAPER_WIDTH = 148;
+
 	private static final String INK = "1F2A37";
 
 	private static final String QUIET = "5B6673";
@@ -44,6 +50,8 @@ final class WorkbookStyle {
 	private static final String TEXT_FORMAT = "@";
 
 	private static final String NUMBER_FORMAT = "#,##0";
+
+	private static final String DECIMAL_FORMAT = "#,##0.0";
 
 	private static final String PERCENT_FORMAT = "0.00%";
 
@@ -56,8 +64,14 @@ final class WorkbookStyle {
 
 	private static final String SHEET_NAME = "&A";
 
+	/**
+	 * What stands in the middle of its row's height; texts and values begin at the top.
+	 */
+	private static final Set<Look> MIDDLE = EnumSet.of(Look.TITLE, Look.FIGURE, Look.CAPTION, Look.NOTE, Look.HEADING,
+			Look.GOOD, Look.ATTENTION, Look.HEADER, Look.ANSWER_HEADER);
+
 	private static final Set<Look> WRAPPED = EnumSet.of(Look.HEADER, Look.ANSWER_HEADER, Look.TEXT, Look.PARAGRAPH,
-			Look.ODD, Look.ANSWER, Look.TOTAL_TEXT);
+			Look.ODD, Look.LINK, Look.ANSWER, Look.TOTAL_TEXT);
 
 	private final SXSSFWorkbook workbook;
 
@@ -87,6 +101,10 @@ final class WorkbookStyle {
 
 		/** The title of a page. */
 		TITLE(16, "1F3B57", true, null),
+		/** A figure that is seen from afar. */
+		FIGURE(20, "1F3B57", true, "F1F4F8"),
+		/** What a figure counts. */
+		CAPTION(10, QUIET, false, "F1F4F8"),
 		/** A line under the title. */
 		NOTE(10, QUIET, false, null),
 		/** The heading of a block. */
@@ -105,10 +123,14 @@ final class WorkbookStyle {
 		TEXT(10, INK, false, null),
 		/** A table's cell on one line. */
 		LINE(10, INK, false, null),
+		/** A day or another short text in the middle of its cell. */
+		CENTERED(10, INK, false, null),
 		/** Digits that are a name, not a number. */
 		DIGITS(10, INK, false, null),
 		/** A count. */
 		NUMBER(10, INK, false, null),
+		/** A number with one decimal. */
+		DECIMAL(10, INK, false, null),
 		/** Severity E. */
 		ERROR(10, "9C2A1F", true, "FBE5E2"),
 		/** Severity W. */
@@ -131,6 +153,8 @@ final class WorkbookStyle {
 		TOTAL_TEXT(10, INK, true, "F1F4F8"),
 		/** A count in a row that sums up others. */
 		TOTAL_NUMBER(10, INK, true, "F1F4F8"),
+		/** A number with one decimal in a row that sums up others. */
+		TOTAL_DECIMAL(10, INK, true, "F1F4F8"),
 		/** A share in a row that sums up others. */
 		TOTAL_PERCENT(10, INK, true, "F1F4F8");
 
@@ -153,6 +177,7 @@ final class WorkbookStyle {
 		Look total() {
 			return switch (this) {
 				case NUMBER -> TOTAL_NUMBER;
+				case DECIMAL -> TOTAL_DECIMAL;
 				case PERCENT -> TOTAL_PERCENT;
 				default -> TOTAL_TEXT;
 			};
@@ -182,10 +207,14 @@ final class WorkbookStyle {
 		print.setFitHeight((short) 0);
 		sheet.setFitToPage(true);
 		sheet.setHorizontallyCenter(true);
-		sheet.setMargin(PageMargin.LEFT, 0.4);
-		sheet.setMargin(PageMargin.RIGHT, 0.4);
+		sheet.setMargin(PageMargin.LEFT, 0.3);
+		sheet.setMargin(PageMargin.RIGHT, 0.3);
 		sheet.setMargin(PageMargin.TOP, 0.6);
-		sheet.setMargin(PageMargin.BOTTOM, 0.7);
+		sheet.setMargin(PageMargin.BOTTOM, 0.6);
+		this.workbook.getXSSFWorkbook()
+			.getSheet(sheet.getSheetName())
+			.getHeaderFooterProperties()
+			.setScaleWithDoc(false);
 		sheet.getHeader().setLeft(this.title);
 		sheet.getHeader().setRight(this.messages.get("report.header"));
 		sheet.getFooter().setLeft(this.messages.get("report.footer"));
@@ -216,7 +245,7 @@ final class WorkbookStyle {
 		}
 		XSSFCellStyle style = (XSSFCellStyle) this.workbook.createCellStyle();
 		style.setFont(font);
-		style.setVerticalAlignment(VerticalAlignment.CENTER);
+		style.setVerticalAlignment(MIDDLE.contains(look) ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
 		if (look.fill != null) {
 			style.setFillForegroundColor(color(look.fill));
 			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -229,9 +258,12 @@ final class WorkbookStyle {
 		switch (look) {
 			case HEADER, ANSWER_HEADER -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			case TEXT, LINE, ODD, TOTAL_TEXT -> fromData(ruled(style));
-			case LINK -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
+			case FIGURE, CAPTION -> style.setAlignment(HorizontalAlignment.CENTER);
+			case LINK -> ruled(style);
+			case CENTERED -> ruled(style).setAlignment(HorizontalAlignment.CENTER);
 			case DIGITS -> fromData(ruled(style)).setDataFormat(format(TEXT_FORMAT));
 			case NUMBER, TOTAL_NUMBER -> number(style, NUMBER_FORMAT);
+			case DECIMAL, TOTAL_DECIMAL -> number(style, DECIMAL_FORMAT);
 			case PERCENT, TOTAL_PERCENT -> number(style, PERCENT_FORMAT);
 			case ANSWER -> answer(style, TEXT_FORMAT);
 			case ANSWER_DATE -> answer(style, DATE_FORMAT);

@@ -26,6 +26,8 @@ public final class Workbooks {
 
 	private final Optional<String> password;
 
+	private final PlainWords words;
+
 	/**
 	 * A writer of workbooks.
 	 * @param messages the texts, in the readers' language
@@ -42,6 +44,7 @@ public final class Workbooks {
 		this.temporary = Objects.requireNonNull(temporary);
 		this.seal = Objects.requireNonNull(seal);
 		this.password = Objects.requireNonNull(password);
+		this.words = new PlainWords(messages);
 	}
 
 	/**
@@ -49,24 +52,29 @@ public final class Workbooks {
 	 * @param target the file, replaced if it exists
 	 * @param run the run
 	 * @param college the college
-	 * @param rows opens the college's rows
+	 * @param read opens the college's rows
 	 * @return how many findings were written
 	 * @throws IOException when the file cannot be written
-	 * @throws IllegalArgumentException when a finding belongs to another college
+	 * @throws IllegalArgumentException when a finding or a case belongs to another
+	 * college
 	 */
-	public long college(Path target, RunFacts run, CollegeFacts college, ReportRows rows) throws IOException {
+	public long college(Path target, RunFacts run, CollegeFacts college, ReportRows read) throws IOException {
+		ReportRows rows = this.words.of(read);
 		Tally tally = new Tally();
-		BirthDateGuard guard = new BirthDateGuard(run.date());
-		survey(rows, tally, run.unmasked() ? (row) -> belongs(row, college) : (row) -> {
-			belongs(row, college);
+		BirthDateGuard guard = new BirthDateGuard(run.date(), run.unmasked());
+		survey(rows, tally, (row) -> {
+			belongs(row.findingId(), row.college(), college);
 			guard.see(row);
 		});
+		guard.see(rows, (row) -> belongs(row.caseId(), row.student().college(), college));
 		String reader = college.unassigned() ? this.messages.get("report.unassigned") : college.college();
 		write(target, run, reader, (book) -> {
-			SummaryPage summary = new SummaryPage(book, this.legend, run, tally);
+			SummaryPage summary = new SummaryPage(book, this.legend, run, tally, college.standing());
 			Manifest manifest = new Manifest(book, run, college.college());
-			findings(book, (slice) -> rows.findings(slice).map(guard::guard), manifest, false);
-			TableWriter.write(book, new SubmissionTables(book, this.legend, false).cases(), rows.cases());
+			ReportRows guarded = guard.guard(rows);
+			toDo(book, run, guarded, manifest, false);
+			findings(book, guarded::findings, false);
+			cases(book, guarded, false);
 			ListTables lists = new ListTables(book, this.legend, false);
 			TableWriter.write(book, lists.rejects(), rows.rejects());
 			List<SelfCheckRow> checks = new ArrayList<>(college.selfCheck());
@@ -84,19 +92,22 @@ public final class Workbooks {
 	 * @param target the file, replaced if it exists
 	 * @param run the run
 	 * @param school what there is to say of the school
-	 * @param rows opens all rows
+	 * @param read opens all rows
 	 * @return how many findings were written
 	 * @throws IOException when the file cannot be written
 	 */
-	public long registrar(Path target, RunFacts run, SchoolFacts school, ReportRows rows) throws IOException {
+	public long registrar(Path target, RunFacts run, SchoolFacts school, ReportRows read) throws IOException {
+		ReportRows rows = this.words.of(read);
 		Tally tally = Tally.of(rows.findings(Slice.ALL));
 		write(target, run, this.messages.get("report.all-colleges"), (book) -> {
-			SummaryPage summary = new SummaryPage(book, this.legend, run, tally);
+			SummaryPage summary = new SummaryPage(book, this.legend, run, tally, school.standing());
+			new DeanPage(book, run, school, tally).write();
 			RegistrarTables tables = new RegistrarTables(book, run, school);
 			Manifest manifest = new Manifest(book, run, Seals.REGISTRAR);
-			tables.league(tally);
-			findings(book, rows::findings, manifest, true);
-			TableWriter.write(book, new SubmissionTables(book, this.legend, true).cases(), rows.cases());
+			tables.league();
+			toDo(book, run, rows, manifest, true);
+			findings(book, rows::findings, true);
+			cases(book, rows, true);
 			ListTables lists = new ListTables(book, this.legend, true);
 			TableWriter.write(book, lists.rejects(), rows.rejects());
 			List<SelfCheckRow> checks = new ArrayList<>(school.selfChecks().byCollege());
@@ -120,10 +131,23 @@ public final class Workbooks {
 		return manifest.runName() + " " + this.seal.apply(manifest.sealed());
 	}
 
-	private void findings(Book book, Function<Slice, Stream<FindingRow>> rows, Manifest manifest, boolean registrar) {
-		FindingTable tables = new FindingTable(book, this.legend, registrar);
-		Table<FindingRow> toDo = tables.toDo();
-		TableWriter.write(book, toDo, rows.apply(Slice.TO_DO).peek((row) -> manifest.add(toDo, row)));
+	/** The list to answer, its long texts, and what was handed in. */
+	private void toDo(Book book, RunFacts run, ReportRows rows, Manifest manifest, boolean registrar) {
+		CaseTable tables = new CaseTable(book, this.legend, registrar);
+		Table<CaseRow> toDo = tables.toDo();
+		TableWriter.write(book, toDo,
+				rows.toDo().peek((row) -> manifest.add(toDo, row, row.caseId(), row.problem().field())));
+		TableWriter.write(book, tables.details(), rows.toDo());
+		TableWriter.write(book, tables.sent(run.date(), run.sentDays()), rows.sent());
+	}
+
+	private void cases(Book book, ReportRows rows, boolean registrar) {
+		SubmissionTables tables = new SubmissionTables(book, this.legend, registrar);
+		TableWriter.write(book, tables.changes(), rows.changes());
+		TableWriter.write(book, tables.cases(), rows.events());
+	}
+
+	private void findings(Book book, Function<Slice, Stream<FindingRow>> rows, boolean registrar) {
 		TableWriter.write(book, new GroupTable(book, this.legend, registrar).table(), rows.apply(Slice.GROUPS));
 		ListTables lists = new ListTables(book, this.legend, registrar);
 		TableWriter.write(book, lists.missing(), rows.apply(Slice.MISSING));
@@ -132,7 +156,8 @@ public final class Workbooks {
 		TableWriter.write(book, submissions.claims(), rows.apply(Slice.CLAIMS));
 		TableWriter.write(book, submissions.accounts(), rows.apply(Slice.ACCOUNTS));
 		TableWriter.write(book, submissions.reviews(), rows.apply(Slice.REVIEWS));
-		TableWriter.write(book, tables.information(), rows.apply(Slice.INFORMATION));
+		TableWriter.write(book, new FindingTable(book, this.legend, registrar).information(),
+				rows.apply(Slice.INFORMATION));
 	}
 
 	private static void survey(ReportRows rows, Tally tally, Consumer<FindingRow> each) {
@@ -142,9 +167,9 @@ public final class Workbooks {
 	}
 
 	/** A mistake in routing must stop the run before it shows a student to strangers. */
-	private static void belongs(FindingRow row, CollegeFacts college) {
-		if (!row.college().equals(college.college())) {
-			throw new IllegalArgumentException("Finding " + row.findingId() + " belongs to another college");
+	private static void belongs(String id, String owner, CollegeFacts college) {
+		if (!owner.equals(college.college())) {
+			throw new IllegalArgumentException(id + " belongs to another college");
 		}
 	}
 

@@ -18,7 +18,9 @@ public enum Answer {
 	/** 不同意: the registrar does not agree. */
 	DISAGREED,
 	/** 退回学院: the college shall look again. */
-	RETURNED;
+	RETURNED,
+	/** 已上报: the registrar handed a correction in. */
+	SENT;
 
 	private static final int COLLEGE_ANSWERS = 5;
 

@@ -3,23 +3,29 @@ package io.rollcall.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.rollcall.identity.Cleaned;
 import io.rollcall.report.AnswerSheet;
+import io.rollcall.report.Desk;
+import io.rollcall.report.Seals;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
 /** Reads the cells of one row that people fill in. */
 final class AnswerCells {
 
-	/** The columns of a college and those of the registrar, in the same order. */
-	private static final List<List<String>> KEYS = List.of(
+	/** The columns of each desk, in the same order. */
+	private static final Map<Desk, List<String>> KEYS = Map.of(Desk.COLLEGE,
 			List.of("answer.conclusion", "answer.correction", "answer.evidence", "answer.by", "answer.date",
 					"answer.remark"),
+			Desk.REGISTRAR,
 			List.of("answer.review", "answer.correction", "answer.route", "answer.reviewer", "answer.review-date",
-					"answer.remark"));
+					"answer.remark"),
+			// Whoever marks what he handed in says the day and nothing else.
+			Desk.CORRECTIONS, List.of("", "", "", "", "answer.sent", ""));
 
 	private static final int ANSWER = 0;
 
@@ -45,21 +51,46 @@ final class AnswerCells {
 
 	private final Row row;
 
-	private final String findingId;
+	private final String caseId;
 
-	AnswerCells(AnswerSheet layout, AnswerChecks checks, Row row, String findingId) {
+	private Map<String, String> written = Map.of();
+
+	AnswerCells(AnswerSheet layout, AnswerChecks checks, Row row, String caseId) {
 		this.layout = layout;
 		this.checks = checks;
 		this.row = row;
-		this.findingId = findingId;
+		this.caseId = caseId;
+	}
+
+	/**
+	 * Tells what stood in the cells when the workbook was written.
+	 * @param marks the marks of the cells, by the column's key
+	 */
+	AnswerCells written(Map<String, String> marks) {
+		this.written = marks;
+		return this;
 	}
 
 	/**
 	 * Whether somebody began to fill in the row. A name alone is no beginning: people
-	 * write theirs down the whole column first.
+	 * write theirs down the whole column first. What stands there as it was written is
+	 * none either.
 	 */
 	boolean isBegun() {
-		return IntStream.rangeClosed(ANSWER, REMARK).anyMatch((place) -> place != BY && isFilled(place));
+		return IntStream.rangeClosed(ANSWER, REMARK)
+			.anyMatch((place) -> place != BY && isFilled(place) && !isAsWritten(place));
+	}
+
+	private boolean isAsWritten(int place) {
+		String key = KEYS.get(this.layout.desk()).get(place);
+		return cell(place).kind() != Cell.Kind.FORMULA
+				&& Seals.mark(this.caseId, key, shown(place)).equals(this.written.get(key));
+	}
+
+	/** A day that a program turned into a date is what it was. */
+	private String shown(int place) {
+		Optional<LocalDate> day = (place == DATE) ? AnswerDates.read(cell(place)) : Optional.empty();
+		return day.map(LocalDate::toString).orElseGet(() -> text(place));
 	}
 
 	/** Whether anything at all stands in the cells. */
@@ -68,17 +99,17 @@ final class AnswerCells {
 	}
 
 	/** Reads the decision of a row that is begun. */
-	Decision decide(KnownFinding finding, Reviewer reviewer) throws Refused {
+	Decision decide(String field, Reviewer reviewer) throws Refused {
 		for (int place = ANSWER; place <= REMARK; place++) {
 			readable(place);
 		}
 		Answer answer = answer();
-		String correction = correction(answer, finding.field());
+		String correction = (answer == Answer.SENT) ? listed() : correction(answer, field);
 		Optional<LocalDate> date = date();
 		String material = text(MATERIAL);
-		return new Decision(this.findingId, this.row.sheet(), this.row.number(), reviewer, answer, correction,
+		return new Decision(this.caseId, field, this.row.sheet(), this.row.number(), reviewer, answer, correction,
 				reviewer.registrar() ? "" : material, reviewer.registrar() ? material : "", text(BY), date,
-				text(REMARK), finding.digest());
+				text(REMARK));
 	}
 
 	private void readable(int place) throws Refused {
@@ -86,7 +117,7 @@ final class AnswerCells {
 		if (cell.kind() == Cell.Kind.FORMULA) {
 			throw refused("answer.formula", place);
 		}
-		if (cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.UNDECODABLE) {
+		if (cell.kind() == Cell.Kind.ERROR || cell.kind().isMalformed()) {
 			throw refused("answer.error", place);
 		}
 		if (text(place).length() > LONGEST_TEXT) {
@@ -95,6 +126,9 @@ final class AnswerCells {
 	}
 
 	private Answer answer() throws Refused {
+		if (this.layout.desk() == Desk.CORRECTIONS) {
+			return Answer.SENT;
+		}
 		String choices = String.join(this.checks.messages().get("review.comma"), this.layout.choices());
 		if (!isFilled(ANSWER)) {
 			int other = isFilled(CORRECTION) ? CORRECTION
@@ -104,14 +138,20 @@ final class AnswerCells {
 		String given = folded(text(ANSWER));
 		for (int i = 0; i < this.layout.choices().size(); i++) {
 			if (folded(this.layout.choices().get(i)).equals(given)) {
-				return Answer.at(this.layout.registrar(), i);
+				return Answer.at(this.layout.desk() == Desk.REGISTRAR, i);
 			}
 		}
 		throw refused("answer.choice", ANSWER, choices);
 	}
 
+	/** The value that was handed in, as the list shows it. */
+	private String listed() {
+		return this.row.cell(this.layout.column("approved")).text().strip();
+	}
+
 	private String correction(Answer answer, String field) throws Refused {
-		if (!isFilled(CORRECTION)) {
+		// What the college had said stands in the cell, masked where it is a number.
+		if (!isFilled(CORRECTION) || isAsWritten(CORRECTION)) {
 			return "";
 		}
 		String text = text(CORRECTION);
@@ -161,11 +201,12 @@ final class AnswerCells {
 	}
 
 	private Cell cell(int place) {
-		return this.row.cell(column(place));
+		int column = column(place);
+		return (column < 0) ? Cell.ofText("") : this.row.cell(column);
 	}
 
 	private int column(int place) {
-		return this.layout.column(KEYS.get(this.layout.registrar() ? 1 : 0).get(place));
+		return this.layout.column(KEYS.get(this.layout.desk()).get(place));
 	}
 
 	private String address(int place) {
@@ -174,7 +215,7 @@ final class AnswerCells {
 
 	private Refused refused(String key, int place, Object... more) {
 		return new Refused(this.checks.sentences()
-			.cell(this.findingId, key, this.row.sheet(), column(place), this.row.number(), more));
+			.cell(this.caseId, key, this.row.sheet(), column(place), this.row.number(), more));
 	}
 
 }

@@ -25,7 +25,7 @@ record AnswerList(AnswerSheet layout, Set<String> sheets) {
 	 */
 	static AnswerList of(Survey survey, Reviewer reviewer, Sentences sentences) throws Refused {
 		for (String language : List.of("zh", "en")) {
-			AnswerSheet layout = AnswerSheet.of(Messages.of(language), reviewer.registrar());
+			AnswerSheet layout = AnswerSheet.of(Messages.of(language), reviewer.desk());
 			Set<String> sheets = new LinkedHashSet<>();
 			survey.heads().forEach((name, head) -> {
 				if (layout.isPart(name) || wrong(layout, head) < 0) {
@@ -37,7 +37,7 @@ record AnswerList(AnswerSheet layout, Set<String> sheets) {
 				return new AnswerList(layout, sheets);
 			}
 		}
-		String name = AnswerSheet.of(sentences.messages(), reviewer.registrar()).name();
+		String name = AnswerSheet.of(sentences.messages(), reviewer.desk()).name();
 		throw sentences.file("list.missing", name, 0, 1, name);
 	}
 

@@ -1,5 +1,6 @@
 package io.rollcall.review;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.rollcall.report.AnswerSheet;
+import io.rollcall.report.Desk;
 import io.rollcall.report.Seals;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
@@ -15,7 +17,7 @@ import io.rollcall.source.TableHandler;
 
 /**
  * The second look at a workbook that proved to be genuine: every row of its list. Rows
- * are known by their finding, so they may be sorted, filtered and hidden.
+ * are known by their case, so they may be sorted, filtered and hidden.
  */
 final class AnswerRows implements TableHandler {
 
@@ -33,11 +35,13 @@ final class AnswerRows implements TableHandler {
 
 	private final Reviewer reviewer;
 
-	private final KnownFindings findings;
+	private final KnownCases cases;
 
 	private final AnswerChecks checks;
 
 	private final List<String> marked;
+
+	private final List<String> answers;
 
 	private final int idColumn;
 
@@ -51,16 +55,17 @@ final class AnswerRows implements TableHandler {
 
 	private long seen;
 
-	AnswerRows(AnswerList list, ManifestSheet manifest, KnownRun run, Reviewer reviewer, KnownFindings findings,
+	AnswerRows(AnswerList list, ManifestSheet manifest, KnownRun run, Reviewer reviewer, KnownCases cases,
 			AnswerChecks checks) {
 		this.list = list;
 		this.manifest = manifest;
 		this.run = run;
 		this.reviewer = reviewer;
-		this.findings = findings;
+		this.cases = cases;
 		this.checks = checks;
 		this.marked = list.layout().keys().stream().filter(Seals.COLUMNS::contains).toList();
-		this.idColumn = list.layout().column("finding-id");
+		this.answers = list.layout().keys().stream().filter(Seals.ANSWERS::contains).toList();
+		this.idColumn = list.layout().column("case-id");
 	}
 
 	/** A row of the workbook. */
@@ -118,15 +123,36 @@ final class AnswerRows implements TableHandler {
 	private void judge(Row row, String id, ManifestSheet.Entry entry) {
 		try {
 			unchanged(row, id, entry);
-			AnswerCells cells = new AnswerCells(this.list.layout(), this.checks, row, id);
+			AnswerCells cells = new AnswerCells(this.list.layout(), this.checks, row, id).written(written(entry));
 			if (cells.isBegun()) {
-				this.decisions.put(id, cells.decide(finding(row, id), this.reviewer));
+				own(row, id);
+				this.decisions.put(id, cells.decide(entry.field(), this.reviewer));
 			}
 		}
 		catch (Refused ex) {
 			this.refused.add(id);
 			this.refusals.put(new Place(row.sheet(), row.number()), ex.refusal());
 		}
+	}
+
+	/** The marks of the cells to fill in as they were written, by the column's key. */
+	private Map<String, String> written(ManifestSheet.Entry entry) {
+		Map<String, String> written = new HashMap<>();
+		for (int i = 0; i < this.answers.size(); i++) {
+			written.put(this.answers.get(i), entry.mark(this.marked.size() + i));
+		}
+		return written;
+	}
+
+	/** A college answers for its own students only, whatever its workbook lists. */
+	private void own(Row row, String id) throws Refused {
+		if (isOthers(this.cases.find(this.run, id))) {
+			throw refused(row, id, "row.other-college", this.idColumn);
+		}
+	}
+
+	private boolean isOthers(Optional<KnownCase> known) {
+		return known.isPresent() && !this.reviewer.answersFor(known.get().college());
 	}
 
 	private void unchanged(Row row, String id, ManifestSheet.Entry entry) throws Refused {
@@ -143,27 +169,18 @@ final class AnswerRows implements TableHandler {
 		}
 	}
 
-	private KnownFinding finding(Row row, String id) throws Refused {
-		KnownFinding finding = this.findings.find(this.run, id)
-			.orElseThrow(() -> refused(row, id, "row.forgotten", this.idColumn));
-		if (!this.reviewer.answersFor(finding.college())) {
-			throw refused(row, id, "row.other-college", this.idColumn);
-		}
-		return finding;
-	}
-
 	/** A row that was not in the workbook when we wrote it. */
 	private void stray(Row row, String id) {
 		if (id.isEmpty()) {
-			boolean marks = this.marked.stream().anyMatch((key) -> !row.cell(this.list.layout().column(key)).isBlank());
+			boolean marks = this.reviewer.desk() != Desk.CORRECTIONS
+					&& this.marked.stream().anyMatch((key) -> !row.cell(this.list.layout().column(key)).isBlank());
 			if (marks || new AnswerCells(this.list.layout(), this.checks, row, "").isAnyFilled()) {
 				stray(row, "", "row.no-id");
 			}
 			return;
 		}
-		Optional<KnownFinding> known = this.findings.find(this.run, id);
-		boolean others = known.isPresent() && !this.reviewer.answersFor(known.get().college());
-		stray(row, known.isPresent() ? id : "", others ? "row.other-college" : "row.unknown");
+		Optional<KnownCase> known = this.cases.find(this.run, id);
+		stray(row, known.isPresent() ? id : "", isOthers(known) ? "row.other-college" : "row.unknown");
 	}
 
 	private void stray(Row row, String id, String key) {

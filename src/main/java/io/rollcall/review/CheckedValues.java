@@ -14,6 +14,7 @@ import io.rollcall.identity.CodeTable;
 import io.rollcall.identity.CodeTables;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.IdProblem;
+import io.rollcall.identity.Normalisation;
 import io.rollcall.identity.NumberValue;
 import io.rollcall.identity.ParsedDate;
 import io.rollcall.identity.PersonName;
@@ -94,10 +95,16 @@ public final class CheckedValues implements FieldValues {
 				&& (!field.equals(BIRTH_DATE) || date.value().hasDay() && date.value().firstDay().isBefore(this.today));
 	}
 
-	/** A bare code could be that of another table. */
+	/**
+	 * A bare code could be that of another table, and what is registered is written in
+	 * standard hanzi.
+	 */
 	private static boolean isWord(CodeTable table, String text) {
-		CodeTable.Match match = table.lookup(text).match();
-		return match == CodeTable.Match.EXACT || match == CodeTable.Match.ALIAS;
+		CodeTable.Lookup found = table.lookup(text);
+		CodeTable.Match match = found.match();
+		boolean otherForm = found.normalisations().contains(Normalisation.VARIANT)
+				|| found.normalisations().contains(Normalisation.LOOK_ALIKE);
+		return !otherForm && (match == CodeTable.Match.EXACT || match == CodeTable.Match.ALIAS);
 	}
 
 	private static boolean isStudentNumber(StudentNumber number) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One answered row. Texts are never null; empty means that nothing was filled in.
  *
- * @param findingId the finding that was answered
+ * @param caseId the case that was answered
+ * @param field the canonical field that it is about, or empty
  * @param sheet the sheet on which the answer stands
  * @param row the row as people count
  * @param reviewer who answers
@@ -19,15 +20,13 @@ import java.util.Optional;
  * @param by who checked
  * @param on when it was checked
  * @param remark a remark
- * @param digest what the finding's values were in the run of the workbook; when they are
- * others now, the decision is stale
  */
-public record Decision(String findingId, String sheet, long row, Reviewer reviewer, Answer answer,
-		String correctedValue, String evidence, String route, String by, Optional<LocalDate> on, String remark,
-		String digest) {
+public record Decision(String caseId, String field, String sheet, long row, Reviewer reviewer, Answer answer,
+		String correctedValue, String evidence, String route, String by, Optional<LocalDate> on, String remark) {
 
 	public Decision {
-		Objects.requireNonNull(findingId);
+		Objects.requireNonNull(caseId);
+		Objects.requireNonNull(field);
 		Objects.requireNonNull(sheet);
 		Objects.requireNonNull(reviewer);
 		Objects.requireNonNull(answer);
@@ -37,13 +36,12 @@ public record Decision(String findingId, String sheet, long row, Reviewer review
 		Objects.requireNonNull(by);
 		Objects.requireNonNull(on);
 		Objects.requireNonNull(remark);
-		Objects.requireNonNull(digest);
 	}
 
-	/** The finding and the answer only, so that a log line cannot show a person. */
+	/** The case and the answer only, so that a log line cannot show a person. */
 	@Override
 	public String toString() {
-		return this.findingId + " " + this.answer;
+		return this.caseId + " " + this.answer;
 	}
 
 }

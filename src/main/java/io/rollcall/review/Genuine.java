@@ -66,8 +66,7 @@ final class Genuine {
 	}
 
 	private boolean fits(Survey.Seal seal, ManifestSheet manifest) {
-		String expected = this.seals
-			.apply(manifest.sealed(manifest.campaign() + "/" + manifest.date() + "-" + seal.number()));
+		String expected = this.seals.apply(manifest.sealed(seal.runName()));
 		boolean named = seal.campaign().equals(manifest.campaign()) && seal.date().equals(manifest.date());
 		return named && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
 				seal.code().getBytes(StandardCharsets.UTF_8));

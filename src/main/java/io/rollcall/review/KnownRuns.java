@@ -11,7 +11,7 @@ public interface KnownRuns {
 	 * The published run that a seal names.
 	 * @param campaign the campaign's name
 	 * @param date the business date
-	 * @param number the run's number
+	 * @param number the run's number, or 0 for the last published one of the date
 	 * @return the run; empty when there is none or it was not published
 	 */
 	Optional<KnownRun> find(String campaign, LocalDate date, int number);

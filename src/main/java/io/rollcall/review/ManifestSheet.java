@@ -12,12 +12,12 @@ import io.rollcall.source.Row;
 
 /**
  * The hidden sheet that lists what a workbook held when it was written. It is one sheet,
- * so a million findings are the most there can be.
+ * so a million cases are the most there can be.
  */
 final class ManifestSheet {
 
 	/** No name, id or row of marks of ours is longer. */
-	private static final int LONGEST = 200;
+	private static final int LONGEST = 400;
 
 	private final List<String> facts = new ArrayList<>();
 
@@ -31,7 +31,8 @@ final class ManifestSheet {
 	void add(Row row) {
 		String name = row.cell(0).text();
 		String value = row.cell(1).text();
-		this.broken |= name.length() > LONGEST || value.length() > LONGEST;
+		String field = row.cell(2).text();
+		this.broken |= name.length() > LONGEST || value.length() > LONGEST || field.length() > LONGEST;
 		if (this.broken) {
 			this.entries.clear();
 			return;
@@ -42,12 +43,13 @@ final class ManifestSheet {
 			this.facts.add(value);
 		}
 		else if (place == Seals.FACTS.size()) {
-			this.broken |= !name.equals(Seals.HEAD.get(0));
+			// The list of another layout has another head, and is told by its layout.
+			this.broken |= schema().equals(Seals.SCHEMA) && !name.equals(Seals.HEAD.get(0));
 			this.facts.add(name);
 		}
 		else {
-			this.seals.add(name, value);
-			this.broken |= this.entries.put(name, new Entry(this.entries.size(), value)) != null;
+			this.seals.add(name, value, field);
+			this.broken |= this.entries.put(name, new Entry(this.entries.size(), value, field)) != null;
 		}
 	}
 
@@ -77,27 +79,30 @@ final class ManifestSheet {
 		return this.seals.sealed(runName, reader());
 	}
 
-	/** The finding with an id, or null. */
-	Entry entry(String findingId) {
-		return this.entries.get(findingId);
+	/** The case with an id, or null. */
+	Entry entry(String caseId) {
+		return this.entries.get(caseId);
 	}
 
 	Collection<Map.Entry<String, Entry>> all() {
 		return Collections.unmodifiableSet(this.entries.entrySet());
 	}
 
-	/** A finding of the list and what became of its row. */
+	/** A case of the list and what became of its row. */
 	static final class Entry {
 
 		private final long place;
 
 		private final String marks;
 
+		private final String field;
+
 		private String sheet = "";
 
 		private long row;
 
-		Entry(long place, String marks) {
+		Entry(long place, String marks, String field) {
+			this.field = field;
 			this.place = place;
 			this.marks = marks;
 		}
@@ -105,6 +110,11 @@ final class ManifestSheet {
 		/** Its place in the list from 0, before anybody sorted it. */
 		long place() {
 			return this.place;
+		}
+
+		/** The canonical field that it is about, or empty. */
+		String field() {
+			return this.field;
 		}
 
 		/** The mark of a cell, counted over the marked columns. */

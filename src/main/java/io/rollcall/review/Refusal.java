@@ -5,16 +5,16 @@ import java.util.Objects;
 /**
  * Something that was not accepted.
  *
- * @param findingId the finding of the row, or empty
+ * @param caseId the case of the row, or empty
  * @param sheet the sheet, or empty for the whole file
  * @param cell the cell's address with its sheet, such as {@code 待处理!H12}; empty where no
  * cell can be named
  * @param reason one sentence that names the cell and what to do, without personal data
  */
-public record Refusal(String findingId, String sheet, String cell, String reason) {
+public record Refusal(String caseId, String sheet, String cell, String reason) {
 
 	public Refusal {
-		Objects.requireNonNull(findingId);
+		Objects.requireNonNull(caseId);
 		Objects.requireNonNull(sheet);
 		Objects.requireNonNull(cell);
 		Objects.requireNonNull(reason);

@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param accepted whether it is a genuine workbook whose rows were read; otherwise
  * nothing of it is applied and the refusals say why
  * @param run the run that wrote it, when it is genuine
- * @param reviewer who answered, when it is genuine
+ * @param reviewer who answered, where the workbook tells it
  * @param decisions the answered rows, in the order of the sheets
  * @param refusals what was not accepted: the whole file, or single rows
  * @param notices sentences that refuse nothing
  * @param rowsRead how many rows of the list carry an answer or a refusal
- * @param unanswered how many findings of the list have no answer yet
+ * @param unanswered how many cases of the list have no answer yet
  */
 public record ReturnedWorkbook(boolean accepted, Optional<KnownRun> run, Optional<Reviewer> reviewer,
 		List<Decision> decisions, List<Refusal> refusals, List<String> notices, long rowsRead, long unanswered) {
@@ -28,10 +28,12 @@ public record ReturnedWorkbook(boolean accepted, Optional<KnownRun> run, Optiona
 		notices = List.copyOf(notices);
 	}
 
-	/** A file of which nothing is applied. */
-	static ReturnedWorkbook refused(Refusal refusal) {
-		return new ReturnedWorkbook(false, Optional.empty(), Optional.empty(), List.of(), List.of(refusal), List.of(),
-				0, 0);
+	/**
+	 * A file of which nothing is applied; who sent it is known where its manifest can be
+	 * read.
+	 */
+	static ReturnedWorkbook refused(Refusal refusal, Optional<Reviewer> reviewer) {
+		return new ReturnedWorkbook(false, Optional.empty(), reviewer, List.of(), List.of(refusal), List.of(), 0, 0);
 	}
 
 }

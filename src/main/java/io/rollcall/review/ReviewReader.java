@@ -19,11 +19,9 @@ import io.rollcall.text.Messages;
 /**
  * Reads a workbook that comes back with decisions. The file's name does not matter, nor
  * which program saved it. The file is read twice, row by row: memory holds the hidden
- * list of findings, the texts that rows share, the decisions and the refusals.
+ * list of cases, the texts that rows share, the decisions and the refusals.
  */
 public final class ReviewReader {
-
-	private static final KnownFindings NOTHING = (run, finding) -> Optional.empty();
 
 	private static final ReadOptions OPTIONS = ReadOptions.DEFAULT.withEverything();
 
@@ -33,7 +31,7 @@ public final class ReviewReader {
 
 	private final KnownRuns runs;
 
-	private final KnownFindings findings;
+	private final KnownCases cases;
 
 	private final FieldValues values;
 
@@ -42,15 +40,15 @@ public final class ReviewReader {
 	 * @param settings for which campaign
 	 * @param messages the texts of the refusals
 	 * @param runs the runs that were published
-	 * @param findings the findings of those runs
+	 * @param cases the cases of those runs
 	 * @param values which corrected values can be right
 	 */
-	public ReviewReader(ReviewSettings settings, Messages messages, KnownRuns runs, KnownFindings findings,
+	public ReviewReader(ReviewSettings settings, Messages messages, KnownRuns runs, KnownCases cases,
 			FieldValues values) {
 		this.settings = Objects.requireNonNull(settings);
 		this.sentences = new Sentences(messages);
 		this.runs = Objects.requireNonNull(runs);
-		this.findings = Objects.requireNonNull(findings);
+		this.cases = Objects.requireNonNull(cases);
 		this.values = Objects.requireNonNull(values);
 	}
 
@@ -59,12 +57,13 @@ public final class ReviewReader {
 	 * tells a genuine workbook and every wrong answer, but not whether the run is known.
 	 * @param settings for which campaign
 	 * @param messages the texts of the refusals
+	 * @param values which corrected values can be right
 	 * @return the reader
 	 */
-	public static ReviewReader withoutMemory(ReviewSettings settings, Messages messages) {
+	public static ReviewReader withoutMemory(ReviewSettings settings, Messages messages, FieldValues values) {
 		return new ReviewReader(settings, messages,
 				(campaign, date, number) -> Optional.of(new KnownRun(campaign, date, number, Optional.empty())),
-				NOTHING, (field, text) -> Optional.empty());
+				(run, one) -> Optional.empty(), values);
 	}
 
 	/**
@@ -91,7 +90,7 @@ public final class ReviewReader {
 			return readable(file, sender);
 		}
 		catch (Refused ex) {
-			return ReturnedWorkbook.refused(ex.refusal());
+			return ReturnedWorkbook.refused(ex.refusal(), ex.reviewer());
 		}
 	}
 
@@ -129,6 +128,18 @@ public final class ReviewReader {
 		if (survey.manifest().isEmpty()) {
 			stranger(survey.heads());
 		}
+		try {
+			return genuine(file, survey, sender);
+		}
+		catch (Refused ex) {
+			throw survey.manifest()
+				.filter((manifest) -> !manifest.isBroken() && manifest.campaign().equals(this.settings.campaign()))
+				.map((manifest) -> ex.by(Reviewer.named(manifest.reader())))
+				.orElse(ex);
+		}
+	}
+
+	private ReturnedWorkbook genuine(Path file, Survey survey, Reviewer sender) throws Refused, RefusedException {
 		KnownRun run = new Genuine(this.settings.campaign(), this.settings.seal(), this.runs, this.sentences)
 			.check(survey);
 		ManifestSheet manifest = survey.manifest().orElseThrow();
@@ -137,15 +148,9 @@ public final class ReviewReader {
 			throw this.sentences.whole(reviewer.registrar() ? "sender.registrar" : "sender.other");
 		}
 		AnswerRows rows = new AnswerRows(AnswerList.of(survey, reviewer, this.sentences), manifest, run, reviewer,
-				known(reviewer), new AnswerChecks(this.sentences, this.values, this.settings.today()));
+				this.cases, new AnswerChecks(this.sentences, this.values, this.settings.today()));
 		Sources.read(file, OPTIONS, rows);
 		return rows.result(notices(run));
-	}
-
-	/** Without memory every finding of the workbook is taken for one of its reader's. */
-	private KnownFindings known(Reviewer reviewer) {
-		return (this.findings != NOTHING) ? this.findings
-				: (run, id) -> Optional.of(new KnownFinding(id, "", reviewer.college(), ""));
 	}
 
 	private void stranger(Map<String, Row> heads) throws Refused {

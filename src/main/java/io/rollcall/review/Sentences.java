@@ -18,10 +18,10 @@ record Sentences(Messages messages) {
 	}
 
 	/** Refuses a row, about one of its cells. */
-	Refusal cell(String findingId, String key, String sheet, int column, long row, Object... more) {
+	Refusal cell(String caseId, String key, String sheet, int column, long row, Object... more) {
 		String address = Addresses.of(sheet, column, row);
 		Object[] arguments = Stream.concat(Stream.of(address), Stream.of(more)).toArray();
-		return new Refusal(findingId, sheet, address, this.messages.get("review." + key, arguments));
+		return new Refusal(caseId, sheet, address, this.messages.get("review." + key, arguments));
 	}
 
 }

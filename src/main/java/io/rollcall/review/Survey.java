@@ -21,7 +21,7 @@ import io.rollcall.text.Messages;
 final class Survey implements TableHandler {
 
 	private static final Pattern SEAL = Pattern
-		.compile("([^/\\s]{1,100})/(\\d{4}-\\d{2}-\\d{2})-(\\d{1,9}) +([0-9a-f]{1,64})");
+		.compile("([^/\\s]{1,100})/(\\d{4}-\\d{2}-\\d{2})(?:-(\\d{1,9}))? +([0-9a-f]{1,64})");
 
 	/** What stands before the seal. */
 	private static final List<String> SEAL_LABELS = Stream.of("zh", "en")
@@ -52,13 +52,17 @@ final class Survey implements TableHandler {
 	 *
 	 * @param campaign the campaign that it names
 	 * @param date the business date that it names
-	 * @param number the run's number that it names
+	 * @param number the run's number that it names, or {@link #LAST}
 	 * @param code the seal itself
 	 */
 	record Seal(String sheet, int column, long row, String campaign, String date, int number, String code) {
 
+		/** The last published run of its date. */
+		static final int LAST = 0;
+
 		String runName() {
-			return this.campaign + "/" + this.date + "-" + this.number;
+			String day = this.campaign + "/" + this.date;
+			return (this.number == LAST) ? day : day + "-" + this.number;
 		}
 
 	}
@@ -112,7 +116,7 @@ final class Survey implements TableHandler {
 		Matcher found = SEAL.matcher(text);
 		if (found.matches()) {
 			this.seal = new Seal(this.sheet, column, row.number(), found.group(1), found.group(2),
-					Integer.parseInt(found.group(3)), found.group(4));
+					(found.group(3) != null) ? Integer.parseInt(found.group(3)) : Seal.LAST, found.group(4));
 		}
 	}
 

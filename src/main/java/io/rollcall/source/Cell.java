@@ -1,5 +1,7 @@
 package io.rollcall.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,6 +18,9 @@ public record Cell(String text, Kind kind) {
 	/** A cell with nothing in it. */
 	public static final Cell BLANK = new Cell("", Kind.BLANK);
 
+	/** A cell with a formula whose result the file does not hold. */
+	public static final Cell UNCALCULATED = new Cell("", Kind.UNCALCULATED);
+
 	public Cell {
 		Objects.requireNonNull(text);
 		Objects.requireNonNull(kind);
@@ -28,6 +33,24 @@ public record Cell(String text, Kind kind) {
 	 */
 	public static Cell ofText(String text) {
 		return text.isEmpty() ? BLANK : new Cell(text, Kind.TEXT);
+	}
+
+	/**
+	 * The cells of a row that the end of the file cut: the last one is half.
+	 * @param cells what there is of the row
+	 * @return the same with the last filled cell marked, empty when none is filled
+	 */
+	static List<Cell> half(List<Cell> cells) {
+		int last = cells.size() - 1;
+		while (last >= 0 && cells.get(last).isBlank()) {
+			last--;
+		}
+		if (last < 0) {
+			return List.of();
+		}
+		List<Cell> half = new ArrayList<>(cells.subList(0, last));
+		half.add(new Cell(cells.get(last).text(), Kind.HALF));
+		return half;
 	}
 
 	/** What a cell was in the file, which decides whether its digits can be trusted. */
@@ -58,10 +81,30 @@ public record Cell(String text, Kind kind) {
 		 */
 		FORMULA,
 		/**
+		 * A formula whose result the file does not hold: it counts as blank, but somebody
+		 * meant something to stand there.
+		 */
+		UNCALCULATED,
+		/**
 		 * Bytes that are no text in the file's encoding (the text holds U+FFFD for them),
 		 * or a value that contradicts the cell's own type: the row is malformed.
 		 */
-		UNDECODABLE
+		UNDECODABLE,
+		/**
+		 * A piece of a line of delimited text on which a quote is opened and never
+		 * closed, so that nobody knows where its cells end: the row is malformed.
+		 */
+		OPEN_QUOTE,
+		/**
+		 * The file ends inside this value, or before the rest of its row: the row is
+		 * malformed, and the file cut.
+		 */
+		HALF;
+
+		/** Whether a row with such a cell cannot be read as a record. */
+		public boolean isMalformed() {
+			return this == UNDECODABLE || this == OPEN_QUOTE || this == HALF;
+		}
 
 	}
 

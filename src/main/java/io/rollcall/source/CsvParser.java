@@ -16,7 +16,10 @@ import io.rollcall.source.RefusedException.Problem;
  * the stray quote stands becomes one malformed row, and reading goes on with the next
  * line. A quote is stray when it is never closed, when the text grows too long, when the
  * closing quote is followed by more text after a line break, or when a line inside the
- * quotes has as many delimiters as a whole record.
+ * quotes has as many delimiters as a whole record. A quote that is open at the end of the
+ * text, with no such line behind it, is none: the text ends in the middle of its last
+ * record, which then is half, as is a last line that lacks its line end and fields that
+ * every record before it has.
  */
 final class CsvParser {
 
@@ -46,6 +49,8 @@ final class CsvParser {
 
 	private final RowBuffer row;
 
+	private final RecordEnd recordEnd;
+
 	private final StringBuilder field = new StringBuilder();
 
 	private char[] window = new char[1 << 16];
@@ -64,6 +69,8 @@ final class CsvParser {
 
 	private int fields;
 
+	private boolean half;
+
 	/**
 	 * Makes a parser.
 	 * @param in the text, undecodable bytes as {@link TextEncoding#UNDECODABLE}
@@ -74,6 +81,7 @@ final class CsvParser {
 		this.in = in;
 		this.delimiter = dialect.delimiter();
 		this.columns = dialect.columns();
+		this.recordEnd = new RecordEnd(dialect.columns());
 		this.cellLength = limits.cellLength();
 		this.row = new RowBuffer(limits);
 	}
@@ -97,6 +105,7 @@ final class CsvParser {
 		this.line = this.nextLine;
 		this.fields = 0;
 		this.breaks = 0;
+		this.half = false;
 		if (at(0) < 0) {
 			return null;
 		}
@@ -112,8 +121,9 @@ final class CsvParser {
 			}
 			pos++;
 		}
+		boolean ended = at(pos) >= 0 || this.window[this.start + pos - 1] == END_MARK;
 		finishRecord(pos);
-		return this.row.take();
+		return this.recordEnd.of(this.row.take(), this.fields, ended, this.half);
 	}
 
 	private int field(int pos) throws IOException {
@@ -150,11 +160,14 @@ final class CsvParser {
 	private int quoted(int from) throws IOException {
 		int pos = from;
 		int delimiters = 0;
+		int most = 0;
 		int linesBefore = this.breaks;
 		while (true) {
 			int c = at(pos);
 			if (c < 0) {
-				return DAMAGED;
+				most = (this.breaks > linesBefore) ? Math.max(most, delimiters) : 0;
+				this.half = most < Math.max(1, (this.columns - 1) / 2);
+				return this.half ? pos : DAMAGED;
 			}
 			if (c == QUOTE) {
 				if (at(pos + 1) != QUOTE) {
@@ -171,6 +184,7 @@ final class CsvParser {
 				if (wholeRecord || ++this.breaks - linesBefore > MAX_BREAKS) {
 					return DAMAGED;
 				}
+				most = (this.breaks > linesBefore + 1) ? Math.max(most, delimiters) : 0;
 				delimiters = 0;
 			}
 			this.field.append((char) c);
@@ -205,7 +219,7 @@ final class CsvParser {
 			String text = new String(this.window, this.start + from, pos - from);
 			if (!text.isEmpty()) {
 				this.row.set(this.fields,
-						new Cell(text.replace(TextEncoding.UNDECODABLE, TextEncoding.LOST), Cell.Kind.UNDECODABLE));
+						new Cell(text.replace(TextEncoding.UNDECODABLE, TextEncoding.LOST), Cell.Kind.OPEN_QUOTE));
 			}
 			this.fields++;
 			if (at(pos) != this.delimiter) {

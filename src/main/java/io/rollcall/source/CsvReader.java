@@ -41,7 +41,7 @@ final class CsvReader implements TableReader {
 	private static TextEncoding encoding(Path file, ReadOptions options, Deadline deadline) throws IOException {
 		TextEncoding found = TextEncoding.detect(file, options.encoding(), deadline);
 		if (found.strict() || found.bom() > 0 || options.encoding() != null
-				|| !found.charset().equals(StandardCharsets.UTF_8)) {
+				|| !found.charset().equals(StandardCharsets.UTF_8) || TextEncoding.provesUtf8(file)) {
 			return found;
 		}
 		TextEncoding chinese = new TextEncoding(TextEncoding.GB18030, 0, false);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
@@ -30,34 +31,36 @@ final class DbfReader implements TableReader {
 
 	private static final int END_OF_FILE = 0x1A;
 
-	private static final String MEMO_TYPES = "MGPBVQWO";
+	private static final String NO_DAY = "00000000";
 
 	/** The longest rest of a character that a field width can leave behind. */
 	private static final int LONGEST_REST = 3;
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
-		Charset charset = TextEncoding
-			.chinese((options.encoding() != null) ? options.encoding() : TextEncoding.GB18030);
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-			DbfHeader header = header(in, charset);
+			byte[] start = header(in);
+			Charset charset = (options.encoding() != null) ? TextEncoding.chinese(options.encoding())
+					: DbfEncoding.of(file, start, out.deadline());
+			DbfHeader header = DbfHeader.parse(start, charset);
 			out.startSheet("", header.fields().stream().map((field) -> Cell.ofText(field.name())).toList());
-			records(in, header, charset, out);
-			if (header.fields().stream().anyMatch((field) -> MEMO_TYPES.indexOf(field.type()) >= 0)) {
-				out.notice(Notice.Kind.MEMO_IGNORED, "", 0);
+			DbfValues values = new DbfValues(header);
+			records(in, header, values, charset, out);
+			if (!values.unread().isEmpty()) {
+				out.notice(Notice.Kind.FIELDS_NOT_READ, values.unread(), 0);
 			}
 			out.endSheet(header.records());
 		}
 	}
 
-	private static DbfHeader header(InputStream in, Charset charset) throws IOException {
+	private static byte[] header(InputStream in) throws IOException {
 		byte[] start = whole(in, DbfHeader.PART);
 		int length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xFFFF;
 		byte[] rest = whole(in, Math.max(length - DbfHeader.PART, 0));
 		byte[] header = new byte[start.length + rest.length];
 		System.arraycopy(start, 0, header, 0, start.length);
 		System.arraycopy(rest, 0, header, start.length, rest.length);
-		return DbfHeader.parse(header, charset);
+		return header;
 	}
 
 	private static byte[] whole(InputStream in, int length) throws IOException {
@@ -68,31 +71,51 @@ final class DbfReader implements TableReader {
 		return bytes;
 	}
 
-	private static void records(InputStream in, DbfHeader header, Charset charset, Output out) throws IOException {
+	private static void records(InputStream in, DbfHeader header, DbfValues values, Charset charset, Output out)
+			throws IOException {
 		long number = 0;
 		long deleted = 0;
-		boolean ended = false;
-		for (int flag = in.read(); flag >= 0; flag = in.read()) {
-			if (flag == END_OF_FILE) {
-				ended = true;
-				break;
-			}
-			if (flag != ' ' && flag != DELETED) {
+		for (int flag = in.read(); flag >= 0 && flag != END_OF_FILE; flag = in.read()) {
+			// Some programs leave the flag of a record unset.
+			boolean known = flag == ' ' || flag == DELETED || flag == 0 && number < header.records();
+			if (!known && number < header.records()) {
 				throw new Refusal(Problem.DAMAGED);
 			}
-			byte[] record = whole(in, header.recordLength() - 1);
+			byte[] record = in.readNBytes(header.recordLength() - 1);
+			boolean half = record.length < header.recordLength() - 1;
+			if (!known || half && number >= header.records()) {
+				// What fills up the last block of the disk belongs to nobody.
+				break;
+			}
+			if (half) {
+				if (flag != DELETED) {
+					half(number + 1, record, header, values, charset, out);
+				}
+				break;
+			}
 			number++;
 			if (flag == DELETED) {
 				deleted++;
 			}
 			else {
-				out.row(number, cells(record, header, charset));
+				out.row(number, cells(record, header, values, charset));
 			}
 		}
-		if (number < header.records() && !ended) {
-			throw new Refusal(Problem.TRUNCATED);
-		}
 		tell(out, header, number, deleted);
+	}
+
+	/** The record in which the file ends: what is there of it is told, not loaded. */
+	private static void half(long number, byte[] record, DbfHeader header, DbfValues values, Charset charset,
+			Output out) {
+		byte[] filled = Arrays.copyOf(record, header.recordLength() - 1);
+		int begun = 0;
+		for (int at = 0; begun < header.fields().size() && at < record.length; begun++) {
+			at += header.fields().get(begun).length();
+		}
+		List<Cell> cells = Cell.half(cells(filled, header, values, charset).subList(0, begun));
+		if (!cells.isEmpty()) {
+			out.row(number, cells);
+		}
 	}
 
 	private static void tell(Output out, DbfHeader header, long number, long deleted) {
@@ -101,38 +124,45 @@ final class DbfReader implements TableReader {
 		}
 		if (number < header.records()) {
 			out.notice(Notice.Kind.FEWER_RECORDS_THAN_DECLARED, "", header.records() - number);
+			out.notice(Notice.Kind.CUT_OFF, "", 0);
 		}
 		if (number > header.records()) {
 			out.notice(Notice.Kind.MORE_RECORDS_THAN_DECLARED, "", number - header.records());
 		}
 	}
 
-	private static List<Cell> cells(byte[] record, DbfHeader header, Charset charset) {
+	private static List<Cell> cells(byte[] record, DbfHeader header, DbfValues values, Charset charset) {
 		List<Cell> cells = new ArrayList<>(header.fields().size());
+		values.record(record);
 		int at = 0;
-		for (DbfHeader.Field field : header.fields()) {
-			cells.add(cell(record, at, field, charset));
+		for (int i = 0; i < header.fields().size(); i++) {
+			DbfHeader.Field field = header.fields().get(i);
+			if (values.isNull(i)) {
+				cells.add(Cell.BLANK);
+			}
+			else if (values.isText(field)) {
+				cells.add(text(record, at, at + values.used(record, at, i), field, charset));
+			}
+			else {
+				cells.add(values.value(record, at, field));
+			}
 			at += field.length();
 		}
 		return cells;
 	}
 
-	private static Cell cell(byte[] record, int at, DbfHeader.Field field, Charset charset) {
-		if (MEMO_TYPES.indexOf(field.type()) >= 0 || "YT@0".indexOf(field.type()) >= 0) {
-			return Cell.BLANK;
-		}
-		if ((field.type() == 'I' || field.type() == '+') && field.length() == Integer.BYTES) {
-			int value = ByteBuffer.wrap(record, at, Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).getInt();
-			return Cell.ofText(Integer.toString(value));
-		}
-		int end = at + field.length();
+	private static Cell text(byte[] record, int at, int behind, DbfHeader.Field field, Charset charset) {
+		int end = behind;
 		while (end > at && (record[end - 1] == ' ' || record[end - 1] == 0)) {
 			end--;
 		}
-		if (field.type() == 'C') {
+		if (field.type() == 'C' || field.type() == 'V') {
 			return text(record, at, end, charset);
 		}
-		return Cell.ofText(new String(record, at, end - at, StandardCharsets.ISO_8859_1).strip());
+		String value = new String(record, at, end - at, StandardCharsets.ISO_8859_1).strip();
+		// How programs write a truth value or a day that nobody has entered.
+		boolean unset = field.type() == 'L' && value.equals("?") || field.type() == 'D' && value.equals(NO_DAY);
+		return unset ? Cell.BLANK : Cell.ofText(value);
 	}
 
 	private static Cell text(byte[] record, int from, int to, Charset charset) {

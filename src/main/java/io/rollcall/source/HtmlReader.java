@@ -1,11 +1,13 @@
 package io.rollcall.source;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jsoup.nodes.Element;
@@ -13,6 +15,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 import io.rollcall.source.RefusedException.Problem;
+import io.rollcall.source.TableHandler.Notice;
 
 /**
  * Reads the tables of a web page, as web systems export them under the name of a
@@ -25,7 +28,10 @@ final class HtmlReader implements TableReader {
 	/** A page is far wordier than a table, and scripts hide in large ones. */
 	private static final long MAX_BYTES = 512L << 20;
 
-	private static final int MAX_SPAN = 1_000;
+	/** Columns and rows that a cell may span (HTML Living Standard, 4.9.11). */
+	private static final int MAX_COLUMNS = 1_000;
+
+	private static final int MAX_ROWS = 65_534;
 
 	@Override
 	public void read(Path file, ReadOptions options, Output out) throws IOException {
@@ -33,10 +39,10 @@ final class HtmlReader implements TableReader {
 		if (size > MAX_BYTES) {
 			throw new Refusal(Problem.FILE_SIZE, MAX_BYTES / Limits.MEBIBYTE, size / Limits.MEBIBYTE);
 		}
-		TextEncoding encoding = TextEncoding.detect(file, options.encoding(), out.deadline());
-		Pages pages = new Pages(out, encoding.strict());
-		try (Reader text = encoding.open(file, TextEncoding.LOST);
-				StreamParser parser = new StreamParser(Parser.htmlParser()).parse(text, "")) {
+		TextEncoding encoding = MarkupEncoding.of(file, options.encoding(), out.deadline());
+		Pages pages = new Pages(out);
+		try (PageTail text = new PageTail(encoding.open(file, TextEncoding.UNDECODABLE_IN_MARKUP));
+				StreamParser parser = new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(text, "")) {
 			for (Iterator<Element> elements = parser.iterator(); elements.hasNext();) {
 				Element element = elements.next();
 				out.deadline().check();
@@ -44,9 +50,12 @@ final class HtmlReader implements TableReader {
 					pages.row(element);
 					element.remove();
 				}
+				else if (element.normalName().equals("table")) {
+					pages.table(element);
+				}
 			}
+			pages.finish(!text.endsPage());
 		}
-		pages.finish();
 	}
 
 	/** The tables found so far. */
@@ -54,27 +63,34 @@ final class HtmlReader implements TableReader {
 
 		private final Output out;
 
-		private final boolean strict;
-
 		private final RowBuffer cells;
 
 		private final Map<Element, Table> tables = new IdentityHashMap<>();
+
+		private final List<MergedArea> areas = new ArrayList<>();
 
 		private Element current;
 
 		private int sheets;
 
-		private Pages(Output out, boolean strict) {
+		/** A row without its own end: the next one ends it, or the file. */
+		private Pending pending;
+
+		private boolean open;
+
+		private Pages(Output out) {
 			this.out = out;
-			this.strict = strict;
 			this.cells = new RowBuffer(out.limits());
 		}
 
 		private void row(Element tr) {
+			flush(false);
 			Element element = tr.closest("table");
 			Table table = this.tables.computeIfAbsent((element != null) ? element : tr.root(), (e) -> new Table());
 			boolean layout = !tr.select("table").remove().isEmpty();
 			table.rows++;
+			this.out.at(table.rows);
+			this.areas.clear();
 			fill(tr, table);
 			if (layout && this.cells.size() == 0) {
 				// A row that only holds another table, whose rows have come already.
@@ -85,14 +101,42 @@ final class HtmlReader implements TableReader {
 				this.out.startSheet("table" + ++this.sheets);
 				this.current = element;
 			}
-			this.out.row(table.rows, this.cells.take());
+			this.pending = new Pending(table.rows, this.cells.take());
+			this.areas.forEach(this.out::merged);
+			if (!tr.endSourceRange().isImplicit()) {
+				flush(false);
+			}
 		}
 
-		private void finish() {
+		/** A table has ended, by its own end or with the page. */
+		private void table(Element table) {
+			this.open = table.endSourceRange().isImplicit();
+			if (!this.open) {
+				flush(false);
+			}
+		}
+
+		private void flush(boolean half) {
+			if (this.pending != null) {
+				this.out.row(this.pending.number(), half ? Cell.half(this.pending.cells()) : this.pending.cells());
+				this.pending = null;
+			}
+		}
+
+		/**
+		 * Ends the page.
+		 * @param silent whether the page itself does not say that it is over
+		 */
+		private void finish(boolean silent) {
 			if (this.sheets == 0) {
 				throw new Refusal(Problem.NOT_A_TABLE, "HTML");
 			}
+			boolean cut = this.open && silent;
+			flush(cut);
 			finishSheet();
+			if (cut) {
+				this.out.notice(Notice.Kind.CUT_OFF, "", 0);
+			}
 		}
 
 		private void finishSheet() {
@@ -108,9 +152,13 @@ final class HtmlReader implements TableReader {
 					continue;
 				}
 				column = table.free(column);
-				int width = span(td, "colspan");
+				int width = span(td, "colspan", MAX_COLUMNS);
+				int height = span(td, "rowspan", MAX_ROWS);
 				this.cells.set(column, cell(td));
-				table.cover(column, width, span(td, "rowspan"));
+				table.cover(column, width, height);
+				if (height > 1) {
+					this.areas.add(new MergedArea(table.rows, table.rows + height - 1, column));
+				}
 				column += width;
 			}
 			table.nextRow();
@@ -122,10 +170,18 @@ final class HtmlReader implements TableReader {
 			if (td.hasAttr("x:num") && !asText) {
 				return number(td.attr("x:num").isBlank() ? text : td.attr("x:num"), text);
 			}
-			return this.strict ? Cell.ofText(text) : TextEncoding.cell(text, TextEncoding.LOST);
+			if (td.hasAttr("x:fmla") && text.isBlank() && !td.hasAttr("x:str")) {
+				return this.out.uncalculated();
+			}
+			return TextEncoding.cell(text, TextEncoding.UNDECODABLE_IN_MARKUP);
 		}
 
+		/** A number that is shown as a date or with words is what is shown. */
 		private static Cell number(String value, String text) {
+			if (text.codePoints().anyMatch((c) -> Character.isIdeographic(c) || c == '/' || c == ':')
+					|| text.indexOf('-') > 0 && text.toUpperCase(Locale.ROOT).indexOf('E') < 0) {
+				return Cell.ofText(text);
+			}
 			try {
 				return Numbers.cell(Double.parseDouble(value.strip()), false, false);
 			}
@@ -134,15 +190,26 @@ final class HtmlReader implements TableReader {
 			}
 		}
 
-		private static int span(Element td, String attribute) {
+		private static int span(Element td, String attribute, int most) {
 			try {
-				return Math.max(1, Math.min(MAX_SPAN, Integer.parseInt(td.attr(attribute).strip())));
+				int span = Integer.parseInt(td.attr(attribute).strip());
+				// No rows at all means: to the end of the table.
+				return (span == 0 && most == MAX_ROWS) ? most : Math.max(1, Math.min(most, span));
 			}
 			catch (NumberFormatException ex) {
 				return 1;
 			}
 		}
 
+	}
+
+	/**
+	 * A row that is not handed over yet.
+	 *
+	 * @param number its number
+	 * @param cells its cells
+	 */
+	private record Pending(long number, List<Cell> cells) {
 	}
 
 	/** Where cells that span rows leave no room in the rows below. */

@@ -3,8 +3,14 @@ package io.rollcall.source;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 
 /** Spreadsheet numbers and dates as text. */
 final class Numbers {
@@ -24,6 +30,14 @@ final class Numbers {
 	private static final int NO_SUCH_DAY = 60;
 
 	private static final int SECONDS_A_DAY = 86_400;
+
+	/** {@code yyyy-MM-dd}. */
+	private static final int DATE_LENGTH = 10;
+
+	/** {@code yyyy-MM-ddTHH:mm:ss}. */
+	private static final int MOMENT_LENGTH = 19;
+
+	private static final ZoneId SCHOOL_ZONE = ZoneId.of("Asia/Shanghai");
 
 	private Numbers() {
 	}
@@ -84,13 +98,42 @@ final class Numbers {
 		return iso(epoch(days, epoch1904).plusDays(days).atStartOfDay().plusSeconds(seconds));
 	}
 
+	/**
+	 * A date as XML formats store it. A moment with an offset is the day that it was at
+	 * the school.
+	 * @param value the stored text
+	 * @return a date cell, or the text where it is no date
+	 */
+	static Cell isoDate(String value) {
+		try {
+			if (value.length() >= MOMENT_LENGTH) {
+				return new Cell(iso(moment(value.replace(' ', 'T'))), Cell.Kind.DATE);
+			}
+			if (value.length() >= DATE_LENGTH) {
+				TemporalAccessor day = DateTimeFormatter.ISO_DATE.parse(value);
+				return new Cell(LocalDate.from(day).toString(), Cell.Kind.DATE);
+			}
+			return Cell.ofText(value);
+		}
+		catch (DateTimeException ex) {
+			return Cell.ofText(value);
+		}
+	}
+
+	private static LocalDateTime moment(String value) {
+		TemporalAccessor moment = DateTimeFormatter.ISO_DATE_TIME.parse(value);
+		return moment.isSupported(ChronoField.OFFSET_SECONDS)
+				? OffsetDateTime.from(moment).atZoneSameInstant(SCHOOL_ZONE).toLocalDateTime()
+				: LocalDateTime.from(moment);
+	}
+
 	/** ISO text of a moment, without the time when it is midnight. */
 	static String iso(LocalDateTime moment) {
 		LocalDate day = moment.toLocalDate();
 		if (moment.toLocalTime().toSecondOfDay() == 0) {
 			return day.toString();
 		}
-		return day + "T" + moment.toLocalTime().withNano(0).format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
+		return day + "T" + moment.toLocalTime().withNano(0).format(DateTimeFormatter.ISO_LOCAL_TIME);
 	}
 
 	/** The 1900 system counts a day too many from 1 March 1900 on. */

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 /**
  * What the caller knows about a file beforehand; everything may be left open.
  *
- * @param encoding encoding of text files and DBF fields, or null to find it (text) or use
- * GB18030 (DBF); a byte order mark in the file wins
+ * @param encoding encoding of text files and DBF fields, or null to find it; a byte order
+ * mark in the file wins
  * @param sheets the sheets to read, hidden ones too; empty for all visible sheets;
  * formats without sheet names ignore it
  * @param delimiter delimiter of CSV files, or null to find it

@@ -55,6 +55,12 @@ public final class RefusedException extends Exception {
 
 		/** No byte, or no non-blank cell. */
 		EMPTY(Reason.FILE_EMPTY),
+		/**
+		 * Nothing in any visible sheet; argument: the hidden ones, which are not read.
+		 */
+		ONLY_HIDDEN(Reason.FILE_EMPTY),
+		/** Nothing but formulas whose results the file does not hold. */
+		ONLY_FORMULAS(Reason.FILE_EMPTY),
 		/** A password is needed to open it. */
 		ENCRYPTED(Reason.FILE_ENCRYPTED),
 		/** The file cannot be opened or read from the disk. */
@@ -71,6 +77,10 @@ public final class RefusedException extends Exception {
 		TOO_SLOW(Reason.FILE_UNREADABLE),
 		/** Not a table: argument is what it is (PDF, JPEG, ...). */
 		NOT_A_TABLE(Reason.FILE_NOT_A_TABLE),
+		/** Neither text nor anything that is known, by its control characters. */
+		BINARY(Reason.FILE_NOT_A_TABLE),
+		/** NUL bytes from end to end, as an interrupted copy leaves behind. */
+		BLANK_BYTES(Reason.FILE_UNREADABLE),
 		/** A spreadsheet that must be saved as .xlsx first: argument is what it is. */
 		SAVE_AS_XLSX(Reason.FILE_NOT_A_TABLE),
 		/** None of the sheets asked for is in the file: argument is their names. */
@@ -85,8 +95,12 @@ public final class RefusedException extends Exception {
 		ROWS(Reason.FILE_TOO_LARGE),
 		/** Number of columns; argument: limit. */
 		COLUMNS(Reason.FILE_TOO_LARGE),
-		/** Length of one cell; argument: limit in characters. */
+		/** Length of one field of a text; argument: limit in characters. */
 		CELL_LENGTH(Reason.FILE_TOO_LARGE),
+		/** Length of one cell of a sheet; arguments: limit in characters, sheet, row. */
+		LONG_CELL(Reason.FILE_TOO_LARGE),
+		/** Length of one text of a workbook, in whatever cell; argument: limit. */
+		LONG_STRING(Reason.FILE_TOO_LARGE),
 		/** Reading needs more memory than there is. */
 		MEMORY(Reason.FILE_TOO_LARGE);
 

@@ -45,9 +45,13 @@ final class SharedStrings {
 	static SharedStrings read(InputStream in, Limits limits) throws IOException {
 		SharedStrings strings = new SharedStrings();
 		try (Xml xml = Xml.open(in)) {
-			while (xml.nextStart()) {
+			xml.nextStart();
+			while (xml.nextChild()) {
 				if (xml.name().equals("si")) {
 					strings.add(XlsxText.rich(xml, limits.cellLength()), limits);
+				}
+				else {
+					xml.skip();
 				}
 			}
 		}
@@ -85,7 +89,8 @@ final class SharedStrings {
 			throw new Refusal(Problem.CELL_LENGTH, limits.cellLength());
 		}
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		if (this.used + bytes.length > BLOCK) {
+		// An empty string needs a block as well when it is the first one.
+		if (this.blocks.isEmpty() || this.used + bytes.length > BLOCK) {
 			nextBlock(bytes.length);
 		}
 		if (this.size == this.offsets.length) {

@@ -37,6 +37,9 @@ final class Sniffer {
 		if (Magic.startsWith(head, 0, OLE2)) {
 			return OleSniffer.sniff(file);
 		}
+		if (XlsReader.isBareStream(head)) {
+			return FileKind.XLS;
+		}
 		if (Magic.startsWith(head, 0, ZIP) || Magic.startsWith(head, 0, EMPTY_ZIP)) {
 			return ZipSniffer.sniff(file, head);
 		}
@@ -48,7 +51,11 @@ final class Sniffer {
 		if (oldExcel.isPresent()) {
 			throw new Refusal(Problem.SAVE_AS_XLSX, oldExcel.get());
 		}
-		return DbfHeader.looksLike(head, size) ? FileKind.DBF : TextSniffer.sniff(head, file.toString());
+		Optional<String> otherTable = DbfHeader.otherLayout(head);
+		if (otherTable.isPresent()) {
+			throw new Refusal(Problem.SAVE_AS_XLSX, otherTable.get());
+		}
+		return DbfHeader.looksLike(head) ? FileKind.DBF : TextSniffer.sniff(head, file.toString());
 	}
 
 	private static byte[] head(Path file) throws IOException {

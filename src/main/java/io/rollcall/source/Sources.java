@@ -44,7 +44,7 @@ public final class Sources {
 			}
 			READERS.get(kind).read(file, options, out);
 			if (!out.anything()) {
-				throw new Refusal(Problem.EMPTY);
+				throw out.nothing();
 			}
 			return kind;
 		});
@@ -92,7 +92,8 @@ public final class Sources {
 			if (handlerFailure instanceof RuntimeException failure) {
 				throw failure;
 			}
-			throw Failures.translate(ex);
+			RefusedException refused = Failures.translate(ex);
+			throw (out != null) ? out.located(refused) : refused;
 		}
 	}
 

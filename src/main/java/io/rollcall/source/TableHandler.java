@@ -1,5 +1,7 @@
 package io.rollcall.source;
 
+import java.util.List;
+
 /** Receives what a file holds, in the order of the file. */
 public interface TableHandler {
 
@@ -46,15 +48,23 @@ public interface TableHandler {
 	 * @param declaredRows the number of rows or records the file declares (DBF header),
 	 * or -1 where the format declares none that can be trusted
 	 * @param lastRow the number of the last row that was read
+	 * @param merged the merged areas of several rows; most formats tell them behind the
+	 * rows only
 	 */
-	record SheetEnd(String name, long declaredRows, long lastRow) {
+	record SheetEnd(String name, long declaredRows, long lastRow, List<MergedArea> merged) {
+
+		public SheetEnd {
+			merged = List.copyOf(merged);
+		}
+
 	}
 
 	/**
 	 * A notice.
 	 *
 	 * @param kind what it is about
-	 * @param sheet the sheet's name or empty
+	 * @param sheet the sheet's name or empty; of {@link Kind#FIELDS_NOT_READ} the fields,
+	 * each with its type
 	 * @param count how many (rows, records), or 0 where there is nothing to count
 	 */
 	record Notice(Kind kind, String sheet, long count) {
@@ -66,6 +76,11 @@ public interface TableHandler {
 			HIDDEN_SHEET,
 			/** Records marked as deleted in a DBF file were passed over. */
 			DELETED_RECORDS,
+			/**
+			 * The file ends in the middle: what was whole has been read, and a half row
+			 * handed over as such.
+			 */
+			CUT_OFF,
 			/** The file ends before the number of records that its header declares. */
 			FEWER_RECORDS_THAN_DECLARED,
 			/**
@@ -76,8 +91,13 @@ public interface TableHandler {
 			 * The sheet holds exactly 65,536 or 1,048,576 rows: it was probably cut off.
 			 */
 			SHEET_FULL,
-			/** Memo fields of a DBF file were not read. */
-			MEMO_IGNORED,
+			/** Fields of a DBF file whose type cannot be read were left blank. */
+			FIELDS_NOT_READ,
+			/**
+			 * Formulas whose results the file does not hold, because the program that
+			 * wrote them never calculated them; their cells are blank.
+			 */
+			FORMULAS_WITHOUT_RESULT,
 			/** The file's real format differs from what its name says. */
 			OTHER_FORMAT_THAN_NAMED
 

@@ -14,7 +14,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,13 +44,26 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 	 */
 	static final char UNDECODABLE = '\uFFFF';
 
-	/** What people see in place of lost characters; XML allows it, unlike the other. */
+	/** The same in markup: a noncharacter that XML allows, unlike the other. */
+	static final char UNDECODABLE_IN_MARKUP = '\uFDD0';
+
+	/** What people see in place of lost characters. */
 	static final char LOST = '\uFFFD';
 
 	private static final Set<String> CHINESE = Set.of("gb2312", "gbk", "gb18030", "x-mswin-936", "ms936", "cp936",
 			"euc-cn", "windows-936");
 
-	private static final int BLOCK = 64 << 10;
+	/** One broken character in so many whole ones costs its row only. */
+	private static final int WHOLE_SHARE = 9;
+
+	/** Radicals, punctuation and everything else in Chinese texts follow. */
+	private static final char FIRST_HANZI = '\u2E80';
+
+	/** Byte order marks in hexadecimal. */
+	private static final Map<String, String> MARKS = Map.of("efbbbf", "UTF-8", "fffe", "UTF-16LE", "feff", "UTF-16BE",
+			"fffe0000", "UTF-32LE", "0000feff", "UTF-32BE", "84319533", "GB18030");
+
+	static final int BLOCK = 64 << 10;
 
 	/**
 	 * Finds the encoding of a file.
@@ -74,8 +90,60 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 			return new TextEncoding(bare, 0, false).tested(file, deadline);
 		}
 		TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0, false).tested(file, deadline);
-		TextEncoding gb = utf8.strict ? utf8 : new TextEncoding(GB18030, 0, false).tested(file, deadline);
+		if (utf8.strict || provesUtf8(head)) {
+			return utf8;
+		}
+		TextEncoding gb = new TextEncoding(GB18030, 0, false).tested(file, deadline);
 		return gb.strict ? gb : utf8;
+	}
+
+	/**
+	 * Whether bytes are UTF-8 but for a few: hanzi of three bytes do not come by chance,
+	 * while many a text in UTF-8 can be read as GB18030 from end to end.
+	 * @param head the first bytes of a text
+	 * @return true when nearly everything in it that is not ASCII is hanzi in UTF-8
+	 */
+	private static boolean provesUtf8(byte[] head) {
+		int hanzi = 0;
+		int lost = 0;
+		String text = new String(head, StandardCharsets.UTF_8);
+		for (int i = 0; i < text.length(); i++) {
+			hanzi += (text.charAt(i) >= FIRST_HANZI && text.charAt(i) != LOST) ? 1 : 0;
+			lost += (text.charAt(i) == LOST) ? 1 : 0;
+		}
+		return hanzi > 0 && lost * WHOLE_SHARE <= hanzi;
+	}
+
+	/** Whether a file that is not valid in any encoding is UTF-8 but for a few bytes. */
+	static boolean provesUtf8(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return provesUtf8(in.readNBytes(BLOCK));
+		}
+	}
+
+	/** How many characters are lost in it. */
+	long lostCharacters(Path file, Deadline deadline) throws IOException {
+		long lost = 0;
+		try (Reader text = open(file, UNDECODABLE)) {
+			char[] block = new char[BLOCK];
+			for (int n = text.read(block); n >= 0; n = text.read(block)) {
+				deadline.check();
+				for (int i = 0; i < n; i++) {
+					lost += (block[i] == UNDECODABLE) ? 1 : 0;
+				}
+			}
+		}
+		return lost;
+	}
+
+	/** Whether hanzi can be written in it; the others decode everything to something. */
+	static boolean isMultibyte(Charset charset) {
+		return charset.canEncode() && charset.newEncoder().canEncode('人');
+	}
+
+	/** Whether it is UTF-16 or UTF-32, which nothing but a mark or NUL bytes tell. */
+	static boolean isWide(Charset charset) {
+		return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
 	}
 
 	/**
@@ -122,18 +190,13 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 		return new Cell(text.replace(replacement, LOST), Cell.Kind.UNDECODABLE);
 	}
 
+	/** The longer marks first: that of UTF-32 begins like that of UTF-16. */
 	private static Optional<TextEncoding> byMark(byte[] head) {
-		int first = (head.length > 1) ? (head[0] & 0xFF) << 8 | (head[1] & 0xFF) : 0;
-		if (first == 0xEFBB && head.length > 2 && (head[2] & 0xFF) == 0xBF) {
-			return Optional.of(new TextEncoding(StandardCharsets.UTF_8, 3, false));
-		}
-		if (first == 0xFFFE) {
-			boolean wide = head.length > 3 && head[2] == 0 && head[3] == 0;
-			return Optional.of(wide ? new TextEncoding(Charset.forName("UTF-32LE"), 4, false)
-					: new TextEncoding(StandardCharsets.UTF_16LE, 2, false));
-		}
-		return (first == 0xFEFF) ? Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, 2, false))
-				: Optional.empty();
+		return MARKS.entrySet()
+			.stream()
+			.filter((mark) -> Magic.startsWith(head, 0, HexFormat.of().parseHex(mark.getKey())))
+			.max(Comparator.comparing((mark) -> mark.getKey().length()))
+			.map((mark) -> new TextEncoding(Charset.forName(mark.getValue()), mark.getKey().length() / 2, false));
 	}
 
 	/**
@@ -154,7 +217,8 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 		return (nuls[0] >= enough && nuls[1] == 0) ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
 	}
 
-	private TextEncoding tested(Path file, Deadline deadline) throws IOException {
+	/** The same with what became of decoding the whole file. */
+	TextEncoding tested(Path file, Deadline deadline) throws IOException {
 		return new TextEncoding(this.charset, this.bom, decodes(file, deadline));
 	}
 
@@ -172,7 +236,9 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 				int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
 				end = n < 0;
 				bytes.position(bytes.position() + Math.max(n, 0)).flip();
-				CoderResult result = decoder.decode(bytes, chars.clear(), end);
+				// A rest of a character at the very end shows that the file was cut, not
+				// that it is in another encoding.
+				CoderResult result = decoder.decode(bytes, chars.clear(), false);
 				if (result.isError()) {
 					return false;
 				}

@@ -15,6 +15,10 @@ final class TextSniffer {
 
 	private static final Pattern XML_WORKBOOK = Pattern.compile("<(\\w+:)?workbook[\\s>]");
 
+	/** Memos and indexes that lie beside a DBF table. */
+	private static final Pattern DBF_COMPANION = Pattern.compile(".*\\.(?:fpt|dbt|cdx|idx|mdx|ndx|ntx)",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
 	private static final List<String> HTML_TAGS = List.of("<html", "<!doctype html", "<head", "<body", "<table",
 			"<meta", "<style", "<script", "<div", "<tr", "<td", "<center", "<form", "<span", "<p>", "<br", "<title",
 			"<link", "<caption", "<thead", "<tbody", "<font", "<b>", "<h1", "<h2", "<h3");
@@ -34,8 +38,11 @@ final class TextSniffer {
 	static FileKind sniff(byte[] head, String fileName) {
 		Charset charset = TextEncoding.sniff(head);
 		if (isBinary(head, charset)) {
+			if (DBF_COMPANION.matcher(fileName).matches()) {
+				throw new Refusal(Problem.NOT_A_TABLE, "DBF memo/index");
+			}
 			boolean promised = FileKind.named(fileName).filter((kind) -> kind != FileKind.CSV).isPresent();
-			throw promised ? new Refusal(Problem.DAMAGED) : new Refusal(Problem.NOT_A_TABLE, "BIN");
+			throw new Refusal(isBlank(head) ? Problem.BLANK_BYTES : promised ? Problem.DAMAGED : Problem.BINARY);
 		}
 		String text = new String(head, charset).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
 		if (text.startsWith("<")) {
@@ -71,6 +78,15 @@ final class TextSniffer {
 			throw new Refusal(Problem.NOT_A_TABLE, "XML");
 		}
 		return FileKind.CSV;
+	}
+
+	private static boolean isBlank(byte[] head) {
+		for (byte b : head) {
+			if (b != 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isBinary(byte[] head, Charset charset) {

@@ -1,254 +1,222 @@
 package io.rollcall.source;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-import org.apache.poi.hssf.eventusermodel.HSSFListener;
-import org.apache.poi.hssf.record.BOFRecord;
-import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
-import org.apache.poi.hssf.record.CellValueRecordInterface;
-import org.apache.poi.hssf.record.DateWindow1904Record;
-import org.apache.poi.hssf.record.EOFRecord;
-import org.apache.poi.hssf.record.ExtendedFormatRecord;
-import org.apache.poi.hssf.record.FormatRecord;
-import org.apache.poi.hssf.record.FormulaRecord;
-import org.apache.poi.hssf.record.LabelRecord;
-import org.apache.poi.hssf.record.LabelSSTRecord;
-import org.apache.poi.hssf.record.NumberRecord;
-import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.SSTRecord;
-import org.apache.poi.hssf.record.StringRecord;
-import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.util.RKUtil;
 
 import io.rollcall.source.RefusedException.Problem;
-import io.rollcall.source.TableHandler.Notice;
 
 /**
- * Puts the records of a BIFF8 workbook together again: globals first, then one substream
- * a sheet, in which charts may be nested.
+ * Hands over the sheets of a BIFF8 workbook: the globals first, then one substream a
+ * sheet, in which charts may be nested. Cells are known by the records of every version
+ * that programs write into such workbooks.
  */
-final class XlsRecords implements HSSFListener {
+final class XlsRecords {
+
+	private static final int NUMBER = 0x0203;
+
+	private static final int SHORT_NUMBER = 0x027E;
+
+	private static final int SHORT_NUMBERS = 0x00BD;
+
+	private static final int LABEL = 0x0204;
+
+	private static final int RICH_LABEL = 0x00D6;
+
+	private static final int SHARED_LABEL = 0x00FD;
+
+	private static final int BOOLEAN_OR_ERROR = 0x0205;
+
+	private static final int FORMULA = 0x0006;
+
+	private static final int FORMULA_3 = 0x0206;
+
+	private static final int FORMULA_4 = 0x0406;
+
+	private static final int FORMULA_TEXT = 0x0207;
+
+	private static final int MERGED = 0x00E5;
+
+	private static final int SHORT_NUMBER_SIZE = 6;
+
+	private final XlsBook book;
 
 	private final ReadOptions options;
 
 	private final Output out;
 
-	private final List<BoundSheetRecord> sheets = new ArrayList<>();
-
-	private BoundSheetRecord[] inFileOrder = {};
-
-	private final Map<Integer, String> formats = new HashMap<>();
-
-	private final List<Integer> styles = new ArrayList<>();
-
 	private final RowBuffer cells;
 
-	private final BitSet seen = new BitSet();
-
-	private Cell[] strings = {};
-
-	private SSTRecord sst;
-
-	private boolean epoch1904;
-
-	private int depth;
-
-	private int substreams;
-
-	private boolean reading;
+	/** Rows whose cells come in another order; null where they come row by row. */
+	private Map<Integer, RowBuffer> rows;
 
 	private int row = -1;
 
-	private int formulaColumn = -1;
+	private int textColumn = -1;
 
-	XlsRecords(ReadOptions options, Output out) {
+	XlsRecords(XlsBook book, ReadOptions options, Output out) {
+		this.book = book;
 		this.options = options;
 		this.out = out;
 		this.cells = new RowBuffer(out.limits());
 	}
 
-	@Override
-	public void processRecord(Record record) {
-		this.out.deadline().check();
-		if (record instanceof BOFRecord bof) {
-			begin(bof);
-		}
-		else if (record instanceof EOFRecord) {
-			end();
-		}
-		else if (this.substreams == 1) {
-			global(record);
-		}
-		else if (this.reading && this.depth == 1) {
-			content(record);
-		}
+	/** Whether a record holds a cell and begins with its row. */
+	static boolean isCell(int sid) {
+		return switch (sid) {
+			case NUMBER, SHORT_NUMBER, SHORT_NUMBERS, LABEL, RICH_LABEL, SHARED_LABEL, BOOLEAN_OR_ERROR, FORMULA,
+					FORMULA_3, FORMULA_4 ->
+				true;
+			default -> false;
+		};
 	}
 
-	/** Called after the last record: a workbook that stops before its end was cut off. */
-	void finish() {
-		if (this.depth != 0 || this.substreams == 0 || this.substreams - 1 < this.sheets.size()) {
-			throw new Refusal(Problem.TRUNCATED);
-		}
+	static boolean isFormula(int sid) {
+		return sid == FORMULA || sid == FORMULA_3 || sid == FORMULA_4;
 	}
 
-	private void begin(BOFRecord bof) {
-		if (this.depth++ > 0) {
-			return;
-		}
-		if (bof.getVersion() != BOFRecord.VERSION) {
-			throw new Refusal(Problem.SAVE_AS_XLSX, "Excel 5.0/95");
-		}
-		if (this.substreams++ == 0) {
-			return;
-		}
-		if (this.substreams == 2) {
-			checkWanted();
-		}
-		int index = this.substreams - 2;
-		this.reading = bof.getType() == BOFRecord.TYPE_WORKSHEET && index < this.inFileOrder.length
-				&& startSheet(this.inFileOrder[index]);
-	}
-
-	private void checkWanted() {
-		this.inFileOrder = BoundSheetRecord.orderByBofPosition(this.sheets);
-		boolean found = this.sheets.stream().anyMatch((s) -> this.options.wants(s.getSheetname(), isHidden(s)));
+	/**
+	 * Reads the sheets that are wanted.
+	 * @param records the workbook's records, from the first one on
+	 */
+	void read(BiffStream records) {
+		boolean found = this.book.sheets()
+			.stream()
+			.anyMatch((sheet) -> this.options.wants(sheet.getSheetname(), XlsBook.isHidden(sheet)));
 		if (!found && !this.options.sheets().isEmpty()) {
 			throw new Refusal(Problem.SHEET_MISSING, String.join(", ", this.options.sheets()));
 		}
+		int depth = 0;
+		int substreams = 0;
+		boolean reading = false;
+		for (int sid = records.next(); sid >= 0 && (depth > 0 || sid == BiffStream.BOF); sid = records.next()) {
+			if (sid == BiffStream.BOF && depth++ == 0) {
+				reading = substreams > 0 && startSheet(substreams - 1, records.content());
+				substreams++;
+			}
+			else if (sid == BiffStream.EOF && --depth == 0 && reading) {
+				endSheet();
+				reading = false;
+			}
+			else if (reading && depth == 1) {
+				content(sid, records);
+			}
+		}
 	}
 
-	private boolean startSheet(BoundSheetRecord sheet) {
+	private boolean startSheet(int substream, RecordInputStream bof) {
+		bof.readUShort();
+		BoundSheetRecord sheet = this.book.sheet(substream);
+		if (sheet == null || bof.readUShort() != XlsBook.WORKSHEET) {
+			return false;
+		}
 		this.row = -1;
-		this.seen.clear();
-		boolean wanted = this.options.wants(sheet.getSheetname(), isHidden(sheet));
+		this.textColumn = -1;
+		this.rows = this.book.isByRows(substream) ? null : new TreeMap<>();
+		boolean hidden = XlsBook.isHidden(sheet);
+		boolean wanted = this.options.wants(sheet.getSheetname(), hidden);
 		if (wanted) {
 			this.out.startSheet(sheet.getSheetname());
 		}
-		else if (isHidden(sheet)) {
-			this.out.notice(Notice.Kind.HIDDEN_SHEET, sheet.getSheetname(), 0);
+		else if (hidden) {
+			this.out.hidden(sheet.getSheetname());
 		}
 		return wanted;
 	}
 
-	private void end() {
-		if (--this.depth < 0) {
-			throw new Refusal(Problem.DAMAGED);
+	private void endSheet() {
+		flush();
+		if (this.rows != null) {
+			this.rows.forEach((number, buffer) -> this.out.row(number + 1L, buffer.take()));
+			this.rows = null;
 		}
-		if (this.depth == 0 && this.reading) {
-			flush();
-			this.reading = false;
-			this.out.endSheet(-1);
+		this.out.endSheet(-1);
+	}
+
+	private void content(int sid, BiffStream records) {
+		if (isCell(sid)) {
+			this.textColumn = -1;
+			cell(sid, records);
+		}
+		else if (sid == FORMULA_TEXT && this.textColumn >= 0) {
+			buffer().set(this.textColumn, Cell.ofText(records.text()));
+			this.textColumn = -1;
+		}
+		else if (sid == MERGED) {
+			merged(records.content());
 		}
 	}
 
-	private void global(Record record) {
-		if (record instanceof BoundSheetRecord sheet) {
-			this.sheets.add(sheet);
-		}
-		else if (record instanceof DateWindow1904Record window) {
-			this.epoch1904 = window.getWindowing() == 1;
-		}
-		else if (record instanceof FormatRecord format) {
-			this.formats.put(format.getIndexCode(), format.getFormatString());
-		}
-		else if (record instanceof ExtendedFormatRecord style) {
-			this.styles.add((int) style.getFormatIndex());
-		}
-		else if (record instanceof SSTRecord table) {
-			this.sst = table;
-			this.strings = new Cell[table.getNumUniqueStrings()];
-		}
-	}
-
-	private void content(Record record) {
-		if (record instanceof LabelSSTRecord label) {
-			put(label, string(label.getSSTIndex()));
-		}
-		else if (record instanceof NumberRecord number) {
-			put(number, Numbers.cell(number.getValue(), isDate(number), this.epoch1904));
-		}
-		else if (record instanceof FormulaRecord formula) {
-			formula(formula);
-		}
-		else if (record instanceof StringRecord string && this.formulaColumn >= 0) {
-			this.cells.set(this.formulaColumn, Cell.ofText(string.getString()));
-			this.formulaColumn = -1;
-		}
-		else if (record instanceof BoolErrRecord value) {
-			put(value, value.isBoolean() ? truth(value.getBooleanValue()) : error(value.getErrorValue()));
-		}
-		else if (record instanceof LabelRecord label) {
-			put(label, Cell.ofText(label.getValue()));
-		}
-	}
-
-	private void formula(FormulaRecord formula) {
-		switch (formula.getCachedResultTypeEnum()) {
-			case NUMERIC -> put(formula, Numbers.cell(formula.getValue(), isDate(formula), this.epoch1904));
-			case BOOLEAN -> put(formula, truth(formula.getCachedBooleanValue()));
-			case ERROR -> put(formula, error((byte) formula.getCachedErrorValue()));
-			default -> {
-				put(formula, Cell.BLANK);
-				this.formulaColumn = formula.getColumn();
+	private void cell(int sid, BiffStream records) {
+		RecordInputStream content = records.content();
+		row(content.readUShort());
+		int column = content.readUShort();
+		if (sid == SHORT_NUMBERS) {
+			for (int next = column; content.remaining() >= SHORT_NUMBER_SIZE; next++) {
+				int style = content.readUShort();
+				buffer().set(next, number(RKUtil.decodeNumber(content.readInt()), style));
 			}
+			return;
+		}
+		int style = content.readUShort();
+		buffer().set(column, switch (sid) {
+			case NUMBER -> number(content.readDouble(), style);
+			case SHORT_NUMBER -> number(RKUtil.decodeNumber(content.readInt()), style);
+			case LABEL, RICH_LABEL -> Cell.ofText(records.text());
+			case SHARED_LABEL -> this.book.string(content.readInt());
+			case BOOLEAN_OR_ERROR -> {
+				byte value = content.readByte();
+				yield (content.readByte() == 0) ? XlsFormula.truth(value != 0) : XlsFormula.error(value);
+			}
+			default -> formula(new XlsFormula(content), column, style);
+		});
+	}
+
+	private Cell formula(XlsFormula formula, int column, int style) {
+		if (formula.isWithoutResult(this.book.isCalculated())) {
+			return this.out.uncalculated();
+		}
+		if (formula.isText()) {
+			this.textColumn = column;
+		}
+		return formula.cell(this.book.isDate(style), this.book.epoch1904());
+	}
+
+	private Cell number(double value, int style) {
+		return Numbers.cell(value, this.book.isDate(style), this.book.epoch1904());
+	}
+
+	private void merged(RecordInputStream content) {
+		for (int count = content.readUShort(); count > 0; count--) {
+			int first = content.readUShort();
+			int last = content.readUShort();
+			int column = content.readUShort();
+			content.readUShort();
+			this.out.merged((last > first) ? new MergedArea(first + 1L, last + 1L, column) : null);
 		}
 	}
 
-	private void put(CellValueRecordInterface place, Cell cell) {
-		this.formulaColumn = -1;
-		if (place.getRow() != this.row) {
+	private void row(int number) {
+		if (number != this.row) {
 			flush();
-			this.row = place.getRow();
-			// Records of a row stand together; a row that comes back is damage.
-			if (this.seen.get(this.row)) {
-				throw new Refusal(Problem.DAMAGED);
-			}
-			this.seen.set(this.row);
+			this.row = number;
+			this.out.at(number + 1L);
 		}
-		this.cells.set(place.getColumn(), cell);
+	}
+
+	private RowBuffer buffer() {
+		return (this.rows == null) ? this.cells
+				: this.rows.computeIfAbsent(this.row, (number) -> new RowBuffer(this.out.limits()));
 	}
 
 	private void flush() {
-		if (this.row >= 0) {
+		if (this.row >= 0 && this.rows == null) {
 			this.out.row(this.row + 1L, this.cells.take());
 		}
 		this.row = -1;
-	}
-
-	private Cell string(int index) {
-		if (this.sst == null || index < 0 || index >= this.strings.length) {
-			return RowBuffer.BROKEN;
-		}
-		if (this.strings[index] == null) {
-			this.strings[index] = Cell.ofText(this.sst.getString(index).getString());
-		}
-		return this.strings[index];
-	}
-
-	private boolean isDate(CellValueRecordInterface cell) {
-		int style = cell.getXFIndex();
-		if (style < 0 || style >= this.styles.size()) {
-			return false;
-		}
-		int format = this.styles.get(style);
-		return XlsxStyles.isDateFormat(format, this.formats.get(format));
-	}
-
-	private static boolean isHidden(BoundSheetRecord sheet) {
-		return sheet.isHidden() || sheet.isVeryHidden();
-	}
-
-	private static Cell truth(boolean value) {
-		return new Cell(value ? "TRUE" : "FALSE", Cell.Kind.BOOLEAN);
-	}
-
-	private static Cell error(byte code) {
-		return FormulaError.isValidCode(code) ? new Cell(FormulaError.forInt(code).getString(), Cell.Kind.ERROR)
-				: RowBuffer.BROKEN;
 	}
 
 }

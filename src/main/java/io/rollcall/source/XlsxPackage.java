@@ -17,12 +17,23 @@ import io.rollcall.source.RefusedException.Problem;
  *
  * @param sheets the worksheets in the order of their tabs
  * @param epoch1904 whether days are counted from 1904
+ * @param calculatedOnLoad whether whoever opens it is asked to calculate every formula
  * @param styles path of the styles, or empty
  * @param strings path of the shared strings, or empty
  */
-record XlsxPackage(List<SheetPart> sheets, boolean epoch1904, Optional<String> styles, Optional<String> strings) {
+record XlsxPackage(List<SheetPart> sheets, boolean epoch1904, boolean calculatedOnLoad, Optional<String> styles,
+		Optional<String> strings) {
 
 	private static final String ROOT_RELATIONS = "_rels/.rels";
+
+	/**
+	 * The beginnings of types in transitional and strict packages and in Office 2007's
+	 * first ones.
+	 */
+	private static final List<String> RELATION_TYPES = List.of(
+			"http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+			"http://purl.oclc.org/ooxml/officeDocument/relationships/",
+			"http://schemas.microsoft.com/office/2006/relationships/");
 
 	/** Name most writers give to the part, for packages with incomplete relationships. */
 	private static final String USUAL_WORKBOOK = "xl/workbook.xml";
@@ -43,8 +54,9 @@ record XlsxPackage(List<SheetPart> sheets, boolean epoch1904, Optional<String> s
 	/** A relationship from one part to another. */
 	private record Relation(String type, String path) {
 
+		/** What relates to an extension of the same name is none of ours. */
 		private boolean isA(String kind) {
-			return this.type.endsWith("/" + kind);
+			return RELATION_TYPES.stream().anyMatch((start) -> this.type.equals(start + kind));
 		}
 
 	}
@@ -60,17 +72,25 @@ record XlsxPackage(List<SheetPart> sheets, boolean epoch1904, Optional<String> s
 		Map<String, Relation> relations = relations(zip, workbook);
 		List<SheetPart> sheets = new ArrayList<>();
 		boolean epoch1904 = false;
+		boolean calculatedOnLoad = false;
 		try (InputStream in = zip.open(workbook); Xml xml = Xml.open(in)) {
-			while (xml.nextStart()) {
-				if (xml.name().equals("workbookPr")) {
-					epoch1904 = xml.flag("date1904");
+			xml.nextStart();
+			while (xml.nextChild()) {
+				if (xml.name().equals("sheets")) {
+					sheets(zip, xml, relations, sheets);
+					continue;
 				}
-				else if (xml.name().equals("sheet")) {
-					sheet(zip, xml, relations).ifPresent(sheets::add);
+				switch (xml.name()) {
+					case "workbookPr" -> epoch1904 = xml.flag("date1904");
+					case "calcPr" -> calculatedOnLoad = xml.flag("fullCalcOnLoad");
+					default -> {
+						// of no concern
+					}
 				}
+				xml.skip();
 			}
 		}
-		return new XlsxPackage(sheets, epoch1904, part(zip, relations, "styles", "xl/styles.xml"),
+		return new XlsxPackage(sheets, epoch1904, calculatedOnLoad, part(zip, relations, "styles", "xl/styles.xml"),
 				part(zip, relations, "sharedStrings", "xl/sharedstrings.xml"));
 	}
 
@@ -90,10 +110,25 @@ record XlsxPackage(List<SheetPart> sheets, boolean epoch1904, Optional<String> s
 		return main.isPresent() ? main : Optional.of(USUAL_WORKBOOK).filter(zip::has);
 	}
 
+	private static void sheets(SafeZip zip, Xml xml, Map<String, Relation> relations, List<SheetPart> sheets)
+			throws IOException {
+		while (xml.nextChild()) {
+			if (xml.name().equals("sheet")) {
+				sheet(zip, xml, relations).ifPresent(sheets::add);
+			}
+			xml.skip();
+		}
+	}
+
 	private static Optional<SheetPart> sheet(SafeZip zip, Xml xml, Map<String, Relation> relations) {
 		String name = xml.attribute("name");
 		String state = xml.attribute("state");
-		Relation relation = relations.get(String.valueOf(xml.attribute("id")));
+		String id = xml.attribute("id", "/relationships");
+		if (id != null && id.isEmpty()) {
+			// Modules of macros stand in the list of sheets without a part of their own.
+			return Optional.empty();
+		}
+		Relation relation = relations.get((id != null) ? id : String.valueOf(xml.attribute("id")));
 		if (name == null || name.length() > NAME_LENGTH || relation == null) {
 			throw new Refusal(Problem.DAMAGED);
 		}
@@ -127,12 +162,15 @@ record XlsxPackage(List<SheetPart> sheets, boolean epoch1904, Optional<String> s
 			return relations;
 		}
 		try (InputStream in = zip.open(path); Xml xml = Xml.open(in)) {
-			while (xml.nextStart()) {
+			xml.nextStart();
+			while (xml.nextChild()) {
 				String target = xml.attribute("Target");
 				String type = xml.attribute("Type");
-				if (target != null && type != null && !"External".equals(xml.attribute("TargetMode"))) {
+				if (xml.name().equals("Relationship") && target != null && type != null
+						&& !"External".equals(xml.attribute("TargetMode"))) {
 					relations.put(String.valueOf(xml.attribute("Id")), new Relation(type, resolved(folder, target)));
 				}
+				xml.skip();
 			}
 		}
 		return relations;

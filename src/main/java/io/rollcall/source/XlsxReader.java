@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 import io.rollcall.source.RefusedException.Problem;
-import io.rollcall.source.TableHandler.Notice;
 import io.rollcall.source.XlsxPackage.SheetPart;
 
 /**
@@ -24,13 +23,14 @@ final class XlsxReader implements TableReader {
 				throw new Refusal(Problem.SHEET_MISSING, String.join(", ", options.sheets()));
 			}
 			XlsxStyles styles = styles(zip, parts);
+			out.at(Output.SOMEWHERE);
 			SharedStrings strings = strings(zip, parts, options.limits());
 			for (SheetPart sheet : parts.sheets()) {
 				if (options.wants(sheet.name(), sheet.hidden())) {
-					read(zip, sheet, new XlsxSheet(parts.epoch1904(), styles, strings, out, options.everything()));
+					read(zip, sheet, new XlsxSheet(parts, styles, strings, out, options.everything()));
 				}
 				else if (sheet.hidden()) {
-					out.notice(Notice.Kind.HIDDEN_SHEET, sheet.name(), 0);
+					out.hidden(sheet.name());
 				}
 			}
 		}

@@ -1,9 +1,6 @@
 package io.rollcall.source;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.BitSet;
 
 import io.rollcall.source.RefusedException.Problem;
@@ -13,15 +10,7 @@ final class XlsxSheet {
 
 	private static final int MAX_ROW = 1_048_576;
 
-	private static final int MAX_COLUMN = 16_384;
-
-	/** {@code yyyy-MM-dd}. */
-	private static final int DATE_LENGTH = 10;
-
-	/** {@code yyyy-MM-ddTHH:mm:ss}. */
-	private static final int MOMENT_LENGTH = 19;
-
-	private final boolean epoch1904;
+	private final XlsxPackage parts;
 
 	private final XlsxStyles styles;
 
@@ -37,9 +26,11 @@ final class XlsxSheet {
 
 	private final boolean formulas;
 
-	XlsxSheet(boolean epoch1904, XlsxStyles styles, SharedStrings strings, Output out, boolean formulas) {
+	private boolean calculated;
+
+	XlsxSheet(XlsxPackage parts, XlsxStyles styles, SharedStrings strings, Output out, boolean formulas) {
 		this.formulas = formulas;
-		this.epoch1904 = epoch1904;
+		this.parts = parts;
 		this.styles = styles;
 		this.strings = strings;
 		this.out = out;
@@ -55,9 +46,12 @@ final class XlsxSheet {
 	 */
 	void read(String name, Xml xml) throws IOException {
 		this.out.startSheet(name);
-		while (xml.nextStart()) {
-			if (xml.name().equals("sheetData")) {
-				rows(xml);
+		xml.nextStart();
+		while (xml.nextChild()) {
+			switch (xml.name()) {
+				case "sheetData" -> rows(xml);
+				case "mergeCells" -> merged(xml);
+				default -> xml.skip();
 			}
 		}
 		this.out.endSheet(-1);
@@ -79,8 +73,18 @@ final class XlsxSheet {
 				throw new Refusal(Problem.DAMAGED);
 			}
 			this.seen.set(number);
+			this.out.at(number);
 			row(xml);
 			this.out.row(number, this.cells.take());
+		}
+	}
+
+	private void merged(Xml xml) throws IOException {
+		while (xml.nextChild()) {
+			if (xml.name().equals("mergeCell")) {
+				this.out.merged(CellReference.area(xml.attribute("ref")));
+			}
+			xml.skip();
 		}
 	}
 
@@ -91,7 +95,7 @@ final class XlsxSheet {
 				xml.skip();
 				continue;
 			}
-			column = column(xml.attribute("r"), column + 1);
+			column = CellReference.column(xml.attribute("r"), column + 1);
 			this.cells.set(column, cell(xml));
 		}
 	}
@@ -107,14 +111,29 @@ final class XlsxSheet {
 				case "v" -> value = xml.text(this.cellLength);
 				case "is" -> inline = XlsxText.rich(xml, this.cellLength);
 				case "f" -> {
-					formula = this.formulas;
+					formula = true;
 					xml.skip();
 				}
 				default -> xml.skip();
 			}
 		}
 		Cell cell = cell(type, value, inline, style);
-		return formula ? new Cell(cell.text(), Cell.Kind.FORMULA) : cell;
+		return formula ? result(type, value, cell) : cell;
+	}
+
+	/**
+	 * The result of a formula. An empty text is one; a program that cannot calculate
+	 * leaves the value out or writes 0 into all and asks for a calculation on opening.
+	 */
+	private Cell result(String type, String value, Cell cell) {
+		if (this.formulas) {
+			return new Cell(cell.text(), Cell.Kind.FORMULA);
+		}
+		boolean absent = value == null || value.isBlank() && !"str".equals(type);
+		boolean zero = type == null && "0".equals(value);
+		this.calculated |= !absent && !zero;
+		boolean standIn = zero && !this.calculated && this.parts.calculatedOnLoad();
+		return (cell == Cell.BLANK && absent || standIn) ? this.out.uncalculated() : cell;
 	}
 
 	private Cell cell(String type, String value, String inline, int style) {
@@ -130,7 +149,7 @@ final class XlsxSheet {
 			case "str", "inlineStr" -> Cell.ofText(XlsxText.unescaped(value));
 			case "b" -> truth(value.strip());
 			case "e" -> value.isBlank() ? Cell.BLANK : new Cell(value.strip(), Cell.Kind.ERROR);
-			case "d" -> date(value.strip());
+			case "d" -> Numbers.isoDate(value.strip());
 			case "n" -> number(value.strip(), this.styles.isDate(style));
 			default -> RowBuffer.BROKEN;
 		};
@@ -156,7 +175,7 @@ final class XlsxSheet {
 			return Cell.BLANK;
 		}
 		try {
-			return Numbers.cell(Double.parseDouble(value), asDate, this.epoch1904);
+			return Numbers.cell(Double.parseDouble(value), asDate, this.parts.epoch1904());
 		}
 		catch (NumberFormatException ex) {
 			return RowBuffer.BROKEN;
@@ -169,50 +188,6 @@ final class XlsxSheet {
 			case "0", "false" -> new Cell("FALSE", Cell.Kind.BOOLEAN);
 			default -> value.isEmpty() ? Cell.BLANK : RowBuffer.BROKEN;
 		};
-	}
-
-	/**
-	 * An ISO date as strict workbooks store them.
-	 * @param value the stored text
-	 * @return a date cell, or the text where it is no date
-	 */
-	static Cell date(String value) {
-		try {
-			if (value.length() == DATE_LENGTH) {
-				return new Cell(LocalDate.parse(value).toString(), Cell.Kind.DATE);
-			}
-			if (value.length() >= MOMENT_LENGTH) {
-				LocalDateTime moment = LocalDateTime.parse(value.substring(0, MOMENT_LENGTH).replace(' ', 'T'));
-				return new Cell(Numbers.iso(moment), Cell.Kind.DATE);
-			}
-			return Cell.ofText(value);
-		}
-		catch (DateTimeException ex) {
-			return Cell.ofText(value);
-		}
-	}
-
-	/** The column that a reference such as {@code AB12} names, counted from 0. */
-	private static int column(String reference, int next) {
-		int column = 0;
-		int letters = 0;
-		int length = (reference != null) ? reference.length() : 0;
-		while (letters < length && letters < 4) {
-			int letter = Character.toUpperCase(reference.charAt(letters)) - 'A';
-			if (letter < 0 || letter > 25) {
-				break;
-			}
-			column = column * 26 + letter + 1;
-			letters++;
-		}
-		if (length > 0 && letters == 0) {
-			throw new Refusal(Problem.DAMAGED);
-		}
-		int found = (letters == 0) ? next : column - 1;
-		if (found >= MAX_COLUMN) {
-			throw new Refusal(Problem.COLUMNS, MAX_COLUMN);
-		}
-		return found;
 	}
 
 }

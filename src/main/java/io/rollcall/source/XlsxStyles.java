@@ -2,8 +2,10 @@ package io.rollcall.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -25,15 +27,19 @@ final class XlsxStyles {
 	static XlsxStyles read(InputStream in) throws IOException {
 		XlsxStyles styles = new XlsxStyles();
 		Map<Integer, String> formats = new HashMap<>();
+		List<Integer> used = new ArrayList<>();
 		try (Xml xml = Xml.open(in)) {
-			while (xml.nextStart()) {
-				if (xml.name().equals("numFmt")) {
-					formats.putIfAbsent(xml.intAttribute("numFmtId", -1), xml.attribute("formatCode"));
-				}
-				else if (xml.name().equals("cellXfs")) {
-					styles.readStyles(xml, formats);
+			xml.nextStart();
+			while (xml.nextChild()) {
+				switch (xml.name()) {
+					case "numFmts" -> readFormats(xml, formats);
+					case "cellXfs" -> readStyles(xml, used);
+					default -> xml.skip();
 				}
 			}
+		}
+		for (int style = 0; style < used.size(); style++) {
+			styles.dates.set(style, isDateFormat(used.get(style), formats.get(used.get(style))));
 		}
 		return styles;
 	}
@@ -43,10 +49,20 @@ final class XlsxStyles {
 		return style >= 0 && this.dates.get(style);
 	}
 
-	private void readStyles(Xml xml, Map<Integer, String> formats) throws IOException {
-		for (int style = 0; xml.nextChild(); style++) {
-			int format = xml.intAttribute("numFmtId", 0);
-			this.dates.set(style, isDateFormat(format, formats.get(format)));
+	private static void readFormats(Xml xml, Map<Integer, String> formats) throws IOException {
+		while (xml.nextChild()) {
+			if (xml.name().equals("numFmt")) {
+				formats.putIfAbsent(xml.intAttribute("numFmtId", -1), xml.attribute("formatCode"));
+			}
+			xml.skip();
+		}
+	}
+
+	private static void readStyles(Xml xml, List<Integer> formats) throws IOException {
+		while (xml.nextChild()) {
+			if (xml.name().equals("xf")) {
+				formats.add(xml.intAttribute("numFmtId", 0));
+			}
 			xml.skip();
 		}
 	}

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.Objects;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,7 +20,9 @@ import io.rollcall.source.RefusedException.Problem;
 /**
  * An XML stream of unknown origin: no document types, no entities but the five of XML, no
  * access to anything outside, bounded depth and attributes. Elements and attributes are
- * known by their local names, which are the same in transitional and strict OOXML.
+ * known by their local names, but only those of the document's own vocabulary: the
+ * namespace of its root, whichever of the equivalent ones (transitional, strict) that is,
+ * or none. Extensions put elements of the same names among them.
  */
 final class Xml implements AutoCloseable {
 
@@ -37,6 +40,9 @@ final class Xml implements AutoCloseable {
 	private final XMLStreamReader reader;
 
 	private final StringBuilder text = new StringBuilder();
+
+	/** The namespace of the root; null until it has been read. */
+	private String vocabulary;
 
 	private Xml(XMLStreamReader reader) {
 		this.reader = reader;
@@ -136,15 +142,32 @@ final class Xml implements AutoCloseable {
 		return this.text.toString();
 	}
 
-	/** The local name of the current element. */
+	/** The local name of the current element, empty for one of another vocabulary. */
 	String name() {
-		return this.reader.getLocalName();
+		return isOwn(this.reader.getNamespaceURI()) ? this.reader.getLocalName() : "";
 	}
 
-	/** The value of an attribute by its local name, or null. */
+	/** Whether the current element has that name in another vocabulary. */
+	boolean is(String localName, String namespace) {
+		return this.reader.getLocalName().equals(localName) && namespace.equals(this.reader.getNamespaceURI());
+	}
+
+	/** The value of an attribute of the document's own vocabulary, or null. */
 	String attribute(String localName) {
 		for (int i = 0; i < this.reader.getAttributeCount(); i++) {
-			if (this.reader.getAttributeLocalName(i).equals(localName)) {
+			if (this.reader.getAttributeLocalName(i).equals(localName) && isOwn(this.reader.getAttributeNamespace(i))) {
+				return this.reader.getAttributeValue(i);
+			}
+		}
+		return null;
+	}
+
+	/** The value of an attribute of a vocabulary whose name ends so, or null. */
+	String attribute(String localName, String namespaceEnd) {
+		for (int i = 0; i < this.reader.getAttributeCount(); i++) {
+			String namespace = this.reader.getAttributeNamespace(i);
+			if (this.reader.getAttributeLocalName(i).equals(localName) && namespace != null
+					&& namespace.endsWith(namespaceEnd)) {
 				return this.reader.getAttributeValue(i);
 			}
 		}
@@ -181,6 +204,10 @@ final class Xml implements AutoCloseable {
 		}
 	}
 
+	private boolean isOwn(String namespace) {
+		return namespace == null || namespace.isEmpty() || namespace.equals(this.vocabulary);
+	}
+
 	private int next() throws IOException {
 		try {
 			if (!this.reader.hasNext()) {
@@ -189,6 +216,9 @@ final class Xml implements AutoCloseable {
 			int event = this.reader.next();
 			if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
 				throw new Refusal(Problem.HOSTILE_XML);
+			}
+			if (this.vocabulary == null && event == XMLStreamConstants.START_ELEMENT) {
+				this.vocabulary = Objects.requireNonNullElse(this.reader.getNamespaceURI(), "");
 			}
 			return event;
 		}

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The sentences people read, in Chinese (default) or English. The part of a key before
@@ -15,6 +17,8 @@ public final class Messages {
 
 	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
 		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
 	private final Locale locale;
 
@@ -42,10 +46,15 @@ public final class Messages {
 	 */
 	public String get(String key, Object... arguments) {
 		String text = bundle(key).getString(key);
-		for (int i = 0; i < arguments.length; i++) {
-			text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+		if (arguments.length == 0 || text.indexOf('{') < 0) {
+			return text;
 		}
-		return text;
+		// In one pass: a value may hold braces itself, such as a file called {1}.csv.
+		return PLACE.matcher(text).replaceAll((place) -> {
+			int index = Integer.parseInt(place.group(1));
+			return Matcher
+				.quoteReplacement((index < arguments.length) ? String.valueOf(arguments[index]) : place.group());
+		});
 	}
 
 	/**

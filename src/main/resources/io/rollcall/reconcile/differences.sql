@@ -12,8 +12,13 @@ select s.student, v.field,
        a.id_type as admission_type,
        r.change_type, r.document_no, case when r.approval_date is not null then r.raw ->> 'approval_date' end as approval_date,
        coalesce(r.level, p.level, a.level) as level,
-       coalesce(r.candidate_no = p.candidate_no or r.candidate_no = a.candidate_no
-                or p.candidate_no = a.candidate_no, false) as candidate_agrees
+       s.roster_id, r.name as roster_name, r.shape ->> 'name' as roster_written, r.id_no as roster_id_no, r.candidate_no as roster_candidate_no,
+       r.student_no as roster_student_no,
+       s.platform_id, p.name as platform_name, p.shape ->> 'name' as platform_written, p.id_no as platform_id_no, p.candidate_no as platform_candidate_no,
+       p.student_no as platform_student_no,
+       s.admission_id, a.name as admission_name, a.shape ->> 'name' as admission_written, a.id_no as admission_id_no, a.candidate_no as admission_candidate_no,
+       a.student_no as admission_student_no,
+       'confirmed' in (s.roster_link, s.platform_link, s.admission_link) as confirmed
   from staged_student s
   left join r on r.id = s.roster_id
   left join r p on p.id = s.platform_id

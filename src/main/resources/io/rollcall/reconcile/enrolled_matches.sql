@@ -1,12 +1,16 @@
 -- New students whose ID number stands in the list of enrolled students. An enrolled row with the student's own
 -- candidate or student number is the student himself.
 with met as materialized (
-  select s.student, s.name, s.id_no, e.name as enrolled_name, e.candidate_no, e.student_no, e.id, e.file_no, e.sheet, e.row_no
+  select s.student, s.name, s.id not in (select id from suspect) as own, e.name as enrolled_name, e.candidate_no, e.student_no,
+         e.id, e.file_no, e.sheet, e.row_no,
+         array_remove(array[e.entry_state, e.school_status, e.registration_status, e.change_type, e.cancel_type,
+                            e.conclusion], null) as states
     from staged_record e
     join speaker s on s.id_no = e.id_no
-   where e.run_id = :run and e.role = 'enrolled'
+   -- A masked name is nobody's.
+   where e.run_id = :run and e.role = 'enrolled' and e.name is not null and s.name is not null
 )
-select distinct m.student, m.name, m.id_no, m.enrolled_name,
+select distinct m.student, m.name, m.own, m.enrolled_name, m.states,
        'enrolled:' || f.path || '#' || m.sheet || '!' || m.row_no as place, m.id
   from met m
   join run_file f on f.run_id = :run and f.file_no = m.file_no

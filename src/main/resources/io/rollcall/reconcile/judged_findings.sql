@@ -23,7 +23,7 @@ select code, student, field, partner, string_agg(place, ';' order by id) as plac
 analyze gathered;
 insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, private_detail,
-                     suggestion, cause, route, odd, group_ref, major, class_name, state, first_seen, last_seen, found)
+                     suggestion, cause, route, odd, group_ref, matter, case_id, reader, major, class_name, state, first_seen, last_seen, found)
 select :campaign, :run, finding_id(:name, j.code, s.student_key, j.field, j.partner), j.code,
        coalesce(j.severity, k.severity), s.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''),
        coalesce(s.candidate_no, ''), coalesce(s.name, ''), j.field, coalesce(g.roster_value, ''),
@@ -33,7 +33,8 @@ select :campaign, :run, finding_id(:name, j.code, s.student_key, j.field, j.part
                                           case when 'platform' = any (j.roles) then 'platform:' || p.path || '#' || s.platform_place end,
                                           case when 'admission' = any (j.roles) then 'admission:' || a.path || '#' || s.admission_place end), '')
                       end, nullif(j.places, '')),
-       j.detail, j.private_detail, j.suggestion, j.cause, j.route, j.odd, j.group_ref, coalesce(s.major_name, ''),
+       j.detail, j.private_detail, j.suggestion, j.cause, j.route, j.odd, j.group_ref, case_matter(j.code, j.field),
+       case_id(:name, s.student_key, case_matter(j.code, j.field)), j.reader, coalesce(s.major_name, ''),
        coalesce(s.class_no, ''), 'open', :date, :date, true
   from judged j
   join staged_student s on s.run_id = :run and s.student = j.student

@@ -13,7 +13,7 @@ select s.student, s.student_key, s.sources,
        s.class_no, s.major_name, s.college{extras}
   from staged_student s
  cross join lateral (values (s.roster_id), (s.platform_id), (s.admission_id)) as l(id)
-  join staged_record r on r.run_id = :run and r.id = l.id
+  join staged_record r on r.run_id = :run and r.id = l.id and r.id not in (select id from suspect)
   join role_order o on o.role = r.role
  where s.run_id = :run and s.status in ('ordinary', 'returned')
    and s.sources <> (select bit_or(u.bit) from role_order u join usable using (role))

@@ -8,8 +8,9 @@ still as (
 whole as (
   select student, bit_or(bit) as sources from speaking group by student
 )
-select m.{key} as shared, m.id, m.bit, m.name, m.id_no, m.candidate_no, m.student_no, m.student, w.sources
+select m.{key} as shared, m.id, m.bit, m.name, v.shape ->> 'name' as written, m.id_no, m.candidate_no, m.student_no, m.student, w.sources
   from speaking m
   join still on still.{key} = m.{key}
   join whole w on w.student = m.student
+  join staged_value v on v.run_id = :run and v.id = m.id
  order by m.{key} collate "C", m.id

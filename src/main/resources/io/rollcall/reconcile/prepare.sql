@@ -16,7 +16,12 @@ update run_file set rows_duplicate = 0 where run_id = :run;
 delete from claim_seen where run_id = :run;
 delete from run_stray where run_id = :run;
 delete from case_event where run_id = :run;
-delete from run_correction where run_id = :run;
+delete from run_case where run_id = :run;
+delete from run_standing where run_id = :run;
+delete from run_link_decision where run_id = :run;
+-- Which rows of returned workbooks are refused is told by the cases.
+delete from reject where run_id = :run and file_no in (select file_no from run_file where run_id = :run and role = 'reviews');
+update run_file set rows_loaded = rows_read, rows_rejected = 0 where run_id = :run and role = 'reviews' and status = 'loaded';
 -- Joins go by numbers, of which a small sample tells all there is to know.
 set local default_statistics_target = 20;
 analyze staged_value (run_id, role, file_no, id);

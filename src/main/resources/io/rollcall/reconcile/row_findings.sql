@@ -4,8 +4,11 @@
 create temporary table marked on commit drop as
 select m.code, m.field, l.student,
        string_agg(l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no, ';' order by m.id) as locations,
-       string_agg(distinct nullif(m.detail, ''), '；') as detail,
-       string_agg(distinct nullif(m.suggestion, ''), '；') as suggestion,
+       -- Of rows that are probably another student's only if there are no others.
+       coalesce(string_agg(distinct nullif(m.detail, ''), '；') filter (where u.id is null),
+                case when bool_and(u.id is not null) then string_agg(distinct nullif(m.detail, ''), '；') end) as detail,
+       coalesce(string_agg(distinct nullif(m.suggestion, ''), '；') filter (where u.id is null),
+                case when bool_and(u.id is not null) then string_agg(distinct nullif(m.suggestion, ''), '；') end) as suggestion,
        (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'roster'))[1] as roster_value,
        bool_or(l.role = 'roster') as in_roster,
        (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'platform'))[1] as platform_value,
@@ -17,12 +20,13 @@ select m.code, m.field, l.student,
   join (select * from staged_record where run_id = :run) r on r.id = m.id
   join (select * from run_file where run_id = :run) f on f.file_no = m.file_no
   join (select student, status from staged_student where run_id = :run) s on s.student = l.student
+  left join suspect u on u.id = m.id
  where not (m.code = 'CANDIDATE_NO_SUSPECT' and s.status = 'returned' and coalesce(r.candidate_no ~ '^[0-9]{14}$', false))
  group by m.code, m.field, l.student;
 analyze marked;
 insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, suggestion,
-                     major, class_name, state, first_seen, last_seen, found)
+                     matter, case_id, major, class_name, state, first_seen, last_seen, found)
 select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g.code, k.severity,
        s.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''), coalesce(s.candidate_no, ''),
        coalesce(s.name, ''), g.field,
@@ -30,7 +34,8 @@ select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g
        coalesce(case when g.in_roster then g.roster_value else r.raw ->> g.field end, ''),
        coalesce(case when g.in_platform then g.platform_value else p.raw ->> g.field end, ''),
        coalesce(case when g.in_admission then g.admission_value else a.raw ->> g.field end, ''), g.locations, coalesce(g.detail, ''),
-       coalesce(g.suggestion, ''), coalesce(s.major_name, ''), coalesce(s.class_no, ''), 'open', :date, :date, true
+       coalesce(g.suggestion, ''), case_matter(g.code, g.field), case_id(:name, s.student_key, case_matter(g.code, g.field)),
+       coalesce(s.major_name, ''), coalesce(s.class_no, ''), 'open', :date, :date, true
   from marked g
   join (select * from staged_student where run_id = :run) s on s.student = g.student
   join kind k on k.code = g.code

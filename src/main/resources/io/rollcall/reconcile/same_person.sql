@@ -1,5 +1,5 @@
 -- Records of different students with the same name and birth date but not the same ID number.
-select s.name || ' ' || s.birth_date as shared, s.id, s.bit, s.name, s.id_no, r.sex as candidate_no,
+select s.name || ' ' || s.birth_date as shared, s.id, s.bit, s.name, null as written, s.id_no, r.sex as candidate_no,
        null as student_no, s.student, 0 as sources
   from speaker s
   join (select name, birth_date from speaker

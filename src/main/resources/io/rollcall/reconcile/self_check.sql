@@ -4,6 +4,7 @@ insert into run_self_check (campaign_id, run_id, college, major, class_name, exp
                             reported)
 with doubled as (
   select distinct student from judged where code in ('ID_SHARED', 'ID_DOUBLE_REGISTRATION', 'ID_IN_EARLIER_COHORT')
+     and severity is distinct from 'I'
 ),
 damaged as (
   select distinct student from marked where code = 'ID_DAMAGED'

@@ -6,7 +6,8 @@ with row as (
 still as (
   select {key} from row where {key} is not null group by {key} having min(student) <> max(student)
 )
-select r.{key} as shared, r.id, r.bit, r.name, r.id_no, r.candidate_no, r.student_no, r.student, 0 as sources
+select r.{key} as shared, r.id, r.bit, r.name, v.shape ->> 'name' as written, r.id_no, r.candidate_no, r.student_no, r.student, 0 as sources
   from row r
   join still on still.{key} = r.{key}
+  join staged_value v on v.run_id = :run and v.id = r.id
  order by r.{key} collate "C", r.id

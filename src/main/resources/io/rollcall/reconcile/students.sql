@@ -1,10 +1,12 @@
 -- Numbers that different students carry are no keys.
 drop table if exists shared_candidate_no, shared_student_no;
 create temporary table shared_candidate_no on commit drop as
-select candidate_no as key from messy where folded_into is null and candidate_no is not null
+select candidate_no as key from messy
+ where folded_into is null and candidate_no is not null and id not in (select id from suspect)
  group by candidate_no having min(student) <> max(student);
 create temporary table shared_student_no on commit drop as
-select student_no as key from messy where folded_into is null and student_no is not null
+select student_no as key from messy
+ where folded_into is null and student_no is not null and id not in (select id from suspect)
  group by student_no having min(student) <> max(student);
 -- One row a student: the student columns of every report, each the first non-empty value in the order of the sources, and
 -- whether the sources say the same.
@@ -13,27 +15,30 @@ insert into staged_student (campaign_id, run_id, student, student_key, student_n
                             platform_link, admission_link, roster_place, platform_place, admission_place, differs, looked)
 select :campaign, :run, h.student,
        -- A number that different students carry is no key; then the next one is.
-       case when coalesce(r.candidate_no, p.candidate_no, a.candidate_no) is not null
-                 and coalesce(r.candidate_no, p.candidate_no, a.candidate_no) not in (select key from shared_candidate_no)
-            then 'C:' || coalesce(r.candidate_no, p.candidate_no, a.candidate_no)
-            when coalesce(r.student_no, p.student_no, a.student_no) is not null
-                 and coalesce(r.student_no, p.student_no, a.student_no) not in (select key from shared_student_no)
-            then 'S:' || coalesce(r.student_no, p.student_no, a.student_no)
+       case when coalesce(r.candidate_no, op.candidate_no, oa.candidate_no) is not null
+                 and coalesce(r.candidate_no, op.candidate_no, oa.candidate_no) not in (select key from shared_candidate_no)
+            then 'C:' || coalesce(r.candidate_no, op.candidate_no, oa.candidate_no)
+            when coalesce(r.student_no, op.student_no, oa.student_no) is not null
+                 and coalesce(r.student_no, op.student_no, oa.student_no) not in (select key from shared_student_no)
+            then 'S:' || coalesce(r.student_no, op.student_no, oa.student_no)
             when r.spare_key like 'I:%' then r.spare_key
-            when p.spare_key like 'I:%' then p.spare_key
-            when a.spare_key like 'I:%' then a.spare_key
-            else coalesce(r.spare_key, p.spare_key, a.spare_key) end,
-       coalesce(r.student_no, p.student_no, a.student_no), coalesce(r.candidate_no, p.candidate_no, a.candidate_no),
-       coalesce(r.shown_name, r.name, p.shown_name, p.name, a.shown_name, a.name),
+            when op.spare_key like 'I:%' then op.spare_key
+            when oa.spare_key like 'I:%' then oa.spare_key
+            else coalesce(r.spare_key, op.spare_key, oa.spare_key) end,
+       coalesce(r.student_no, op.student_no, oa.student_no), coalesce(r.candidate_no, op.candidate_no, oa.candidate_no),
+       -- A masked name is shown where no source has another.
+       coalesce(case when r.name is not null then coalesce(r.shown_name, r.name) end,
+                case when op.name is not null then coalesce(op.shown_name, op.name) end,
+                case when oa.name is not null then coalesce(oa.shown_name, oa.name) end, r.shown_name, op.shown_name, oa.shown_name),
        -- A college that the roster states but nobody knows is not replaced by another source's.
-       case when r.states_college then r.college else coalesce(p.college, a.college) end,
-       coalesce(r.major_name, p.major_name, a.major_name), coalesce(r.class_no, p.class_no, a.class_no),
+       case when r.states_college then r.college else coalesce(op.college, oa.college) end,
+       coalesce(r.major_name, op.major_name, oa.major_name), coalesce(r.class_no, op.class_no, oa.class_no),
        case when '恢复入学' = any (said.states) then 'returned'
             when '保留入学资格' = any (said.states) then 'keeps'
             when '放弃入学资格' = any (said.states) then 'gave_up'
             when '取消入学资格' = any (said.states) then 'cancelled'
-            when coalesce(r.cancel_type, p.cancel_type, a.cancel_type) is not null
-                 or 'cancel_type' = any (r.unusable || p.unusable || a.unusable)
+            when coalesce(r.cancel_type, op.cancel_type, oa.cancel_type) is not null
+                 or 'cancel_type' = any (r.unusable || op.unusable || oa.unusable)
                  or said.states && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)'] then 'left'
             else 'ordinary' end,
        h.sources, h.roster_id, h.platform_id, h.admission_id, h.roster_link, h.platform_link, h.admission_link,
@@ -47,10 +52,17 @@ select :campaign, :run, h.student,
   left join staged_record r on r.run_id = :run and r.id = h.roster_id
   left join staged_record p on p.run_id = :run and p.id = h.platform_id
   left join staged_record a on a.run_id = :run and a.id = h.admission_id
+ -- What fills the columns: not a record that is probably another student's.
+  left join lateral (select p.candidate_no, p.student_no, p.spare_key, p.name, p.shown_name, p.college, p.major_name, p.class_no,
+                            p.cancel_type, p.unusable, p.entry_state, p.school_status, p.registration_status, p.change_type) op
+         on p.id not in (select id from suspect)
+  left join lateral (select a.candidate_no, a.student_no, a.spare_key, a.name, a.shown_name, a.college, a.major_name, a.class_no,
+                            a.cancel_type, a.unusable, a.entry_state, a.school_status, a.registration_status, a.change_type) oa
+         on a.id not in (select id from suspect)
  -- Sources tell in different columns that somebody is no ordinary student.
  cross join lateral (select array[r.entry_state, r.school_status, r.registration_status, r.change_type,
-                                  p.entry_state, p.school_status, p.registration_status, p.change_type,
-                                  a.entry_state, a.school_status, a.registration_status, a.change_type]) as said(states);
+                                  op.entry_state, op.school_status, op.registration_status, op.change_type,
+                                  oa.entry_state, oa.school_status, oa.registration_status, oa.change_type]) as said(states);
 -- Earlier runs are in the table too: without this the planner expects nobody of this one.
 analyze staged_student;
 -- Two students with nothing to tell them apart but a shared number.
@@ -75,7 +87,7 @@ update staged_student s
                (array_agg(r.raw ->> 'class_no' order by o.rank) filter (where r.class_no is not null))[1] as class_no
           from staged_student l
          cross join lateral (values (l.roster_id), (l.platform_id), (l.admission_id)) as held(id)
-          join staged_record r on r.run_id = :run and r.id = held.id
+          join staged_record r on r.run_id = :run and r.id = held.id and r.id not in (select id from suspect)
           join role_order o on o.role = r.role
          where l.run_id = :run and (length(l.student_no) >= 15 or length(l.candidate_no) >= 15
                                     or concat(l.major_name, ' ', l.class_no) ~ '[0-9]{14}')

@@ -8,9 +8,10 @@ with row_of_form as (
    where r.run_id = :run and r.role in ('discrepancies', 'accounts')
 ),
 record as (
-  select candidate_no, student_no, id_no, name, student from speaker
+  select candidate_no, student_no, id_no, name, student from speaker where id not in (select id from suspect)
   union all
   select m.candidate_no, m.student_no, m.id_no, m.name, k.student from messy m join messy k on k.id = m.folded_into
+   where m.id not in (select id from suspect)
 ),
 hit as (
   select f.file_no, f.record_no, r.student, r.name = f.name as named, 1 as by

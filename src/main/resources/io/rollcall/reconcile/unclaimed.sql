@@ -1,5 +1,5 @@
 -- Students who have looked, of whom a field that must be right differs, and for whom nobody claimed it.
-select j.student, j.field, j.detail, j.suggestion, j.cause, j.route, j.odd, j.roles
+select j.student, j.field, j.detail, j.suggestion, j.cause, j.route, j.odd, j.roles, j.reader
   from judged j
   join expected e on e.student = j.student and e.looked
  where j.code = 'FIELD_DIFFERS' and j.severity = 'E'

@@ -1,5 +1,8 @@
 package io.rollcall.access;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,9 +14,9 @@ import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +31,9 @@ class AccountsTest {
 
 	private static final String RIGHT = "correct horse 马";
 
+	@TempDir
+	private Path home;
+
 	private Instant now = Instant.parse("2020-11-10T00:00:00Z");
 
 	private JdbcClient jdbc;
@@ -41,11 +47,28 @@ class AccountsTest {
 				new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
 		this.jdbc = JdbcClient.create(template);
 		InstantSource clock = () -> this.now;
-		this.accounts = new Accounts(this.jdbc, new AuditLog(template, this.jdbc, clock), clock);
+		this.accounts = new Accounts(this.jdbc, new AuditLog(template, this.jdbc, clock), clock,
+				new FirstPassword(this.home));
 	}
 
 	private Optional<Accounts.Account> signIn(String password) {
 		return this.accounts.signIn("li", password, "10.0.0.7");
+	}
+
+	@Test
+	void theFirstAccountIsMadeOnceAndItsPasswordGoesWhenItIsUsed() throws Exception {
+		FirstPassword first = new FirstPassword(this.home);
+		this.accounts.addFirst(first::write);
+		this.accounts.addFirst((password) -> {
+			throw new AssertionError("there is an account");
+		});
+		assertThat(Files.getPosixFilePermissions(first.file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+		String password = Files.readString(first.file()).strip();
+		assertThat(this.accounts.signIn("registrar", password + "x", "")).isEmpty();
+		assertThat(first.file()).exists();
+		assertThat(this.accounts.signIn("registrar", password, ""))
+			.hasValueSatisfying((account) -> assertThat(account.oneTime()).isTrue());
+		assertThat(first.file()).doesNotExist();
 	}
 
 	@Test

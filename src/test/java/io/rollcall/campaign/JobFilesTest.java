@@ -61,6 +61,7 @@ class JobFilesTest {
 		assertThat(campaign.name()).isEqualTo("test");
 		assertThat(campaign.title()).isEqualTo("test");
 		assertThat(campaign.language()).isEqualTo("zh");
+		assertThat(campaign.datedFiles()).isFalse();
 		assertThat(campaign.admissionYear()).isEqualTo(2020);
 		assertThat(campaign.period().collegeDeadline()).isEqualTo(campaign.period().deadline());
 		assertThat(campaign.rules().required()).extracting(Field::name)
@@ -77,6 +78,7 @@ class JobFilesTest {
 		Campaign campaign = Cases.campaign("""
 				title: 自查
 				language: en
+				file_names: dated
 				admission_year: 2019
 				college_deadline: 2020-12-06
 				schedule: 0 0 2 * * *
@@ -101,6 +103,7 @@ class JobFilesTest {
 		assertThat(campaign.rules().key()).hasToString("[[mobile], [name, birth_date]]");
 		assertThat(campaign.rules().compared()).hasToString("[sex, mobile]");
 		assertThat(campaign.period().collegeDeadline()).isEqualTo(LocalDate.of(2020, 12, 6));
+		assertThat(campaign.datedFiles()).isTrue();
 		assertThat(roster.takes(Path.of("A.XLSX"))).isTrue();
 		assertThat(roster.takes(Path.of("x", "a.csv"))).isFalse();
 		assertThat(roster.encoding()).contains(Charset.forName("GB18030"));

@@ -78,6 +78,17 @@ class HeaderMapperTest {
 	}
 
 	@Test
+	void namesThatComeWithTheFormatStandInNoRow() {
+		for (String names : List.of("DM|MC", "XM|XB", "XH|XB")) {
+			for (Messages messages : List.of(ZH, Messages.of("en"))) {
+				assertThat(mapper().map(HeaderCases.row(0, names)).refusal().orElseThrow().sentence(messages))
+					.containsAnyOf("字段名", "field names")
+					.doesNotContainPattern("第 \\d+ 行|前 \\d+ 行|row \\d|\\d+ rows|\\{\\d");
+			}
+		}
+	}
+
+	@Test
 	void aDoubledFieldIsNamedWithItsColumns() {
 		ColumnMapping mapping = search(List.of("学号|姓名|身份证号|证件号码")).mapping().orElseThrow();
 		assertThat(HeaderRefusal.doubled(mapping, Fields.standard().get("id_no"), 7).sentence(ZH))

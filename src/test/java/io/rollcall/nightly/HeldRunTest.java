@@ -30,6 +30,8 @@ class HeldRunTest {
 
 	private RunLine line;
 
+	private RunDesk desk;
+
 	private JobFolder.Job job;
 
 	private Run held;
@@ -38,6 +40,7 @@ class HeldRunTest {
 	void open() throws Exception {
 		this.house = new House(this.folder);
 		this.line = this.house.get(RunLine.class);
+		this.desk = this.house.get(RunDesk.class);
 		this.job = this.house.job("gate: {lost_rows: 10%}\n");
 		this.house.run(this.job, "2020-11-10");
 		this.house.clock.pass(Duration.ofDays(1));
@@ -84,7 +87,7 @@ class HeldRunTest {
 	@Test
 	void aReleasedRunIsPublishedAsItIs() throws Exception {
 		byte[] findings = Files.readAllBytes(this.held.folder().resolve("findings.csv"));
-		Run released = this.line.release(ref(), "we know", REGISTRAR);
+		Run released = this.desk.release(ref(), "we know", REGISTRAR);
 		assertThat(released.status()).isEqualTo(Run.Status.PUBLISHED);
 		assertThat(campaign().resolve("held/2020-11-11-1")).doesNotExist();
 		assertThat(Files.readAllBytes(campaign().resolve("latest/findings.csv"))).isEqualTo(findings);
@@ -95,13 +98,13 @@ class HeldRunTest {
 
 	@Test
 	void afterADropTheNextNightIsComparedWithTheLastPublishedOne() throws Exception {
-		Run dropped = this.line.drop(ref(), "a broken export", REGISTRAR);
+		Run dropped = this.desk.drop(ref(), "a broken export", REGISTRAR);
 		assertThat(dropped.status()).isEqualTo(Run.Status.DROPPED);
 		assertThat(json("held/2020-11-11-1/summary.json").at("/status").asString()).isEqualTo("dropped");
 		assertThat(this.house.run(this.job, "2020-11-12").status()).isEqualTo(Run.Status.HELD);
 		this.house.file("platform/a.csv", "学号,姓名,学院\n202001001,测甲,理学院\n202001002,测乙,人文学院\n");
 		assertThat(this.house.run(this.job, "2020-11-13").status()).isEqualTo(Run.Status.PUBLISHED);
-		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.line.release(ref(), "why", REGISTRAR))
+		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.desk.release(ref(), "why", REGISTRAR))
 			.withMessage("NOT_HELD");
 	}
 
@@ -109,7 +112,7 @@ class HeldRunTest {
 	void aHeldRunThatWasOvertakenIsNotReleased() throws Exception {
 		this.house.file("platform/a.csv", "学号,姓名,学院\n202001001,测甲,理学院\n202001002,测乙,人文学院\n");
 		assertThat(this.house.run(this.job, "2020-11-11").status()).isEqualTo(Run.Status.PUBLISHED);
-		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.line.release(ref(), "why", REGISTRAR))
+		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.desk.release(ref(), "why", REGISTRAR))
 			.withMessage("OVERTAKEN");
 	}
 

@@ -36,12 +36,15 @@ class LineTest {
 
 	private RunLine line;
 
+	private RunDesk desk;
+
 	private JobFolder.Job job;
 
 	@BeforeEach
 	void open() throws Exception {
 		this.house = new House(this.folder);
 		this.line = this.house.get(RunLine.class);
+		this.desk = this.house.get(RunDesk.class);
 		this.job = this.house.job("");
 	}
 
@@ -51,7 +54,7 @@ class LineTest {
 	}
 
 	private Run request(String date) {
-		return this.line.request(this.house.request(this.job, date, Trigger.PORTAL), REGISTRAR);
+		return this.desk.request(this.house.request(this.job, date, Trigger.PORTAL), REGISTRAR);
 	}
 
 	@Test
@@ -88,9 +91,9 @@ class LineTest {
 	@Test
 	void stopTakesAWaitingRunOutAndNobodyCarriesItThrough() {
 		Run run = request("2020-11-10");
-		assertThat(this.line.stop(ref(run), "why", REGISTRAR).status()).isEqualTo(Run.Status.STOPPED);
+		assertThat(this.desk.stop(ref(run), "why", REGISTRAR).status()).isEqualTo(Run.Status.STOPPED);
 		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> carry(run)).withMessage("TAKEN_OUT");
-		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.line.stop(ref(run), "why", REGISTRAR))
+		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.desk.stop(ref(run), "why", REGISTRAR))
 			.withMessage("NOT_RUNNING");
 	}
 
@@ -165,7 +168,7 @@ class LineTest {
 					@Override
 					public void stepStarted(Step step) {
 						if (step == Step.JUDGE) {
-							LineTest.this.line.stop(ref(run), "why", REGISTRAR);
+							LineTest.this.desk.stop(ref(run), "why", REGISTRAR);
 							Waiting.millis(2_500);
 						}
 					}

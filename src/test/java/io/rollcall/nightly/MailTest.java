@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -85,13 +84,15 @@ class MailTest {
 
 	@Test
 	void aPublishedRunIsToldToTheRegistrarAndToEachCollegeOfItself() throws Exception {
+		this.house.file("roster/a.csv", "学号,姓名,性别,学院\n202001001,测甲,男,理学院\n202001002,测乙,男,人文学院\n")
+			.file("platform/a.csv", "学号,姓名,性别,学院\n202001001,测甲,女,理学院\n202001002,测乙,男,人文学院\n");
 		this.house.run(this.house.job(JOB.replace("admission", "roster")), "2020-11-30");
 		mailer(SERVER.getSmtp().getPort()).work();
 		MimeMessage registrar = to("xueji@example.edu.cn");
 		assertThat(registrar.getSubject()).contains("二〇二〇级自查", "2020-11-30-1", "已发布");
 		assertThat((String) registrar.getContent()).contains("教务名单：读入 2 行", "https://rollcall.example.edu.cn/");
 		MimeMessage college = to("lixueyuan@example.edu.cn");
-		assertThat((String) college.getContent()).contains("新增：", "未结：", "逾期（2020-11-20 之后）：")
+		assertThat((String) college.getContent()).contains("新列入待处理：1 件", "待处理：1 件", "逾期未答复（2020-11-20 截止）：1 件")
 			.doesNotContain("人文学院", "读入");
 		for (MimeMessage message : SERVER.getReceivedMessages()) {
 			assertThat(message.getSubject() + message.getContent()).doesNotContain("测甲", "测乙", "202001001", ".csv");

@@ -1,5 +1,7 @@
 package io.rollcall.nightly;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.cases.Routes;
+import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunFailure;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +61,34 @@ class RetentionTest {
 		this.house.file("discrepancies/理学院.csv", "学院,学号,姓名,有误字段,学信网信息,正确信息\n理学院,2020999901,诸葛试验甲,性别,女,男\n");
 		JobFolder.Job job = this.house.job("gate: {refused_rows: 1%}\nretention: {personal_days: 10}\n");
 		this.house.run(job, "2020-11-10");
-		this.house.run(this.house.job("retention: {personal_days: 10}\n"), "2020-11-11");
+		job = this.house.job("retention: {personal_days: 10}\nfile_names: dated\n");
+		agree(this.house.run(job, "2020-11-11"));
+		Run corrected = this.house.run(job, "2020-11-12");
+		long sent = 0;
+		for (String route : Routes.all()) {
+			sent += this.house.get(RunDesk.class).sent(corrected, route, corrected.date(), REGISTRAR);
+		}
+		assertThat(sent).isPositive();
 		this.house.jdbc().sql("update run set reason = '诸葛试验甲'").update();
 		this.house.clock.pass(Duration.ofDays(1));
+	}
+
+	/** The registrar agrees to all that stands on his list. */
+	private void agree(Run run) throws Exception {
+		Path target = Files.createDirectories(this.folder.resolve("input/reviews")).resolve("教务处.xlsx");
+		try (InputStream in = Files.newInputStream(run.folder().resolve("registrar.xlsx"));
+				Workbook book = new XSSFWorkbook(in);
+				OutputStream out = Files.newOutputStream(target)) {
+			Sheet list = book.getSheet("待处理");
+			int column = 0;
+			while (!list.getRow(0).getCell(column).getStringCellValue().equals("复核意见")) {
+				column++;
+			}
+			for (int row = 1; row <= list.getLastRowNum(); row++) {
+				list.getRow(row).createCell(column).setCellValue("同意");
+			}
+			book.write(out);
+		}
 	}
 
 	@AfterEach
@@ -65,7 +97,7 @@ class RetentionTest {
 	}
 
 	private void dropTheHeldOneAndClose() {
-		this.house.get(RunLine.class)
+		this.house.get(RunDesk.class)
 			.drop(io.rollcall.pipeline.RunRef.parse("2020-11-10-1").orElseThrow(), "why", REGISTRAR);
 		this.campaigns.close("test", "诸葛试验甲 asked for it", REGISTRAR);
 	}
@@ -101,13 +133,17 @@ class RetentionTest {
 	@Test
 	void whenTheTimeIsOverNothingTellsOfAnybodyAndTheCountsStay() throws Exception {
 		assertThat(everything()).contains(PERSONS.get(0), PERSONS.get(3));
+		assertThat(this.house.output().resolve("test/corrections")).isDirectoryContaining("glob:**.xlsx");
 		dropTheHeldOneAndClose();
 		this.house.clock.pass(Duration.ofDays(11));
 		List<Retention.Item> items = this.retention.clear(false, REGISTRAR);
 		assertThat(everything()).doesNotContain(PERSONS);
 		assertThat(files(this.house.output())).extracting((file) -> this.house.output().relativize(file).toString())
-			.containsExactlyInAnyOrder("test/2020-11-11-1/summary.json", "test/held/2020-11-10-1/summary.json");
-		assertThat(this.house.jdbc().sql("select count(*) from run_metric").query(Long.class).single()).isPositive();
+			.containsExactlyInAnyOrder("test/2020-11-11-1/summary.json", "test/2020-11-12-1/summary.json",
+					"test/held/2020-11-10-1/summary.json");
+		for (String counts : List.of("run_metric", "run_standing", "run_gate")) {
+			assertThat(this.house.jdbc().sql("select count(*) from " + counts).query(Long.class).single()).isPositive();
+		}
 		assertThat(this.house.jdbc().sql("select count(*) from batch_job_instance").query(Long.class).single())
 			.isZero();
 		assertThat(items).filteredOn((item) -> item.what().equals("input"))
@@ -116,7 +152,7 @@ class RetentionTest {
 		assertThat(this.house.jdbc().sql("select count(*) from deletion").query(Long.class).single())
 			.isEqualTo(items.size());
 		assertThat(Files.readString(this.folder.resolve("input/roster/a.csv"))).contains(PERSONS.get(0));
-		assertThat(this.house.runs()).hasSize(2);
+		assertThat(this.house.runs()).hasSize(3);
 		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.campaigns.reopen("test", "why", REGISTRAR))
 			.withMessage("CLEARED");
 		assertThat(this.retention.clear(false, REGISTRAR)).isEmpty();

@@ -1,6 +1,7 @@
 package io.rollcall.pipeline;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -225,6 +226,57 @@ class CampaignRunTest {
 		assertThat(outcome.refusedFiles()).isEqualTo(1);
 		assertThat(outcome.rows().get("roster").loaded()).isEqualTo(2);
 		assertThat(Files.readString(outcome.folder().resolve("rejects.csv"))).contains("坏.xlsx");
+	}
+
+	/**
+	 * Nothing is refused of a page that ends behind a row, and yet somebody may be
+	 * missing.
+	 */
+	@Test
+	void whoMayStandBehindACutIsToldAndCarriedOn() throws Exception {
+		String other = GOOD.replace("20610000000001,202001001,张三", "20610000000003,202001003,王五")
+			.replace("0021", "0048");
+		file("roster/名单.csv", HEADER + GOOD + other.replace("汉族", "回族"));
+		Files.delete(this.input.resolve("platform/学信网.csv"));
+		file("platform/学信网.xls", page(HEADER, GOOD, other) + "</table>");
+		assertThat(findings(run("2020-11-12"))).contains("FIELD_DIFFERS").doesNotContain("MISSING_IN_PLATFORM");
+		file("platform/学信网.xls", page(HEADER, GOOD));
+		RunOutcome cut = run("2020-11-13");
+		assertThat(cut.rows().get("platform").rejected()).isZero();
+		String findings = findings(cut);
+		assertThat(findings.lines().filter((line) -> line.contains("MISSING_IN_PLATFORM"))).singleElement()
+			.asString()
+			.contains("202001003", "中途结束", "学信网.xls");
+		assertThat(findings.lines().filter((line) -> line.contains("FIELD_DIFFERS"))).singleElement()
+			.asString()
+			.contains("202001003", "\"2020-11-12\",\"2020-11-12\",\"1\"");
+		assertThat(Files.readString(cut.folder().resolve("manifest.json"))).contains("FILE_CUT");
+	}
+
+	private static String page(String... rows) {
+		StringBuilder page = new StringBuilder("<table>");
+		for (String row : rows) {
+			page.append("<tr><td>").append(row.strip().replace(",", "</td><td>")).append("</td></tr>");
+		}
+		return page.toString();
+	}
+
+	@Test
+	void aFileNamedInGbkIsReadAndNamed() throws Exception {
+		Path file = this.input.resolve("roster/名单.csv");
+		Files.move(file, Path.of(URI.create(file.getParent().toUri() + "%C3%FB%B5%A5.csv")));
+		RunOutcome outcome = run("2020-11-12");
+		assertThat(outcome.rows().get("roster").loaded()).isEqualTo(2);
+		assertThat(findings(outcome)).contains("roster:名单.csv#!3");
+	}
+
+	@Test
+	void aLoopOfLinksCostsItselfOnly() throws Exception {
+		Files.createSymbolicLink(this.input.resolve("roster/回路"), Path.of(".."));
+		RunOutcome outcome = run("2020-11-12");
+		assertThat(outcome.refusedFiles()).isEqualTo(1);
+		assertThat(outcome.rows().get("roster").loaded()).isEqualTo(2);
+		assertThat(Files.readString(outcome.folder().resolve("rejects.csv"))).contains("回路", "链接");
 	}
 
 	@Test

@@ -1,334 +1,446 @@
 package io.rollcall.pipeline;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Cases over several nights: what colleges and the registrar answer in their workbooks is
- * entered once, lapses when values change, is handed over, and closes by evidence.
+ * entered once, lapses when values change, is approved as it was shown, stands in the
+ * corrections until it is handed in, and closes by evidence.
  */
 class CaseNightsTest {
 
-	private static final String HEADER = "考生号,学号,姓名,性别,出生日期,身份证号,民族,专业名称,学院,查询时间\n";
+	private static final String ONE = Nights.ONE;
 
-	private static final String ONE = "20610000000001,202001001,张三,女,19940823,810000199408230021,汉族,飞行器设计,飞行器学院,20201110\n";
+	private static final String TWO = Nights.TWO;
 
-	private static final String TWO = "20610000000002,202001002,李四,男,19950101,81000019950101901X,汉族,软件工程,理学院,20201110\n";
+	private static final String OTHER = ONE.replace("汉族", "回族");
+
+	private static final String ZHANG = "202001001";
 
 	@TempDir
 	private Path folder;
 
-	private Installation installation;
+	private Nights nights;
 
 	@BeforeEach
 	void open() throws Exception {
-		this.installation = new Installation(this.folder);
-		sources(ONE, ONE.replace("汉族", "回族"));
+		this.nights = new Nights(this.folder).sources(ONE, OTHER, ONE);
 	}
 
 	@AfterEach
 	void close() {
-		this.installation.close();
+		this.nights.close();
 	}
 
 	@Test
 	void anAnswerGoesThroughToTheCorrectionAndTheCaseClosesByEvidence() throws Exception {
-		Path first = run(12);
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "飞行器学院的答复.xlsx", "202001001", "字段不一致",
-				Map.of("学院审核结论", "属实", "佐证材料", "居民身份证", "审核人", "王老师", "审核日期", "2020-11-13"));
-		Path second = run(13);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "college-confirmed");
-		assertThat(codes()).containsEntry("REVIEW_APPLIED", 1L).doesNotContainKeys("REVIEW_REFUSED", "REVIEW_STALE");
-		assertThat(cases(second)).containsEntry("answered", 1).containsEntry("new", 0).containsEntry("open", 1);
+		Path first = this.nights.night(12);
+		assertThat(Nights.figures(first)).containsEntry("to_do", 1).containsEntry("new", 1);
+		this.nights.answer(first, Nights.COLLEGE, "学院.xlsx", ZHANG, "民族", "学院审核结论", "属实", "佐证材料", "居民身份证", "审核人", "王老师",
+				"审核日期", "2020-11-13");
+		Path second = this.nights.night(13);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-confirmed");
+		assertThat(this.nights.codes()).containsEntry("REVIEW_APPLIED", 1L)
+			.doesNotContainKeys("REVIEW_REFUSED", "REVIEW_STALE");
+		assertThat(Nights.figures(second)).containsEntry("answered", 1)
+			.containsEntry("new", 0)
+			.containsEntry("waits_for_registrar", 1);
+		assertThat(Nights.sheet(second.resolve(Nights.REGISTRAR), "待处理")).singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("状态", "学院已核实，待复核")
+				.containsEntry("学院结论", "属实")
+				.containsEntry("学院更正值", "汉族")
+				.containsEntry("佐证材料", "居民身份证")
+				.containsEntry("审核人", "王老师")
+				.containsEntry("日期", "2020-11-13")
+				.containsEntry("拟更正为", "汉族")
+				.containsEntry("更正值", ""));
+		assertThat(Nights.sheet(second.resolve(Nights.COLLEGE), "待处理")).singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("学院审核结论", "属实").containsEntry("更正值", "汉族"));
 
-		answer(second.resolve("registrar.xlsx"), "教务处.xlsx", "202001001", "字段不一致",
-				Map.of("复核意见", "同意", "复核人", "赵老师", "复核日期", "2020-11-14"));
-		Path third = run(14);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "sent");
-		assertThat(codes()).containsEntry("REVIEW_APPLIED", 1L);
+		this.nights.answer(second, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意", "复核人", "赵老师", "复核日期",
+				"2020-11-14");
+		Path third = this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "registrar-approved");
 		assertThat(third.resolve("corrections.dbf")).exists();
-		List<List<String>> lines = rows(third.resolve("corrections.xlsx"), 0);
+		List<List<String>> lines = Nights.rows(third.resolve("corrections.xlsx"), "学籍信息修改");
 		assertThat(lines.get(0)).startsWith("KSH", "XH", "XM", "XB", "CSRQ", "ZJLX", "ZJHM");
 		assertThat(lines).hasSize(2);
-		assertThat(lines.get(1)).startsWith("20610000000001", "202001001", "张三", "", "", "", "", "", "汉族");
+		assertThat(lines.get(1)).startsWith("20610000000001", ZHANG, "张三", "女", "19940823", "", "810000199408230021",
+				"", "汉族");
+		assertThat(Nights.sheet(third.resolve("corrections.xlsx"), "更正前后对照").get(0)).containsEntry("更正前（学信网）", "回族")
+			.containsEntry("更正后", "汉族")
+			.containsEntry("审核人", "王老师")
+			.containsEntry("复核人", "赵老师")
+			.containsEntry("新增", "新");
 
-		Path fourth = run(15);
-		assertThat(fourth.resolve("corrections.xlsx")).doesNotExist();
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "sent");
+		Path fourth = this.nights.night(15);
+		assertThat(Nights.sheet(fourth.resolve("corrections.xlsx"), "更正前后对照").get(0)).containsEntry("新增", "");
+		handIn("2020-11-15-1");
+		Path fifth = this.nights.night(16);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "sent");
+		assertThat(Nights.rows(fifth.resolve("corrections.xlsx"), "学籍信息修改")).hasSize(1);
+		assertThat(Nights.sheet(fifth.resolve(Nights.REGISTRAR), "已报送待生效")).singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("更正后", "汉族").containsEntry("学信网现值", "回族"));
+		assertThat(Nights.figures(fifth)).containsEntry("to_do", 0).containsEntry("waits_for_platform", 1);
 
-		sources(ONE, ONE);
-		Path fifth = run(16);
-		assertThat(states("FIELD_DIFFERS")).isEmpty();
-		assertThat(cases(fifth)).containsEntry("closed", 1);
-		assertThat(codes()).containsEntry("REVIEW_APPLIED", 1L).doesNotContainKeys("REVIEW_STALE");
+		this.nights.sources(ONE, ONE, ONE);
+		Path sixth = this.nights.night(17);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "closed");
+		assertThat(sixth.resolve("corrections.xlsx")).doesNotExist();
+		assertThat(Nights.figures(sixth)).containsEntry("closed", 1);
 
-		sources(ONE, ONE.replace("汉族", "回族"));
-		Path sixth = run(17);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "reopened");
-		assertThat(cases(sixth)).containsEntry("reopened", 1).containsEntry("new", 0);
-		assertThat(events()).containsExactly("answered open college-confirmed",
+		this.nights.sources(ONE, OTHER, ONE);
+		Path seventh = this.nights.night(18);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "reopened");
+		assertThat(Nights.figures(seventh)).containsEntry("reopened", 1).containsEntry("new", 0);
+		assertThat(this.nights.events()).containsExactly("answered open college-confirmed",
 				"answered college-confirmed registrar-approved", "sent registrar-approved sent", "closed sent closed",
 				"reopened closed reopened");
+		assertThat(this.folder.resolve("output/freshman-2020/corrections"))
+			.isDirectoryContaining("glob:**/2020-11-14-1.xlsx")
+			.isDirectoryContaining("glob:**/index.csv");
+	}
+
+	private void handIn(String run) {
+		RunRef ref = RunRef.parse(run).orElseThrow();
+		assertThat(this.nights.installation()
+			.handedIn()
+			.enter(this.nights.installation().runs().find(ref), "platform", LocalDate.of(2020, 11, 15), "registrar"))
+			.isEqualTo(1);
 	}
 
 	@Test
-	void bothAnswersOfOneNightCountInTheirOrder() throws Exception {
-		Path first = run(12);
-		answer(first.resolve("registrar.xlsx"), "a.xlsx", "202001001", "字段不一致", Map.of("复核意见", "同意"));
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "b.xlsx", "202001001", "字段不一致",
-				Map.of("学院审核结论", "属实", "审核日期", "2020-11-13"));
-		Path second = run(13);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "sent");
+	void handingInTwiceIsAsOnceAndARunOfAnOlderDateLeavesWhatHoldsNow() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意");
+		this.nights.night(13);
+		handIn("2020-11-13-1");
+		handIn("2020-11-13-1");
+		this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "sent");
+		RunOutcome older = this.nights.installation()
+			.runs()
+			.rerun(RunRef.parse("2020-11-13-1").orElseThrow(), "", RunListener.NONE);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "registrar-approved");
+		assertThat(Nights.rows(older.folder().resolve("corrections.xlsx"), "学籍信息修改")).hasSize(2);
+		this.nights.night(15);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "sent");
+	}
+
+	@Test
+	void theListOfCorrectionsComesBackWithTheDayOnWhichItWasHandedIn() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意");
+		Path second = this.nights.night(13);
+		this.nights.fill(second.resolve("corrections.xlsx"), "更正前后对照", "报送.xlsx", ZHANG, "民族", "已上报", "2020-11-13");
+		this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "sent");
+		assertThat(this.nights.codes()).doesNotContainKeys("REVIEW_REFUSED", "REVIEW_STALE");
+		this.nights.sources(ONE, ONE.replace("汉族", "苗族"), ONE);
+		Path third = this.nights.night(15);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "reopened");
+		assertThat(third.resolve("corrections.xlsx")).doesNotExist();
+	}
+
+	@Test
+	void twoFilesOfOneDeskThatContradictEachOtherAreBothRefusedUntilABetterOneComes() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "甲.xlsx", ZHANG, "民族", "学院审核结论", "属实")
+			.answer(first, Nights.COLLEGE, "乙.xlsx", ZHANG, "民族", "学院审核结论", "属实", "更正值", "满族");
+		Path second = this.nights.night(13);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		assertThat(this.nights.details("REVIEW_REFUSED")).singleElement()
+			.asString()
+			.contains("reviews:甲.xlsx#待处理!2", "reviews:乙.xlsx#待处理!2", "不一致");
+		assertThat(Nights.counts(second, "reviews")).containsEntry("read", 2)
+			.containsEntry("rejected", 2)
+			.containsEntry("loaded", 0);
+		this.nights.answer(second, Nights.COLLEGE, "丙.xlsx", ZHANG, "民族", "学院审核结论", "属实", "更正值", "满族");
+		Path third = this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-confirmed");
+		assertThat(this.nights.codes()).doesNotContainKey("REVIEW_REFUSED");
+		assertThat(Nights.counts(third, "reviews")).containsEntry("read", 3)
+			.containsEntry("duplicates", 2)
+			.containsEntry("loaded", 1);
+	}
+
+	@Test
+	void aValueThatTheRegistrarWasNotShownIsNeverApproved() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意")
+			.answer(first, Nights.COLLEGE, "学院.xlsx", ZHANG, "民族", "学院审核结论", "属实", "更正值", "满族");
+		Path second = this.nights.night(13);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-confirmed");
+		assertThat(this.nights.codes()).containsEntry("REVIEW_APPLIED", 1L).containsEntry("REVIEW_STALE", 1L);
+		assertThat(second.resolve("corrections.xlsx")).doesNotExist();
+	}
+
+	@Test
+	void bothAnswersOfOneNightCountWhereTheyMeanTheSame() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.REGISTRAR, "a.xlsx", ZHANG, "民族", "复核意见", "同意")
+			.answer(first, Nights.COLLEGE, "b.xlsx", ZHANG, "民族", "学院审核结论", "属实");
+		this.nights.night(13);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "registrar-approved");
+	}
+
+	@Test
+	void aCollegeThatSaysOtherwiseTakesTheApprovalBack() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意");
+		Path second = this.nights.night(13);
 		assertThat(second.resolve("corrections.xlsx")).exists();
+		this.nights.answer(second, Nights.COLLEGE, "学院.xlsx", ZHANG, "民族", "学院审核结论", "不属实");
+		Path third = this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-rejected");
+		assertThat(this.nights.details("REVIEW_APPLIED")).anyMatch((detail) -> detail.contains("原结论已收回"));
+		assertThat(third.resolve("corrections.xlsx")).doesNotExist();
 	}
 
 	@Test
-	void aFileThatCannotBeOpenedKeepsNoOtherAnswerBack() throws Exception {
-		Path first = run(12);
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致", Map.of("学院审核结论", "属实"));
-		this.installation.file("reviews/坏.xlsx", "PK\u0003\u0004 no workbook");
-		run(13);
-		assertThat(codes()).containsEntry("REVIEW_APPLIED", 1L);
-		run(14);
-		assertThat(codes()).containsEntry("REVIEW_APPLIED", 1L);
-		assertThat(this.installation.jdbc()
-			.sql("select first_seen from finding where code = 'REVIEW_APPLIED' order by run_id desc limit 1")
-			.query(LocalDate.class)
-			.single()).isEqualTo(LocalDate.of(2020, 11, 13));
-		Files.delete(this.folder.resolve("input/reviews/答复.xlsx"));
-		run(15);
-		assertThat(codes()).doesNotContainKey("REVIEW_APPLIED");
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "college-confirmed");
+	void theRegistrarsOwnValueIsApprovedInEveryCaseByTheRouteHeChose() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "学院.xlsx", ZHANG, "民族", "学院审核结论", "待佐证");
+		Path second = this.nights.night(13);
+		this.nights.answer(second, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意", "更正值", "藏族", "复核办理途径",
+				"报省级主管部门");
+		Path third = this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "registrar-approved");
+		assertThat(Nights.rows(third.resolve("corrections.xlsx"), "学籍信息修改")).hasSize(1);
+		assertThat(Nights.sheet(third.resolve("corrections.xlsx"), "报省级主管部门")).singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("更正后", "藏族"));
+	}
+
+	@Test
+	void anAnswerSurvivesANightWithoutASourceAndARowThatWasRefused() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "学院.xlsx", ZHANG, "民族", "学院审核结论", "属实", "更正值", "满族");
+		this.nights.night(13);
+		this.nights.sources(ONE, OTHER, "");
+		this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-confirmed");
+		this.nights.sources(ONE + TWO, "20610000000001,,,,,,,,,\n" + TWO, ONE + TWO);
+		this.nights.night(15);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-confirmed");
+		this.nights.sources(ONE, OTHER, ONE);
+		this.nights.night(16);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-confirmed");
+		assertThat(this.nights.events()).noneMatch((event) -> event.startsWith("lapsed"));
+	}
+
+	@Test
+	void anAnswerLapsesWhenAValueChangesAndIsNotAppliedAgainInSilence() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "答复.xlsx", ZHANG, "民族", "学院审核结论", "不属实");
+		this.nights.night(13);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-rejected");
+		this.nights.sources(ONE, ONE.replace("汉族", "满族"), ONE);
+		Path third = this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		assertThat(this.nights.codes()).containsEntry("REVIEW_STALE", 1L).doesNotContainKey("REVIEW_APPLIED");
+		assertThat(Nights.figures(third)).containsEntry("stale", 1).containsEntry("lapsed", 1);
+		this.nights.sources(ONE, OTHER, ONE);
+		this.nights.night(15);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		assertThat(this.nights.details("REVIEW_STALE")).singleElement().asString().contains("现又与当时相同");
+		assertThat(this.nights.events()).containsExactly("answered open college-rejected",
+				"lapsed college-rejected open");
+	}
+
+	@Test
+	void aLaterAnswerReplacesAnEarlierOneAndNobodyWhoIsUnsureConsents() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "答复.xlsx", ZHANG, "民族", "学院审核结论", "属实");
+		Path second = this.nights.night(13);
+		this.nights.answer(second, Nights.COLLEGE, "更改.xlsx", ZHANG, "民族", "学院审核结论", "无法确定");
+		Path third = this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		assertThat(Nights.sheet(third.resolve(Nights.REGISTRAR), "待处理").get(0)).containsEntry("状态", "学院无法确定，待复核")
+			.containsEntry("拟更正为", "");
+		this.nights.answer(third, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意");
+		this.nights.night(15);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		assertThat(this.nights.events()).containsExactly("answered open college-confirmed",
+				"answered college-confirmed open", "answered open open");
+	}
+
+	@Test
+	void whatComesBackAsItWasWrittenIsNoAnswer() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "答复.xlsx", ZHANG, "民族", "学院审核结论", "属实", "备注", "已核");
+		Path second = this.nights.night(13);
+		Files.copy(second.resolve(Nights.COLLEGE), this.folder.resolve("input/reviews/原样.xlsx"));
+		Path third = this.nights.night(14);
+		assertThat(Nights.counts(third, "reviews")).containsEntry("read", 1);
+		assertThat(this.nights.events()).containsExactly("answered open college-confirmed");
+	}
+
+	@Test
+	void whatIsExplainedStaysSilentUntilAValueChanges() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "答复.xlsx", ZHANG, "民族", "学院审核结论", "非问题", "备注", "民族成分变更");
+		Path second = this.nights.night(13);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		this.nights.answer(second, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意");
+		Path third = this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "known-ok");
+		assertThat(Nights.rows(third.resolve(Nights.COLLEGE), "待处理")).noneMatch((row) -> row.contains(ZHANG));
+		this.nights.sources(ONE, ONE.replace("汉族", "满族"), ONE);
+		this.nights.night(15);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+	}
+
+	@Test
+	void whereNothingCanBeApprovedTheRegistrarIsToldSo() throws Exception {
+		this.nights.sources(ONE.replace("汉族", ""), ONE.replace("汉族", "?"), ONE.replace("汉族", ""));
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意");
+		this.nights.night(13);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		assertThat(this.nights.details("REVIEW_REFUSED")).singleElement().asString().contains("没有可以批准的值");
+	}
+
+	@Test
+	void aStudentsCasesGoOnUnderHisNewNumberAndNobodyInheritsThem() throws Exception {
+		String two = TWO.replace("理学院", "飞行器学院");
+		this.nights.sources(ONE + two, OTHER + two.replace("汉族", "满族"), ONE + two);
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "答复.xlsx", ZHANG, "民族", "学院审核结论", "不属实");
+		this.nights.night(13);
+		String a = ONE.replace("20610000000001", "20610000000002");
+		String b = two.replace("20610000000002", "20610000000001");
+		this.nights.sources(a + b, a.replace("汉族", "回族") + b.replace("汉族", "满族"), a + b);
+		this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-rejected");
+		assertThat(this.nights.cases("202001002")).containsEntry("ethnic_group", "open");
+	}
+
+	@Test
+	void aProbableLinkIsDecidedOnEitherSideAndNeverTwiceDifferently() throws Exception {
+		this.nights.sources(",202001001,张三,女,19940823,,汉族,飞行器设计,飞行器学院,\n", ONE.replace(ZHANG, ""), "");
+		Path first = this.nights.night(12);
+		assertThat(this.nights.codes()).containsEntry("LINK_PROBABLE", 2L);
+		this.nights.answer(first, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "", "复核意见", "同意");
+		this.nights.fill(this.folder.resolve("input/reviews/教务处.xlsx"), "待处理", "教务处.xlsx", "", "", "复核意见", "不同意");
+		this.nights.night(13);
+		assertThat(this.nights.codes()).containsEntry("LINK_PROBABLE", 2L).containsEntry("REVIEW_REFUSED", 2L);
+		this.nights.takeAway("教务处.xlsx");
+		Path third = this.nights.night(14);
+		this.nights.answer(third, Nights.REGISTRAR, "新.xlsx", ZHANG, "", "复核意见", "同意");
+		this.nights.night(15);
+		this.nights.night(16);
+		assertThat(this.nights.codes()).doesNotContainKeys("LINK_PROBABLE", "MISSING_IN_PLATFORM", "MISSING_IN_ROSTER");
 	}
 
 	@Test
 	void whoIsMissingStaysMissingWhileTheSourceItselfIsAbsent() throws Exception {
-		this.installation.file("admission/录取.csv", HEADER + ONE + TWO);
-		sources(ONE + TWO, ONE);
-		run(12);
+		this.nights.sources(ONE + TWO, ONE, ONE + TWO);
+		this.nights.night(12);
 		assertThat(missing()).isEqualTo("202001002 open 2020-11-12");
-		Files.delete(this.folder.resolve("input/platform/学信网.csv"));
-		run(13);
+		this.nights.sources(ONE + TWO, "", ONE + TWO);
+		this.nights.night(13);
 		assertThat(missing()).isEqualTo("202001002 open 2020-11-12");
-		sources(ONE + TWO, ONE);
-		run(14);
+		this.nights.sources(ONE + TWO, ONE, ONE + TWO);
+		this.nights.night(14);
 		assertThat(missing()).isEqualTo("202001002 open 2020-11-14");
-		sources(ONE + TWO, ONE + TWO);
-		run(15);
-		assertThat(codes()).doesNotContainKey("MISSING_IN_PLATFORM");
+		this.nights.sources(ONE + TWO, ONE + TWO, ONE + TWO);
+		this.nights.night(15);
+		assertThat(this.nights.codes()).doesNotContainKey("MISSING_IN_PLATFORM");
 	}
 
 	private String missing() {
-		return this.installation.jdbc().sql("""
+		return this.nights.installation().jdbc().sql("""
 				select student_no || ' ' || state || ' ' || last_seen from finding
 				 where code = 'MISSING_IN_PLATFORM' and run_id = (select max(run_id) from run)
 				""").query(String.class).single();
 	}
 
 	@Test
-	void anAnswerLapsesWhenAValueChangesAndIsStaleFromThenOn() throws Exception {
-		Path first = run(12);
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致", Map.of("学院审核结论", "不属实"));
-		run(13);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "college-rejected");
-		sources(ONE, ONE.replace("汉族", "满族"));
-		Path third = run(14);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "open");
-		assertThat(codes()).containsEntry("REVIEW_STALE", 1L).doesNotContainKey("REVIEW_APPLIED");
-		assertThat(cases(third)).containsEntry("stale", 1);
-		assertThat(events()).containsExactly("answered open college-rejected", "lapsed college-rejected open");
+	void aClaimIsJudgedByItsOwnRowWhateverElseOfItsFileIsRefused() throws Exception {
+		String claims = "学号,姓名,有误字段,学信网信息,正确信息,佐证材料,审核人\n" + ZHANG + ",张三,民族,回族,汉族,户口簿,王老师\n";
+		this.nights.installation().file("discrepancies/申报.csv", claims + ",无号,民族,回族,汉族,户口簿,王老师\n");
+		this.nights.night(12);
+		assertThat(this.nights.codes()).containsEntry("CLAIM_SUPPORTED", 1L);
+		this.nights.sources(ONE, ONE, ONE);
+		this.nights.night(13);
+		assertThat(this.nights.codes()).containsEntry("CLAIM_ALREADY_CORRECT", 1L).doesNotContainKey("CLAIM_SUPPORTED");
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "closed");
 	}
 
 	@Test
-	void aLaterAnswerReplacesAnEarlierOneAndNobodyWhoIsUnsureConsents() throws Exception {
-		Path first = run(12);
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致", Map.of("学院审核结论", "属实"));
-		Path second = run(13);
-		answer(second.resolve("colleges/飞行器学院.xlsx"), "更改.xlsx", "202001001", "字段不一致", Map.of("学院审核结论", "无法确定"));
-		Path third = run(14);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "open");
-		answer(third.resolve("registrar.xlsx"), "教务处.xlsx", "202001001", "字段不一致", Map.of("复核意见", "同意"));
-		run(15);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "open");
-		assertThat(events()).containsExactly("answered open college-confirmed", "answered college-confirmed open",
-				"answered open open");
+	void aClaimThatNoSourceSupportsIsNeverProposedBackwards() throws Exception {
+		this.nights.sources(ONE, ONE, ONE);
+		this.nights.installation()
+			.file("discrepancies/申报.csv", "学号,姓名,有误字段,学信网信息,正确信息,佐证材料,审核人\n" + ZHANG + ",张三,民族,汉族,藏族,户口簿,王老师\n");
+		Path first = this.nights.night(12);
+		assertThat(Nights.sheet(first.resolve(Nights.COLLEGE), "待处理").get(0)).containsEntry("拟更正为", "藏族");
+		this.nights.answer(first, Nights.COLLEGE, "学院.xlsx", ZHANG, "民族", "学院审核结论", "属实");
+		Path second = this.nights.night(13);
+		this.nights.answer(second, Nights.REGISTRAR, "教务处.xlsx", ZHANG, "民族", "复核意见", "同意");
+		this.nights.night(14);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "registrar-approved");
+		this.nights.sources(ONE, ONE.replace("汉族", "藏族"), ONE);
+		Path fourth = this.nights.night(15);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		assertThat(Nights.sheet(fourth.resolve(Nights.REGISTRAR), "待处理").get(0)).containsEntry("拟更正为", "藏族");
 	}
 
 	@Test
-	void whatIsExplainedStaysSilentUntilAValueChanges() throws Exception {
-		Path first = run(12);
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致",
-				Map.of("学院审核结论", "非问题", "备注", "民族成分变更"));
-		Path second = run(13);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "open");
-		answer(second.resolve("registrar.xlsx"), "教务处.xlsx", "202001001", "字段不一致", Map.of("复核意见", "同意"));
-		Path third = run(14);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "known-ok");
-		assertThat(rows(third.resolve("colleges/飞行器学院.xlsx"), "待处理")).noneMatch((row) -> row.contains("202001001"));
-		sources(ONE, ONE.replace("汉族", "满族"));
-		run(15);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "open");
-	}
-
-	@Test
-	void theSameNightsRunAgainGiveTheSameCounts() throws Exception {
-		Path first = run(12);
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致", Map.of("学院审核结论", "属实"));
-		sources(ONE + TWO, ONE.replace("汉族", "回族") + TWO.replace("软件工程", "数学"));
-		Path second = run(13);
-		sources(ONE + TWO, ONE + TWO.replace("软件工程", "数学"));
-		Path third = run(14);
-		Map<String, Integer> afterTwo = cases(second);
-		Map<String, Integer> afterThree = cases(third);
+	void theSameNightsRunAgainGiveTheSameFigures() throws Exception {
+		String other = TWO.replace("软件工程", "数学");
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "答复.xlsx", ZHANG, "民族", "学院审核结论", "属实");
+		this.nights.sources(ONE + TWO, OTHER + other, ONE + TWO);
+		Path second = this.nights.night(13);
+		this.nights.sources(ONE + TWO, ONE + other, ONE + TWO);
+		Path third = this.nights.night(14);
+		Map<String, Integer> afterTwo = Nights.figures(second);
+		Map<String, Integer> afterThree = Nights.figures(third);
 		assertThat(afterTwo).containsEntry("new", 1).containsEntry("open", 1).containsEntry("answered", 1);
 		assertThat(afterThree).containsEntry("closed", 1).containsEntry("open", 1).containsEntry("new", 0);
-		sources(ONE + TWO, ONE.replace("汉族", "回族") + TWO.replace("软件工程", "数学"));
-		assertThat(cases(run(13))).isEqualTo(afterTwo);
-		sources(ONE + TWO, ONE + TWO.replace("软件工程", "数学"));
-		assertThat(cases(run(14))).isEqualTo(afterThree);
+		this.nights.sources(ONE + TWO, OTHER + other, ONE + TWO);
+		assertThat(Nights.figures(this.nights.night(13))).isEqualTo(afterTwo);
+		this.nights.sources(ONE + TWO, ONE + other, ONE + TWO);
+		assertThat(Nights.figures(this.nights.night(14))).isEqualTo(afterThree);
 	}
 
 	@Test
-	void aWorkbookThatSomebodyChangedIsRefusedWithTheCell() throws Exception {
-		Path first = run(12);
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "字段不一致",
-				Map.of("学院审核结论", "不属实", "更正值", "汉族"));
-		Path second = run(13);
-		assertThat(states("FIELD_DIFFERS")).containsEntry("ethnic_group", "open");
-		assertThat(codes()).containsEntry("REVIEW_REFUSED", 1L);
-		JsonNode reviews = new JsonMapper().readTree(second.resolve("summary.json").toFile())
-			.path("rows")
-			.path("reviews");
-		assertThat(reviews.path("read").asInt()).isEqualTo(1);
-		assertThat(reviews.path("loaded").asInt()).isEqualTo(1);
+	void aFileThatCannotBeOpenedKeepsNoOtherAnswerBack() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "答复.xlsx", ZHANG, "民族", "学院审核结论", "属实");
+		this.nights.installation().file("reviews/坏.xlsx", "PK\u0003\u0004 no workbook");
+		this.nights.night(13);
+		assertThat(this.nights.codes()).containsEntry("REVIEW_APPLIED", 1L);
+		this.nights.night(14);
+		assertThat(this.nights.codes()).containsEntry("REVIEW_APPLIED", 1L);
+		this.nights.takeAway("答复.xlsx");
+		this.nights.night(15);
+		assertThat(this.nights.codes()).doesNotContainKey("REVIEW_APPLIED");
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "college-confirmed");
 	}
 
 	@Test
-	void aProbableLinkThatIsApprovedLinksFromTheNextRunOn() throws Exception {
-		sources(",202001001,张三,女,19940823,,汉族,飞行器设计,飞行器学院,\n", ONE.replace("202001001", ""));
-		Path first = run(12);
-		assertThat(codes()).containsEntry("LINK_PROBABLE", 2L);
-		answer(first.resolve("colleges/飞行器学院.xlsx"), "答复.xlsx", "202001001", "可能是同一学生", Map.of("学院审核结论", "属实"));
-		Path second = run(13);
-		assertThat(codes()).containsEntry("LINK_PROBABLE", 2L);
-		answer(second.resolve("registrar.xlsx"), "教务处.xlsx", "202001001", "可能是同一学生", Map.of("复核意见", "同意"));
-		run(14);
-		run(15);
-		assertThat(codes()).doesNotContainKeys("LINK_PROBABLE", "MISSING_IN_PLATFORM", "MISSING_IN_ROSTER");
-	}
-
-	private void sources(String roster, String platform) throws Exception {
-		this.installation.file("roster/名单.csv", HEADER + roster).file("platform/学信网.csv", HEADER + platform);
-	}
-
-	private Path run(int day) throws Exception {
-		return this.installation.run(LocalDate.of(2020, 11, day), RunListener.NONE).folder();
-	}
-
-	/**
-	 * Fills in the row of a student and hands the workbook in under a name of its own.
-	 */
-	private void answer(Path workbook, String name, String student, String title, Map<String, String> answers)
-			throws Exception {
-		Path target = this.folder.resolve("input/reviews").resolve(name);
-		Files.createDirectories(target.getParent());
-		try (InputStream in = Files.newInputStream(workbook); Workbook book = new XSSFWorkbook(in)) {
-			Sheet sheet = book.getSheet("待处理");
-			Map<String, Integer> columns = new HashMap<>();
-			sheet.getRow(0).forEach((cell) -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
-			int found = 0;
-			for (Row row : sheet) {
-				if (text(row, columns.get("学号")).equals(student) && text(row, columns.get("问题")).equals(title)) {
-					found++;
-					answers.forEach((column, value) -> row
-						.getCell(columns.get(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
-						.setCellValue(value));
-				}
-			}
-			assertThat(found).isEqualTo(1);
-			try (OutputStream out = Files.newOutputStream(target)) {
-				book.write(out);
-			}
-		}
-	}
-
-	private static String text(Row row, int column) {
-		Cell cell = row.getCell(column);
-		return (cell == null) ? "" : cell.toString();
-	}
-
-	private static List<List<String>> rows(Path workbook, Object sheet) throws Exception {
-		List<List<String>> rows = new ArrayList<>();
-		try (InputStream in = Files.newInputStream(workbook); Workbook book = new XSSFWorkbook(in)) {
-			Sheet found = (sheet instanceof Integer number) ? book.getSheetAt(number) : book.getSheet((String) sheet);
-			for (Row row : found) {
-				List<String> cells = new ArrayList<>();
-				row.forEach((cell) -> cells.add(cell.toString()));
-				rows.add(cells);
-			}
-		}
-		return rows;
-	}
-
-	/** The states of the findings of a code in the newest run, by field. */
-	private Map<String, String> states(String code) {
-		Map<String, String> states = new TreeMap<>();
-		this.installation.jdbc()
-			.sql("select field, state from finding where run_id = (select max(run_id) from run) and code = ?")
-			.param(code)
-			.query((row) -> {
-				states.put(row.getString(1), row.getString(2));
-			});
-		return states;
-	}
-
-	private Map<String, Long> codes() {
-		Map<String, Long> codes = new TreeMap<>();
-		this.installation.jdbc()
-			.sql("select code, count(*) from finding where run_id = (select max(run_id) from run) group by code")
-			.query((row) -> {
-				codes.put(row.getString(1), row.getLong(2));
-			});
-		return codes;
-	}
-
-	private List<String> events() {
-		return this.installation.jdbc().sql("""
-				select e.kind || ' ' || e.before || ' ' || e.after
-				  from case_event e join effective_run using (run_id)
-				 where e.code = 'FIELD_DIFFERS' order by business_date, event_no
-				""").query(String.class).list();
-	}
-
-	/** The night's changes over all colleges. */
-	private static Map<String, Integer> cases(Path run) {
-		Map<String, Integer> counts = new TreeMap<>();
-		JsonNode cases = new JsonMapper().readTree(run.resolve("summary.json").toFile()).path("cases");
-		cases.forEach((college) -> college.propertyNames()
-			.forEach((name) -> counts.merge(name, college.path(name).asInt(), Integer::sum)));
-		return counts;
+	void aWrongCellIsARefusedRowOfItsCollege() throws Exception {
+		Path first = this.nights.night(12);
+		this.nights.answer(first, Nights.COLLEGE, "答复.xlsx", ZHANG, "民族", "学院审核结论", "不属实", "更正值", "汉族");
+		Path second = this.nights.night(13);
+		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "open");
+		assertThat(this.nights.codes()).containsEntry("REVIEW_REFUSED", 1L);
+		assertThat(Nights.counts(second, "reviews")).containsEntry("read", 1).containsEntry("rejected", 1);
+		assertThat(Files.readString(second.resolve("rejects.csv")))
+			.contains("\"reviews\",\"答复.xlsx\",\"待处理\",\"2\",\"REVIEW_REFUSED\"");
+		assertThat(Nights.rows(second.resolve(Nights.COLLEGE), "审核回表")).hasSize(2);
 	}
 
 }

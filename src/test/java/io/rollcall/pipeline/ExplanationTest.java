@@ -115,7 +115,7 @@ class ExplanationTest {
 			202001007 | 涉及：周近 202001008 飞行器学院 (roster:名单.csv#!10;platform:学信网.csv#!12)
 			202001009 | 可能是该生的被拒收行：roster:名单.csv#!11  ROW_NO_KEY
 			202001010 | 考生号年份：教务名单、学信网导出的考生号是 2019 年的，但该学生恢复入学
-			202001012 | 专业名称不一致本应列为必须处理，因有异动文件可以说明，只供参考
+			202001012 | 专业名称不一致本应列为须处理，因有异动文件可以说明，只供参考
 			202001013 | （可能性约 99.9%）：支持的有姓名相同 +17.0、出生日期相同 +9.7
 			202001013 | 每加 1，是同一人的机会翻一倍
 			202001013 | 学信网导出中没有该生，但可能就是与之相似的那条记录
@@ -133,7 +133,7 @@ class ExplanationTest {
 	@Test
 	void rowsStandBesideEnrolledStudents() {
 		assertThat(lines("202001005", first, "zh"))
-			.anySatisfy((line) -> assertThat(line).contains("教务名单 行 7", "学信网导出 行 3", "在校生 行 2"))
+			.anySatisfy((line) -> assertThat(line).contains("教务名单 行 7", "学信网导出 行 3", "在校生名单 行 2"))
 			.anySatisfy((line) -> assertThat(line).startsWith("  学号").endsWith("201801005"));
 		assertThat(page("202001006", first)).contains("王老生");
 	}

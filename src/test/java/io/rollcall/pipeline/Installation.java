@@ -22,15 +22,29 @@ final class Installation implements AutoCloseable {
 
 	private static final Path JOB = Cases.ungated();
 
+	/** Two colleges: nights are short. */
+	static final Path SMALL_JOB = Path.of("src/test/resources/jobs/freshman-2020.yml").toAbsolutePath();
+
 	private final Path folder;
+
+	private final Path job;
 
 	private final Database database;
 
 	private final ConfigurableApplicationContext context;
 
 	Installation(Path folder) throws IOException {
+		this(folder, JOB);
+	}
+
+	Installation(Path folder, Path job) throws IOException {
+		this(folder, job, TestDatabase.fresh());
+	}
+
+	Installation(Path folder, Path job, Database database) throws IOException {
 		this.folder = folder;
-		this.database = TestDatabase.fresh();
+		this.job = job;
+		this.database = database;
 		Files.createDirectories(folder.resolve("input"));
 		this.context = new SpringApplicationBuilder(CampaignRunJob.class)
 			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))
@@ -48,6 +62,10 @@ final class Installation implements AutoCloseable {
 
 	JdbcClient jdbc() {
 		return this.context.getBean(JdbcClient.class);
+	}
+
+	HandedIn handedIn() {
+		return this.context.getBean(HandedIn.class);
 	}
 
 	List<String> explain(String wanted) {
@@ -78,7 +96,7 @@ final class Installation implements AutoCloseable {
 	}
 
 	RunOutcome run(LocalDate date, boolean unmasked, RunListener listener) throws Exception {
-		return runs().start(new RunRequest(JOB, Files.readString(JOB), JobFiles.load(JOB), date,
+		return runs().start(new RunRequest(this.job, Files.readString(this.job), JobFiles.load(this.job), date,
 				this.folder.resolve("input"), this.folder.resolve("output"), "", unmasked), listener);
 	}
 

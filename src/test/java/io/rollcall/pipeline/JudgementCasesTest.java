@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Cases;
@@ -36,7 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The cases of the judgement, as a registrar could read them: each code has a file in
  * {@code src/test/resources/cases/judgement} with small campaigns for which it fires and
  * near misses for which it must not. A row names only what differs from an ordinary
- * student; "-" takes a column away. {@code job} adds lines to the job file.
+ * student; "-" takes a column away. {@code job} adds lines to the job file. {@code says}
+ * is a part of a finding's detail; {@code registrar} names the findings that no college
+ * reads.
  */
 class JudgementCasesTest {
 
@@ -60,7 +63,7 @@ class JudgementCasesTest {
 	record Case(String code, String title, LocalDate date, List<Map<String, String>> roster,
 			List<Map<String, String>> platform, List<Map<String, String>> admission, List<Map<String, String>> enrolled,
 			List<Map<String, String>> discrepancies, List<Map<String, String>> accounts, List<String> fires,
-			String severity, String job) {
+			String severity, String job, List<String> says, List<String> registrar) {
 
 		Case {
 			date = (date != null) ? date : LocalDate.of(2020, 11, 12);
@@ -71,6 +74,8 @@ class JudgementCasesTest {
 			discrepancies = (discrepancies != null) ? discrepancies : List.of();
 			accounts = (accounts != null) ? accounts : List.of();
 			job = (job != null) ? job : "";
+			says = (says != null) ? says : List.of();
+			registrar = (registrar != null) ? registrar : List.of();
 		}
 
 		@Override
@@ -89,7 +94,7 @@ class JudgementCasesTest {
 				})
 					.forEach((one) -> all.add(new Case(code, one.title(), one.date(), one.roster(), one.platform(),
 							one.admission(), one.enrolled(), one.discrepancies(), one.accounts(), one.fires(),
-							one.severity(), one.job())));
+							one.severity(), one.job(), one.says(), one.registrar())));
 			}
 		}
 		return all.stream();
@@ -126,18 +131,31 @@ class JudgementCasesTest {
 			.start(new RunRequest(jobFile, job, JobFiles.load(jobFile), one.date(), this.folder.resolve("input"),
 					this.folder.resolve("output"), "", false), RunListener.NONE);
 		List<String> found = new ArrayList<>();
+		List<String> hidden = new ArrayList<>();
+		Map<String, String> details = new TreeMap<>();
 		context.getBean(JdbcClient.class)
 			.sql("select * from finding where run_id = ?")
 			.param(outcome.run().id())
 			.query((row) -> {
-				found.add(described(row.getString("code"), row.getString("field"), row.getString("student_no"),
-						row.getString("candidate_no"), row.getString("student_key"), row.getString("name")));
+				String finding = described(row.getString("code"), row.getString("field"), row.getString("student_no"),
+						row.getString("candidate_no"), row.getString("student_key"), row.getString("name"));
+				found.add(finding);
+				details.merge(finding, row.getString("detail"), (first, second) -> first + "\n" + second);
+				if (!row.getString("reader").equals("college")) {
+					hidden.add(finding);
+				}
 				if (one.severity() != null && row.getString("code").equals(one.code())) {
 					assertThat(row.getString("severity")).isEqualTo(one.severity());
 				}
 			});
 		assertThat(found)
 			.containsExactlyInAnyOrderElementsOf(one.fires().stream().map(JudgementCasesTest::spelled).toList());
+		assertThat(hidden).as("read by the registrar only")
+			.containsExactlyInAnyOrderElementsOf(one.registrar().stream().map(JudgementCasesTest::spelled).toList());
+		for (String said : one.says()) {
+			String[] parts = said.split(": ", 2);
+			assertThat(details.get(spelled(parts[0]))).as(parts[0]).contains(parts[1]);
+		}
 	}
 
 	@Test

@@ -73,13 +73,31 @@ class PublishedWorkbooksTest {
 	@Test
 	void everyWorkbookShowsWhatTheTableSays() throws IOException {
 		Map<String, List<List<String>>> registrar = ReadBack.sheets(this.published.resolve("registrar.xlsx"));
-		assertThat(shown(registrar)).containsExactlyInAnyOrderElementsOf(told((row) -> true));
+		assertThat(shown(registrar, "待处理"))
+			.containsExactlyInAnyOrderElementsOf(told("case_id", (row) -> !row.getField("severity").equals("I")));
+		assertThat(shown(registrar, "仅供了解"))
+			.containsExactlyInAnyOrderElementsOf(told("finding_id", (row) -> row.getField("severity").equals("I")));
+		Set<String> open = readBy("college");
+		Set<String> told = readBy("told");
 		for (Path book : books()) {
 			String college = book.getFileName().toString().replace(".xlsx", "").replace("未归属", "");
-			assertThat(shown(ReadBack.sheets(book))).as(college)
-				.containsExactlyInAnyOrderElementsOf(
-						told((row) -> row.getField("college").equals(college) && !isOfAFile(row)));
+			Predicate<NamedCsvRecord> own = (row) -> row.getField("college").equals(college) && !isOfAFile(row);
+			Predicate<NamedCsvRecord> read = (row) -> open.contains(row.getField("finding_id"));
+			Predicate<NamedCsvRecord> toDo = (row) -> !row.getField("severity").equals("I");
+			assertThat(shown(ReadBack.sheets(book), "待处理")).as(college)
+				.containsExactlyInAnyOrderElementsOf(told("case_id", own.and(read).and(toDo)));
+			assertThat(shown(ReadBack.sheets(book), "仅供了解")).as(college)
+				.containsExactlyInAnyOrderElementsOf(told("finding_id",
+						own.and(read.and(toDo.negate()).or((row) -> told.contains(row.getField("finding_id"))))));
 		}
+	}
+
+	private Set<String> readBy(String reader) {
+		return Set.copyOf(this.rollcall.jdbc()
+			.sql("select finding_id from finding where reader = ?")
+			.param(reader)
+			.query(String.class)
+			.list());
 	}
 
 	/** A finding about a file has no student. */
@@ -91,24 +109,22 @@ class PublishedWorkbooksTest {
 	/**
 	 * Id, student and the three values of every finding of the two sheets of findings.
 	 */
-	private static List<List<String>> shown(Map<String, List<List<String>>> sheets) {
-		List<List<String>> shown = new ArrayList<>();
-		for (String sheet : List.of("待处理", "仅供了解")) {
-			List<String> head = sheets.get(sheet).get(0);
-			sheets.get(sheet)
-				.stream()
-				.skip(1)
-				.filter((row) -> row.size() == head.size())
-				.forEach((row) -> shown
-					.add(Stream.of("编号", "学号", "考生号", "姓名").map((column) -> row.get(head.indexOf(column))).toList()));
-		}
-		return shown;
+	private static List<List<String>> shown(Map<String, List<List<String>>> sheets, String sheet) {
+		List<String> head = sheets.get(sheet).get(0);
+		return sheets.get(sheet)
+			.stream()
+			.skip(1)
+			.filter((row) -> row.size() == head.size())
+			.map((row) -> Stream.of("编号", "学号", "考生号", "姓名").map((column) -> row.get(head.indexOf(column))).toList())
+			.toList();
 	}
 
-	private List<List<String>> told(Predicate<NamedCsvRecord> wanted) {
+	/** What the table tells, each case or finding once. */
+	private List<List<String>> told(String id, Predicate<NamedCsvRecord> wanted) {
 		return this.findings.stream()
 			.filter(wanted)
-			.map((row) -> Stream.of("finding_id", "student_no", "candidate_no", "name").map(row::getField).toList())
+			.map((row) -> Stream.of(id, "student_no", "candidate_no", "name").map(row::getField).toList())
+			.distinct()
 			.toList();
 	}
 
@@ -116,7 +132,7 @@ class PublishedWorkbooksTest {
 	void countsAreThoseOfTheSummary() throws IOException {
 		JsonNode summary = JsonMapper.shared().readTree(Files.readString(this.published.resolve("summary.json")));
 		Map<String, List<List<String>>> registrar = ReadBack.sheets(this.published.resolve("registrar.xlsx"));
-		assertThat(registrar.get("待处理")).hasSize(summary.get("findings_to_do").asInt() + 1);
+		assertThat(registrar.get("待处理")).hasSize(summary.get("cases_total").get("to_do").asInt() + 1);
 		Map<String, Long> codes = this.findings.stream()
 			.collect(Collectors.groupingBy((row) -> row.getField("code"), TreeMap::new, Collectors.counting()));
 		codes.forEach((code, count) -> assertThat(summary.get("findings").get(code).asLong()).isEqualTo(count));
@@ -156,24 +172,47 @@ class PublishedWorkbooksTest {
 		}
 	}
 
+	/**
+	 * Of a record that is probably another student's the student's college reads that
+	 * there is one, once.
+	 */
+	@Test
+	void aCollegeReadsOnceOfAnotherStudentsRecord() throws IOException {
+		List<String> students = this.rollcall.jdbc()
+			.sql("select distinct student_no from finding where reader <> 'college' order by 1")
+			.query(String.class)
+			.list();
+		assertThat(students).isNotEmpty();
+		List<String> told = new ArrayList<>();
+		for (Path book : books()) {
+			List<List<String>> rows = ReadBack.sheets(book).get("仅供了解");
+			rows.stream()
+				.filter((row) -> row.contains("另有记录（由学籍管理科处理）"))
+				.forEach((row) -> told.add(row.get(rows.get(0).indexOf("学号"))));
+		}
+		assertThat(told).containsExactlyInAnyOrderElementsOf(students);
+	}
+
 	/** The last digits of a number and the birth date of one person never meet. */
 	@Test
 	void noCollegeSeesBirthDateAndNumberOfOnePerson() throws IOException {
 		for (Path book : books()) {
 			Map<String, Set<String>> exposed = new HashMap<>();
 			List<List<String>> rows = ReadBack.sheets(book).get("待处理");
+			List<String> head = rows.get(0);
 			for (List<String> row : rows.subList(1, rows.size())) {
-				if (row.size() > 8) {
-					Set<String> what = exposed.computeIfAbsent(row.get(2) + row.get(3), (any) -> new HashSet<>());
-					String values = String.join(" ", row.subList(5, 9));
-					if (SHOWN_END.matcher(values).find()) {
+				if (row.size() == head.size()) {
+					Set<String> what = exposed.computeIfAbsent(
+							row.get(head.indexOf("学号")) + row.get(head.indexOf("姓名")), (any) -> new HashSet<>());
+					if (SHOWN_END.matcher(String.join(" ", row)).find()) {
 						what.add("number");
 					}
-					if (row.get(4).equals("出生日期")) {
+					if (row.get(head.indexOf("项目")).equals("出生日期")) {
 						what.add("date");
 					}
 				}
 			}
+			assertThat(exposed).isNotEmpty();
 			assertThat(exposed.values()).noneMatch((what) -> what.size() > 1);
 		}
 	}

@@ -35,4 +35,21 @@ class OddOneOutTest {
 		assertThat(OddOneOut.majority(standard, sides).map(Side::role)).isEqualTo(Optional.ofNullable(odd));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "MISSING,sex,男,,男,platform", "MISSING,sex,男,,,", "MISSING,sex,,女,,roster",
+			"TRUNCATED,major_name,飞行器设计与工,飞行器设计与工程,飞行器设计与工程,roster", "TRUNCATED,major_name,飞行器,飞行器设计,,roster",
+			"GLYPH,name,张䶮,张?,张䶮,platform", "GLYPH,name,张YAN,张䶮,,roster", "GLYPH,name,张䶮,张龑,,",
+			"DIFFERS,name,张三,李四,张三,platform", "DIFFERS,name,张三,李四,,", "EQUAL,name,张三,李四,张三," })
+	void whateverIsTheMatterTheOddOneIsFound(String level, String field, String roster, String platform,
+			String admission, String odd) {
+		List<Side> sides = new ArrayList<>();
+		sides.add(new Side("roster", roster, false, null, null));
+		sides.add(new Side("platform", platform, false, null, null));
+		if (admission != null || level.equals("MISSING") && "男".equals(roster)) {
+			sides.add(new Side("admission", admission, false, null, null));
+		}
+		assertThat(OddOneOut.of(Fields.standard().get(field), Verdict.Level.valueOf(level), sides).map(Side::role))
+			.isEqualTo(Optional.ofNullable(odd));
+	}
+
 }

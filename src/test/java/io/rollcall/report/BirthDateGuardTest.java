@@ -27,7 +27,7 @@ class BirthDateGuardTest {
 		.values("birth_date", "2001-02-03", "2001-02-13")
 		.build();
 
-	private final BirthDateGuard guard = new BirthDateGuard(LocalDate.of(2020, 11, 10));
+	private final BirthDateGuard guard = new BirthDateGuard(LocalDate.of(2020, 11, 10), false);
 
 	@TempDir
 	private Path folder;
@@ -93,9 +93,47 @@ class BirthDateGuardTest {
 	}
 
 	@Test
+	void aBirthDateInAnAnswerOrInWhatHappenedCountsToo() throws IOException {
+		CaseRow number = CaseBuilder.aCase()
+			.values("id_no", MASKED, MASKED)
+			.proposed(MASKED + "（第 15–17 位不同）")
+			.answered("CONFIRMED", MASKED, "居民身份证")
+			.found("FIELD_DIFFERS", "E", "应为 " + MASKED, "请核对 " + MASKED)
+			.build();
+		CaseRow answered = CaseBuilder.aCase().answered("CONFIRMED", "2001-02-03", "户口簿").build();
+		CaseRow handedIn = CaseBuilder.aCase()
+			.values("birth_date", "", "")
+			.approved("20010203", "20010213")
+			.sentOn(LocalDate.of(2020, 11, 9))
+			.build();
+		CaseRow returned = CaseBuilder.aCase().reviewed("RETURNED", "", "生于2001年2月3日，请核对").build();
+		CaseEventRow happened = Samples.event("answered", "birth_date", "2001-02-13", "2001-02-03");
+		for (SampleRows rows : List.of(SampleRows.ofCases(number, answered), SampleRows.ofCases(number, returned),
+				SampleRows.ofCases(number).andHandedIn(handedIn), SampleRows.ofCases(number).andHappened(happened))) {
+			Path file = this.folder.resolve("c.xlsx");
+			books().college(file, Samples.run(), Samples.college("计算机学院", rows), rows);
+			assertThat(ReadBack.parts(file).values()).noneMatch((part) -> part.contains("*1234"));
+			List<List<String>> list = ReadBack.sheets(file).get("待处理");
+			assertThat(ReadBack.cell(list, 1, "拟更正为")).isEqualTo("******（第 15–17 位不同）");
+			assertThat(ReadBack.cell(list, 1, "更正值")).isEqualTo("******");
+		}
+	}
+
+	@Test
+	void numbersOfCasesStayWhereNoBirthDateStands() throws IOException {
+		CaseRow number = CaseBuilder.aCase().values("id_no", MASKED, MASKED).build();
+		CaseRow other = CaseBuilder.aCase().student("2", "3", "测试丙").values("birth_date", "2001-02-03", "").build();
+		SampleRows rows = SampleRows.ofCases(number, other);
+		Path file = this.folder.resolve("c.xlsx");
+		books().college(file, Samples.run(), Samples.college("计算机学院", rows), rows);
+		assertThat(ReadBack.cell(ReadBack.sheets(file).get("待处理"), 1, "教务名单")).isEqualTo(MASKED);
+	}
+
+	@Test
 	void noPartOfACollegesFileHoldsBoth() throws IOException {
 		Path file = this.folder.resolve("c.xlsx");
-		books().college(file, Samples.run(), Samples.college("计算机学院"), Samples.rows(List.of(NUMBER, BIRTH)));
+		SampleRows rows = SampleRows.of(List.of(NUMBER, BIRTH));
+		books().college(file, Samples.run(), Samples.college("计算机学院", rows), rows);
 		assertThat(ReadBack.parts(file).values()).noneMatch((part) -> part.contains("*1234") || part.contains("*1243"))
 			.anyMatch((part) -> part.contains("2001-02-03"));
 	}
@@ -103,9 +141,10 @@ class BirthDateGuardTest {
 	@Test
 	void theRegistrarAndUnmaskedRunsSeeBoth() throws IOException {
 		Path file = this.folder.resolve("r.xlsx");
-		books().registrar(file, Samples.run(), Samples.school("计算机学院"), Samples.rows(List.of(NUMBER, BIRTH)));
+		SampleRows rows = SampleRows.of(List.of(NUMBER, BIRTH));
+		books().registrar(file, Samples.run(), Samples.school(rows, "计算机学院"), rows);
 		assertThat(ReadBack.sheets(file).get("待处理").get(1)).contains(MASKED);
-		books().college(file, Samples.unmaskedRun(), Samples.college("计算机学院"), Samples.rows(List.of(NUMBER, BIRTH)));
+		books().college(file, Samples.unmaskedRun(), Samples.college("计算机学院", rows), rows);
 		assertThat(ReadBack.sheets(file).get("待处理").get(1)).contains(MASKED);
 	}
 

@@ -54,4 +54,13 @@ class CollegeFilesTest {
 			.allMatch((name) -> name.getBytes(StandardCharsets.UTF_8).length < 240);
 	}
 
+	@Test
+	void datedNamesTellCampaignCollegeAndRun() {
+		assertThat(CollegeFiles.dated("freshman-2020", "飞行器学院.xlsx", "2020-11-12-1"))
+			.isEqualTo("freshman-2020_飞行器学院_2020-11-12-1.xlsx");
+		String longest = CollegeFiles.dated("年".repeat(60), "学".repeat(66) + ".xlsx", "2020-11-12-100000");
+		assertThat(longest.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(255);
+		assertThat(longest).startsWith("年").endsWith("_2020-11-12-100000.xlsx");
+	}
+
 }

@@ -21,7 +21,7 @@ class CsvTest {
 
 	private static final String HEADER = "finding_id,code,severity,college,student_no,candidate_no,name,field,"
 			+ "roster_value,platform_value,admission_value,claimed_value,locations,detail,suggestion,state,"
-			+ "first_seen,last_seen,age_days";
+			+ "first_seen,last_seen,age_days,case_id";
 
 	@TempDir
 	private Path folder;
@@ -44,7 +44,7 @@ class CsvTest {
 		assertThat(read.get(1)).isEqualTo(read.get(2))
 			.containsExactly(row.findingId(), "FIELD_DIFFERS", "E", "计算机学院", "2020010001", "20610100000001", "测试甲",
 					"name", "甲,\"乙\"", "丙 丁", "甲,\"乙\"", "", "roster:a,b.csv#!3", "第一，\"引号\"", "", "open", "2020-11-05",
-					"2020-11-10", "5");
+					"2020-11-10", "5", row.caseId());
 	}
 
 	@ParameterizedTest
@@ -76,8 +76,25 @@ class CsvTest {
 			.onClose(() -> closed[0] = true);
 		Tally tally = FindingsCsv.write(this.folder.resolve("sub/findings.csv"), rows);
 		assertThat(tally.total()).isEqualTo(2);
-		assertThat(tally.toDo()).isOne();
+		assertThat(tally.kinds()).extracting((kind) -> kind.getValue().toDo()).containsExactly(1L, 0L);
 		assertThat(closed[0]).isTrue();
+	}
+
+	@Test
+	void changesOfCasesHaveTheContractsColumns() throws IOException {
+		Path file = this.folder.resolve("changes.csv");
+		boolean[] closed = new boolean[1];
+		CaseEventRow answered = Samples.event("answered", "name", "测试乙", "=测试甲");
+		CaseChangesCsv.write(file, Stream.of(answered).onClose(() -> closed[0] = true));
+		assertThat(closed[0]).isTrue();
+		assertThat(parse(Files.readString(file))).containsExactly(
+				List.of("case_id", "change", "college", "student_no", "name", "field", "state_before", "state_after",
+						"old_value", "new_value", "by", "reason", "file"),
+				List.of("c1", "answered", "计算机学院", "2020010001", "测试甲", "name", "open", "college-confirmed", "测试乙",
+						"'=测试甲", "王老师", "已核实", "reviews:甲.xlsx#待处理!F2"));
+		CaseChangesCsv.write(file, Stream.empty());
+		assertThat(Files.readString(file)).isEqualTo("\uFEFFcase_id,change,college,student_no,name,field,state_before,"
+				+ "state_after,old_value,new_value,by,reason,file\r\n");
 	}
 
 	@Test

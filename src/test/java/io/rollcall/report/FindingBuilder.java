@@ -1,6 +1,7 @@
 package io.rollcall.report;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** Builds findings about invented people; every value can be replaced. */
 final class FindingBuilder {
@@ -104,11 +105,19 @@ final class FindingBuilder {
 		return this;
 	}
 
+	/** As the judgement knows it: one a student and field, or a student and kind. */
+	private String caseId() {
+		boolean byKind = this.field.isEmpty() || Stream.of(Slice.GROUPS, Slice.MISSING, Slice.UNCHECKED)
+			.anyMatch((slice) -> slice.codes().contains(this.code));
+		String matter = byKind ? this.code : this.field;
+		return "c" + Integer.toHexString((this.studentNo + this.name + matter).hashCode());
+	}
+
 	FindingRow build() {
 		String id = Integer.toHexString((this.code + this.studentNo + this.name + this.field).hashCode());
 		return new FindingRow(id, this.code, this.severity, this.college, this.studentNo, this.candidateNo, this.name,
 				this.field, this.roster, this.platform, this.roster, "", this.locations, this.detail, this.suggestion,
-				this.state, LocalDate.of(2020, 11, 5), LocalDate.of(2020, 11, 10), 5, this.more);
+				this.state, LocalDate.of(2020, 11, 5), LocalDate.of(2020, 11, 10), 5, caseId(), this.more);
 	}
 
 }

@@ -50,6 +50,23 @@ public final class ReadBack {
 		return parts;
 	}
 
+	/**
+	 * A cell of a sheet by the head of its column, so that a moved column breaks no test.
+	 * Of two columns with one head the first is meant.
+	 */
+	public static String cell(List<List<String>> sheet, int row, String head) {
+		int column = sheet.get(0).indexOf(head);
+		if (column < 0) {
+			throw new AssertionError("No column " + head);
+		}
+		return (column < sheet.get(row).size()) ? sheet.get(row).get(column) : "";
+	}
+
+	/** The texts of a column below its head. */
+	public static List<String> column(List<List<String>> sheet, String head) {
+		return IntStream.range(1, sheet.size()).mapToObj((row) -> cell(sheet, row, head)).toList();
+	}
+
 	private static List<String> texts(Row row) {
 		return IntStream.range(0, row.getCellCount())
 			.mapToObj((i) -> text(row.getOptionalCell(i).orElse(null)))

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An invented run for the tests of this package. */
 final class Samples {
 
 	static final Legend LEGEND = new SampleLegend();
+
+	/** What the night changed. */
+	static final NightChange CHANGE = new NightChange(3, 6, 1, 2, 4, 0, 0, 2, 1, 1);
 
 	private Samples() {
 	}
@@ -34,7 +38,7 @@ final class Samples {
 				OffsetDateTime.parse("2020-11-10T02:13:05+08:00"),
 				Optional.of(OffsetDateTime.parse("2020-11-10T02:13:17.345+08:00")),
 				Optional.of(LocalDate.of(2020, 11, 20)), Optional.of(LocalDate.of(2020, 11, 18)), rows, true,
-				"教务系统、学信网平台、录取数据三方比对", inputs(), notices(), unmasked);
+				"教务系统、学信网平台、录取数据三方比对", inputs(), notices(), unmasked, 14);
 	}
 
 	private static List<InputRow> inputs() {
@@ -47,13 +51,41 @@ final class Samples {
 		return List.of(new NoticeRow("roster", "甲/学生名单.xlsx", "HIDDEN_SHEET", "隐藏的工作表“旧名单”未读取"));
 	}
 
-	static CollegeFacts college(String name) {
+	static CollegeFacts college(String name, SampleRows rows) {
 		Map<String, Long> students = new LinkedHashMap<>();
 		students.put("roster", 204L);
 		students.put("platform", 203L);
 		students.put("admission", 204L);
-		return new CollegeFacts(name, students, new Receipt(204, 2, 1, 4, 3),
-				new NightChange(Optional.of(LocalDate.of(2020, 11, 9)), 3, 6, 1, 2, 4, 1), selfChecks(name));
+		return new CollegeFacts(name, students, new Receipt(204, 2, 1, 4, 3), Optional.of(LocalDate.of(2020, 11, 9)),
+				standing(rows.waiting(), CHANGE), selfChecks(name));
+	}
+
+	/** Whom a case waits for, as the figures of a night name it. */
+	private static String waitsFor(CaseRow row) {
+		return switch (row.state()) {
+			case "open", "reopened" -> switch (row.college().answer()) {
+				case "PENDING" -> "evidence";
+				case "NO_PROBLEM", "UNSURE" -> "registrar";
+				default -> "college";
+			};
+			case "college-confirmed", "college-rejected" -> "registrar";
+			case "registrar-approved" -> "handover";
+			case "sent" -> "platform";
+			default -> "nobody";
+		};
+	}
+
+	/** The figures of cases, as the night that found them counts them. */
+	static Standing standing(Collection<CaseRow> cases, NightChange change) {
+		Map<String, Long> waits = cases.stream()
+			.collect(Collectors.groupingBy(Samples::waitsFor, Collectors.counting()));
+		long errors = cases.stream().filter((row) -> row.problem().severity().equals("E")).count();
+		return new Standing(errors, cases.size() - errors, cases.stream().mapToInt(CaseRow::ageDays).max().orElse(0),
+				cases.stream().mapToLong(CaseRow::ageDays).sum(),
+				cases.stream().filter((row) -> !row.college().isEmpty()).count(),
+				new Standing.Waits(waits.getOrDefault("college", 0L), waits.getOrDefault("evidence", 0L),
+						waits.getOrDefault("registrar", 0L), waits.getOrDefault("handover", 0L), 0, 0, 0),
+				change);
 	}
 
 	private static List<SelfCheckRow> selfChecks(String college) {
@@ -61,32 +93,27 @@ final class Samples {
 				new SelfCheckRow(college, "会计学", "会计2002", 100, Optional.of(80L), 0, 0, 0, 1, 0, 0, 0, 0, 1, 2));
 	}
 
-	static SchoolFacts school(String... colleges) {
+	static SchoolFacts school(SampleRows rows, String... colleges) {
 		SelfChecks checks = new SelfChecks(List.of(colleges),
 				Stream.of(colleges).flatMap((college) -> selfChecks(college).stream()).toList());
 		Provenance provenance = new Provenance(Map.of("rollcall", "0.1.0"), Map.of("FIELD_DIFFERS", "E"), "job.yml",
 				"ab".repeat(32), Map.of("link_threshold", "6.0"), Map.of());
 		List<TrendRow> nights = List.of(new TrendRow(LocalDate.of(2020, 11, 9), 12, 30, 2, 400, Optional.of(200L)),
 				new TrendRow(LocalDate.of(2020, 11, 10), 10, 25, 1, 400, Optional.of(310L)));
-		return new SchoolFacts(new Receipt(400, 4, 2, 8, 6), new NightChange(Optional.empty(), 9, 0, 0, 0, 0, 0),
-				Map.of(colleges[0], new NightChange(Optional.empty(), 3, 0, 1, 2, 4, 0)), checks, nights, provenance);
+		Map<String, Standing> standings = new LinkedHashMap<>();
+		rows.waiting()
+			.stream()
+			.collect(Collectors.groupingBy((row) -> row.student().college()))
+			.forEach((college, cases) -> standings.put(college,
+					standing(cases, college.equals(colleges[0]) ? CHANGE : NightChange.NONE)));
+		return new SchoolFacts(new Receipt(400, 4, 2, 8, 6), Optional.empty(), standings, checks, nights, provenance);
 	}
 
-	/** The rows of a workbook, in the order given. */
-	static ReportRows rows(Collection<FindingRow> findings, RejectRow... rejects) {
-		return new ReportRows() {
-
-			@Override
-			public Stream<FindingRow> findings(Slice slice) {
-				return findings.stream().filter(slice::includes);
-			}
-
-			@Override
-			public Stream<RejectRow> rejects() {
-				return Stream.of(rejects);
-			}
-
-		};
+	/** What happened to a case of a student of the first college. */
+	static CaseEventRow event(String kind, String field, String oldValue, String newValue) {
+		return new CaseEventRow(LocalDate.of(2020, 11, 10), "c1", "FIELD_DIFFERS", "计算机学院", "2020010001", "测试甲", field,
+				kind, "open", "college-confirmed", oldValue, newValue, "王老师", Optional.of(LocalDate.of(2020, 11, 9)),
+				"已核实", "reviews:甲.xlsx#待处理!F2");
 	}
 
 	private static final class SampleLegend implements Legend {
@@ -130,6 +157,11 @@ final class Samples {
 		@Override
 		public String fieldLabel(String field) {
 			return FIELDS.getOrDefault(field, field);
+		}
+
+		@Override
+		public boolean isDate(String field) {
+			return field.equals("birth_date");
 		}
 
 	}

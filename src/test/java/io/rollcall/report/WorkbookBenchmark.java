@@ -34,7 +34,7 @@ public final class WorkbookBenchmark {
 			Path file = folder.resolve("registrar.xlsx");
 			long start = System.nanoTime();
 			new Workbooks(Messages.of("zh"), Samples.LEGEND, folder, (text) -> "seal", Optional.empty()).registrar(file,
-					Samples.run(), Samples.school("计算机学院"), new Rows(count));
+					Samples.run(), Samples.school(SampleRows.of(List.of()), "计算机学院"), new Rows(count));
 			double seconds = (System.nanoTime() - start) / 1e9;
 			System.out.printf("%10d %8.1f %8d %14.0f%n", count, seconds, Files.size(file) >> 20, count / seconds);
 		}
@@ -59,6 +59,26 @@ public final class WorkbookBenchmark {
 
 		@Override
 		public Stream<RejectRow> rejects() {
+			return Stream.empty();
+		}
+
+		@Override
+		public Stream<CaseRow> toDo() {
+			return findings(Slice.ALL).map((finding) -> CaseBuilder.of(List.of(finding)).build());
+		}
+
+		@Override
+		public Stream<CaseRow> sent() {
+			return Stream.empty();
+		}
+
+		@Override
+		public Stream<CaseEventRow> changes() {
+			return Stream.empty();
+		}
+
+		@Override
+		public Stream<CaseEventRow> events() {
 			return Stream.empty();
 		}
 

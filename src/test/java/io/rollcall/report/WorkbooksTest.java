@@ -34,12 +34,10 @@ class WorkbooksTest {
 
 	private static final String COLLEGE = "计算机学院";
 
-	private static final List<String> HEADER = List.of("级别", "问题", "学号", "姓名", "项目", "教务名单", "学信网导出", "录取数据", "学生申报",
-			"说明", "推测原因", "办理途径", "建议", "天数", "学院审核结论", "更正值", "佐证材料", "审核人", "审核日期", "备注", "考生号", "专业", "班级", "首次发现",
-			"位置", "编号");
+	private static final SampleRows NOTHING = SampleRows.of(List.of());
 
-	private static final List<String> SHEETS = List.of("摘要", "待处理", "证件号重复", "名单差异", "未自查名单", "申报核实", "账号问题", "审核反馈",
-			"仅供了解", "案件进展", "拒收行", "自查情况统计", "说明");
+	private static final List<String> SHEETS = List.of("摘要", "待处理", "问题说明", "已报送待生效", "证件号重复", "名单差异", "未自查名单", "申报核实",
+			"账号问题", "审核回表", "仅供了解", "本期变化", "案件进展", "拒收行", "自查情况统计", "说明");
 
 	@TempDir
 	private Path folder;
@@ -55,26 +53,21 @@ class WorkbooksTest {
 	}
 
 	@Test
-	void everyFindingStandsInItsRow() throws IOException {
-		FindingRow error = FindingBuilder.aFinding()
-			.detail("学信网导出可疑；原因（推测，待人工确认）：学校上报有误（CAUSE-UPLOAD，ROUTE-PLATFORM）")
-			.suggestion("请核实")
-			.more("CAUSE-UPLOAD", "ROUTE-PLATFORM", "platform")
+	void everyFindingStandsOnItsSheet() throws IOException {
+		FindingRow error = FindingBuilder.aFinding().build();
+		FindingRow warning = FindingBuilder.aFinding()
+			.code("FIELD_MISSING")
+			.severity("W")
+			.values("sex", "", "男")
 			.build();
-		FindingRow warning = FindingBuilder.aFinding().code("FIELD_MISSING").severity("W").values("", "", "男").build();
 		FindingRow information = FindingBuilder.aFinding().severity("I").build();
 		FindingRow explained = FindingBuilder.aFinding().state("known-ok").build();
 		Map<String, List<List<String>>> sheets = college(error, warning, information, explained);
 		assertThat(sheets.keySet()).containsExactlyElementsOf(SHEETS);
-		assertThat(sheets.get("待处理")).containsExactly(HEADER,
-				List.of("须处理", "信息不一致", "2020010001", "测试甲", "姓名", "测试甲", "测试乙", "测试甲", "", "学信网导出可疑", "学校上报有误",
-						"学信平台修改", "请核实", "5", "", "", "", "", "", "", "20610100000001", "会计学", "会计2001", "2020-11-05",
-						error.locations(), error.findingId()),
-				List.of("需核实", "一方缺少信息", "2020010001", "测试甲", "", "", "男", "", "", "", "", "",
-						Samples.LEGEND.action("FIELD_MISSING"), "5", "", "", "", "", "", "", "20610100000001", "", "",
-						"2020-11-05", warning.locations(), warning.findingId()));
-		assertThat(sheets.get("仅供了解")).extracting((row) -> row.get(0)).containsExactly("级别", "提示", "须处理");
-		assertThat(sheets.get("仅供了解").get(2).get(14)).isEqualTo("已说明无误");
+		assertThat(ReadBack.column(sheets.get("待处理"), "编号")).containsExactly(error.caseId(), warning.caseId());
+		assertThat(ReadBack.column(sheets.get("待处理"), "级别")).containsExactly("须处理", "需核实");
+		assertThat(ReadBack.column(sheets.get("仅供了解"), "编号")).containsExactly(information.findingId(),
+				explained.findingId());
 	}
 
 	@Test
@@ -84,8 +77,9 @@ class WorkbooksTest {
 		FindingRow other = FindingBuilder.aFinding().code("STUDENT_NO_SHARED").group("g2", 0).build();
 		Map<String, List<List<String>>> sheets = college(FindingBuilder.aFinding().build(), first, second, other);
 		assertThat(sheets.get("证件号重复")).extracting((row) -> row.get(0)).containsExactly("组", "1", "1", "2");
-		assertThat(sheets.get("证件号重复")).extracting((row) -> row.get(row.size() - 1))
-			.containsExactly("在“待处理”", "第 3 行", "第 4 行", "第 5 行");
+		assertThat(ReadBack.column(sheets.get("证件号重复"), "序号")).containsExactly("2", "3", "4");
+		assertThat(ReadBack.column(sheets.get("问题说明"), "编号").subList(1, 4)).containsExactly(first.caseId(),
+				second.caseId(), other.caseId());
 		assertThat(sheets.get("证件号重复").get(1)).contains("另有一条记录（其他学院），由学籍管理科处理");
 		assertThat(sheets.get("证件号重复").get(3)).doesNotContain("另有一条记录（其他学院），由学籍管理科处理");
 		assertThat(ReadBack.parts(this.file).values()).noneMatch((part) -> part.contains("测试丙"));
@@ -99,7 +93,7 @@ class WorkbooksTest {
 		assertThat(sheets.get("未自查名单").get(0)).startsWith("专业", "班级", "学号", "姓名");
 		assertThat(sheets.get("未自查名单").get(1)).startsWith("会计学", "会计2001", "2020010001", "测试甲")
 			.doesNotContain("20610100000001")
-			.endsWith("第 3 行");
+			.endsWith("2");
 	}
 
 	@Test
@@ -123,46 +117,19 @@ class WorkbooksTest {
 						.isGreaterThanOrEqualTo(target.getRow());
 				}
 			}
-			assertThat(workbook.getSheet("摘要").getHyperlinkList()).hasSize(2 + SHEETS.size() - 1);
-			assertThat(workbook.getSheet("待处理").getDataValidations())
-				.extracting((validation) -> validation.getRegions().getCellRangeAddresses()[0].formatAsString())
-				.containsExactlyInAnyOrder("O2:O3", "Q2:Q3", "S2:S3", "P2:P3");
+			assertThat(workbook.getSheet("摘要").getHyperlinkList()).hasSize(2 + SHEETS.size() - 1 + 7);
 			Sheet lists = workbook.getSheet("_lists");
 			assertThat(workbook.getSheetVisibility(workbook.getSheetIndex(lists)))
 				.isEqualTo(SheetVisibility.VERY_HIDDEN);
 			assertThat(IntStream.rangeClosed(1, 5).mapToObj((i) -> lists.getRow(i).getCell(0).getStringCellValue()))
 				.containsExactly("属实", "不属实", "待佐证", "非问题", "无法确定");
-			assertThat(workbook.getSheet("待处理").getProtect()).isTrue();
-			assertThat(workbook.getSheet("待处理").getCTWorksheet().getSheetProtection().getAutoFilter()).isFalse();
-			assertThat(workbook.getSheet("待处理").getRow(1).getCell(14).getCellStyle().getLocked()).isFalse();
-			assertThat(workbook.getSheet("待处理").getRow(1).getCell(5).getCellStyle().getLocked()).isTrue();
 		}
-	}
-
-	@Test
-	void theManifestHoldsEveryRowToAnswerAndTheSealIsOverAll() throws Exception {
-		FindingRow row = FindingBuilder.aFinding().build();
-		college(row, FindingBuilder.aFinding().severity("I").build());
-		List<String> seal = texts(ReadBack.sheets(this.file).get("摘要")).stream()
-			.filter((text) -> text.startsWith("freshman-2020/2020-11-10-2 "))
-			.toList();
-		assertThat(seal).hasSize(1);
-		try (XSSFWorkbook workbook = new XSSFWorkbook(this.file.toFile())) {
-			Sheet manifest = workbook.getSheet("_manifest");
-			assertThat(manifest.getLastRowNum()).isEqualTo(5);
-			assertThat(manifest.getRow(5).getCell(0).getStringCellValue()).isEqualTo(row.findingId());
-			assertThat(manifest.getRow(5).getCell(1).getStringCellValue()).hasSize(9 * Seals.MARK)
-				.startsWith(Seals.mark(row.findingId(), "title", "信息不一致")
-						+ Seals.mark(row.findingId(), "student-no", row.studentNo()));
-		}
-		college(FindingBuilder.aFinding().values("name", "测试甲", "测试丁").build());
-		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).doesNotContain(seal.get(0));
 	}
 
 	@Test
 	void aPasswordOpensTheWorkbookAndNothingElseDoes() throws Exception {
 		new Workbooks(Messages.of("zh"), Samples.LEGEND, this.temporary, (text) -> "seal", Optional.of("开门-2020"))
-			.college(this.file, Samples.run(), Samples.college(COLLEGE), Samples.rows(List.of()));
+			.college(this.file, Samples.run(), Samples.college(COLLEGE, NOTHING), NOTHING);
 		try (POIFSFileSystem container = new POIFSFileSystem(this.file.toFile(), true)) {
 			Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
 			assertThat(decryptor.verifyPassword("zu-2020")).isFalse();
@@ -176,12 +143,13 @@ class WorkbooksTest {
 
 	@Test
 	void summaryTellsCountsAndDeadline() throws IOException {
-		List<List<String>> summary = college(FindingBuilder.aFinding().build(), FindingBuilder.aFinding().build(),
+		List<List<String>> summary = college(FindingBuilder.aFinding().build(),
+				FindingBuilder.aFinding().values("sex", "男", "女").build(),
 				FindingBuilder.aFinding().severity("I").build())
 			.get("摘要");
 		assertThat(texts(summary)).contains("2020级新生学籍自查 · 计算机学院", "2020-11-10", "第 2 次，开始于 2020-11-10 02:13",
-				"2020-11-20（还有 10 天）", "2020-11-18（还有 8 天）", "共 2 条待处理：须处理 2 条，需核实 0 条。",
-				"与 2020-11-09 的一期相比：新增 3 条，再次出现 1 条，仍待处理 6 条，已消除 2 条；本期采纳答复 4 条，过时 1 条。");
+				"2020-11-20（还有 10 天）", "2020-11-18（还有 8 天）", "共 2 件待处理：须处理 2 件，需核实 0 件。",
+				"与 2020-11-09 的一期相比：新增 3 件，再次列入 1 件，仍待处理 6 件，不再待处理 2 件；本期采纳答复 4 件，过时 1 件。");
 		assertThat(texts(summary))
 			.anyMatch((text) -> text.startsWith("计算机学院共 204 名学生，全部核对完毕：194 名各来源一致，4 名信息有差异，2 名名单有差异，1 名号码重复，3 名"));
 		assertThat(summary).anySatisfy((row) -> assertThat(row).startsWith("信息不一致", "须处理", "2", "2", "5"));
@@ -220,13 +188,13 @@ class WorkbooksTest {
 		RunFacts run = Samples.run();
 		RunFacts blind = new RunFacts(run.campaign(), run.title(), run.date(), 1, "published", run.startedAt(),
 				Optional.empty(), Optional.empty(), Optional.empty(), run.rows(), false, "只有教务名单可用", List.of(),
-				List.of(), false);
-		books().college(this.file, blind, Samples.college(COLLEGE), Samples.rows(List.of()));
+				List.of(), false, 14);
+		books().college(this.file, blind, Samples.college(COLLEGE, NOTHING), NOTHING);
 		assertThat(texts(ReadBack.sheets(this.file).get("摘要")))
 			.contains("本期未能进行来源之间的比对，没有列出问题不等于数据一致。", "只有教务名单可用", "未设定")
 			.doesNotContain("无差异：本期没有需要处理的问题。")
 			.noneMatch((text) -> text.startsWith("无需处理"));
-		books().college(this.file, run, nobody(COLLEGE, 0), Samples.rows(List.of()));
+		books().college(this.file, run, nobody(COLLEGE, 0), NOTHING);
 		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).contains("本期没有读到本学院的学生，请与学籍管理科联系。")
 			.noneMatch((text) -> text.startsWith("无差异") || text.startsWith("无需处理"));
 	}
@@ -234,13 +202,19 @@ class WorkbooksTest {
 	@Test
 	void registrarSeesCollegesRejectsFilesAndNotices() throws IOException {
 		FindingRow one = FindingBuilder.aFinding().build();
-		FindingRow two = FindingBuilder.aFinding().college("").severity("W").build();
-		books().registrar(this.file, Samples.run(), Samples.school(COLLEGE, "外国语学院"), Samples.rows(List.of(one, two),
-				new RejectRow("roster", "甲.xlsx", "学生", OptionalLong.of(17), "ROW_NO_KEY", "没有姓名", "x")));
+		FindingRow two = FindingBuilder.aFinding()
+			.college("")
+			.student("2020010002", "20610100000002", "测试乙")
+			.severity("W")
+			.build();
+		SampleRows rows = SampleRows.of(List.of(one, two),
+				new RejectRow("roster", "甲.xlsx", "学生", OptionalLong.of(17), "ROW_NO_KEY", "没有姓名", "x"));
+		books().registrar(this.file, Samples.run(), Samples.school(rows, COLLEGE, "外国语学院"), rows);
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
-		assertThat(sheets.keySet()).containsExactly("摘要", "学院进度", "待处理", "证件号重复", "名单差异", "未自查名单", "申报核实", "账号问题",
-				"审核反馈", "仅供了解", "案件进展", "拒收行", "自查情况统计", "运行趋势", "文件与提示", "说明", "运行信息");
-		assertThat(sheets.get("待处理")).extracting((row) -> row.get(1)).containsExactly("学院", COLLEGE, "");
+		assertThat(sheets.keySet()).containsExactly("摘要", "一页报告", "学院进度", "待处理", "问题说明", "已报送待生效", "证件号重复", "名单差异",
+				"未自查名单", "申报核实", "账号问题", "审核回表", "仅供了解", "本期变化", "案件进展", "拒收行", "自查情况统计", "运行趋势", "文件与提示", "说明",
+				"运行信息");
+		assertThat(ReadBack.column(sheets.get("待处理"), "学院")).containsExactly(COLLEGE, "");
 		assertThat(sheets.get("待处理").get(0)).contains("复核意见", "复核办理途径", "复核人", "复核日期");
 		assertThat(sheets.get("学院进度").get(1)).containsExactly(COLLEGE, "200", "155", "45", "0.775", "1", "0", "1", "5",
 				"5", "0", "3", "4", "2", "1");
@@ -259,14 +233,14 @@ class WorkbooksTest {
 	@Test
 	void studentsWithoutACollegeGoToTheRegistrar() throws IOException {
 		books().college(this.file, Samples.run(), nobody("", 1),
-				Samples.rows(List.of(FindingBuilder.aFinding().college("").build())));
-		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).contains("2020级新生学籍自查 · 未归属学院",
+				SampleRows.of(List.of(FindingBuilder.aFinding().college("").build())));
+		assertThat(texts(ReadBack.sheets(this.file).get("摘要"))).contains("2020级新生学籍自查 · 未归属",
 				"内部资料 · 所属学院未能识别的学生，供学籍管理科处理，请勿转发给学院");
 	}
 
 	private static CollegeFacts nobody(String college, long students) {
-		return new CollegeFacts(college, Map.of("roster", students), Receipt.NONE,
-				new NightChange(Optional.empty(), 0, 0, 0, 0, 0, 0), List.of());
+		return new CollegeFacts(college, Map.of("roster", students), Receipt.NONE, Optional.empty(), Standing.NONE,
+				List.of());
 	}
 
 	@Test
@@ -275,6 +249,17 @@ class WorkbooksTest {
 			.isInstanceOf(IllegalArgumentException.class)
 			.hasMessageNotContainingAny("外国语学院", "测试甲");
 		assertThat(this.file).doesNotExist();
+	}
+
+	@Test
+	void aForeignCaseStopsTheWorkbook() {
+		CaseRow foreign = CaseBuilder.aCase().college("外国语学院").build();
+		for (SampleRows rows : List.of(SampleRows.ofCases(foreign), NOTHING.andHandedIn(foreign))) {
+			assertThatThrownBy(() -> books().college(this.file, Samples.run(), Samples.college(COLLEGE, NOTHING), rows))
+				.isInstanceOf(IllegalArgumentException.class)
+				.hasMessageNotContainingAny("外国语学院", "测试甲");
+			assertThat(this.file).doesNotExist();
+		}
 	}
 
 	@ParameterizedTest
@@ -287,11 +272,12 @@ class WorkbooksTest {
 			.suggestion("\t" + text)
 			.student(text, text, "\r\n" + text)
 			.build();
-		List<String> read = college(row).get("待处理").get(1);
-		assertThat(read.subList(2, 4)).containsOnly(text);
-		assertThat(read.subList(5, 8)).containsOnly(text);
-		assertThat(read.get(9)).isEqualTo(text);
-		assertThat(read.get(12)).isEqualTo(text);
+		Map<String, List<List<String>>> sheets = college(row);
+		for (String head : List.of("学号", "姓名", "教务名单", "学信网导出", "录取数据")) {
+			assertThat(ReadBack.cell(sheets.get("待处理"), 1, head)).as(head).isEqualTo(text);
+		}
+		assertThat(ReadBack.cell(sheets.get("问题说明"), 1, "说明")).isEqualTo(text);
+		assertThat(ReadBack.cell(sheets.get("问题说明"), 1, "建议")).isEqualTo(text);
 		assertThat(ReadBack.parts(this.file).values()).noneMatch((part) -> part.contains("<f>") || part.contains("<f "))
 			.noneMatch((part) -> part.contains("TargetMode=\"External\""));
 		assertThat(ReadBack.parts(this.file).get("xl/styles.xml")).contains("quotePrefix=\"");
@@ -303,9 +289,9 @@ class WorkbooksTest {
 			.detail("a\u0000b\u001Fc\u202Ed\u2066e\uFFFEf\uD800g<&>\"𠮷\n换行")
 			.suggestion("_x0041_ _x000D_ _x_")
 			.build();
-		List<String> read = college(row).get("待处理").get(1);
-		assertThat(read.get(9)).isEqualTo("abcdef\uFFFDg<&>\"𠮷 换行");
-		assertThat(read.get(12)).isEqualTo("_x005F_x0041_ _x005F_x000D_ _x_");
+		List<List<String>> read = college(row).get("问题说明");
+		assertThat(ReadBack.cell(read, 1, "说明")).isEqualTo("abcdef\uFFFDg<&>\"𠮷 换行");
+		assertThat(ReadBack.cell(read, 1, "建议")).isEqualTo("_x005F_x0041_ _x005F_x000D_ _x_");
 	}
 
 	@Test
@@ -315,10 +301,10 @@ class WorkbooksTest {
 			.suggestion("字".repeat(500))
 			.locations("𠮷".repeat(20_000))
 			.build();
-		List<String> read = college(row).get("待处理").get(1);
-		assertThat(read.get(9)).isEqualTo("𠮷".repeat(499) + "…");
-		assertThat(read.get(12)).hasSize(500);
-		assertThat(read.get(24)).isEqualTo("𠮷".repeat(16_383) + "…").hasSizeLessThanOrEqualTo(32_767);
+		List<List<String>> read = college(row).get("问题说明");
+		assertThat(ReadBack.cell(read, 1, "说明")).isEqualTo("𠮷".repeat(499) + "…");
+		assertThat(ReadBack.cell(read, 1, "建议")).hasSize(500);
+		assertThat(ReadBack.cell(read, 1, "位置")).isEqualTo("𠮷".repeat(16_383) + "…").hasSizeLessThanOrEqualTo(32_767);
 	}
 
 	@Test
@@ -336,7 +322,7 @@ class WorkbooksTest {
 		college(FindingBuilder.aFinding().build());
 		Map<String, String> parts = ReadBack.parts(this.file);
 		assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("paperSize=\"9\"", "orientation=\"landscape\"",
-				"fitToHeight=\"0\"", "state=\"frozen\"", "<autoFilter ref=\"A1:Z2\"", "内部资料", "&P");
+				"fitToHeight=\"0\"", "state=\"frozen\"", "<autoFilter ref=\"A1:", "内部资料", "&P");
 		assertThat(parts.get("xl/workbook.xml")).contains("_xlnm.Print_Titles", "_xlnm.Print_Area");
 	}
 
@@ -352,33 +338,37 @@ class WorkbooksTest {
 	@Test
 	void nothingOfTheRowsIsLeftBehind() throws IOException {
 		college(FindingBuilder.aFinding().build());
-		assertThatThrownBy(
-				() -> books().college(this.file, Samples.run(), Samples.college(COLLEGE), new FailsTheSecondTime()))
+		assertThatThrownBy(() -> books().college(this.file, Samples.run(), Samples.college(COLLEGE, NOTHING),
+				new FailsTheSecondTime()))
 			.isInstanceOf(IllegalStateException.class);
 		assertThat(this.temporary).isEmptyDirectory();
 	}
 
 	@Test
 	void englishReadersGetEnglishSheets() throws IOException {
-		new Workbooks(Messages.of("en"), Samples.LEGEND, this.temporary, (text) -> "seal", Optional.empty()).registrar(
-				this.file, Samples.run(), Samples.school(COLLEGE),
-				Samples.rows(List.of(FindingBuilder.aFinding().build())));
+		SampleRows rows = SampleRows.of(List.of(FindingBuilder.aFinding().build()));
+		new Workbooks(Messages.of("en"), Samples.LEGEND, this.temporary, (text) -> "seal", Optional.empty())
+			.registrar(this.file, Samples.run(), Samples.school(rows, COLLEGE), rows);
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
-		assertThat(sheets.keySet()).containsExactly("Summary", "Colleges", "To do", "Shared numbers",
-				"Missing students", "Not self-checked", "Claims", "Accounts", "Reviews", "For information", "Cases",
-				"Refused", "Self-check statistics", "Trend", "Files and notices", "Legend", "Technical");
+		assertThat(sheets.keySet()).containsExactly("Summary", "One-page report", "Colleges", "To do", "Case texts",
+				"Handed in, pending", "Shared numbers", "Missing students", "Not self-checked", "Claims",
+				"Account problems", "Returned workbooks", "For information", "What changed", "Cases", "Refused",
+				"Self-check statistics", "Trend", "Files and notices", "Legend", "Technical");
 		assertThat(sheets.get("To do").get(1)).startsWith("Act", COLLEGE);
 	}
 
 	@Test
-	void twoHundredThousandFindingsFitIntoLittleMemory() throws IOException {
+	void twoHundredThousandCasesFitIntoLittleMemory() throws IOException {
 		FindingRow row = FindingBuilder.aFinding().detail("第7–14位不同").build();
-		long written = books().registrar(this.file, Samples.run(), Samples.school(COLLEGE),
-				Samples.rows(Collections.nCopies(200_000, row)));
+		SampleRows one = SampleRows.of(List.of(row));
+		SampleRows rows = new SampleRows(Collections.nCopies(200_000, row),
+				Collections.nCopies(200_000, one.waiting().iterator().next()), List.of(), List.of(), List.of());
+		long written = books().registrar(this.file, Samples.run(), Samples.school(one, COLLEGE), rows);
 		assertThat(written).isEqualTo(200_000);
 		Map<String, List<List<String>>> sheets = ReadBack.sheets(this.file);
-		assertThat(sheets.get("待处理")).hasSize(TableWriter.ROWS_A_SHEET + 1);
-		assertThat(sheets.get("待处理 (2)")).hasSize(TableWriter.ROWS_A_SHEET + 1);
+		for (String name : List.of("待处理", "待处理 (2)", "问题说明", "问题说明 (2)")) {
+			assertThat(sheets.get(name)).as(name).hasSize(TableWriter.ROWS_A_SHEET + 1);
+		}
 	}
 
 	private Workbooks books() {
@@ -387,7 +377,8 @@ class WorkbooksTest {
 	}
 
 	private Map<String, List<List<String>>> college(FindingRow... rows) throws IOException {
-		long written = books().college(this.file, Samples.run(), Samples.college(COLLEGE), Samples.rows(List.of(rows)));
+		SampleRows read = SampleRows.of(List.of(rows));
+		long written = books().college(this.file, Samples.run(), Samples.college(COLLEGE, read), read);
 		assertThat(written).isEqualTo(rows.length);
 		return ReadBack.sheets(this.file);
 	}
@@ -403,14 +394,34 @@ class WorkbooksTest {
 
 		@Override
 		public Stream<FindingRow> findings(Slice slice) {
-			FindingRow row = FindingBuilder.aFinding().build();
+			return Stream.empty();
+		}
+
+		@Override
+		public Stream<RejectRow> rejects() {
+			return Stream.empty();
+		}
+
+		@Override
+		public Stream<CaseRow> toDo() {
+			CaseRow row = CaseBuilder.aCase().build();
 			return ++this.opened == 1 ? Stream.of(row) : Stream.of(row).peek((ignored) -> {
 				throw new IllegalStateException("gone");
 			});
 		}
 
 		@Override
-		public Stream<RejectRow> rejects() {
+		public Stream<CaseRow> sent() {
+			return Stream.empty();
+		}
+
+		@Override
+		public Stream<CaseEventRow> changes() {
+			return Stream.empty();
+		}
+
+		@Override
+		public Stream<CaseEventRow> events() {
 			return Stream.empty();
 		}
 

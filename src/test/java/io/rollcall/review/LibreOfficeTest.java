@@ -10,10 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.rollcall.report.FindingRow;
+import io.rollcall.report.CaseRow;
 import io.rollcall.report.SampleBooks;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,13 +38,10 @@ class LibreOfficeTest {
 	void everyDecisionComesBackAndNothingElseChanges() throws Exception {
 		Returned returned = new Returned(this.folder);
 		Path answered = Returned.edit(returned.college(), (book) -> {
-			Returned.type(book, "O2", "属实", "P2", "测试一", "Q2", "户口簿", "R2", "审核人", "T2", "说明", "O3", "属实", "P3",
-					"2002-03-16", "S3", "2020-11-12", "O4", "属实", "P4", "110105200001010016", "O5", "待佐证", "O6",
-					"无法确定");
-			CellStyle style = book.getSheet("待处理").getRow(1).getCell(17).getCellStyle();
-			Cell date = Returned.cell(book, "S2");
-			date.setCellValue(LocalDate.of(2020, 11, 12));
-			date.setCellStyle(style);
+			Returned.type(book, "学院审核结论:2", "属实", "更正值:2", "测试一", "佐证材料:2", "户口簿", "审核人:2", "审核人", "备注:2", "说明",
+					"学院审核结论:3", "属实", "更正值:3", "2002-03-16", "审核日期:3", "2020-11-12", "学院审核结论:4", "属实", "更正值:4",
+					"110105200001010016", "学院审核结论:5", "待佐证", "学院审核结论:6", "无法确定");
+			Returned.cell(book, "审核日期:2").setCellValue(LocalDate.of(2020, 11, 12));
 		});
 		ReturnedWorkbook before = returned.read(answered);
 		assertThat(before.decisions()).hasSizeGreaterThanOrEqualTo(4);
@@ -56,12 +51,15 @@ class LibreOfficeTest {
 	@Test
 	void tamperingIsStillSeen() throws Exception {
 		Returned returned = new Returned(this.folder);
-		ReturnedWorkbook read = returned.read(savedAgain(Returned.edit(returned.college(), (book) -> {
-			Returned.type(book, "F2", "测试乙", "O3", "属实吧", "O4", "属实");
-			Returned.cell(book, "O5").setCellFormula("\"属实\"");
+		Path written = returned.college();
+		ReturnedWorkbook read = returned.read(savedAgain(Returned.edit(written, (book) -> {
+			Returned.type(book, "教务名单:2", "测试乙", "学院审核结论:3", "属实吧", "学院审核结论:4", "属实");
+			Returned.cell(book, "学院审核结论:5").setCellFormula("\"属实\"");
 		})));
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!F2", "待处理!O3", "待处理!O5");
-		assertThat(read.decisions()).extracting(Decision::findingId).containsExactly("f-id");
+		assertThat(read.refusals()).extracting(Refusal::cell)
+			.containsExactly(Returned.at(written, "教务名单:2"), Returned.at(written, "学院审核结论:3"),
+					Returned.at(written, "学院审核结论:5"));
+		assertThat(read.decisions()).extracting(Decision::caseId).containsExactly("c-id");
 	}
 
 	@Test
@@ -69,8 +67,8 @@ class LibreOfficeTest {
 		List<String> texts = List.of("𠮷 测试", "買買提·测试", "=1+1", "'甲", "<a & b>", "a  b", "_x0041_", "0012", "1e5",
 				"2001-02-03", "TRUE", "甲\t乙\n丙", "字".repeat(600), "\uE000?", "(none)", "é\u0301", "\u200B甲",
 				"甲\u00A0乙");
-		List<FindingRow> rows = IntStream.range(0, texts.size())
-			.mapToObj((i) -> SampleBooks.finding("f" + i, "FIELD_DIFFERS", Returned.COLLEGE, "%02d".formatted(i),
+		List<CaseRow> rows = IntStream.range(0, texts.size())
+			.mapToObj((i) -> SampleBooks.example("c" + i, "FIELD_DIFFERS", Returned.COLLEGE, "%02d".formatted(i),
 					"name", texts.get(i), "测试", texts.get(i)))
 			.toList();
 		Returned returned = new Returned(this.folder);
@@ -84,7 +82,20 @@ class LibreOfficeTest {
 	void theRegistrarsWorkbookComesBackToo() throws Exception {
 		Returned returned = new Returned(this.folder);
 		returned.password = Optional.empty();
-		Path answered = Returned.edit(returned.registrar(), (book) -> Returned.type(book, "P2", "同意", "P7", "退回学院"));
+		Path answered = Returned.edit(returned.registrar(),
+				(book) -> Returned.type(book, "复核意见:2", "同意", "复核意见:7", "退回学院"));
+		ReturnedWorkbook before = returned.read(answered);
+		assertThat(before.decisions()).hasSize(2);
+		assertThat(returned.read(savedAgain(answered))).isEqualTo(before);
+	}
+
+	@Test
+	void theMarkedCorrectionsComeBackToo() throws Exception {
+		Returned returned = new Returned(this.folder);
+		Path answered = Returned.edit(returned.corrections(), (book) -> {
+			Returned.type(book, "更正前后对照!已上报:2", "2020-11-16");
+			Returned.cell(book, "更正前后对照!已上报:3").setCellValue(LocalDate.of(2020, 11, 17));
+		});
 		ReturnedWorkbook before = returned.read(answered);
 		assertThat(before.decisions()).hasSize(2);
 		assertThat(returned.read(savedAgain(answered))).isEqualTo(before);

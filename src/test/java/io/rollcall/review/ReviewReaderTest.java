@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.rollcall.report.FindingRow;
+import io.rollcall.report.CaseRow;
 import io.rollcall.report.FindingsCsv;
 import io.rollcall.report.Forms;
 import io.rollcall.report.SampleBooks;
@@ -60,23 +60,24 @@ class ReviewReaderTest {
 		List<String> choices = List.of("属实", "不属实", "待佐证", "非问题", "无法确定");
 		ReturnedWorkbook read = this.returned
 			.read(Returned.edit(this.returned.college(), (book) -> IntStream.range(0, 5)
-				.forEach((i) -> Returned.type(book, "O" + (i + 2), choices.get(i), "R" + (i + 2), "审核人"))));
+				.forEach((i) -> Returned.type(book, "学院审核结论:" + (i + 2), choices.get(i), "审核人:" + (i + 2), "审核人"))));
 		assertThat(read.refusals()).isEmpty();
 		assertThat(read.decisions()).extracting(Decision::answer)
 			.containsExactly(Answer.CONFIRMED, Answer.REJECTED, Answer.PENDING, Answer.NO_PROBLEM, Answer.UNSURE);
 		assertThat(read.decisions()).filteredOn((decision) -> decision.answer().isConsent())
-			.extracting(Decision::findingId)
-			.containsExactly("f-name");
+			.extracting(Decision::caseId)
+			.containsExactly("c-name");
 		assertThat(read.rowsRead()).isEqualTo(5);
 		assertThat(read.unanswered()).isZero();
 	}
 
 	@Test
 	void everythingBesideAnAnswerComesAlong() throws Exception {
-		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(), (book) -> Returned.type(book,
-				"O2", " 属实　", "P2", "测试一 ", "Q2", "居民身份证、户口簿", "R2", "审核人", "S2", "2020年11月12日", "T2", "说明")));
+		ReturnedWorkbook read = this.returned
+			.read(Returned.edit(this.returned.college(), (book) -> Returned.type(book, "学院审核结论:2", " 属实　", "更正值:2",
+					"测试一 ", "佐证材料:2", "居民身份证、户口簿", "审核人:2", "审核人", "审核日期:2", "2020年11月12日", "备注:2", "说明")));
 		assertThat(read.decisions()).singleElement().satisfies((decision) -> {
-			assertThat(decision.findingId()).isEqualTo("f-name");
+			assertThat(decision.caseId()).isEqualTo("c-name");
 			assertThat(decision.sheet()).isEqualTo("待处理");
 			assertThat(decision.row()).isEqualTo(2);
 			assertThat(decision.reviewer()).isEqualTo(Reviewer.of(Returned.COLLEGE));
@@ -86,18 +87,18 @@ class ReviewReaderTest {
 			assertThat(decision.by()).isEqualTo("审核人");
 			assertThat(decision.on()).contains(LocalDate.of(2020, 11, 12));
 			assertThat(decision.remark()).isEqualTo("说明");
-			assertThat(decision.digest()).hasSize(16);
-			assertThat(decision).hasToString("f-name CONFIRMED");
+			assertThat(decision.field()).isEqualTo("name");
+			assertThat(decision).hasToString("c-name CONFIRMED");
 		});
 	}
 
 	@Test
 	void theRegistrarsAnswersAreUnderstood() throws Exception {
-		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.registrar(),
-				(book) -> Returned.type(book, "P2", "同意", "Q2", "测试一", "R2", "学信平台学籍信息修改", "P3", "不同意", "P7", "退回学院")));
+		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.registrar(), (book) -> Returned
+			.type(book, "复核意见:2", "同意", "更正值:2", "测试一", "复核办理途径:2", "学信平台学籍信息修改", "复核意见:3", "不同意", "复核意见:7", "退回学院")));
 		assertThat(read.refusals()).isEmpty();
 		assertThat(read.reviewer()).contains(Reviewer.REGISTRAR);
-		assertThat(read.decisions()).extracting(Decision::findingId).containsExactly("f-name", "f-birth", "f-foreign");
+		assertThat(read.decisions()).extracting(Decision::caseId).containsExactly("c-name", "c-birth", "c-foreign");
 		assertThat(read.decisions()).extracting(Decision::answer)
 			.containsExactly(Answer.AGREED, Answer.DISAGREED, Answer.RETURNED);
 		assertThat(read.decisions().get(0).route()).isEqualTo("学信平台学籍信息修改");
@@ -106,33 +107,37 @@ class ReviewReaderTest {
 
 	@Test
 	void theRegistrarCorrectsOnlyWhatIsAgreedTo() throws Exception {
-		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.registrar(),
-				(book) -> Returned.type(book, "P2", "不同意", "Q2", "测试一", "P3", "退回学院", "Q3", "2002-03-15")));
+		Path written = this.returned.registrar();
+		ReturnedWorkbook read = this.returned.read(Returned.edit(written, (book) -> Returned.type(book, "复核意见:2", "不同意",
+				"更正值:2", "测试一", "复核意见:3", "退回学院", "更正值:3", "2002-03-15")));
 		assertThat(read.decisions()).isEmpty();
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!Q2", "待处理!Q3");
-		assertThat(read.refusals().get(0).reason()).contains("同意", "待处理!P2");
+		assertThat(read.refusals()).extracting(Refusal::cell)
+			.containsExactly(Returned.at(written, "更正值:2"), Returned.at(written, "更正值:3"));
+		assertThat(read.refusals().get(0).reason()).contains("同意", Returned.at(written, "复核意见:2"));
 	}
 
 	@Test
 	void rightCorrectionsOfEveryKindAreTaken() throws Exception {
-		ReturnedWorkbook read = this.returned
-			.read(Returned.edit(this.returned.college(), (book) -> Returned.type(book, "O2", "属实", "P2", "买买提·测试", "O3",
-					"属实", "P3", "20020316", "O4", "属实", "P4", "11010520000101001X", "O5", "属实", "P5", "女")));
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("待处理!P4");
+		Path written = this.returned.college();
+		ReturnedWorkbook read = this.returned.read(Returned.edit(written,
+				(book) -> Returned.type(book, "学院审核结论:2", "属实", "更正值:2", "买买提·测试", "学院审核结论:3", "属实", "更正值:3",
+						"20020316", "学院审核结论:4", "属实", "更正值:4", "11010520000101001X", "学院审核结论:5", "属实", "更正值:5", "女")));
+		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly(Returned.at(written, "更正值:4"));
 		assertThat(read.decisions()).extracting(Decision::correctedValue).containsExactly("买买提·测试", "20020316", "女");
 	}
 
 	@Test
 	void datesComeInManyForms() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(), (book) -> {
-			Returned.type(book, "O2", "属实", "O3", "属实", "O4", "属实", "O5", "属实", "S5", "2020/11/12");
+			Returned.type(book, "学院审核结论:2", "属实", "学院审核结论:3", "属实", "学院审核结论:4", "属实", "学院审核结论:5", "属实", "审核日期:5",
+					"2020/11/12");
 			CellStyle style = book.createCellStyle();
 			style.setDataFormat((short) 14);
-			Cell date = Returned.cell(book, "S2");
+			Cell date = Returned.cell(book, "审核日期:2");
 			date.setCellValue(LocalDate.of(2020, 11, 12));
 			date.setCellStyle(style);
-			Returned.cell(book, "S3").setCellValue(20201112);
-			Cell bare = Returned.cell(book, "S4");
+			Returned.cell(book, "审核日期:3").setCellValue(20201112);
+			Cell bare = Returned.cell(book, "审核日期:4");
 			bare.setCellValue(44147);
 			bare.setCellStyle(book.createCellStyle());
 		}));
@@ -144,13 +149,13 @@ class ReviewReaderTest {
 	@Test
 	void otherProgramsMayStoreTheSameInOtherWays() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(), (book) -> {
-			Returned.cell(book, "C2").setCellValue(2020010001d);
-			Returned.cell(book, "D2").setCellValue(" 测试01　");
+			Returned.cell(book, "学号:2").setCellValue(2020010001d);
+			Returned.cell(book, "姓名:2").setCellValue(" 测试01　");
 			XSSFRichTextString rich = new XSSFRichTextString("属实");
 			rich.applyFont(0, 1, book.createFont());
-			Returned.cell(book, "O2").setCellValue(rich);
-			Returned.cell(book, "A2").setCellValue("随便");
-			Returned.cell(book, "J2").setCellValue("说明");
+			Returned.cell(book, "学院审核结论:2").setCellValue(rich);
+			Returned.cell(book, "级别:2").setCellValue("随便");
+			Returned.cell(book, "建议途径:2").setCellValue("说明");
 		}));
 		assertThat(read.refusals()).isEmpty();
 		assertThat(read.decisions()).hasSize(1);
@@ -159,22 +164,23 @@ class ReviewReaderTest {
 	@Test
 	void sortedFilteredAndHiddenRowsAndColumnsAreFine() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(), (book) -> {
-			Returned.type(book, "O2", "属实", "O6", "非问题");
+			Returned.type(book, "学院审核结论:2", "属实", "学院审核结论:6", "非问题");
 			XSSFSheet sheet = book.getSheet("待处理");
-			for (int column = 0; column < 26; column++) {
+			int columns = sheet.getRow(0).getLastCellNum();
+			for (int column = 0; column < columns; column++) {
 				String first = text(sheet.getRow(1), column);
 				String last = text(sheet.getRow(5), column);
 				Returned.fresh(sheet.getRow(1), column).setCellValue(last);
 				Returned.fresh(sheet.getRow(5), column).setCellValue(first);
 			}
 			sheet.getRow(2).setZeroHeight(true);
-			sheet.setColumnHidden(25, true);
+			sheet.setColumnHidden(columns - 1, true);
 			sheet.setColumnWidth(3, 9999);
 			book.setSheetOrder("待处理", 3);
-			Returned.type(book, "A9", "以上核对完毕");
+			Returned.type(book, "级别:9", "以上核对完毕");
 		}));
 		assertThat(read.refusals()).isEmpty();
-		assertThat(read.decisions()).extracting(Decision::findingId).containsExactly("f-missing", "f-name");
+		assertThat(read.decisions()).extracting(Decision::caseId).containsExactly("c-missing", "c-name");
 		assertThat(read.decisions()).extracting(Decision::row).containsExactly(2L, 6L);
 	}
 
@@ -186,7 +192,7 @@ class ReviewReaderTest {
 	@Test
 	void aNameDownTheWholeColumnIsNoAnswer() throws Exception {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(this.returned.college(),
-				(book) -> Returned.type(book, "R2", "审核人", "R3", "审核人", "O3", "属实")));
+				(book) -> Returned.type(book, "审核人:2", "审核人", "审核人:3", "审核人", "学院审核结论:3", "属实")));
 		assertThat(read.refusals()).isEmpty();
 		assertThat(read.decisions()).hasSize(1);
 		assertThat(read.unanswered()).isEqualTo(4);
@@ -194,7 +200,8 @@ class ReviewReaderTest {
 
 	@Test
 	void theNameOfTheFileDoesNotMatterAndReadingTwiceGivesTheSame() throws Exception {
-		Path edited = Returned.edit(this.returned.college(), (book) -> Returned.type(book, "O2", "属实", "O3", "也许"));
+		Path edited = Returned.edit(this.returned.college(),
+				(book) -> Returned.type(book, "学院审核结论:2", "属实", "学院审核结论:3", "也许"));
 		ReturnedWorkbook first = this.returned.read(edited);
 		Path renamed = Files.move(edited, this.folder.resolve("计算机学院(1) - 副本 最终版.XLSX"));
 		byte[] before = Files.readAllBytes(renamed);
@@ -209,14 +216,15 @@ class ReviewReaderTest {
 	void englishWorkbooksAreReadInEnglishAndByAChineseInstallation() throws Exception {
 		this.returned.language = "en";
 		Path edited = Returned.edit(this.returned.college(), (book) -> {
-			Returned.type(book, "'To do'!O2", "TRUE", "'To do'!O4", "maybe");
-			Returned.cell(book, "'To do'!O3").setCellValue(true);
+			Returned.type(book, "'To do'!College's conclusion:2", "TRUE", "'To do'!College's conclusion:4", "maybe");
+			Returned.cell(book, "'To do'!College's conclusion:3").setCellValue(true);
 		});
 		ReturnedWorkbook read = this.returned.read(edited);
 		assertThat(read.decisions()).extracting(Decision::answer).containsExactly(Answer.CONFIRMED, Answer.CONFIRMED);
+		String cell = Returned.at(edited, "'To do'!College's conclusion:4");
 		assertThat(read.refusals()).singleElement()
 			.satisfies((refusal) -> assertThat(refusal.reason())
-				.isEqualTo("'To do'!O4: not one of the answers; choose from the list: "
+				.isEqualTo(cell + ": not one of the answers; choose from the list: "
 						+ "true, not true, evidence pending, no problem, cannot tell"));
 		this.returned.language = "zh";
 		assertThat(this.returned.read(edited).decisions()).hasSize(2);
@@ -249,7 +257,7 @@ class ReviewReaderTest {
 	void aWorkbookOfAnotherInstallationIsRefused() throws Exception {
 		Path file = this.folder.resolve("a.xlsx");
 		new SampleBooks(this.folder, Returned.sealedWith(2), Optional.empty(), "zh").college(file, Returned.COLLEGE,
-				Returned.FINDINGS);
+				Returned.CASES);
 		ReturnedWorkbook read = this.returned.read(file);
 		assertThat(read.accepted()).isFalse();
 		assertThat(read.refusals()).singleElement()
@@ -276,7 +284,7 @@ class ReviewReaderTest {
 
 	@Test
 	void lastWeeksWorkbookIsReadAndSaidToBeOld() throws Exception {
-		Path edited = Returned.edit(this.returned.college(), (book) -> Returned.type(book, "O2", "属实"));
+		Path edited = Returned.edit(this.returned.college(), (book) -> Returned.type(book, "学院审核结论:2", "属实"));
 		KnownRun old = new KnownRun(Returned.RUN.campaign(), Returned.RUN.date(), Returned.RUN.number(),
 				Optional.of("freshman-2020/2020-11-17-1"));
 		this.returned.runs = (campaign, date, number) -> Optional.of(old);
@@ -302,13 +310,15 @@ class ReviewReaderTest {
 	@Test
 	void aStudentWhoWasNotTheCollegesIsRefused() throws Exception {
 		Path file = this.folder.resolve("a.xlsx");
-		FindingRow moved = SampleBooks.finding("f-foreign", "FIELD_DIFFERS", Returned.COLLEGE, "09", "name", "测试丙",
-				"测试丁", "测试丙");
+		CaseRow moved = SampleBooks.example("c-foreign", "FIELD_DIFFERS", Returned.COLLEGE, "09", "name", "测试丙", "测试丁",
+				"测试丙");
 		this.returned.books().college(file, Returned.COLLEGE, List.of(moved));
-		ReturnedWorkbook read = this.returned.read(Returned.edit(file, (book) -> Returned.type(book, "O2", "属实")));
+		ReturnedWorkbook read = this.returned
+			.read(Returned.edit(file, (book) -> Returned.type(book, "学院审核结论:2", "属实")));
+		String cell = Returned.at(file, "编号:2");
 		assertThat(read.decisions()).isEmpty();
 		assertThat(read.refusals()).singleElement().satisfies((refusal) -> {
-			assertThat(refusal.cell()).isEqualTo("待处理!Z2");
+			assertThat(refusal.cell()).isEqualTo(cell);
 			assertThat(refusal.reason()).contains("其他学院").doesNotContain(Returned.OTHER, "测试");
 		});
 	}
@@ -316,7 +326,7 @@ class ReviewReaderTest {
 	@Test
 	void studentsOfNoCollegeAreTheRegistrarsWorkbook() throws Exception {
 		Path file = this.folder.resolve("未归属.xlsx");
-		FindingRow row = SampleBooks.finding("f-name", "FIELD_DIFFERS", "", "01", "name", "测试01", "测试乙", "测试01");
+		CaseRow row = SampleBooks.example("c-name", "FIELD_DIFFERS", "", "01", "name", "测试01", "测试乙", "测试01");
 		this.returned.books().college(file, "", List.of(row));
 		assertThat(this.returned.read(file).reviewer()).contains(Reviewer.of(""));
 	}
@@ -332,8 +342,8 @@ class ReviewReaderTest {
 
 	@Test
 	void aListOnSeveralSheetsIsReadWholeAndASheetThatIsGoneIsMissed() throws Exception {
-		List<FindingRow> rows = IntStream.range(0, 100_002)
-			.mapToObj((i) -> SampleBooks.finding("f" + i, "FIELD_DIFFERS", Returned.COLLEGE, "%06d".formatted(i), "sex",
+		List<CaseRow> rows = IntStream.range(0, 100_002)
+			.mapToObj((i) -> SampleBooks.example("c" + i, "FIELD_DIFFERS", Returned.COLLEGE, "%06d".formatted(i), "sex",
 					"男", "女", "男"))
 			.toList();
 		Path file = this.folder.resolve("large.xlsx");
@@ -343,7 +353,9 @@ class ReviewReaderTest {
 		withoutPart(file, without, "待处理 (2)");
 		ReturnedWorkbook read = this.returned.read(without);
 		assertThat(read.unanswered()).isEqualTo(100_000);
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly("'待处理 (2)'!Z2", "'待处理 (2)'!Z3");
+		assertThat(read.refusals()).extracting(Refusal::cell)
+			.containsExactly(Returned.at(this.returned.college(), "'待处理 (2)'!编号:2"),
+					Returned.at(this.returned.college(), "'待处理 (2)'!编号:3"));
 		assertThat(read.refusals().get(0).reason()).contains("“待处理 (2)”表原第 2 行被删除了");
 	}
 

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class CsvReaderTest extends TableReaderContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "UTF-8,false", "UTF-8,true", "UTF-16LE,true", "UTF-16BE,true", "GB18030,false" })
+	@CsvSource({ "UTF-8,false", "UTF-8,true", "UTF-16LE,true", "UTF-16BE,true", "UTF-32LE,true", "UTF-32BE,true",
+			"GB18030,false", "GB18030,true" })
 	void theEncodingIsFound(String charset, boolean mark) throws Exception {
 		String text = (mark ? "\uFEFF" : "") + "姓名,学号\n阿依·古丽,1\n张䶮,2\n";
 		assertThat(Collected.of(file(text, Charset.forName(charset))).filled()).containsExactly("1 姓名|学号", "2 阿依·古丽|1",
@@ -88,11 +90,68 @@ class CsvReaderTest extends TableReaderContract {
 		assertThat(read.filled()).contains("2 张三|男", "4 王五|女", "5 赵六|男");
 	}
 
+	/** Cells of an even number of hanzi in UTF-8 can all be read as GBK. */
+	@Test
+	void aBadByteDoesNotTurnUtf8IntoGbk() throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.write("xm,xb\n张三,汉族\n李四,汉族\n".getBytes(StandardCharsets.UTF_8));
+		out.write(new byte[] { (byte) 0xD5, (byte) 0xC5, ',', '2', '\n' });
+		out.write("王五,回族\n".repeat(9).getBytes(StandardCharsets.UTF_8));
+		Path file = Files.write(this.folder.resolve("even.csv"), out.toByteArray());
+		assertThat(Collected.of(file, ReadOptions.DEFAULT.withHeaderTest((texts) -> texts.contains("xm"))).filled())
+			.contains("2 张三|汉族", "5 王五|回族");
+	}
+
 	@Test
 	void theStatedEncodingIsUsed() throws Exception {
 		Path file = file("姓名\n张三\n", GB18030);
 		assertThat(Collected.of(file, ReadOptions.DEFAULT.withEncoding(GB18030)).filled()).containsExactly("1 姓名",
 				"2 张三");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "姓名,学号,备注\n张三,1,甲\n李四,2,\"乙", "姓名,学号,备注\n张三,1,甲\n李四,2,\"乙\n",
+			"姓名,学号,备注\n张三,1,甲\n李四,2,\"乙\n丙\n", "姓名,学号,备注\n张三,1,甲\n李四,2", "姓名,学号,备注\n张三,1,\n李",
+			"新生名单\n\n姓名,学号,备注\n张三,1,\n李四,2", "姓名,学号\n张三,1\n李四,\"2" })
+	void aTextThatEndsInARecordHasAHalfRow(String text) throws Exception {
+		List<Row> rows = Collected.of(file(text, StandardCharsets.UTF_8)).rows;
+		Row last = rows.get(rows.size() - 1);
+		assertThat(last.cells()).last().extracting(Cell::kind).isEqualTo(Cell.Kind.HALF);
+		assertThat(rows.subList(0, rows.size() - 1)).noneMatch(CsvReaderTest::malformed);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "姓名,学号,备注\n张三,1,甲\n李四,2,乙", "姓名,学号,备注\n张三,1\n李四,2,乙\n王五,3", "姓名,学号,备注\n张三,1,甲\n李四,2\n",
+			"姓名,学号,备注\n张三,1,甲\n李四,2\u001A", "姓名,学号,备注\n张三,1,甲\n  ", "姓名,学号,备注\n张三,1,\"甲\n乙\"" })
+	void aTextThatMayBeWholeIsRead(String text) throws Exception {
+		assertThat(Collected.of(file(text, StandardCharsets.UTF_8)).rows).noneMatch(CsvReaderTest::malformed);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "姓名,学号,备注\n张三,1,\"甲\n李四,2,乙\n王五,3,丙\n", "姓名,学号,备注\n张三,1,\"甲\n李四,2\n王五,3\n",
+			"姓名,学号,备注\n张三,1,\"甲\n李四,2,\"乙\"\n王五,3,丙", "姓名,学号\n张三,\"1\n李四,2\n王五,3\n" })
+	void aStrayQuoteCostsItsOwnLineOnly(String text) throws Exception {
+		List<Row> rows = Collected.of(file(text, StandardCharsets.UTF_8)).rows;
+		assertThat(rows).filteredOn(CsvReaderTest::malformed)
+			.singleElement()
+			.satisfies((row) -> assertThat(row.cell(0)).isEqualTo(new Cell("张三", Cell.Kind.OPEN_QUOTE)));
+		assertThat(rows).extracting((row) -> row.cell(0).text()).contains("李四", "王五");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE" })
+	void aTextThatEndsInACharacterKeepsItsEncoding(String charset) throws Exception {
+		String text = (charset.startsWith("UTF-16") ? "\uFEFF" : "") + "姓名,备注\n张三,甲\n李四,乙";
+		byte[] whole = text.getBytes(charset);
+		Path file = Files.write(this.folder.resolve("half.csv"), Arrays.copyOf(whole, whole.length - 1));
+		Collected read = Collected.of(file);
+		assertThat(read.filled()).contains("1 姓名|备注", "2 张三|甲");
+		assertThat(read.cell(3, 0).text()).isEqualTo("李四");
+		assertThat(read.cell(3, 1).kind()).isEqualTo(Cell.Kind.HALF);
+	}
+
+	private static boolean malformed(Row row) {
+		return row.cells().stream().anyMatch((cell) -> cell.kind().isMalformed());
 	}
 
 	private Path file(String text, Charset charset) throws IOException {

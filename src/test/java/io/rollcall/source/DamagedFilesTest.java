@@ -143,6 +143,33 @@ class DamagedFilesTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void dataOnAHiddenSheetOnlyAreNotCalledEmpty(boolean modern) throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (Workbook book = modern ? new XSSFWorkbook() : new HSSFWorkbook()) {
+			book.createSheet("空");
+			book.createSheet("数据").createRow(0).createCell(0).setCellValue("姓名");
+			book.setSheetHidden(1, true);
+			book.write(out);
+		}
+		assertThatThrownBy(() -> rows(file(out.toByteArray(), modern ? "xlsx" : "xls")))
+			.isInstanceOfSatisfying(RefusedException.class, (ex) -> {
+				assertThat(ex.problem()).isEqualTo(RefusedException.Problem.ONLY_HIDDEN);
+				assertThat(ex.arguments()).containsExactly("数据");
+			});
+	}
+
+	@Test
+	void bytesThatAreNoTextAreCalledByWhatTheyAre() {
+		refused(new byte[4_096], "csv", RefusedException.Problem.BLANK_BYTES);
+		refused(new byte[4_096], "dbf", RefusedException.Problem.BLANK_BYTES);
+		byte[] noise = new byte[4_096];
+		new Random(7).nextBytes(noise);
+		refused(noise, "csv", RefusedException.Problem.BINARY);
+		refused(noise, "fpt", RefusedException.Problem.NOT_A_TABLE);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE" })
 	void encodingsAreFound(String charset) throws Exception {
 		String mark = charset.startsWith("UTF-16") ? "\uFEFF" : "";

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,7 +70,8 @@ class DbfReaderTest extends TableReaderContract {
 		assertThat(read.cell(1, 1).text()).isIn("20010203", "2001-02-03");
 		assertThat(read.cell(1, 2).text()).isEqualTo("T");
 		assertThat(read.cell(1, 3).isBlank()).isTrue();
-		assertThat(read.notices).extracting(TableHandler.Notice::kind).contains(TableHandler.Notice.Kind.MEMO_IGNORED);
+		assertThat(read.notices).extracting(TableHandler.Notice::kind)
+			.contains(TableHandler.Notice.Kind.FIELDS_NOT_READ);
 	}
 
 	@Test
@@ -77,11 +80,81 @@ class DbfReaderTest extends TableReaderContract {
 		Collected fewer = Collected.of(file(dbf(List.of("XM:C"), 5, one, one)));
 		assertThat(fewer.filled()).hasSize(2);
 		assertThat(fewer.notices).extracting(TableHandler.Notice::kind)
-			.containsExactly(TableHandler.Notice.Kind.FEWER_RECORDS_THAN_DECLARED);
+			.containsExactly(TableHandler.Notice.Kind.FEWER_RECORDS_THAN_DECLARED, TableHandler.Notice.Kind.CUT_OFF);
 		Collected more = Collected.of(file(dbf(List.of("XM:C"), 1, one, one)));
 		assertThat(more.filled()).hasSize(2);
 		assertThat(more.notices).extracting(TableHandler.Notice::kind)
 			.containsExactly(TableHandler.Notice.Kind.MORE_RECORDS_THAN_DECLARED);
+	}
+
+	@Test
+	void aFileThatEndsInARecordIsReadUpToThere() throws Exception {
+		byte[] one = record(' ', "张三".getBytes(GB18030), "1".getBytes(GB18030), "甲".getBytes(GB18030));
+		byte[] whole = dbf(List.of("XM:C", "XH:C", "BZ:C"), 3, one, one, one);
+		for (int cut : new int[] { 5, 20, WIDTH * 3 }) {
+			Collected read = Collected.of(file(Arrays.copyOf(whole, whole.length - 1 - cut)));
+			assertThat(read.filled()).contains("1 张三|1|甲", "2 张三|1|甲");
+			assertThat(read.notices).extracting(TableHandler.Notice::kind).contains(TableHandler.Notice.Kind.CUT_OFF);
+			Row last = read.rows.get(read.rows.size() - 1);
+			assertThat(last.cells().get(last.cells().size() - 1).kind())
+				.isEqualTo((cut < WIDTH * 3) ? Cell.Kind.HALF : Cell.Kind.TEXT);
+		}
+	}
+
+	@Test
+	void whatFillsTheLastBlockIsNoRecord() throws Exception {
+		byte[] one = record(' ', "张三".getBytes(GB18030));
+		byte[] whole = dbf(List.of("XM:C"), 2, one, one);
+		Collected read = Collected.of(file(Arrays.copyOf(Arrays.copyOf(whole, whole.length - 1), 512)));
+		assertThat(read.filled()).hasSize(2);
+		assertThat(read.notices).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GB18030,0,", "GB18030,3,", "GB18030,87,", "GB18030,77,UTF-8", "GB18030,0,ISO-8859-1", "UTF-8,0,",
+			"UTF-8,77,", "UTF-8,0,936", "UTF-8,0,utf-8", "Big5,120,", "Big5,0,950", "Big5,0,BIG5", "GB18030,120,",
+			"GB18030,0,ANSI 936" })
+	void theEncodingIsWhatTheTextsProveThenWhatIsStated(String charset, int language, String cpg) throws Exception {
+		List<String> names = List.of("张三", "李四", "陳大文", "歐陽修", "王小明");
+		byte[] table = dbf(List.of("XM:C"), names.size(),
+				names.stream()
+					.map((name) -> record(' ', name.getBytes(Charset.forName(charset))))
+					.toArray(byte[][]::new));
+		table[29] = (byte) language;
+		Path file = file(table);
+		if (cpg != null) {
+			Files.writeString(Path.of(file.toString().replace(".dbf", ".CPG")), cpg + "\r\n");
+		}
+		List<String> read = Collected.of(file).rows.stream().map((row) -> row.cell(0).text()).toList();
+		assertThat(read).isEqualTo(charset.equals("Big5") ? big5(names) : names);
+	}
+
+	/** Big5 knows no simplified hanzi. */
+	private static List<String> big5(List<String> names) {
+		return names.stream()
+			.map((name) -> new String(name.getBytes(Charset.forName("Big5")), Charset.forName("Big5")))
+			.toList();
+	}
+
+	@Test
+	void inUtf8ACutCharacterIsATruncationAndABadByteCostsItsRow() throws Exception {
+		byte[] whole = "飞行器设计工程".getBytes(StandardCharsets.UTF_8);
+		byte[] bad = "张三".getBytes(StandardCharsets.UTF_8);
+		bad[1] = ' ';
+		byte[][] records = new byte[12][];
+		Arrays.fill(records, record(' ', Arrays.copyOf(whole, WIDTH - 1)));
+		records[5] = record(' ', bad);
+		Collected read = Collected.of(file(dbf(List.of("XM:C"), records.length, records)));
+		assertThat(read.cell(1, 0)).isEqualTo(new Cell("飞行器", Cell.Kind.TEXT_CUT));
+		assertThat(read.cell(6, 0).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
+	}
+
+	/** The bytes of 联通 in GBK are UTF-8 by chance. */
+	@Test
+	void wordsThatAreUtf8ByChanceProveNothing() throws Exception {
+		byte[] record = record(' ', "联通".getBytes(GB18030));
+		assertThat(Collected.of(file(dbf(List.of("XM:C"), 2, record, record))).filled()).containsExactly("1 联通",
+				"2 联通");
 	}
 
 	@Test

@@ -179,9 +179,32 @@ class XlsxReaderTest extends TableReaderContract {
 				"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "长".repeat(100) + "</t></is></c></row>", "", "");
 		Limits limits = new Limits(Limits.FILE_BYTES, Limits.INFLATED_BYTES, Limits.INFLATE_RATIO, 10, 10, 99,
 				Limits.TIME);
-		assertThatThrownBy(() -> Collected.of(file, ReadOptions.DEFAULT.withLimits(limits))).isInstanceOfSatisfying(
-				RefusedException.class,
-				(ex) -> assertThat(ex.problem()).isEqualTo(RefusedException.Problem.CELL_LENGTH));
+		assertThatThrownBy(() -> Collected.of(file, ReadOptions.DEFAULT.withLimits(limits)))
+			.isInstanceOfSatisfying(RefusedException.class, (ex) -> {
+				assertThat(ex.problem()).isEqualTo(RefusedException.Problem.LONG_CELL);
+				assertThat(ex.arguments()).containsExactly("99", "名单", "1");
+			});
+	}
+
+	@Test
+	void anEmptyFirstSharedStringIsOne() throws Exception {
+		Path file = handmade(MAIN,
+				"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>", "",
+				"<si><t/></si><si><t>姓名</t></si>");
+		assertThat(Collected.of(file).filled()).containsExactly("1 |姓名");
+	}
+
+	@Test
+	void datesWithOffsetsAreTheDayAtTheSchool() throws Exception {
+		Path file = handmade(MAIN,
+				"<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2001-02-02T16:00:00Z</v></c>"
+						+ "<c r=\"B1\" t=\"d\"><v>2001-02-03T00:00:00.000+08:00</v></c>"
+						+ "<c r=\"C1\" t=\"d\"><v>2001-02-03Z</v></c><c r=\"D1\" t=\"d\"><v>2001-02-03T08:30:00</v></c>"
+						+ "<c r=\"E1\" t=\"d\"><v>2001-02-30T00:00:00Z</v></c></row>",
+				"", "");
+		assertThat(Collected.of(file).filled())
+			.containsExactly("1 2001-02-03|2001-02-03|2001-02-03|2001-02-03T08:30:00|2001-02-30T00:00:00Z");
+		assertThat(Collected.of(file).cell(1, 4).kind()).isEqualTo(Cell.Kind.TEXT);
 	}
 
 	private static void fill(Sheet sheet, List<List<String>> rows, int from) {

@@ -8,12 +8,16 @@ import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.RowFacts;
 import io.rollcall.intake.RowRule;
 
-/** The name holds what names do not hold. */
+/**
+ * The name holds what names do not hold. Where most names of a file are masked, that is
+ * told once a file; a Latin word for nothing that came so far is a name.
+ */
 final class NameSuspect implements RowRule {
 
 	@Override
 	public void judge(ParsedRow row, RowFacts facts, Consumer<Mark> marks) {
-		if (!row.name().problems().isEmpty()) {
+		boolean toldAlready = row.name().isMasked() && facts.namesMasked();
+		if (!row.name().problems().isEmpty() && !row.name().isDoubtful() && !toldAlready) {
 			String detail = row.name()
 				.problems()
 				.stream()

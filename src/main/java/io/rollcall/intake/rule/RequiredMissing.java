@@ -11,6 +11,7 @@ import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.RowFacts;
 import io.rollcall.intake.RowRule;
 import io.rollcall.intake.Value;
+import io.rollcall.source.Cell;
 
 /** A required field is empty. Judged for the columns that the file has. */
 final class RequiredMissing implements RowRule {
@@ -34,7 +35,9 @@ final class RequiredMissing implements RowRule {
 		return switch (value.state()) {
 			case ERROR -> facts.messages().get("findings.REQUIRED_MISSING.error", value.cell().text());
 			case PLACEHOLDER -> facts.messages().get("findings.REQUIRED_MISSING.placeholder");
-			default -> facts.messages().get("findings.REQUIRED_MISSING.blank");
+			default -> facts.messages()
+				.get((value.cell().kind() == Cell.Kind.UNCALCULATED) ? "findings.REQUIRED_MISSING.formula"
+						: "findings.REQUIRED_MISSING.blank");
 		};
 	}
 

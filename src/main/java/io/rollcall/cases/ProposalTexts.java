@@ -1,0 +1,58 @@
+package io.rollcall.cases;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.rollcall.database.SqlScripts;
+import io.rollcall.identity.IdComparison;
+import io.rollcall.identity.IdNumber;
+
+/**
+ * Shows what would be registered as an ID number: masked, with the part that changes,
+ * since two masked numbers side by side look alike.
+ */
+final class ProposalTexts {
+
+	private final SqlScripts statements;
+
+	private final CaseContext context;
+
+	ProposalTexts(SqlScripts statements, CaseContext context) {
+		this.statements = statements;
+		this.context = context;
+	}
+
+	void write() {
+		Map<String, String[]> texts = new LinkedHashMap<>();
+		this.statements.query("id_proposals",
+				(row) -> texts.put(row.getString("case_id"),
+						new String[] { text(row.getString("proposed"), row.getString("platform")),
+								text(row.getString("offered"), row.getString("platform")) }));
+		if (texts.isEmpty()) {
+			return;
+		}
+		this.statements.table("id_text", "case_id text, proposed text, offered text",
+				(buffer) -> texts.forEach((id, shown) -> buffer.add(id).add(shown[0]).add(shown[1]).endRow()),
+				"case_id", "proposed", "offered");
+		this.statements.update("update run_case c set proposed = i.proposed, offered = i.offered from id_text i"
+				+ " where c.run_id = :run and c.case_id = i.case_id");
+	}
+
+	private String text(String number, String platform) {
+		if (number == null || number.isEmpty()) {
+			return "";
+		}
+		String shown = this.context.shown("id_no", number);
+		if (platform == null || platform.isEmpty()) {
+			return shown;
+		}
+		IdComparison comparison = IdComparison.of(IdNumber.parse(number, null), IdNumber.parse(platform, null));
+		String segments = comparison.segments()
+			.stream()
+			.map((segment) -> this.context.text("segment." + segment))
+			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
+		return segments.isEmpty() ? shown : this.context.text("proposal.id", shown, segments);
+	}
+
+}

@@ -1,0 +1,353 @@
+package io.rollcall.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.rollcall.cases.CaseEvents.Decision;
+import io.rollcall.cases.CaseEvents.Event;
+import io.rollcall.cases.CaseEvents.Values;
+import io.rollcall.cases.CaseFile.Held;
+import io.rollcall.cases.ReturnedRow.Given;
+import io.rollcall.database.SqlScripts;
+
+/**
+ * Enters what returned workbooks decide, in the order in which answers count. No answer
+ * is entered that was given on other values than tonight's, or that another one of the
+ * same night contradicts (contract, rulings 28 and 32).
+ */
+final class Returns {
+
+	private final SqlScripts statements;
+
+	private final CaseContext context;
+
+	private final CaseEvents events;
+
+	private final Map<String, CaseFile> cases;
+
+	private final Routes routes;
+
+	private final References references;
+
+	private final Map<String, LocalDate> accepted = new HashMap<>();
+
+	private final List<ReturnOutcome> outcomes = new ArrayList<>();
+
+	Returns(SqlScripts statements, CaseContext context, CaseEvents events, Map<String, CaseFile> cases, Routes routes) {
+		this.statements = statements;
+		this.context = context;
+		this.events = events;
+		this.cases = cases;
+		this.routes = routes;
+		this.references = new References(statements);
+	}
+
+	/** Enters all rows; afterwards every one has an outcome. */
+	List<ReturnOutcome> enter() {
+		List<ReturnedRow> rows = new ArrayList<>();
+		this.statements.query("returned", (row) -> rows.add(ReturnedRow.of(row)));
+		if (rows.isEmpty()) {
+			return List.of();
+		}
+		Contradictions contradictions = new Contradictions(rows.stream()
+			.filter((row) -> !row.isRefused() && !this.references.isKnown(row) && !isSent(row))
+			.toList(), this::matter);
+		Map<ReturnedRow, ReturnOutcome> told = new LinkedHashMap<>();
+		for (ReturnedRow row : rows) {
+			String against = contradictions.against(row);
+			told.put(row, (against == null) ? enter(row) : contradicted(row, against));
+		}
+		told.values().forEach((outcome) -> this.outcomes.add(isEnded(outcome) ? ended(outcome) : outcome));
+		return this.outcomes;
+	}
+
+	/**
+	 * What the version before had accepted is not refused now, but nobody can say what
+	 * holds.
+	 */
+	private ReturnOutcome contradicted(ReturnedRow row, String against) {
+		CaseFile one = this.cases.get(row.caseId());
+		if (row.old() && one != null) {
+			one.note("migrated-contradiction");
+			return stale(row, "contradicts");
+		}
+		return refused(row, text("REVIEW_REFUSED.contradicts", row.place(), against));
+	}
+
+	private static boolean isSent(ReturnedRow row) {
+		return row.given().answer().equals("SENT");
+	}
+
+	/** What an answer decides: both sides of a probable link together. */
+	private String matter(ReturnedRow row) {
+		CaseFile one = this.cases.get(row.caseId());
+		if (one == null || one.otherId().isEmpty()) {
+			return row.about().storedCase();
+		}
+		return (one.id().compareTo(one.otherId()) < 0) ? one.id() + one.otherId() : one.otherId() + one.id();
+	}
+
+	private ReturnOutcome enter(ReturnedRow row) {
+		if (row.isRefused()) {
+			return refused(row, row.refusal());
+		}
+		CaseFile one = this.cases.get(row.caseId());
+		if (this.references.isKnown(row)) {
+			return (one != null && this.references.isLapsed(row)) ? stale(row, row.same() ? "again" : "changed")
+					: applied(row);
+		}
+		if (one == null || !one.isOpen()) {
+			return stale(row, "gone");
+		}
+		if (this.references.wasStale(row)) {
+			return stale(row, row.same() ? "again" : "changed");
+		}
+		if (!row.same()) {
+			return stale(row, "changed");
+		}
+		if (isSent(row)) {
+			return handedIn(row, one);
+		}
+		if (one.state().state().equals(CaseState.SENT)) {
+			return stale(row, "sent");
+		}
+		return row.byRegistrar() ? registrar(row, one) : college(row, one);
+	}
+
+	private ReturnOutcome college(ReturnedRow row, CaseFile one) {
+		Given given = row.given();
+		String value = given.value();
+		if (given.answer().equals("CONFIRMED") && value.isEmpty()) {
+			if (!row.old() && !row.shown().offered().equals(reference(one.offered()))) {
+				return stale(row, "changed");
+			}
+			value = one.offered();
+		}
+		Held held = held(row, value);
+		boolean takesBack = false;
+		for (CaseFile side : sides(one)) {
+			String before = side.state().state();
+			Values values = new Values(shown(side, side.proposed()), shown(side, value));
+			takesBack |= side.answer(held);
+			answered(row, side, before, values, takesBack ? text("review.takes-back") : "");
+		}
+		return applied(row, takesBack ? text("review.takes-back") : "");
+	}
+
+	private ReturnOutcome registrar(ReturnedRow row, CaseFile one) {
+		boolean own = !row.given().value().isEmpty();
+		if (!own && !showed(row, one)) {
+			return stale(row, "answered");
+		}
+		if (!row.given().answer().equals("AGREED")
+				|| !own && List.of("REJECTED", "NO_PROBLEM", "PENDING", "UNSURE").contains(one.state().answer())) {
+			return decided(row, one);
+		}
+		String value = own ? row.given().value() : one.proposed();
+		if (!own && !row.old() && !row.shown().proposed().equals(reference(value))) {
+			return stale(row, "changed");
+		}
+		if (value.isEmpty() && !one.about().field().isEmpty()) {
+			return refused(row, text("REVIEW_REFUSED.no-value", row.place()));
+		}
+		for (CaseFile side : sides(one)) {
+			String before = side.state().state();
+			Values values = new Values(shown(side, side.platform()), shown(side, value));
+			side.approve(held(row, row.given().value()), value, this.routes.of(side, value, row.given().route()),
+					this.context.date());
+			answered(row, side, before, values, "");
+		}
+		return applied(row);
+	}
+
+	/** An answer of the registrar that approves nothing. */
+	private ReturnOutcome decided(ReturnedRow row, CaseFile one) {
+		boolean nothing = row.given().answer().equals("AGREED")
+				&& List.of("PENDING", "UNSURE").contains(one.state().answer());
+		for (CaseFile side : sides(one)) {
+			String before = side.state().state();
+			if (!nothing) {
+				side.decide(held(row, ""));
+			}
+			answered(row, side, before, Values.NONE, "");
+		}
+		return applied(row, nothing ? text("review.nothing") : "");
+	}
+
+	/**
+	 * Whether the registrar answered on what the college says now; that nobody had
+	 * answered and that the shown proposal was confirmed is the same to him.
+	 */
+	private static boolean showed(ReturnedRow row, CaseFile one) {
+		Set<String> same = Set.of("", "CONFIRMED");
+		String shown = row.shown().answer();
+		String now = one.state().answer();
+		return shown.equals(now) || same.contains(shown) && same.contains(now);
+	}
+
+	private ReturnOutcome handedIn(ReturnedRow row, CaseFile one) {
+		boolean approved = one.state().state().equals(CaseState.APPROVED) && one.approved().equals(row.given().value());
+		if (!approved) {
+			return one.state().state().equals(CaseState.SENT) ? applied(row) : stale(row, "withdrawn");
+		}
+		LocalDate on = (row.given().on() != null) ? row.given().on() : this.context.date();
+		one.send(on);
+		this.events.add(new Event("sent", one.about(), CaseState.APPROVED, CaseState.SENT,
+				new Values(shown(one, one.replaced()), shown(one, one.approved())),
+				new Decision(row.given().by(), on, text("sent.marked"), row.place(), row.reference())));
+		return applied(row);
+	}
+
+	private List<CaseFile> sides(CaseFile one) {
+		CaseFile other = this.cases.get(one.otherId());
+		return (other == null) ? List.of(one) : List.of(one, other);
+	}
+
+	private Held held(ReturnedRow row, String value) {
+		Given given = row.given();
+		return new Held(new Given(given.answer(), value, given.evidence(), given.route(), given.by(), given.on(),
+				given.remark()), row.desk(), row.reference(), row.turn());
+	}
+
+	private void answered(ReturnedRow row, CaseFile one, String before, Values values, String more) {
+		this.events.add(new Event("answered", one.about(), before, one.state().state(), values,
+				new Decision(row.given().by(), row.given().on(), why(row, more), row.place(), row.reference())));
+		this.accepted.put(row.desk(), row.since());
+	}
+
+	private ReturnOutcome applied(ReturnedRow row, String... more) {
+		this.accepted.merge(row.desk(), row.since(), (a, b) -> a.isAfter(b) ? a : b);
+		List<String> parts = new ArrayList<>(List.of(told(row)));
+		parts.addAll(List.of(more));
+		parts.removeIf(String::isEmpty);
+		return new ReturnOutcome(row, "REVIEW_APPLIED", String.join(text("stop.mark"), parts), "", false);
+	}
+
+	private ReturnOutcome stale(ReturnedRow row, String why) {
+		if (!this.references.isKnown(row) && !this.references.wasStale(row)) {
+			CaseFile one = this.cases.get(row.caseId());
+			if (one != null) {
+				this.events.add(new Event("stale", one.about(), one.state().state(), one.state().state(), Values.NONE,
+						new Decision(row.given().by(), row.given().on(), told(row), row.place(), row.reference())));
+			}
+		}
+		return new ReturnOutcome(row, "REVIEW_STALE", told(row) + text("stop.mark") + text("REVIEW_STALE." + why),
+				text("REVIEW_STALE.todo"), false);
+	}
+
+	private ReturnOutcome refused(ReturnedRow row, String reason) {
+		return new ReturnOutcome(row, "REVIEW_REFUSED", reason, text("REVIEW_REFUSED.todo"), false);
+	}
+
+	private static ReturnOutcome ended(ReturnOutcome outcome) {
+		return new ReturnOutcome(outcome.row(), outcome.code(), outcome.detail(), outcome.todo(), true);
+	}
+
+	/**
+	 * Whether the same desk has a later accepted answer for the case; of a whole file,
+	 * whether a later workbook of that desk was accepted.
+	 */
+	private boolean isEnded(ReturnOutcome outcome) {
+		ReturnedRow row = outcome.row();
+		if (outcome.code().equals("REVIEW_APPLIED")) {
+			return false;
+		}
+		CaseFile one = this.cases.get(row.caseId());
+		if (one != null) {
+			Held held = row.byRegistrar() ? one.registrar() : one.college();
+			return held.turn().compareTo(row.turn()) > 0;
+		}
+		return row.about().storedCase().isEmpty() && !row.desk().isEmpty() && row.isRefused()
+				&& this.accepted.getOrDefault(row.desk(), row.since()).isAfter(row.since());
+	}
+
+	/** Who said what. */
+	private String told(ReturnedRow row) {
+		Given given = row.given();
+		String reader = row.byRegistrar() ? text("review.registrar") : row.desk();
+		return text("review.told", reader, text("answer." + given.answer()), given.by().isEmpty() ? "–" : given.by(),
+				(given.on() != null) ? given.on().toString() : "–");
+	}
+
+	private String why(ReturnedRow row, String more) {
+		Given given = row.given();
+		List<String> parts = new ArrayList<>(List.of(told(row)));
+		if (!given.value().isEmpty()) {
+			parts.add(text("review.correction", shown(row.about().field(), given.value())));
+		}
+		if (!given.evidence().isEmpty()) {
+			parts.add(text("claim.evidence", given.evidence()));
+		}
+		if (!given.route().isEmpty()) {
+			parts.add(text("review.route", given.route()));
+		}
+		if (!given.remark().isEmpty()) {
+			parts.add(this.context.masked(given.remark()));
+		}
+		if (!more.isEmpty()) {
+			parts.add(more);
+		}
+		return String.join(text("stop.mark"), parts);
+	}
+
+	private String shown(CaseFile one, String value) {
+		return shown(one.about().field(), value);
+	}
+
+	private String shown(String field, String value) {
+		return this.context.shown(field, value);
+	}
+
+	private String reference(String value) {
+		return this.references.ofValue(value, this.context.salt());
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.context.text(key, arguments);
+	}
+
+	/** What earlier nights know of the answers of files. */
+	private static final class References {
+
+		private final Set<String> known = new HashSet<>();
+
+		private final Set<String> stale = new HashSet<>();
+
+		private final Set<String> lapsed = new HashSet<>();
+
+		private References(SqlScripts statements) {
+			statements.query("references", (row) -> {
+				String reference = row.getString("reference");
+				switch (row.getString("kind")) {
+					case "stale" -> this.stale.add(reference);
+					case "lapsed" -> this.lapsed.addAll(List.of(reference.split("\n")));
+					default -> this.known.add(reference);
+				}
+			});
+		}
+
+		boolean isKnown(ReturnedRow row) {
+			return this.known.contains(row.reference());
+		}
+
+		boolean wasStale(ReturnedRow row) {
+			return this.stale.contains(row.reference());
+		}
+
+		boolean isLapsed(ReturnedRow row) {
+			return this.lapsed.contains(row.reference());
+		}
+
+		private String ofValue(String value, String salt) {
+			return value.isEmpty() ? "" : CaseReferences.ofValue(value, salt);
+		}
+
+	}
+
+}

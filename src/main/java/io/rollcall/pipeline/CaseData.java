@@ -1,0 +1,275 @@
+package io.rollcall.pipeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.rollcall.cases.ShownValues;
+import io.rollcall.report.CaseEventRow;
+import io.rollcall.report.CaseRow;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The cases of a run, as reports show them. Streams need a transaction, which lets the
+ * server send rows in portions.
+ */
+@Component
+class CaseData {
+
+	private static final int PORTION = 2_000;
+
+	/** What each finding of a case says, and the values side by side. */
+	private static final String FINDINGS = """
+			  select f.case_id,
+			         jsonb_agg(jsonb_build_array(f.code, f.severity, f.detail, f.private_detail, f.suggestion, f.locations)
+			                   order by k.rank, f.code collate "C", f.finding_id) as findings,
+			         coalesce((array_agg(f.roster_value order by k.conflict, k.rank, f.code) filter (where f.roster_value <> ''))[1], '') as roster,
+			         coalesce((array_agg(f.platform_value order by k.conflict, k.rank, f.code) filter (where f.platform_value <> ''))[1], '') as platform_value,
+			         coalesce((array_agg(f.admission_value order by k.conflict, k.rank, f.code) filter (where f.admission_value <> ''))[1], '') as admission,
+			         coalesce(string_agg(distinct nullif(f.claimed_value, ''), ' / '), '') as claimed,
+			         coalesce((array_agg(f.cause order by k.rank, f.code) filter (where f.cause <> ''))[1], '') as cause,
+			         coalesce((array_agg(f.route order by k.rank, f.code) filter (where f.route <> ''))[1], '') as proposed_route,
+			         coalesce((array_agg(f.odd order by k.rank, f.code) filter (where f.odd <> ''))[1], '') as odd,
+			         max(f.major) as major, max(f.class_name) as class_name,
+			         max(f.student_no) as shown_student_no, max(f.candidate_no) as shown_candidate_no
+			    from {findings} f
+			   cross join lateral (select array_position(array['E', 'W', 'I'], f.severity) as rank, f.code <> 'ROW_CONFLICT' as conflict) k
+			   where f.run_id = :run and f.severity <> 'I' and f.code not like 'REVIEW!_%' escape '!'
+			   group by f.case_id
+			""";
+
+	/** The numbers of each student as whoever asks reads them of the findings. */
+	private static final String READ = """
+			read as (
+			  select student_key, max(student_no) as student_no, max(candidate_no) as candidate_no from {findings} f
+			   where run_id = :run group by student_key
+			)
+			""";
+
+	/**
+	 * Duplicates and matters of several key fields first, then by severity, one student's
+	 * cases together; after everything else those who have not looked.
+	 */
+	private static final String TO_DO = "with told as (" + FINDINGS
+			+ """
+					),
+					ranked as (
+					  select c.*, t.findings, t.roster, t.platform_value, t.admission, t.claimed, t.cause, t.proposed_route, t.odd, t.major,
+					         t.class_name, t.shown_student_no, t.shown_candidate_no,
+					         case when c.matter = 'NOT_SELF_CHECKED' then 9
+					              when c.matter in ('ID_SHARED', 'ID_DOUBLE_REGISTRATION', 'ID_NEAR_DUPLICATE', 'PERSON_REPEATED',
+					                                'ID_IN_EARLIER_COHORT', 'STUDENT_NO_SHARED', 'CANDIDATE_NO_SHARED') then 0
+					              when t.proposed_route = 'ROUTE-ESCALATE' then 1
+					              when c.severity = 'E' then 2 else 3 end as urgency
+					    from run_case c join told t using (case_id)
+					   where c.run_id = :run and c.to_do and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') {college}
+					)
+					select r.*, min(urgency) over (partition by student_key) as head
+					  from ranked r
+					 order by head, college collate "C", student_no collate "C", candidate_no collate "C", student_key collate "C", urgency,
+					          matter collate "C", case_id
+					""";
+
+	private static final String SENT = "with told as (" + FINDINGS + "), " + READ
+			+ """
+					select c.*, '[]' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission, '' as claimed, '' as cause,
+					       '' as proposed_route, '' as odd, coalesce(t.major, '') as major, coalesce(t.class_name, '') as class_name,
+					       coalesce(t.shown_student_no, k.student_no, c.student_no) as shown_student_no,
+					       coalesce(t.shown_candidate_no, k.candidate_no, c.candidate_no) as shown_candidate_no
+					  from run_case c left join told t using (case_id) left join read k using (student_key)
+					 where c.run_id = :run and c.state = 'sent' {college}
+					 order by c.sent_on, c.college collate "C", c.student_no collate "C", c.field collate "C", c.case_id
+					""";
+
+	/** What this run changed; new cases are told by the day on which they were opened. */
+	private static final String CHANGES = "with " + READ
+			+ """
+					select * from (
+					select :date::date as business_date, e.case_id, e.code, e.college, coalesce(k.student_no, e.student_no) as student_no, e.name,
+					       e.field, e.kind, e.before, e.after, e.old_value, e.new_value, e.by_whom, e.on_date, e.why, e.place, e.event_no
+					  from case_event e left join read k using (student_key)
+					 where e.run_id = :run and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
+					union all
+					select :date::date, c.case_id, c.code, c.college, coalesce(k.student_no, c.student_no), c.name, c.field, 'new', '', c.state,
+					       case when c.field = 'id_no' then '' else coalesce(c.facts ->> 'platform', '') end,
+					       case when c.field = 'id_no' then '' else c.proposed end, '', null, '', '', 0
+					  from run_case c left join read k using (student_key)
+					 where c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed' {college}
+					) changed
+					 order by college collate "C", student_no collate "C", case_id, event_no
+					""";
+
+	/** What happened to cases up to this run, the newest first. */
+	private static final String EVENTS = "with " + READ
+			+ """
+					select r.business_date, e.case_id, e.code, e.college, coalesce(k.student_no, e.student_no) as student_no, e.name, e.field,
+					       e.kind, e.before, e.after, e.old_value, e.new_value, e.by_whom, e.on_date, e.why, e.place
+					  from case_event e
+					  join (select run_id, business_date from effective_run where campaign_id = :campaign and business_date < :date
+					        union all select :run, :date) r using (run_id)
+					  left join read k using (student_key)
+					 where e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
+					 order by r.business_date desc, e.event_no
+					""";
+
+	/** Fields whose values are one student's alone. */
+	private static final Set<String> NUMBERS = Set.of("student_no", "candidate_no");
+
+	private final NamedParameterJdbcTemplate streams;
+
+	CaseData(JdbcTemplate template) {
+		JdbcTemplate portions = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+		portions.setFetchSize(PORTION);
+		this.streams = new NamedParameterJdbcTemplate(portions);
+	}
+
+	/** The list to answer, of all colleges or of one. */
+	Stream<CaseRow> toDo(RunContext context, Optional<String> college) {
+		return stream(TO_DO, context.run(), college,
+				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
+	}
+
+	/** What was handed in and is not yet seen at the platform. */
+	Stream<CaseRow> sent(RunContext context, Optional<String> college) {
+		ShownValues shown = shown(context);
+		return stream(SENT, context.run(), college, (row, index) -> {
+			CaseRow one = one(context, row, college.isPresent() ? "offered" : "proposed");
+			CaseRow.Values values = one.values();
+			return new CaseRow(one.caseId(), one.student(), one.problem(),
+					new CaseRow.Values("", shown.of(one.problem().field(), values.platform()), "", "", "",
+							values.approved(), values.replaced()),
+					one.college(), one.registrar(), one.state(), one.openedOn(), one.ageDays(), one.fresh(),
+					one.sentOn(), one.note());
+		});
+	}
+
+	/** What this run changed of cases. */
+	Stream<CaseEventRow> changes(RunContext context, Optional<String> college) {
+		ShownValues shown = shown(context);
+		CatalogueLegend legend = new CatalogueLegend(context);
+		return stream(CHANGES, context.run(), college, (row, index) -> {
+			boolean fresh = row.getString("kind").equals("new");
+			CaseEventRow event = event(row, college.isPresent(),
+					fresh ? legend.title(row.getString("code")) : row.getString("why"));
+			return fresh ? new CaseEventRow(event.date(), event.caseId(), event.code(), event.college(),
+					event.studentNo(), event.name(), event.field(), event.kind(), event.before(), event.after(),
+					shown.of(event.field(), event.oldValue()), shown.of(event.field(), event.newValue()), "",
+					Optional.empty(), event.why(), "") : event;
+		});
+	}
+
+	/** What happened to cases up to this run, the newest first. */
+	Stream<CaseEventRow> events(RunContext context, Optional<String> college) {
+		return stream(EVENTS, context.run(), college,
+				(row, index) -> event(row, college.isPresent(), row.getString("why")));
+	}
+
+	private <T> Stream<T> stream(String sql, Run run, Optional<String> college, RowMapper<T> mapper) {
+		// A college reads no case that rests on a record which is probably another
+		// student's.
+		String condition = college.isEmpty() ? ""
+				: "and c.college = :college and c.student_key not like 'F:%' and not c.hidden";
+		String events = college.isEmpty() ? ""
+				: """
+						and e.college = :college and e.student_key not like 'F:%'
+						and not exists (select 1 from run_case h where h.run_id = e.run_id and h.case_id = e.case_id and h.hidden)
+						""";
+		String findings = college.isEmpty() ? "(select * from finding where run_id = :run)"
+				: "college_finding(:run, :college)";
+		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id()).addValue("date", run.date())
+			.addValue("campaign", run.campaignId())
+			.addValue("college", college.orElse(""));
+		return this.streams.queryForStream(
+				sql.replace("{college}", condition).replace("{events}", events).replace("{findings}", findings), values,
+				mapper);
+	}
+
+	private static ShownValues shown(RunContext context) {
+		return new ShownValues(context.campaign().fields(), context.run().unmasked());
+	}
+
+	/**
+	 * A case.
+	 * @param would the column of what would be registered: what agreeing approves, or
+	 * what a college confirms that finds it true
+	 */
+	private static CaseRow one(RunContext context, ResultSet row, String would) throws SQLException {
+		ShownValues shown = shown(context);
+		String field = row.getString("field");
+		LocalDate opened = row.getObject("opened_on", LocalDate.class);
+		LocalDate date = context.run().date();
+		CaseRow.Student student = new CaseRow.Student(row.getString("college"), row.getString("shown_student_no"),
+				row.getString("shown_candidate_no"), row.getString("name"), row.getString("major"),
+				row.getString("class_name"));
+		CaseRow.Problem problem = new CaseRow.Problem(row.getString("severity"), field, row.getString("cause"),
+				row.getString("proposed_route"), row.getString("odd"), findings(row.getString("findings")));
+		Seen seen = new Seen(shown, would.equals("offered") && NUMBERS.contains(field), row);
+		CaseRow.Values values = new CaseRow.Values(row.getString("roster"), row.getString("platform_value"),
+				row.getString("admission"), row.getString("claimed"),
+				field.equals("id_no") ? row.getString(would) : seen.value(would), seen.value("approved"),
+				seen.value("replaced"));
+		CaseRow.Answer college = new CaseRow.Answer(row.getString("answer"), seen.value("answer_value"),
+				row.getString("evidence"), row.getString("answered_by"), day(row, "answered_on"),
+				row.getString("answer_note"));
+		CaseRow.Answer registrar = new CaseRow.Answer(row.getString("review"), seen.value("review_value"),
+				row.getString("review_route"), row.getString("reviewed_by"), day(row, "reviewed_on"),
+				row.getString("review_note"));
+		return new CaseRow(row.getString("case_id"), student, problem, values, college, registrar,
+				row.getString("state"), opened, (int) ChronoUnit.DAYS.between(opened, date), opened.equals(date),
+				day(row, "sent_on"), row.getString("note"));
+	}
+
+	/**
+	 * What is shown of a case's values. Its own number is all that a college may read in
+	 * a column of numbers: another one is likely to be another student's, unless it
+	 * stands beside it on the list, where whose it is was looked at.
+	 */
+	private record Seen(ShownValues shown, boolean guarded, ResultSet row) {
+
+		private String value(String column) throws SQLException {
+			String value = this.row.getString(column);
+			boolean known = !this.guarded || List
+				.of(this.row.getString("roster"), this.row.getString("platform_value"), this.row.getString("admission"),
+						this.row.getString("claimed"))
+				.contains(value);
+			return known ? this.shown.of(this.row.getString("field"), value) : "";
+		}
+
+	}
+
+	private static List<CaseRow.Finding> findings(String json) {
+		List<CaseRow.Finding> findings = new ArrayList<>();
+		for (JsonNode each : JsonMapper.shared().readTree(json)) {
+			findings.add(new CaseRow.Finding(each.get(0).asString(), each.get(1).asString(), each.get(2).asString(),
+					each.get(3).asString(), each.get(4).asString(), each.get(5).asString()));
+		}
+		return findings;
+	}
+
+	private static CaseEventRow event(ResultSet row, boolean college, String why) throws SQLException {
+		boolean unseen = college && NUMBERS.contains(row.getString("field"));
+		return new CaseEventRow(row.getObject("business_date", LocalDate.class), row.getString("case_id"),
+				row.getString("code"), row.getString("college"), row.getString("student_no"), row.getString("name"),
+				row.getString("field"), row.getString("kind"), row.getString("before"), row.getString("after"),
+				unseen ? "" : row.getString("old_value"), unseen ? "" : row.getString("new_value"),
+				row.getString("by_whom"), day(row, "on_date"), why, row.getString("place"));
+	}
+
+	private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getObject(column, LocalDate.class));
+	}
+
+}

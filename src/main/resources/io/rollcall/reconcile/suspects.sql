@@ -1,0 +1,32 @@
+-- Records that a number put beside a student with another name and another ID number, or one that cannot be compared. The
+-- first record speaks for the student: its number is the student's. Whose the other is, is told by its college, or by
+-- another student with that name and birth date.
+with row_of_student as (
+  select k.id, k.student, k.name, k.id_no from speaker k where k.id <> k.student{confirmed}
+  union all
+  select m.id, k.student, m.name, m.id_no from messy m join speaker k on k.id = m.folded_into where m.id <> k.student{confirmed}
+),
+unlike as materialized (
+  select w.id, w.student, w.name, a.name as own_name, w.id_no is not null and a.id_no is not null as comparable
+    from row_of_student w
+    join speaker a on a.id = w.student
+   where w.name <> a.name and (w.id_no is null or a.id_no is null or w.id_no <> a.id_no)
+),
+placed as (
+  select u.*, v.shape ->> 'name' as written, v.college, v.birth_date, o.shape ->> 'name' as own_written,
+         o.college as own_college
+    from unlike u
+    join staged_value v on v.run_id = :run and v.id = u.id
+    join staged_value o on o.run_id = :run and o.id = u.student
+),
+namesake as (
+  select distinct p.id
+    from placed p
+    join speaker n on n.name = p.name and n.birth_date = p.birth_date and n.student <> p.student
+    join staged_value s on s.run_id = :run and s.id = n.student
+   where not p.comparable and s.college is distinct from p.own_college
+)
+select p.id, p.student, p.name, p.written, p.own_name, p.own_written, p.comparable,
+       coalesce(p.college <> p.own_college, false) or p.id in (select id from namesake) as elsewhere
+  from placed p
+ order by p.id

@@ -1,5 +1,6 @@
 package io.rollcall.nightly;
 
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.rollcall.database.Database;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,12 +31,26 @@ class ClearedTables {
 	private static final List<String> BATCH = List.of("batch_step_execution_context", "batch_step_execution",
 			"batch_job_execution_context", "batch_job_execution_params", "batch_job_execution", "batch_job_instance");
 
+	/** Those that stay, but for words of people. */
+	private static final List<String> REWORDED = List.of("run", "schedule", "campaign");
+
+	/** Statements that make the server forget what it noted of a table's values. */
+	private static final String FORGET_STATISTICS = """
+			select format('select pg_clear_attribute_stats(%L, %L, %L, %L)', s.schemaname, s.tablename, s.attname, s.inherited)
+			  from pg_stats s
+			 where s.schemaname = current_schema() and s.tablename = ?
+			   and current_setting('server_version_num')::int >= 180000
+			""";
+
 	private static final Log LOG = LogFactory.getLog(ClearedTables.class);
 
 	private final JdbcClient jdbc;
 
-	ClearedTables(JdbcClient jdbc) {
+	private final Database database;
+
+	ClearedTables(JdbcClient jdbc, Database database) {
 		this.jdbc = jdbc;
+		this.database = database;
 	}
 
 	/** How many rows of a campaign each table holds that is to be cleared. */
@@ -131,17 +147,34 @@ class ClearedTables {
 	}
 
 	/**
-	 * Gives the space back, so that the deleted rows do not lie on in the server's files.
-	 * Only the owner of the tables may; for others the server reuses it in its own time.
+	 * Gives the space back, so that the deleted rows do not lie on in the server's files
+	 * and in what it noted of their values. Only the owner of the tables may; for others
+	 * the server does so in its own time.
 	 */
 	void compact() {
-		for (String table : names()) {
+		List<String> tables = new ArrayList<>(names());
+		tables.addAll(REWORDED);
+		for (String table : tables) {
 			try {
 				this.jdbc.sql("vacuum (full) " + table).update();
+				forgetStatistics(table);
 			}
 			catch (DataAccessException ex) {
 				LOG.warn("table " + table + " was not compacted: " + ex.getClass().getSimpleName());
 			}
+		}
+		try {
+			this.database.forgetDeleted();
+		}
+		catch (SQLException ex) {
+			LOG.warn("the server's log was not thrown away: " + ex.getSQLState());
+		}
+	}
+
+	/** The server keeps a table's most frequent values until it looks at it again. */
+	private void forgetStatistics(String table) {
+		for (String forget : this.jdbc.sql(FORGET_STATISTICS).param(table).query(String.class).list()) {
+			this.jdbc.sql(forget).query().listOfRows();
 		}
 	}
 

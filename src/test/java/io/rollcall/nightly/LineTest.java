@@ -179,6 +179,26 @@ class LineTest {
 		assertThat(this.house.runs()).containsExactly("2020-11-10-1 stopped portal");
 	}
 
+	@Test
+	void aRunningRunGoesOnToItsEndWhenItsCampaignIsClosedAndTheLineIsEmpty() throws Exception {
+		Run run = request("2020-11-10");
+		request("2020-11-11");
+		try (CampaignLock lock = CampaignLock.acquire(this.house.database(), House.CAMPAIGN)) {
+			this.line.carry(lock, run, new RunListener() {
+
+				@Override
+				public void stepStarted(Step step) {
+					if (step == Step.JUDGE) {
+						LineTest.this.house.get(Campaigns.class).close(House.CAMPAIGN, "why", REGISTRAR);
+					}
+				}
+
+			});
+		}
+		assertThat(this.house.runs()).containsExactly("2020-11-10-1 published portal", "2020-11-11-1 stopped portal");
+		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> request("2020-11-12")).withMessage("CLOSED");
+	}
+
 	private static RunRef ref(Run run) {
 		return RunRef.parse(run.toString()).orElseThrow();
 	}

@@ -60,6 +60,10 @@ final class Installation implements AutoCloseable {
 		return this.context.getBean(RunService.class);
 	}
 
+	RunStory.Story story(Run run) {
+		return this.context.getBean(RunStory.class).of(run);
+	}
+
 	JdbcClient jdbc() {
 		return this.context.getBean(JdbcClient.class);
 	}

@@ -2,6 +2,7 @@ package io.rollcall.cases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.rollcall.database.SqlScripts;
@@ -48,11 +49,20 @@ final class ProposalTexts {
 			return shown;
 		}
 		IdComparison comparison = IdComparison.of(IdNumber.parse(number, null), IdNumber.parse(platform, null));
-		String segments = comparison.segments()
-			.stream()
-			.map((segment) -> this.context.text("segment." + segment))
-			.collect(Collectors.joining(this.context.messages().get("intake.comma")));
-		return segments.isEmpty() ? shown : this.context.text("proposal.id", shown, segments);
+		return comparison.segments().isEmpty() ? shown : changed(shown, comparison.segments());
+	}
+
+	private String changed(String shown, Set<IdComparison.Segment> segments) {
+		IdComparison.Segment first = segments.iterator().next();
+		if (first == IdComparison.Segment.LENGTH || first == IdComparison.Segment.OTHER) {
+			return this.context.text("proposal." + first, shown);
+		}
+		// The check digit follows the others.
+		return this.context.text("proposal.places", shown,
+				segments.stream()
+					.filter((segment) -> segments.size() == 1 || segment != IdComparison.Segment.CHECK_DIGIT)
+					.map((segment) -> this.context.text("proposal.segment." + segment))
+					.collect(Collectors.joining(this.context.messages().get("intake.comma"))));
 	}
 
 }

@@ -31,25 +31,29 @@ class CaseData {
 
 	private static final int PORTION = 2_000;
 
-	/** What each finding of a case says, and the values side by side. */
+	/**
+	 * What each finding of a case says, and the values side by side: one order for all,
+	 * so that rows are sorted once. Values that a source contradicts itself in come last.
+	 */
 	private static final String FINDINGS = """
 			  select f.case_id,
 			         jsonb_agg(jsonb_build_array(f.code, f.severity, f.detail, f.private_detail, f.suggestion, f.locations)
-			                   order by k.rank, f.code collate "C", f.finding_id) as findings,
-			         coalesce((array_agg(f.roster_value order by k.conflict, k.rank, f.code) filter (where f.roster_value <> ''))[1], '') as roster,
-			         coalesce((array_agg(f.platform_value order by k.conflict, k.rank, f.code) filter (where f.platform_value <> ''))[1], '') as platform_value,
-			         coalesce((array_agg(f.admission_value order by k.conflict, k.rank, f.code) filter (where f.admission_value <> ''))[1], '') as admission,
+			                   order by {first}) as findings,
+			         coalesce((array_agg(f.roster_value order by {first}) filter (where f.roster_value <> ''))[1], '') as roster,
+			         coalesce((array_agg(f.platform_value order by {first}) filter (where f.platform_value <> ''))[1], '') as platform_value,
+			         coalesce((array_agg(f.admission_value order by {first}) filter (where f.admission_value <> ''))[1], '') as admission,
 			         coalesce(string_agg(distinct nullif(f.claimed_value, ''), ' / '), '') as claimed,
-			         coalesce((array_agg(f.cause order by k.rank, f.code) filter (where f.cause <> ''))[1], '') as cause,
-			         coalesce((array_agg(f.route order by k.rank, f.code) filter (where f.route <> ''))[1], '') as proposed_route,
-			         coalesce((array_agg(f.odd order by k.rank, f.code) filter (where f.odd <> ''))[1], '') as odd,
+			         coalesce((array_agg(f.cause order by {first}) filter (where f.cause <> ''))[1], '') as cause,
+			         coalesce((array_agg(f.route order by {first}) filter (where f.route <> ''))[1], '') as proposed_route,
+			         coalesce((array_agg(f.odd order by {first}) filter (where f.odd <> ''))[1], '') as odd,
 			         max(f.major) as major, max(f.class_name) as class_name,
 			         max(f.student_no) as shown_student_no, max(f.candidate_no) as shown_candidate_no
 			    from {findings} f
-			   cross join lateral (select array_position(array['E', 'W', 'I'], f.severity) as rank, f.code <> 'ROW_CONFLICT' as conflict) k
-			   where f.run_id = :run and f.severity <> 'I' and f.code not like 'REVIEW!_%' escape '!'
+			   where f.run_id = :run and f.severity <> 'I' and f.code not like 'REVIEW!_%' escape '!' {of}
 			   group by f.case_id
-			""";
+			"""
+		.replace("{first}",
+				"f.code = 'ROW_CONFLICT', f.severity collate \"C\", f.code collate \"C\", f.finding_id collate \"C\"");
 
 	/** The numbers of each student as whoever asks reads them of the findings. */
 	private static final String READ = """
@@ -63,7 +67,7 @@ class CaseData {
 	 * Duplicates and matters of several key fields first, then by severity, one student's
 	 * cases together; after everything else those who have not looked.
 	 */
-	private static final String TO_DO = "with told as (" + FINDINGS
+	private static final String TO_DO = "with told as (" + FINDINGS.replace("{of}", "")
 			+ """
 					),
 					ranked as (
@@ -83,7 +87,10 @@ class CaseData {
 					          matter collate "C", case_id
 					""";
 
-	private static final String SENT = "with told as (" + FINDINGS + "), " + READ
+	private static final String SENT = "with told as ("
+			+ FINDINGS.replace("{of}",
+					"and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
+			+ "), " + READ
 			+ """
 					select c.*, '[]' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission, '' as claimed, '' as cause,
 					       '' as proposed_route, '' as odd, coalesce(t.major, '') as major, coalesce(t.class_name, '') as class_name,
@@ -92,6 +99,16 @@ class CaseData {
 					  from run_case c left join told t using (case_id) left join read k using (student_key)
 					 where c.run_id = :run and c.state = 'sent' {college}
 					 order by c.sent_on, c.college collate "C", c.student_no collate "C", c.field collate "C", c.case_id
+					""";
+
+	/** Both lists without what their findings say. */
+	private static final String BARE = "with " + READ
+			+ """
+					select c.*, '[]' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission,
+					       '' as claimed, '' as cause, '' as proposed_route, '' as odd, '' as major, '' as class_name,
+					       coalesce(k.student_no, c.student_no) as shown_student_no, coalesce(k.candidate_no, c.candidate_no) as shown_candidate_no
+					  from run_case c left join read k using (student_key)
+					 where c.run_id = :run and (c.to_do and c.state not in ('registrar-rejected', 'known-ok', 'closed') or c.state = 'sent') {college}
 					""";
 
 	/** What this run changed; new cases are told by the day on which they were opened. */
@@ -139,6 +156,12 @@ class CaseData {
 	/** The list to answer, of all colleges or of one. */
 	Stream<CaseRow> toDo(RunContext context, Optional<String> college) {
 		return stream(TO_DO, context.run(), college,
+				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
+	}
+
+	/** The cases of both lists in no order, without what their findings say. */
+	Stream<CaseRow> bare(RunContext context, Optional<String> college) {
+		return stream(BARE, context.run(), college,
 				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
 	}
 

@@ -1,8 +1,10 @@
 package io.rollcall.pipeline;
 
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.rollcall.campaign.Field;
@@ -27,8 +29,8 @@ class CodeWords {
 		this.jdbc = jdbc;
 	}
 
-	/** The words of a run. */
-	Of of(RunContext context) {
+	/** The words of a run's findings, of all colleges or of one. */
+	Of of(RunContext context, Optional<String> college) {
 		List<String> coded = context.campaign()
 			.fields()
 			.all()
@@ -40,7 +42,7 @@ class CodeWords {
 		this.jdbc.sql("""
 				with wanted as (
 				  select distinct student_key, field from finding
-				   where run_id = :run and field in (:fields)
+				   where run_id = :run and field in (:fields) and college = coalesce(:college, college)
 				     and (roster_value ~ '^[0-9]+$' or platform_value ~ '^[0-9]+$' or admission_value ~ '^[0-9]+$')
 				)
 				select distinct r.role, w.field, r.raw ->> w.field as code, to_jsonb(r) ->> w.field as word
@@ -48,10 +50,14 @@ class CodeWords {
 				  join staged_student s on s.run_id = :run and s.student_key = w.student_key
 				  join staged_record r on r.run_id = :run and r.id in (s.roster_id, s.platform_id, s.admission_id)
 				 where r.raw ->> w.field ~ '^[0-9]+$' and to_jsonb(r) ->> w.field is not null
-				""").param("run", context.run().id()).param("fields", coded).query((row) -> {
-			words.put(new Code(row.getString("role"), row.getString("field"), row.getString("code")),
-					row.getString("word"));
-		});
+				""")
+			.param("run", context.run().id())
+			.param("fields", coded)
+			.param("college", college.orElse(null), Types.VARCHAR)
+			.query((row) -> {
+				words.put(new Code(row.getString("role"), row.getString("field"), row.getString("code")),
+						row.getString("word"));
+			});
 		return new Of(words, context);
 	}
 

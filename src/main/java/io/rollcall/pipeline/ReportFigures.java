@@ -58,7 +58,9 @@ class ReportFigures {
 	/** What the registrar knows of the school. */
 	SchoolFacts school(RunContext context, Provenance provenance) {
 		Run run = context.run();
-		return new SchoolFacts(receipt(run, Optional.empty()), before(run), standings(run), selfChecks(context),
+		Map<String, Long> told = new LinkedHashMap<>();
+		standings(run, "college").forEach((college, standing) -> told.put(college, standing.toDo()));
+		return new SchoolFacts(receipt(run, Optional.empty()), before(run), standings(run), told, selfChecks(context),
 				trend(run), provenance);
 	}
 

@@ -175,7 +175,7 @@ class ReportStep extends RunTasklet {
 	private ReportRows rows(RunContext context, Optional<String> college) {
 		Run run = context.run();
 		String stray = context.messages().get("judge.stray");
-		CodeWords.Of words = this.codes.of(context);
+		CodeWords.Of words = this.codes.of(context, college);
 		return new ReportRows() {
 
 			@Override
@@ -197,6 +197,11 @@ class ReportStep extends RunTasklet {
 			@Override
 			public Stream<CaseRow> sent() {
 				return stoppable(ReportStep.this.cases.sent(context, college));
+			}
+
+			@Override
+			public Stream<CaseRow> cases() {
+				return stoppable(ReportStep.this.cases.bare(context, college));
 			}
 
 			@Override

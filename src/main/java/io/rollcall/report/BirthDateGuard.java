@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,14 +51,12 @@ final class BirthDateGuard {
 	}
 
 	/**
-	 * Notes whose birth date a file's cases show.
+	 * Notes whose birth date a file's cases show; what their findings show has been seen.
 	 * @param each looks at each of these cases too
 	 */
 	void see(ReportRows rows, Consumer<CaseRow> each) {
-		try (Stream<CaseRow> toDo = rows.toDo();
-				Stream<CaseRow> sent = rows.sent();
-				Stream<CaseEventRow> events = rows.events()) {
-			Stream.concat(toDo, sent).peek(each).forEach(this::see);
+		try (Stream<CaseRow> cases = rows.cases(); Stream<CaseEventRow> events = rows.events()) {
+			cases.peek(each).forEach(this::see);
 			events
 				.filter((row) -> row.field().equals("birth_date")
 						|| Stream.of(row.oldValue(), row.newValue(), row.why()).anyMatch(this::holdsBirthDate))
@@ -73,42 +72,7 @@ final class BirthDateGuard {
 
 	/** The rows of a file as they may be shown. */
 	ReportRows guard(ReportRows rows) {
-		if (this.unmasked) {
-			return rows;
-		}
-		return new ReportRows() {
-
-			@Override
-			public Stream<FindingRow> findings(Slice slice) {
-				return rows.findings(slice).map(BirthDateGuard.this::guard);
-			}
-
-			@Override
-			public Stream<RejectRow> rejects() {
-				return rows.rejects();
-			}
-
-			@Override
-			public Stream<CaseRow> toDo() {
-				return rows.toDo().map(BirthDateGuard.this::guard);
-			}
-
-			@Override
-			public Stream<CaseRow> sent() {
-				return rows.sent().map(BirthDateGuard.this::guard);
-			}
-
-			@Override
-			public Stream<CaseEventRow> changes() {
-				return rows.changes().map(BirthDateGuard.this::guard);
-			}
-
-			@Override
-			public Stream<CaseEventRow> events() {
-				return rows.events().map(BirthDateGuard.this::guard);
-			}
-
-		};
+		return this.unmasked ? rows : rows.map(this::guard, UnaryOperator.identity(), this::guard, this::guard);
 	}
 
 	private CaseRow guard(CaseRow row) {

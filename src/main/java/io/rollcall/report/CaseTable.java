@@ -57,24 +57,25 @@ final class CaseTable {
 	/** What waits, with room for the answers. */
 	Table<CaseRow> toDo() {
 		List<Column<CaseRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("severity", 7, Column.Kind.SEVERITY, (row) -> row.problem().severity()));
-		addCollege(columns, 11);
+		columns.add(new Column<>("severity", 6, Column.Kind.SEVERITY, (row) -> row.problem().severity()));
+		addCollege(columns, 12);
 		columns.add(new Column<>("student-no", 12, Column.Kind.DIGITS, (row) -> row.student().studentNo()));
-		columns.add(new Column<>("name", 9, Column.Kind.TEXT, (row) -> row.student().name()));
+		columns.add(new Column<>("name", 8, Column.Kind.TEXT, (row) -> row.student().name()));
 		columns.add(new Column<>("field", 9, Column.Kind.TEXT, this::label));
-		columns.add(new Column<>("title", 17, Column.Kind.TEXT, this::titles));
+		columns.add(new Column<>("title", 20, Column.Kind.TEXT, this::titles));
 		columns.add(source("roster", (row) -> row.values().roster()));
 		columns.add(source("platform", (row) -> row.values().platform()));
 		columns.add(source("admission", (row) -> row.values().admission()));
 		columns.add(new Column<>("claimed", 11, Column.Kind.TEXT, (row) -> row.values().claimed()));
-		columns.add(new Column<>("proposed", 13, Column.Kind.TEXT, (row) -> day(row, row.values().proposed())));
-		columns.add(new Column<>("state", 11, Column.Kind.TEXT, this::state));
+		columns.add(new Column<>("proposed", 15, Column.Kind.TEXT, (row) -> day(row, row.values().proposed())));
+		columns.add(new Column<>("state", 10, Column.Kind.TEXT, this::state));
 		columns.addAll(this.registrar ? registrarsAnswers() : collegesAnswers());
 		columns.add(new Column<>("hint", 16, Column.Kind.TEXT, this::hint));
 		int printed = columns.size();
 		columns.add(new Column<>("age", 6, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
 		columns.add(new Column<>("fresh", 6, Column.Kind.TEXT, (row) -> row.fresh() ? this.book.text("fresh") : ""));
-		columns.add(new Column<>("number", 7, Column.Kind.NUMBER_LINK, (row) -> Integer.toString(++this.number)));
+		columns.add(new Column<>("number", 7, Column.Kind.NUMBER_LINK,
+				(row) -> isExplained(row) ? Integer.toString(++this.number) : ""));
 		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, (row) -> row.student().candidateNo()));
 		columns.add(new Column<>("major", 18, Column.Kind.TEXT, (row) -> row.student().major()));
 		columns.add(new Column<>("class", 14, Column.Kind.TEXT, (row) -> row.student().className()));
@@ -86,11 +87,11 @@ final class CaseTable {
 
 	/** The college's answers, as they hold, and what the registrar said to them. */
 	private List<Column<CaseRow>> collegesAnswers() {
-		return List.of(Column.answer("answer.conclusion", 11, Column.Kind.ANSWER, (row) -> word(row.college())),
+		return List.of(Column.answer("answer.conclusion", 10, Column.Kind.ANSWER, (row) -> word(row.college())),
 				Column.answer("answer.correction", 13, Column.Kind.ANSWER, (row) -> day(row, row.college().value())),
-				Column.answer("answer.evidence", 14, Column.Kind.ANSWER, (row) -> row.college().basis()),
+				Column.answer("answer.evidence", 13, Column.Kind.ANSWER, (row) -> row.college().basis()),
 				Column.answer("answer.by", 8, Column.Kind.ANSWER, (row) -> row.college().by()),
-				Column.answer("answer.date", 11, Column.Kind.ANSWER_DATE, (row) -> date(row.college())),
+				Column.answer("answer.date", 10, Column.Kind.ANSWER_DATE, (row) -> date(row.college())),
 				Column.answer("answer.remark", 12, Column.Kind.ANSWER, (row) -> row.college().note()),
 				new Column<>("held.review", 9, Column.Kind.TEXT, (row) -> word(row.registrar())),
 				new Column<>("held.review-note", 14, Column.Kind.TEXT, (row) -> row.registrar().note()));
@@ -102,15 +103,15 @@ final class CaseTable {
 	 */
 	private List<Column<CaseRow>> registrarsAnswers() {
 		return List.of(new Column<>("held.conclusion", 8, Column.Kind.TEXT, (row) -> word(row.college())),
-				new Column<>("held.value", 11, Column.Kind.TEXT, (row) -> day(row, row.college().value())),
-				new Column<>("held.evidence", 11, Column.Kind.TEXT, (row) -> row.college().basis()),
-				new Column<>("held.by", 8, Column.Kind.TEXT, (row) -> row.college().by()),
-				new Column<>("held.on", 11, Column.Kind.LINE, (row) -> date(row.college())),
-				Column.answer("answer.review", 9, Column.Kind.ANSWER, (row) -> word(row.registrar())),
+				new Column<>("held.value", 10, Column.Kind.TEXT, (row) -> day(row, row.college().value())),
+				new Column<>("held.evidence", 9, Column.Kind.TEXT, (row) -> row.college().basis()),
+				new Column<>("held.by", 7, Column.Kind.TEXT, (row) -> row.college().by()),
+				new Column<>("held.on", 10, Column.Kind.LINE, (row) -> date(row.college())),
+				Column.answer("answer.review", 8, Column.Kind.ANSWER, (row) -> word(row.registrar())),
 				Column.answer("answer.correction", 12, Column.Kind.ANSWER),
-				Column.answer("answer.route", 14, Column.Kind.ANSWER, (row) -> row.registrar().basis()),
+				Column.answer("answer.route", 11, Column.Kind.ANSWER, (row) -> row.registrar().basis()),
 				Column.answer("answer.reviewer", 8, Column.Kind.ANSWER, (row) -> row.registrar().by()),
-				Column.answer("answer.review-date", 11, Column.Kind.ANSWER_DATE, (row) -> date(row.registrar())),
+				Column.answer("answer.review-date", 10, Column.Kind.ANSWER_DATE, (row) -> date(row.registrar())),
 				Column.answer("answer.remark", 12, Column.Kind.ANSWER, (row) -> row.registrar().note()));
 	}
 
@@ -122,7 +123,15 @@ final class CaseTable {
 		return new CaseTable(null, null, registrar).toDo().columns().stream().map(Column::key).toList();
 	}
 
-	/** The long texts, once a case. */
+	/**
+	 * Whether the sheet of long texts has more to say of a case than the list and the
+	 * legend do: of students who have not looked it has not, and they are many.
+	 */
+	static boolean isExplained(CaseRow row) {
+		return !Slice.UNCHECKED.codes().containsAll(row.problem().codes());
+	}
+
+	/** The long texts, once a case that {@link #isExplained}. */
 	Table<CaseRow> details() {
 		List<Column<CaseRow>> columns = new ArrayList<>();
 		columns.add(new Column<>("number", 7, Column.Kind.NUMBER, (row) -> Integer.toString(++this.described)));
@@ -186,7 +195,7 @@ final class CaseTable {
 	}
 
 	private static Column<CaseRow> source(String role, Function<CaseRow, String> value) {
-		return new Column<>(role, 14, Column.Kind.TEXT, value, (row) -> row.problem().odd().equals(role));
+		return new Column<>(role, 15, Column.Kind.TEXT, value, (row) -> row.problem().odd().equals(role));
 	}
 
 	private String titles(CaseRow row) {

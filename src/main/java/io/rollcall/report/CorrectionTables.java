@@ -122,7 +122,7 @@ final class CorrectionTables {
 		SXSSFRow row = sheet.createRow(number);
 		row.setHeightInPoints(28);
 		row.createCell(0).setCellValue(text);
-		row.getCell(0).setCellStyle(this.book.style().of(WorkbookStyle.Look.PARAGRAPH));
+		row.getCell(0).setCellStyle(this.book.style().of(Look.PARAGRAPH));
 		sheet.addMergedRegion(new CellRangeAddress(number, number, 0, columns - 1));
 	}
 

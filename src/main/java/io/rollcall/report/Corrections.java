@@ -172,19 +172,19 @@ public final class Corrections {
 		SXSSFRow head = sheet.createRow(0);
 		for (int i = 0; i < COLUMNS.size(); i++) {
 			sheet.setColumnWidth(i, (Math.min(COLUMNS.get(i).width(), 30) + 4) * WorkbookStyle.CHARACTER);
-			cell(book, head, i, WorkbookStyle.Look.HEADER, COLUMNS.get(i).header());
+			cell(book, head, i, Look.HEADER, COLUMNS.get(i).header());
 		}
 		for (int r = 0; r < rows.size(); r++) {
 			SXSSFRow row = sheet.createRow(r + 1);
 			List<String> values = List.copyOf(rows.get(r).values());
 			for (int i = 0; i < values.size(); i++) {
-				cell(book, row, i, WorkbookStyle.Look.DIGITS, values.get(i));
+				cell(book, row, i, Look.DIGITS, values.get(i));
 			}
 		}
 		sheet.createFreezePane(0, 1);
 	}
 
-	private static void cell(Book book, SXSSFRow row, int column, WorkbookStyle.Look look, String text) {
+	private static void cell(Book book, SXSSFRow row, int column, Look look, String text) {
 		SXSSFCell cell = row.createCell(column);
 		cell.setCellStyle(book.style().of(look));
 		if (!text.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.report.WorkbookStyle.Look;
+import io.rollcall.report.Look;
 
 /**
  * The report for those who decide: one upright page that says how far the campaign is,

@@ -97,9 +97,9 @@ public final class Forms {
 		for (int i = 0; i < fields.size(); i++) {
 			Field field = fields.get(i);
 			sheet.setColumnWidth(i, field.width() * WorkbookStyle.CHARACTER);
-			sheet.setDefaultColumnStyle(i, book.style().of(WorkbookStyle.Look.DIGITS));
-			cell(book, head, i, WorkbookStyle.Look.HEADER, book.text("column." + field.key()));
-			cell(book, example, i, WorkbookStyle.Look.DIGITS, book.text("form." + role + ".example." + field.key()));
+			sheet.setDefaultColumnStyle(i, book.style().of(Look.DIGITS));
+			cell(book, head, i, Look.HEADER, book.text("column." + field.key()));
+			cell(book, example, i, Look.DIGITS, book.text("form." + role + ".example." + field.key()));
 			validate(book, sheet, i, field);
 		}
 		sheet.createFreezePane(0, 1);
@@ -108,7 +108,7 @@ public final class Forms {
 
 	private static void explain(Book book, String role, List<Field> fields) {
 		Page page = new Page(book, book.text("form.help"));
-		page.line(WorkbookStyle.Look.TITLE, book.text("form." + role), 30);
+		page.line(Look.TITLE, book.text("form." + role), 30);
 		page.paragraph(book.text("form." + role + ".intro"));
 		page.gap();
 		for (Field field : fields) {
@@ -117,7 +117,7 @@ public final class Forms {
 		page.end();
 	}
 
-	private static void cell(Book book, SXSSFRow row, int column, WorkbookStyle.Look look, String text) {
+	private static void cell(Book book, SXSSFRow row, int column, Look look, String text) {
 		SXSSFCell cell = row.createCell(column);
 		cell.setCellStyle(book.style().of(look));
 		cell.setCellValue(text);

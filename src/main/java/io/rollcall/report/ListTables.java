@@ -54,8 +54,8 @@ final class ListTables {
 		columns.add(new Column<>("title", 22, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
 		columns.add(Column.answer("reminded", 14, Column.Kind.ANSWER_DATE));
 		columns.add(Column.answer("answer.remark", 26, Column.Kind.ANSWER));
-		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
-		return new Table<>("unchecked", 0, columns.size() - 1, columns);
+		return new Table<>("unchecked", 0, columns.size(), columns)
+			.ofKinds((row) -> List.of(row.code() + ' ' + row.severity()));
 	}
 
 	private void addCollege(List<Column<FindingRow>> columns) {

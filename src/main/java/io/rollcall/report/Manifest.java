@@ -82,7 +82,9 @@ final class Manifest {
 		SXSSFRow row = this.sheet.createRow(this.rows++);
 		row.createCell(0).setCellValue(name);
 		row.createCell(1).setCellValue(value);
-		row.createCell(2).setCellValue(field);
+		if (!field.isEmpty()) {
+			row.createCell(2).setCellValue(field);
+		}
 	}
 
 }

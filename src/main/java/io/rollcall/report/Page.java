@@ -52,7 +52,7 @@ final class Page {
 	}
 
 	/** A line of one look over the whole width. */
-	void line(WorkbookStyle.Look look, String text, float height) {
+	void line(Look look, String text, float height) {
 		SXSSFRow row = row();
 		row.setHeightInPoints(height);
 		for (int i = 0; i < this.widths.length; i++) {
@@ -63,7 +63,7 @@ final class Page {
 
 	void heading(String text) {
 		gap();
-		line(WorkbookStyle.Look.HEADING, text, 22);
+		line(Look.HEADING, text, 22);
 	}
 
 	void gap() {
@@ -78,8 +78,8 @@ final class Page {
 		int span = this.widths.length / figures.size();
 		for (int i = 0; i < figures.size(); i++) {
 			for (int column = i * span; column < (i + 1) * span; column++) {
-				cell(large, column, WorkbookStyle.Look.FIGURE);
-				cell(small, column, WorkbookStyle.Look.CAPTION);
+				cell(large, column, Look.FIGURE);
+				cell(small, column, Look.CAPTION);
 			}
 			large.getCell(i * span).setCellValue(figures.get(i));
 			small.getCell(i * span).setCellValue(captions.get(i));
@@ -111,7 +111,7 @@ final class Page {
 	/** A fact with its name before it. */
 	void fact(String label, String text) {
 		SXSSFRow row = row();
-		cell(row, 0, WorkbookStyle.Look.LABEL).setCellValue(label);
+		cell(row, 0, Look.LABEL).setCellValue(label);
 		paragraph(1, row, text);
 	}
 
@@ -120,8 +120,8 @@ final class Page {
 		SXSSFRow row = row();
 		int lines = 1;
 		for (int i = 0; i < texts.length; i++) {
-			cell(row, i, WorkbookStyle.Look.HEADER).setCellValue(texts[i]);
-			lines = Math.max(lines, RowHeight.lines(texts[i], this.widths[i]));
+			cell(row, i, Look.HEADER).setCellValue(texts[i]);
+			lines = Math.max(lines, RowHeight.linesOf(texts[i], this.widths[i]));
 		}
 		row.setHeightInPoints(RowHeight.of(lines) + 3);
 	}
@@ -131,7 +131,7 @@ final class Page {
 		header(texts);
 		int row = this.next - 1;
 		for (int i = texts.length; i < this.widths.length; i++) {
-			cell(this.sheet.getRow(row), i, WorkbookStyle.Look.HEADER);
+			cell(this.sheet.getRow(row), i, Look.HEADER);
 		}
 		this.sheet.addMergedRegion(new CellRangeAddress(row, row, texts.length - 1, this.widths.length - 1));
 	}
@@ -192,13 +192,13 @@ final class Page {
 	private void paragraph(int column, SXSSFRow row, String text) {
 		String shown = CellText.free(text);
 		int width = IntStream.range(column, this.widths.length).map((i) -> this.widths[i]).sum();
-		row.setHeightInPoints(RowHeight.of(RowHeight.lines(shown, width)));
-		cell(row, column, WorkbookStyle.Look.PARAGRAPH).setCellValue(shown);
+		row.setHeightInPoints(RowHeight.of(RowHeight.linesOf(shown, width)));
+		cell(row, column, Look.PARAGRAPH).setCellValue(shown);
 		this.sheet
 			.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, this.widths.length - 1));
 	}
 
-	private SXSSFCell cell(SXSSFRow row, int column, WorkbookStyle.Look look) {
+	private SXSSFCell cell(SXSSFRow row, int column, Look look) {
 		SXSSFCell cell = row.createCell(column);
 		cell.setCellStyle(this.book.style().of(look));
 		return cell;
@@ -223,9 +223,9 @@ final class Page {
 
 		TableRow text(String text) {
 			String shown = CellText.free(text);
-			this.lines = Math.max(this.lines, RowHeight.lines(shown, Page.this.widths[this.column]));
+			this.lines = Math.max(this.lines, RowHeight.linesOf(shown, Page.this.widths[this.column]));
 			this.row.setHeightInPoints(RowHeight.of(this.lines));
-			cell(this.row, this.column++, WorkbookStyle.Look.TEXT).setCellValue(shown);
+			cell(this.row, this.column++, Look.TEXT).setCellValue(shown);
 			return this;
 		}
 
@@ -236,10 +236,10 @@ final class Page {
 			int first = this.column;
 			while (this.column < Page.this.widths.length) {
 				width += Page.this.widths[this.column];
-				cell(this.row, this.column++, WorkbookStyle.Look.TEXT);
+				cell(this.row, this.column++, Look.TEXT);
 			}
 			this.row.getCell(first).setCellValue(shown);
-			this.lines = Math.max(this.lines, RowHeight.lines(shown, width));
+			this.lines = Math.max(this.lines, RowHeight.linesOf(shown, width));
 			this.row.setHeightInPoints(RowHeight.of(this.lines));
 			Page.this.sheet.addMergedRegion(new CellRangeAddress(this.row.getRowNum(), this.row.getRowNum(), first,
 					Page.this.widths.length - 1));
@@ -252,9 +252,9 @@ final class Page {
 				return text(text);
 			}
 			String shown = CellText.free(text);
-			this.lines = Math.max(this.lines, RowHeight.lines(shown, Page.this.widths[this.column]));
+			this.lines = Math.max(this.lines, RowHeight.linesOf(shown, Page.this.widths[this.column]));
 			this.row.setHeightInPoints(RowHeight.of(this.lines));
-			SXSSFCell cell = cell(this.row, this.column++, WorkbookStyle.Look.LINK);
+			SXSSFCell cell = cell(this.row, this.column++, Look.LINK);
 			cell.setCellValue(shown);
 			Hyperlink link = Page.this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
 			link.setAddress(place.get().address());
@@ -263,18 +263,18 @@ final class Page {
 		}
 
 		TableRow percent(Optional<BigDecimal> share) {
-			SXSSFCell cell = cell(this.row, this.column++, WorkbookStyle.Look.PERCENT);
+			SXSSFCell cell = cell(this.row, this.column++, Look.PERCENT);
 			share.ifPresent((value) -> cell.setCellValue(value.doubleValue()));
 			return this;
 		}
 
 		TableRow number(long number) {
-			cell(this.row, this.column++, WorkbookStyle.Look.NUMBER).setCellValue(number);
+			cell(this.row, this.column++, Look.NUMBER).setCellValue(number);
 			return this;
 		}
 
 		TableRow severity(String severity) {
-			cell(this.row, this.column++, WorkbookStyle.Look.ofSeverity(severity))
+			cell(this.row, this.column++, Look.ofSeverity(severity))
 				.setCellValue(Page.this.book.word("severity", severity));
 			return this;
 		}

@@ -57,39 +57,7 @@ public final class PlainWords {
 	 * @return the rows as the sheets show them
 	 */
 	ReportRows of(ReportRows rows) {
-		return new ReportRows() {
-
-			@Override
-			public Stream<FindingRow> findings(Slice slice) {
-				return rows.findings(slice).map(PlainWords.this::of);
-			}
-
-			@Override
-			public Stream<RejectRow> rejects() {
-				return rows.rejects().map(PlainWords.this::of);
-			}
-
-			@Override
-			public Stream<CaseRow> toDo() {
-				return rows.toDo().map(PlainWords.this::of);
-			}
-
-			@Override
-			public Stream<CaseRow> sent() {
-				return rows.sent().map(PlainWords.this::of);
-			}
-
-			@Override
-			public Stream<CaseEventRow> changes() {
-				return rows.changes().map(PlainWords.this::of);
-			}
-
-			@Override
-			public Stream<CaseEventRow> events() {
-				return rows.events().map(PlainWords.this::of);
-			}
-
-		};
+		return rows.map(this::of, this::of, this::of, this::of);
 	}
 
 	/**

@@ -28,7 +28,7 @@ final class RegistrarTables {
 	}
 
 	/** A college in the league. */
-	private record Place(SelfCheckRow check, Standing cases) {
+	private record Place(SelfCheckRow check, Standing cases, long untold) {
 	}
 
 	/** The colleges side by side, in the order of the job file. */
@@ -36,7 +36,8 @@ final class RegistrarTables {
 		List<Place> standings = this.school.selfChecks()
 			.byCollege()
 			.stream()
-			.map((check) -> new Place(check, this.school.standing(check.college())))
+			.map((check) -> new Place(check, this.school.standing(check.college()),
+					this.school.untold(check.college())))
 			.toList();
 		List<Column<Place>> columns = List.of(new Column<>("college", 17, Column.Kind.TEXT, this::name),
 				number("expected", (row) -> row.check().expected()),
@@ -46,7 +47,8 @@ final class RegistrarTables {
 						(row) -> row.check().unchecked().map(String::valueOf).orElse("")),
 				new Column<>("rate", 9, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
 				number("errors", (row) -> row.cases().errors()), number("warnings", (row) -> row.cases().warnings()),
-				number("open", (row) -> row.cases().toDo()), number("oldest", (row) -> row.cases().oldest()),
+				number("open", (row) -> row.cases().toDo()), number("untold", Place::untold),
+				number("oldest", (row) -> row.cases().oldest()),
 				new Column<>("mean-age", 9, Column.Kind.DECIMAL, RegistrarTables::meanAge),
 				number("answered", (row) -> row.cases().answered()),
 				number("night.new", (row) -> row.cases().change().fresh()),
@@ -57,7 +59,7 @@ final class RegistrarTables {
 			.summedUpBy((row) -> SelfCheckTable.isTotal(row.check()))
 			.with((filled) -> leagueCharts(filled, standings));
 		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Place::check).toList());
-		Place total = new Place(all, this.school.standing());
+		Place total = new Place(all, this.school.standing(), standings.stream().mapToLong(Place::untold).sum());
 		TableWriter.write(this.book, table, Stream.concat(standings.stream(), Stream.of(total)));
 	}
 
@@ -74,12 +76,12 @@ final class RegistrarTables {
 									standings.stream().map((row) -> row.check().unchecked().orElse(0L)).toList(),
 									Charts.GREY)));
 		}
-		charts.bars(Page.anchor(6, top, 15, top + 20), this.book.text("chart.open"), "0",
+		charts.bars(Page.anchor(6, top, 16, top + 20), this.book.text("chart.open"), "0",
 				List.of(new Charts.Series(this.book.text("column.errors"), 5,
 						standings.stream().map((row) -> row.cases().errors()).toList(), Charts.RED),
 						new Charts.Series(this.book.text("column.warnings"), 6,
 								standings.stream().map((row) -> row.cases().warnings()).toList(), Charts.AMBER)));
-		Page.printWithCharts(this.book, filled.name(), 14, top, top + 20);
+		Page.printWithCharts(this.book, filled.name(), 15, top, top + 20);
 	}
 
 	/** The nights so far. */

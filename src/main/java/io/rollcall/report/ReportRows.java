@@ -1,5 +1,6 @@
 package io.rollcall.report;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Opens the rows of one workbook. Every stream is closed by who reads it. */
@@ -33,6 +34,14 @@ public interface ReportRows {
 	Stream<CaseRow> sent();
 
 	/**
+	 * Opens the cases of both lists for who has read the findings already.
+	 * @return the cases in no order; what their findings say may be left out
+	 */
+	default Stream<CaseRow> cases() {
+		return Stream.concat(toDo(), sent());
+	}
+
+	/**
 	 * Opens what this run changed of cases: new, answered, lapsed, sent, closed and
 	 * reopened ones.
 	 * @return the changes, by college and student
@@ -44,5 +53,56 @@ public interface ReportRows {
 	 * @return the changes of this run and of earlier ones, without new cases
 	 */
 	Stream<CaseEventRow> events();
+
+	/**
+	 * The same rows with a change to each.
+	 * @param finding changes a finding
+	 * @param reject changes a refused row
+	 * @param aCase changes a case
+	 * @param event changes an event
+	 * @return the changed rows
+	 */
+	default ReportRows map(UnaryOperator<FindingRow> finding, UnaryOperator<RejectRow> reject,
+			UnaryOperator<CaseRow> aCase, UnaryOperator<CaseEventRow> event) {
+		ReportRows rows = this;
+		return new ReportRows() {
+
+			@Override
+			public Stream<FindingRow> findings(Slice slice) {
+				return rows.findings(slice).map(finding);
+			}
+
+			@Override
+			public Stream<RejectRow> rejects() {
+				return rows.rejects().map(reject);
+			}
+
+			@Override
+			public Stream<CaseRow> toDo() {
+				return rows.toDo().map(aCase);
+			}
+
+			@Override
+			public Stream<CaseRow> sent() {
+				return rows.sent().map(aCase);
+			}
+
+			@Override
+			public Stream<CaseRow> cases() {
+				return rows.cases().map(aCase);
+			}
+
+			@Override
+			public Stream<CaseEventRow> changes() {
+				return rows.changes().map(event);
+			}
+
+			@Override
+			public Stream<CaseEventRow> events() {
+				return rows.events().map(event);
+			}
+
+		};
+	}
 
 }

@@ -29,24 +29,41 @@ final class RowHeight {
 	private static final int CHINESE = 19;
 
 	/** What a cell keeps free at its sides, and a mark that may not begin a line. */
-	private static final int MARGIN = 12;
+	private static final int MARGIN = 11;
 
 	private static final int FIRST_CHINESE = 0x2E80;
 
-	private RowHeight() {
+	/** A star, with which numbers are masked. */
+	private static final int STAR = 7;
+
+	private final int points;
+
+	/** The heights of rows whose letters have so many points. */
+	RowHeight(int points) {
+		this.points = points;
+	}
+
+	/** The height of a row with so many lines of the usual letters. */
+	static float of(int lines) {
+		return new RowHeight(WorkbookStyle.NORMAL).height(lines);
 	}
 
 	/** The height of a row with so many lines. */
-	static float of(int lines) {
-		return Math.min(LIMIT, lines * LINE + PADDING);
+	float height(int lines) {
+		return Math.min(LIMIT, lines * LINE * this.points / WorkbookStyle.NORMAL + PADDING);
+	}
+
+	/** The lines that a text of the usual letters takes. */
+	static int linesOf(String text, int width) {
+		return new RowHeight(WorkbookStyle.NORMAL).lines(text, width);
 	}
 
 	/**
-	 * The lines that a text takes in a column of so many digits: Chinese breaks anywhere,
-	 * words only where they do not fit on a line of their own.
+	 * The lines that a text takes in a column of so many digits of 10 points: Chinese
+	 * breaks anywhere, words only where they do not fit on a line of their own.
 	 */
-	static int lines(String text, int width) {
-		int usable = Math.max(CHINESE, width * DIGIT - MARGIN);
+	int lines(String text, int width) {
+		int usable = Math.max(CHINESE, (width * DIGIT - MARGIN) * WorkbookStyle.NORMAL / this.points);
 		int length = text.length();
 		if (length * CHINESE <= usable) {
 			return 1;
@@ -65,7 +82,7 @@ final class RowHeight {
 				continue;
 			}
 			boolean chinese = c >= FIRST_CHINESE;
-			int taken = chinese ? CHINESE : Character.isUpperCase(c) ? CAPITAL : DIGIT;
+			int taken = chinese ? CHINESE : Character.isUpperCase(c) ? CAPITAL : (c == '*') ? STAR : DIGIT;
 			used += chinese ? word : 0;
 			word = chinese ? taken : word + taken;
 			if (used + word > usable) {

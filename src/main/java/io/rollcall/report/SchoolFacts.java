@@ -12,17 +12,20 @@ import java.util.Optional;
  * @param receipt what became of all students
  * @param before the business date of the run before; empty when there is none
  * @param standings the figures of each college; colleges without a case may be left out
+ * @param toldToColleges how many cases stand on each college's own list, which lacks
+ * those that rest on records of what is probably another student
  * @param selfChecks how far the self-check has come
  * @param trend the nights so far, this one last
  * @param provenance with what the run was made
  */
 public record SchoolFacts(Receipt receipt, Optional<LocalDate> before, Map<String, Standing> standings,
-		SelfChecks selfChecks, List<TrendRow> trend, Provenance provenance) {
+		Map<String, Long> toldToColleges, SelfChecks selfChecks, List<TrendRow> trend, Provenance provenance) {
 
 	public SchoolFacts {
 		Objects.requireNonNull(receipt);
 		Objects.requireNonNull(before);
 		standings = Map.copyOf(standings);
+		toldToColleges = Map.copyOf(toldToColleges);
 		Objects.requireNonNull(selfChecks);
 		trend = List.copyOf(trend);
 		Objects.requireNonNull(provenance);
@@ -35,6 +38,15 @@ public record SchoolFacts(Receipt receipt, Optional<LocalDate> before, Map<Strin
 	 */
 	Standing standing(String college) {
 		return this.standings.getOrDefault(college, Standing.NONE);
+	}
+
+	/**
+	 * How many cases of a college are the registrar's alone.
+	 * @param college its name; empty for unknown colleges
+	 * @return the cases to do that its own list lacks
+	 */
+	long untold(String college) {
+		return standing(college).toDo() - this.toldToColleges.getOrDefault(college, 0L);
 	}
 
 	/**

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What makes a workbook ours, told once for who writes it and who reads it back: a mark
@@ -18,7 +16,7 @@ public final class Seals {
 	public static final String SHEET = "_manifest";
 
 	/** The layout of the workbook; a change of its columns makes it another one. */
-	public static final String SCHEMA = "3";
+	public static final String SCHEMA = "4";
 
 	/** The names in the first column of the hidden sheet, before the findings. */
 	public static final List<String> FACTS = List.of("schema", "campaign", "date", "reader");
@@ -45,7 +43,9 @@ public final class Seals {
 			"answer.remark", "answer.sent");
 
 	/** How long the mark of one cell is. */
-	public static final int MARK = 8;
+	public static final int MARK = 6;
+
+	private static final String EMPTY = "0".repeat(MARK);
 
 	private static final String SEPARATOR = "\u001F";
 
@@ -53,14 +53,18 @@ public final class Seals {
 
 	/**
 	 * The mark of a cell. Blanks at the ends do not count: some programs add or drop
-	 * them.
+	 * them. All empty cells share one, which costs a workbook of many rows next to
+	 * nothing.
 	 * @param caseId the row's case
 	 * @param column one of {@link #COLUMNS}
 	 * @param shown the cell's text
 	 * @return {@link #MARK} hexadecimal digits
 	 */
 	public static String mark(String caseId, String column, String shown) {
-		return hash(Stream.of(caseId, column, CellText.seen(shown).strip()), MARK);
+		String text = CellText.seen(shown).strip();
+		return text.isEmpty() ? EMPTY
+				: Outputs.sha256(String.join(SEPARATOR, caseId, column, text).getBytes(StandardCharsets.UTF_8))
+					.substring(0, MARK);
 	}
 
 	/**
@@ -81,11 +85,6 @@ public final class Seals {
 	 */
 	public String sealed(String runName, String reader) {
 		return String.join(SEPARATOR, List.of(SCHEMA, runName, reader, HexFormat.of().formatHex(this.all.digest())));
-	}
-
-	private static String hash(Stream<String> parts, int digits) {
-		byte[] text = parts.collect(Collectors.joining(SEPARATOR)).getBytes(StandardCharsets.UTF_8);
-		return Outputs.sha256(text).substring(0, digits);
 	}
 
 }

@@ -43,7 +43,7 @@ public enum Slice {
 
 	/** Whether a case of that code stands on another sheet beside the list to answer. */
 	static boolean isElsewhere(String code) {
-		return Stream.of(GROUPS, MISSING, UNCHECKED, CLAIMS, ACCOUNTS).anyMatch((slice) -> slice.codes.contains(code));
+		return Stream.of(GROUPS, MISSING, CLAIMS, ACCOUNTS).anyMatch((slice) -> slice.codes.contains(code));
 	}
 
 	/**

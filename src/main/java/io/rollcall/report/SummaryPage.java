@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.report.WorkbookStyle.Look;
+import io.rollcall.report.Look;
 
 /**
  * The first sheet of every workbook: what it is, whether all is well, what to do. Clock

@@ -58,7 +58,8 @@ record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Fu
 
 	/**
 	 * A list that people sort and filter: unlocked, since no program sorts locked cells,
-	 * and with rows of a few lines only, so that many of them stand on a screen.
+	 * in small letters and with rows of a few lines only, so that many of them stand on a
+	 * screen.
 	 */
 	Table<T> sortable(int lines) {
 		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kinds, this.total,
@@ -73,11 +74,16 @@ record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Fu
 		int width = 0;
 		for (int i = 0; i < this.printed; i++) {
 			width += this.columns.get(i).width();
-			if (width > WorkbookStyle.PAPER_WIDTH) {
+			if (width > (small() ? WorkbookStyle.SMALL_PAPER_WIDTH : WorkbookStyle.PAPER_WIDTH)) {
 				return i;
 			}
 		}
 		return this.printed;
+	}
+
+	/** Whether it is a list to work in. */
+	boolean small() {
+		return !this.locked;
 	}
 
 	/** The place of a column. */

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /**
  * Writes a table into as many sheets as it takes.
@@ -37,6 +38,8 @@ final class TableWriter<T> {
 
 	private final int limit;
 
+	private final RowHeight letters;
+
 	private SXSSFSheet sheet;
 
 	private int sheets;
@@ -49,6 +52,7 @@ final class TableWriter<T> {
 		this.book = book;
 		this.table = table;
 		this.limit = limit;
+		this.letters = new RowHeight(table.small() ? WorkbookStyle.SMALL : WorkbookStyle.NORMAL);
 	}
 
 	/** Writes all rows and closes the stream; says so when there is none. */
@@ -89,13 +93,12 @@ final class TableWriter<T> {
 			Column<T> column = this.table.columns().get(i);
 			this.sheet.setColumnWidth(i, column.width() * WorkbookStyle.CHARACTER);
 			SXSSFCell cell = row.createCell(i);
-			cell.setCellStyle(this.book.style()
-				.of(column.kind().isAnswer() ? WorkbookStyle.Look.ANSWER_HEADER : WorkbookStyle.Look.HEADER));
+			cell.setCellStyle(style(column.kind().isAnswer() ? Look.ANSWER_HEADER : Look.HEADER));
 			String head = this.book.text("column." + column.key());
-			lines = Math.max(lines, RowHeight.lines(head, column.width()));
+			lines = Math.max(lines, this.letters.lines(head, column.width()));
 			cell.setCellValue(head);
 		}
-		row.setHeightInPoints(RowHeight.of(lines) + 4);
+		row.setHeightInPoints(this.letters.height(lines) + 4);
 	}
 
 	private void end() {
@@ -138,15 +141,23 @@ final class TableWriter<T> {
 			Column<T> column = this.table.columns().get(i);
 			String shown = shown(column.kind(), column.value().apply(value));
 			SXSSFCell cell = row.createCell(i);
-			fill(cell, column.kind(), shown);
-			WorkbookStyle.Look look = look(column, value, shown);
-			cell.setCellStyle(this.book.style().of(total ? look.total() : look));
+			if (!shown.isEmpty()) {
+				fill(cell, column.kind(), shown);
+			}
+			Look look = look(column, value, shown);
+			cell.setCellStyle(style(total ? look.total() : look));
 			if (column.kind().isWrapped()) {
-				lines = Math.max(lines, RowHeight.lines(shown, column.width()));
+				// Bold letters are wider.
+				lines = Math.max(lines,
+						this.letters.lines(shown, look.bold() ? column.width() * 9 / 10 : column.width()));
 			}
 		}
-		row.setHeightInPoints(RowHeight.of(Math.min(lines, this.table.mostLines())));
+		row.setHeightInPoints(this.letters.height(Math.min(lines, this.table.mostLines())));
 		remember(value);
+	}
+
+	private XSSFCellStyle style(Look look) {
+		return this.table.small() ? this.book.style().small(look) : this.book.style().of(look);
 	}
 
 	private void remember(T value) {
@@ -158,7 +169,7 @@ final class TableWriter<T> {
 
 	private void note(String text) {
 		SXSSFCell cell = this.sheet.createRow(1).createCell(0);
-		cell.setCellStyle(this.book.style().of(WorkbookStyle.Look.NOTE));
+		cell.setCellStyle(this.book.style().of(Look.NOTE));
 		cell.setCellValue(text);
 	}
 
@@ -172,20 +183,15 @@ final class TableWriter<T> {
 			case SEVERITY -> cell.setCellValue(this.book.word("severity", shown));
 			case LINK -> this.book.places().row(shown).ifPresent((place) -> link(cell, place));
 			case NUMBER_LINK -> link(cell, details(Integer.parseInt(shown)));
-			case TEXT, LONG, LINE, CENTERED, DIGITS -> cell.setCellValue(shown);
-			case ANSWER, ANSWER_DATE -> {
-				if (!shown.isEmpty()) {
-					cell.setCellValue(shown);
-				}
-			}
+			default -> cell.setCellValue(shown);
 		}
 	}
 
 	private static void number(SXSSFCell cell, String value) {
-		if (!value.isEmpty() && Character.isDigit(value.charAt(value.length() - 1))) {
+		if (Character.isDigit(value.charAt(value.length() - 1))) {
 			cell.setCellValue(Double.parseDouble(value));
 		}
-		else if (!value.isEmpty()) {
+		else {
 			cell.setCellValue(value);
 		}
 	}
@@ -206,20 +212,20 @@ final class TableWriter<T> {
 		}
 	}
 
-	private static <T> WorkbookStyle.Look look(Column<T> column, T row, String value) {
+	private static <T> Look look(Column<T> column, T row, String value) {
 		return switch (column.kind()) {
-			case TEXT -> column.marked().test(row) ? WorkbookStyle.Look.ODD : WorkbookStyle.Look.TEXT;
-			case LONG -> WorkbookStyle.Look.TEXT;
-			case LINE -> WorkbookStyle.Look.LINE;
-			case CENTERED -> WorkbookStyle.Look.CENTERED;
-			case DIGITS -> WorkbookStyle.Look.DIGITS;
-			case NUMBER -> WorkbookStyle.Look.NUMBER;
-			case DECIMAL -> WorkbookStyle.Look.DECIMAL;
-			case PERCENT -> WorkbookStyle.Look.PERCENT;
-			case SEVERITY -> WorkbookStyle.Look.ofSeverity(value);
-			case LINK, NUMBER_LINK -> WorkbookStyle.Look.LINK;
-			case ANSWER -> WorkbookStyle.Look.ANSWER;
-			case ANSWER_DATE -> WorkbookStyle.Look.ANSWER_DATE;
+			case TEXT -> column.marked().test(row) ? Look.ODD : Look.TEXT;
+			case LONG -> Look.TEXT;
+			case LINE -> Look.LINE;
+			case CENTERED -> Look.CENTERED;
+			case DIGITS -> Look.DIGITS;
+			case NUMBER -> Look.NUMBER;
+			case DECIMAL -> Look.DECIMAL;
+			case PERCENT -> Look.PERCENT;
+			case SEVERITY -> Look.ofSeverity(value);
+			case LINK, NUMBER_LINK -> Look.LINK;
+			case ANSWER -> Look.ANSWER;
+			case ANSWER_DATE -> Look.ANSWER_DATE;
 		};
 	}
 

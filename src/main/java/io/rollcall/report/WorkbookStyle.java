@@ -36,16 +36,28 @@ final class WorkbookStyle {
 	static final int CHARACTER = 256;
 
 	/**
-	 * How many half-width characters fit beside each other on landscape A4 with letters
-	 * of 8 points, also where the font is missing and LibreOffice makes columns wider.
+	 * How many columns' half-width characters fit beside each other on landscape A4 when
+	 * letters of 10 points become such of 8, also where the font is missing and
+	 * LibreOffice makes columns wider.
 	 */
 	static final int PAPER_WIDTH = 148;
 
-	private static final String INK = "1F2A37";
+	/** The same for letters of {@link #SMALL} points, which shrink less. */
+	static final int SMALL_PAPER_WIDTH = 140;
 
-	private static final String QUIET = "5B6673";
+	static final String INK = "1F2A37";
+
+	static final String QUIET = "5B6673";
 
 	private static final String LINE = "D5DBE2";
+
+	/** The points of the letters of tables. */
+	static final int NORMAL = 10;
+
+	/**
+	 * The points of the letters of lists to work in, of which a screen shall show much.
+	 */
+	static final int SMALL = 9;
 
 	private static final String TEXT_FORMAT = "@";
 
@@ -81,6 +93,8 @@ final class WorkbookStyle {
 
 	private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
 
+	private final Map<Look, XSSFCellStyle> small = new EnumMap<>(Look.class);
+
 	/**
 	 * The styles of a workbook.
 	 * @param title what stands at the head of every printed page
@@ -90,112 +104,16 @@ final class WorkbookStyle {
 		this.title = title.replace("&", "&&");
 		this.workbook = workbook;
 		this.messages = messages;
-		font(workbook.getXSSFWorkbook().getFontAt(0), 10, INK, false);
-		for (Look look : Look.values()) {
-			this.styles.put(look, make(look));
-		}
-	}
-
-	/** What a cell is for. */
-	enum Look {
-
-		/** The title of a page. */
-		TITLE(16, "1F3B57", true, null),
-		/** A figure that is seen from afar. */
-		FIGURE(20, "1F3B57", true, "F1F4F8"),
-		/** What a figure counts. */
-		CAPTION(10, QUIET, false, "F1F4F8"),
-		/** A line under the title. */
-		NOTE(10, QUIET, false, null),
-		/** The heading of a block. */
-		HEADING(12, "1F3B57", true, null),
-		/** The name of a fact. */
-		LABEL(10, QUIET, false, null),
-		/** Running text on a page. */
-		PARAGRAPH(10, INK, false, null),
-		/** The verdict when all is well. */
-		GOOD(12, "24613B", true, "E6F3EA"),
-		/** The verdict when there is something to do. */
-		ATTENTION(12, "8A4B08", true, "FDF1DD"),
-		/** The head of a table's column. */
-		HEADER(10, "1F3B57", true, "E3EAF2"),
-		/** A table's cell that may take several lines. */
-		TEXT(10, INK, false, null),
-		/** A table's cell on one line. */
-		LINE(10, INK, false, null),
-		/** A day or another short text in the middle of its cell. */
-		CENTERED(10, INK, false, null),
-		/** Digits that are a name, not a number. */
-		DIGITS(10, INK, false, null),
-		/** A count. */
-		NUMBER(10, INK, false, null),
-		/** A number with one decimal. */
-		DECIMAL(10, INK, false, null),
-		/** Severity E. */
-		ERROR(10, "9C2A1F", true, "FBE5E2"),
-		/** Severity W. */
-		WARNING(10, "7A5200", true, "FFF3D6"),
-		/** Severity I. */
-		INFORMATION(10, "3B5B7A", false, "EAF1F8"),
-		/** A share. */
-		PERCENT(10, INK, false, null),
-		/** A value that is the odd one out. */
-		ODD(10, "9C2A1F", true, "FDEBD3"),
-		/** A way to another place of the workbook. */
-		LINK(10, "1F5FA8", false, null),
-		/** The head of a column that the reader fills in. */
-		ANSWER_HEADER(10, "4A5A10", true, "EEF3D2"),
-		/** A cell that the reader fills in. */
-		ANSWER(10, INK, false, "FCFDF3"),
-		/** A cell that takes a day. */
-		ANSWER_DATE(10, INK, false, "FCFDF3"),
-		/** A text in a row that sums up others. */
-		TOTAL_TEXT(10, INK, true, "F1F4F8"),
-		/** A count in a row that sums up others. */
-		TOTAL_NUMBER(10, INK, true, "F1F4F8"),
-		/** A number with one decimal in a row that sums up others. */
-		TOTAL_DECIMAL(10, INK, true, "F1F4F8"),
-		/** A share in a row that sums up others. */
-		TOTAL_PERCENT(10, INK, true, "F1F4F8");
-
-		private final int size;
-
-		private final String ink;
-
-		private final boolean bold;
-
-		private final String fill;
-
-		Look(int size, String ink, boolean bold, String fill) {
-			this.size = size;
-			this.ink = ink;
-			this.bold = bold;
-			this.fill = fill;
-		}
-
-		/** The same in a row that sums up others. */
-		Look total() {
-			return switch (this) {
-				case NUMBER -> TOTAL_NUMBER;
-				case DECIMAL -> TOTAL_DECIMAL;
-				case PERCENT -> TOTAL_PERCENT;
-				default -> TOTAL_TEXT;
-			};
-		}
-
-		/** The look of a severity's word. */
-		static Look ofSeverity(String severity) {
-			return switch (severity) {
-				case "E" -> ERROR;
-				case "W" -> WARNING;
-				default -> INFORMATION;
-			};
-		}
-
+		font(workbook.getXSSFWorkbook().getFontAt(0), NORMAL, INK, false);
 	}
 
 	XSSFCellStyle of(Look look) {
-		return this.styles.get(look);
+		return this.styles.computeIfAbsent(look, (missing) -> make(missing, missing.size()));
+	}
+
+	/** The same with letters of {@link #SMALL} points, for lists to work in. */
+	XSSFCellStyle small(Look look) {
+		return this.small.computeIfAbsent(look, (missing) -> make(missing, SMALL));
 	}
 
 	/** Prepares a sheet for A4 paper: landscape, as wide as the page, numbered. */
@@ -237,17 +155,17 @@ final class WorkbookStyle {
 		sheet.enableLocking();
 	}
 
-	private XSSFCellStyle make(Look look) {
+	private XSSFCellStyle make(Look look, int size) {
 		XSSFFont font = (XSSFFont) this.workbook.createFont();
-		font(font, look.size, look.ink, look.bold);
+		font(font, size, look.ink(), look.bold());
 		if (look == Look.LINK) {
 			font.setUnderline(FontUnderline.SINGLE);
 		}
 		XSSFCellStyle style = (XSSFCellStyle) this.workbook.createCellStyle();
 		style.setFont(font);
 		style.setVerticalAlignment(MIDDLE.contains(look) ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
-		if (look.fill != null) {
-			style.setFillForegroundColor(color(look.fill));
+		if (look.fill() != null) {
+			style.setFillForegroundColor(color(look.fill()));
 			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
 		}
 		finish(look, style);

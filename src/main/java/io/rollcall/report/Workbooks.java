@@ -137,7 +137,7 @@ public final class Workbooks {
 		Table<CaseRow> toDo = tables.toDo();
 		TableWriter.write(book, toDo,
 				rows.toDo().peek((row) -> manifest.add(toDo, row, row.caseId(), row.problem().field())));
-		TableWriter.write(book, tables.details(), rows.toDo());
+		TableWriter.write(book, tables.details(), rows.toDo().filter(CaseTable::isExplained));
 		TableWriter.write(book, tables.sent(run.date(), run.sentDays()), rows.sent());
 	}
 

@@ -134,7 +134,7 @@ class RunIT {
 	private Ended rollcall(String locale, String... words) throws Exception {
 		Process process = start(locale, words);
 		assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("ended in time").isTrue();
-		return new Ended(process.exitValue(), Files.readString(this.folder.resolve("out.txt")));
+		return new Ended(process.exitValue(), Packaged.withoutNotice(Files.readString(this.folder.resolve("out.txt"))));
 	}
 
 	private record Ended(int code, String text) {

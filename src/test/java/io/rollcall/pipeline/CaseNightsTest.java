@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -376,6 +378,18 @@ class CaseNightsTest {
 		this.nights.night(13);
 		assertThat(this.nights.codes()).containsEntry("CLAIM_ALREADY_CORRECT", 1L).doesNotContainKey("CLAIM_SUPPORTED");
 		assertThat(this.nights.cases(ZHANG)).containsEntry("ethnic_group", "closed");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "820000199408230023, 1–6", "810000199408230048, 15–17", "82000019940823004X, 1–6、15–17",
+			"810000199408230022, 18" })
+	void aProposedNumberTellsItsPlacesThatChange(String platform, String places) throws Exception {
+		this.nights.sources(ONE, ONE.replace("810000199408230021", platform), ONE);
+		Path night = this.nights.night(12);
+		for (String workbook : List.of(Nights.COLLEGE, Nights.REGISTRAR)) {
+			assertThat(Nights.sheet(night.resolve(workbook), "待处理").get(0)).containsEntry("拟更正为",
+					"**************0021 改 " + places + " 位");
+		}
 	}
 
 	@Test

@@ -92,6 +92,22 @@ class PublishedWorkbooksTest {
 		}
 	}
 
+	@Test
+	void theLeagueTellsHowManyCasesACollegeDoesNotRead() throws IOException {
+		List<List<String>> league = ReadBack.sheets(this.published.resolve("registrar.xlsx")).get("学院进度");
+		List<String> head = league.get(0);
+		int untold = 0;
+		for (Path book : books()) {
+			String college = book.getFileName().toString().replace(".xlsx", "");
+			List<String> row = league.stream().filter((one) -> one.get(0).equals(college)).findFirst().orElseThrow();
+			int own = shown(ReadBack.sheets(book), "待处理").size();
+			int alone = Integer.parseInt(row.get(head.indexOf("仅本科处理")));
+			assertThat(own + alone).as(college).isEqualTo(Integer.parseInt(row.get(head.indexOf("待处理"))));
+			untold += alone;
+		}
+		assertThat(untold).isPositive();
+	}
+
 	private Set<String> readBy(String reader) {
 		return Set.copyOf(this.rollcall.jdbc()
 			.sql("select finding_id from finding where reader = ?")

@@ -185,7 +185,7 @@ class CaseSheetsTest {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(file().toFile())) {
 			Sheet manifest = workbook.getSheet(Seals.SHEET);
 			assertThat(manifest.getLastRowNum()).isEqualTo(5);
-			assertThat(texts(manifest.getRow(0))).startsWith("schema", "3");
+			assertThat(texts(manifest.getRow(0))).startsWith("schema", "4");
 			assertThat(texts(manifest.getRow(4))).containsExactly("case_id", "marks", "field");
 			List<String> line = texts(manifest.getRow(5));
 			assertThat(line.get(0)).isEqualTo(row.caseId());

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 import io.rollcall.text.Messages;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +35,6 @@ class PaperTest {
 	private static final double CHARACTER = 6.37;
 
 	private static final double SMALLEST = 8;
-
-	private static final double SIZE = 10;
 
 	private static final double INCH = 72;
 
@@ -69,7 +69,7 @@ class PaperTest {
 		}
 	}
 
-	/** How large letters of 10 points become on paper. */
+	/** How large a sheet's smallest letters become on paper. */
 	private static double letters(XSSFWorkbook workbook, int index) {
 		XSSFSheet sheet = workbook.getSheetAt(index);
 		boolean landscape = sheet.getPrintSetup().getLandscape();
@@ -91,7 +91,11 @@ class PaperTest {
 					- INCH * (sheet.getMargin(PageMargin.TOP) + sheet.getMargin(PageMargin.BOTTOM));
 			scale = Math.min(scale, down / height);
 		}
-		return scale * SIZE;
+		return scale * StreamSupport.stream(sheet.spliterator(), false)
+			.flatMap((row) -> StreamSupport.stream(row.spliterator(), false))
+			.mapToInt((cell) -> ((XSSFCellStyle) cell.getCellStyle()).getFont().getFontHeightInPoints())
+			.min()
+			.orElseThrow();
 	}
 
 	@Test
@@ -124,7 +128,7 @@ class PaperTest {
 	@CsvSource(delimiter = '|', value = { "四个字啊|10|1", "一二三四五六七八九十|12|2", "一二三四五六七八九十一二三四五六七八九十|22|2",
 			"one two three four|30|1", "a student with the same number|12|3", "2020010001|14|1" })
 	void rowsAreAsHighAsTheirTexts(String text, int width, int lines) {
-		assertThat(RowHeight.lines(text, width)).isEqualTo(lines);
+		assertThat(RowHeight.linesOf(text, width)).isEqualTo(lines);
 	}
 
 	private static List<FindingRow> findings() {

@@ -106,7 +106,11 @@ final class Samples {
 			.collect(Collectors.groupingBy((row) -> row.student().college()))
 			.forEach((college, cases) -> standings.put(college,
 					standing(cases, college.equals(colleges[0]) ? CHANGE : NightChange.NONE)));
-		return new SchoolFacts(new Receipt(400, 4, 2, 8, 6), Optional.empty(), standings, checks, nights, provenance);
+		Map<String, Long> told = standings.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().toDo()));
+		return new SchoolFacts(new Receipt(400, 4, 2, 8, 6), Optional.empty(), standings, told, checks, nights,
+				provenance);
 	}
 
 	/** What happened to a case of a student of the first college. */

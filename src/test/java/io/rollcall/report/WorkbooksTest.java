@@ -92,8 +92,10 @@ class WorkbooksTest {
 		assertThat(sheets.get("名单差异").get(1)).startsWith("须处理", "学信网查不到学籍", "2020010001", "20610100000001", "测试甲");
 		assertThat(sheets.get("未自查名单").get(0)).startsWith("专业", "班级", "学号", "姓名");
 		assertThat(sheets.get("未自查名单").get(1)).startsWith("会计学", "会计2001", "2020010001", "测试甲")
-			.doesNotContain("20610100000001")
-			.endsWith("2");
+			.doesNotContain("20610100000001");
+		assertThat(sheets.get("待处理")).hasSize(3);
+		assertThat(ReadBack.column(sheets.get("待处理"), "序号")).containsExactly("1", "");
+		assertThat(sheets.get("问题说明")).hasSize(2);
 	}
 
 	@Test
@@ -216,8 +218,8 @@ class WorkbooksTest {
 				"运行信息");
 		assertThat(ReadBack.column(sheets.get("待处理"), "学院")).containsExactly(COLLEGE, "");
 		assertThat(sheets.get("待处理").get(0)).contains("复核意见", "复核办理途径", "复核人", "复核日期");
-		assertThat(sheets.get("学院进度").get(1)).containsExactly(COLLEGE, "200", "155", "45", "0.775", "1", "0", "1", "5",
-				"5", "0", "3", "4", "2", "1");
+		assertThat(sheets.get("学院进度").get(1)).containsExactly(COLLEGE, "200", "155", "45", "0.775", "1", "0", "1", "0",
+				"5", "5", "0", "3", "4", "2", "1");
 		assertThat(sheets.get("学院进度").get(3)).startsWith("合计", "400", "310", "90", "0.775", "1", "1", "2");
 		assertThat(sheets.get("自查情况统计").get(0)).hasSize(17);
 		assertThat(sheets.get("运行趋势").get(2)).containsExactly("2020-11-10", "10", "25", "35", "1", "400", "310",

@@ -66,6 +66,9 @@ final class RunPage {
 			this.out.println(this.messages.get("cli.summary.findings", story.findings().getOrDefault("E", 0L),
 					story.findings().getOrDefault("W", 0L), story.findings().getOrDefault("I", 0L)));
 		}
+		if (run.isFinished()) {
+			this.out.println(Summary.cases(story.cases(), this.messages));
+		}
 		story.gate().forEach(this::check);
 		drift.lines().forEach((deviation) -> this.out.println(deviation.sentence(this.messages)));
 		story.files()

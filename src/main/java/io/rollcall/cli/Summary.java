@@ -27,9 +27,7 @@ final class Summary {
 		out.println(messages.get("cli.summary.findings", outcome.findings().getOrDefault("E", 0L),
 				outcome.findings().getOrDefault("W", 0L), outcome.findings().getOrDefault("I", 0L)));
 		Standing cases = outcome.cases();
-		out.println(messages.get("cli.summary.cases", cases.toDo(), cases.errors(), cases.warnings(),
-				cases.waits().college() + cases.waits().evidence(), cases.waits().registrar(), cases.waits().handover(),
-				cases.waits().platform()));
+		out.println(cases(cases, messages));
 		outcome.before()
 			.ifPresent((before) -> out.println(messages.get("cli.summary.change", before, cases.change().fresh(),
 					cases.change().again(), cases.change().gone(), cases.change().answered(), cases.change().lapsed(),
@@ -52,6 +50,13 @@ final class Summary {
 			out.println(messages.get("cli.summary.refused"));
 		}
 		return exitCode(outcome);
+	}
+
+	/** For whom the cases wait. */
+	static String cases(Standing cases, Messages messages) {
+		return messages.get("cli.summary.cases", cases.toDo(), cases.errors(), cases.warnings(),
+				cases.waits().college() + cases.waits().evidence(), cases.waits().registrar(), cases.waits().handover(),
+				cases.waits().platform());
 	}
 
 	/** How a command ends that made this run. */

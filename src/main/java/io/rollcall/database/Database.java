@@ -158,13 +158,15 @@ public final class Database implements AutoCloseable {
 	}
 
 	/**
-	 * Has the embedded server throw its write-ahead log away, in which deleted rows lie
-	 * on. Whoever runs another server sees to that himself.
+	 * Has the embedded server throw away its write-ahead log, in which deleted rows lie
+	 * on, and what it no longer needs of its statistics. Whoever runs another server sees
+	 * to that himself.
 	 * @throws SQLException when the server cannot be reached
 	 */
 	public void forgetDeleted() throws SQLException {
 		if (this.superuser != null) {
 			try (Connection connection = this.superuser.connect(); Statement statement = connection.createStatement()) {
+				statement.execute("VACUUM (FULL) pg_statistic");
 				statement.execute("SELECT pg_switch_wal()");
 				statement.execute("CHECKPOINT");
 			}

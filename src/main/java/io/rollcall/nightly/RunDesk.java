@@ -111,7 +111,8 @@ public class RunDesk {
 	@Transactional
 	public long sent(Run run, String route, LocalDate on, Actor actor) {
 		long listed = this.handedIn.enter(run, route, on, actor.account());
-		this.audit.write(actor, "corrections.sent", run.campaign(), run.name(), route, "done");
+		this.audit.write(actor, "corrections.sent", run.campaign(), run.name(), route,
+				(listed > 0) ? "done" : "nothing");
 		return listed;
 	}
 

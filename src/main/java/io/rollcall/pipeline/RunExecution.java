@@ -108,6 +108,9 @@ class RunExecution {
 			// Its process died, or could not write down that the run had ended.
 			last = this.operator.recover(last);
 		}
+		if (last != null && this.states.endSteps(last.getJobInstanceId())) {
+			last = this.repository.getLastJobExecution(CampaignRunJob.NAME, parameters);
+		}
 		return (last == null) ? this.operator.start(this.job, parameters) : this.operator.restart(last);
 	}
 

@@ -71,6 +71,27 @@ class RunStates {
 				""").param("id", run.id()).param("key", Presence.key(Presence.SERVING)).query(Boolean.class).single();
 	}
 
+	/**
+	 * Lets Batch take up again what it could not write down the end of because the
+	 * database was away: it calls such steps unknown and refuses to go on with them, but
+	 * every step of a run can be done again. To be called under the campaign's lock.
+	 * @return whether there was any
+	 */
+	boolean endSteps(long jobInstance) {
+		int steps = this.jdbc.sql("""
+				update batch_step_execution s set status = 'FAILED', exit_code = 'FAILED'
+				  from batch_job_execution e
+				 where e.job_execution_id = s.job_execution_id and e.job_instance_id = ?
+				   and s.status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
+				""").param(jobInstance).update();
+		int jobs = this.jdbc.sql("""
+				update batch_job_execution set status = 'FAILED', exit_code = 'FAILED',
+				                               end_time = coalesce(end_time, localtimestamp)
+				 where job_instance_id = ? and status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
+				""").param(jobInstance).update();
+		return steps + jobs > 0;
+	}
+
 	/** Notes when the list of files was frozen. */
 	void frozen(Run run) {
 		this.jdbc.sql("update run set frozen_at = :now where run_id = :id")

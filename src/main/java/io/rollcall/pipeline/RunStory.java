@@ -57,11 +57,13 @@ public class RunStory {
 	 * @param files its input files
 	 * @param rows the row counts by role
 	 * @param findings the number of findings by severity E, W, I
+	 * @param cases the figures of the cases, all zero unless it is finished
 	 * @param gate every check of the publish gate
 	 */
 	public record Story(Run run, Instant queuedAt, Optional<Instant> settledAt, BigDecimal seconds, int resumes,
 			String failure, String decidedBy, String decidedWhy, Optional<Integer> place, List<Step> steps,
-			List<File> files, Map<String, RowCounts> rows, Map<String, Long> findings, List<Check> gate) {
+			List<File> files, Map<String, RowCounts> rows, Map<String, Long> findings, Standing cases,
+			List<Check> gate) {
 	}
 
 	/**
@@ -119,7 +121,8 @@ public class RunStory {
 				row.getBigDecimal("seconds"), row.getInt("resumes"), row.getString("failure"),
 				row.getString("decided_by"), row.getString("decided_why"),
 				(run.status() == Run.Status.WAITING) ? Optional.of(row.getInt("place")) : Optional.empty(), steps(run),
-				files(run), rows(run), this.metrics.of(run.id()).findings(), this.gate.verdict(run));
+				files(run), rows(run), this.metrics.of(run.id()).findings(), this.figures.standing(run),
+				this.gate.verdict(run));
 	}
 
 	/** The last execution of each step; parts of a step are not told apart. */

@@ -169,7 +169,8 @@ class LineTest {
 					public void stepStarted(Step step) {
 						if (step == Step.JUDGE) {
 							LineTest.this.desk.stop(ref(run), "why", REGISTRAR);
-							Waiting.millis(2_500);
+							// It ends when it has passed the wish on.
+							Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !isWatched());
 						}
 					}
 
@@ -177,6 +178,10 @@ class LineTest {
 			}
 		}).matches(RunFailure::isInterrupt);
 		assertThat(this.house.runs()).containsExactly("2020-11-10-1 stopped portal");
+	}
+
+	private static boolean isWatched() {
+		return Thread.getAllStackTraces().keySet().stream().anyMatch((thread) -> thread.getName().equals("stop-watch"));
 	}
 
 	@Test

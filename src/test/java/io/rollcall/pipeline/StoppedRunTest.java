@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,22 @@ class StoppedRunTest {
 			.withMessage("INTERRUPTED");
 		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.STOPPED);
 		assertThat(this.rollcall.campaignFolder()).isEmptyDirectory();
+		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UNKNOWN, UNKNOWN", "STARTED, FAILED", "STARTED, STARTED" })
+	void aRunWhoseEndCouldNotBeWrittenDownCanBeResumed(String steps, String job) throws Exception {
+		assertThatExceptionOfType(RunFailure.class)
+			.isThrownBy(() -> this.rollcall.run(at(RunListener.Step.REPORT, this.rollcall.runs()::stop)));
+		this.rollcall.jdbc()
+			.sql("update batch_step_execution set status = ? where status <> 'COMPLETED'")
+			.param(steps)
+			.update();
+		this.rollcall.jdbc()
+			.sql("update batch_job_execution set status = ?, end_time = case when ? = 'STARTED' then null else end_time end")
+			.params(job, job)
+			.update();
 		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
 	}
 

@@ -64,6 +64,10 @@ final class LineRunner implements SmartLifecycle {
 			catch (DataAccessException | TransactionException | DatabaseException ex) {
 				LOG.warn("the line cannot be looked at: " + ex.getClass().getSimpleName());
 			}
+			catch (RuntimeException ex) {
+				// Whatever it is, the next run must not wait for ever.
+				LOG.error("the line cannot be looked at", ex);
+			}
 			if (!this.ending) {
 				Waiting.millis(MILLIS_BETWEEN_LOOKS);
 			}

@@ -8,6 +8,7 @@ import io.rollcall.database.DatabaseException;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -111,7 +112,22 @@ class RunExecution {
 		if (last != null && this.states.endSteps(last.getJobInstanceId())) {
 			last = this.repository.getLastJobExecution(CampaignRunJob.NAME, parameters);
 		}
-		return (last == null) ? this.operator.start(this.job, parameters) : this.operator.restart(last);
+		if (last == null) {
+			forgetHalfBegun(parameters);
+			return this.operator.start(this.job, parameters);
+		}
+		return this.operator.restart(last);
+	}
+
+	/**
+	 * Batch enters a run and then its first execution; it can do nothing with what was
+	 * cut off in between.
+	 */
+	private void forgetHalfBegun(JobParameters parameters) {
+		JobInstance begun = this.repository.getJobInstance(CampaignRunJob.NAME, parameters);
+		if (begun != null) {
+			this.repository.deleteJobInstance(begun);
+		}
 	}
 
 	private RuntimeException failure(Run run, JobExecution execution) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.DatabaseException;
@@ -64,6 +65,17 @@ class StoppedRunTest {
 			.sql("update batch_job_execution set status = ?, end_time = case when ? = 'STARTED' then null else end_time end")
 			.params(job, job)
 			.update();
+		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
+	}
+
+	@Test
+	void aRunThatBatchHadOnlyBegunToEnterCanBeResumed() throws Exception {
+		assertThatExceptionOfType(RunFailure.class)
+			.isThrownBy(() -> this.rollcall.run(at(RunListener.Step.FREEZE, this.rollcall.runs()::stop)));
+		for (String table : List.of("batch_step_execution_context", "batch_step_execution",
+				"batch_job_execution_context", "batch_job_execution_params", "batch_job_execution")) {
+			this.rollcall.jdbc().sql("delete from " + table).update();
+		}
 		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
 	}
 

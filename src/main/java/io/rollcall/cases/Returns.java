@@ -33,7 +33,9 @@ final class Returns {
 
 	private final Routes routes;
 
-	private final References references;
+	private final EarlierAnswers earlier;
+
+	private final AnswerWords words;
 
 	private final Map<String, LocalDate> accepted = new HashMap<>();
 
@@ -45,7 +47,8 @@ final class Returns {
 		this.events = events;
 		this.cases = cases;
 		this.routes = routes;
-		this.references = new References(statements);
+		this.earlier = new EarlierAnswers(statements);
+		this.words = new AnswerWords(context);
 	}
 
 	/** Enters all rows; afterwards every one has an outcome. */
@@ -55,9 +58,9 @@ final class Returns {
 		if (rows.isEmpty()) {
 			return List.of();
 		}
-		Contradictions contradictions = new Contradictions(rows.stream()
-			.filter((row) -> !row.isRefused() && !this.references.isKnown(row) && !isSent(row))
-			.toList(), this::matter);
+		Contradictions contradictions = new Contradictions(
+				rows.stream().filter((row) -> !row.isRefused() && !this.earlier.isKnown(row) && !isSent(row)).toList(),
+				this::matter);
 		Map<ReturnedRow, ReturnOutcome> told = new LinkedHashMap<>();
 		for (ReturnedRow row : rows) {
 			String against = contradictions.against(row);
@@ -98,14 +101,14 @@ final class Returns {
 			return refused(row, row.refusal());
 		}
 		CaseFile one = this.cases.get(row.caseId());
-		if (this.references.isKnown(row)) {
-			return (one != null && this.references.isLapsed(row)) ? stale(row, row.same() ? "again" : "changed")
+		if (this.earlier.isKnown(row)) {
+			return (one != null && this.earlier.isLapsed(row)) ? stale(row, row.same() ? "again" : "changed")
 					: applied(row);
 		}
 		if (one == null || !one.isOpen()) {
 			return stale(row, "gone");
 		}
-		if (this.references.wasStale(row)) {
+		if (this.earlier.wasStale(row)) {
 			return stale(row, row.same() ? "again" : "changed");
 		}
 		if (!row.same()) {
@@ -216,29 +219,32 @@ final class Returns {
 	}
 
 	private void answered(ReturnedRow row, CaseFile one, String before, Values values, String more) {
-		this.events.add(new Event("answered", one.about(), before, one.state().state(), values,
-				new Decision(row.given().by(), row.given().on(), why(row, more), row.place(), row.reference())));
+		this.events
+			.add(new Event("answered", one.about(), before, one.state().state(), values, new Decision(row.given().by(),
+					row.given().on(), this.words.why(row, more), row.place(), row.reference())));
 		this.accepted.put(row.desk(), row.since());
 	}
 
 	private ReturnOutcome applied(ReturnedRow row, String... more) {
 		this.accepted.merge(row.desk(), row.since(), (a, b) -> a.isAfter(b) ? a : b);
-		List<String> parts = new ArrayList<>(List.of(told(row)));
+		List<String> parts = new ArrayList<>(List.of(this.words.told(row)));
 		parts.addAll(List.of(more));
 		parts.removeIf(String::isEmpty);
 		return new ReturnOutcome(row, "REVIEW_APPLIED", String.join(text("stop.mark"), parts), "", false);
 	}
 
 	private ReturnOutcome stale(ReturnedRow row, String why) {
-		if (!this.references.isKnown(row) && !this.references.wasStale(row)) {
+		if (!this.earlier.isKnown(row) && !this.earlier.wasStale(row)) {
 			CaseFile one = this.cases.get(row.caseId());
 			if (one != null) {
 				this.events.add(new Event("stale", one.about(), one.state().state(), one.state().state(), Values.NONE,
-						new Decision(row.given().by(), row.given().on(), told(row), row.place(), row.reference())));
+						new Decision(row.given().by(), row.given().on(), this.words.told(row), row.place(),
+								row.reference())));
 			}
 		}
-		return new ReturnOutcome(row, "REVIEW_STALE", told(row) + text("stop.mark") + text("REVIEW_STALE." + why),
-				text("REVIEW_STALE.todo"), false);
+		return new ReturnOutcome(row, "REVIEW_STALE",
+				this.words.told(row) + text("stop.mark") + text("REVIEW_STALE." + why), text("REVIEW_STALE.todo"),
+				false);
 	}
 
 	private ReturnOutcome refused(ReturnedRow row, String reason) {
@@ -267,87 +273,16 @@ final class Returns {
 				&& this.accepted.getOrDefault(row.desk(), row.since()).isAfter(row.since());
 	}
 
-	/** Who said what. */
-	private String told(ReturnedRow row) {
-		Given given = row.given();
-		String reader = row.byRegistrar() ? text("review.registrar") : row.desk();
-		return text("review.told", reader, text("answer." + given.answer()), given.by().isEmpty() ? "–" : given.by(),
-				(given.on() != null) ? given.on().toString() : "–");
-	}
-
-	private String why(ReturnedRow row, String more) {
-		Given given = row.given();
-		List<String> parts = new ArrayList<>(List.of(told(row)));
-		if (!given.value().isEmpty()) {
-			parts.add(text("review.correction", shown(row.about().field(), given.value())));
-		}
-		if (!given.evidence().isEmpty()) {
-			parts.add(text("claim.evidence", given.evidence()));
-		}
-		if (!given.route().isEmpty()) {
-			parts.add(text("review.route", given.route()));
-		}
-		if (!given.remark().isEmpty()) {
-			parts.add(this.context.masked(given.remark()));
-		}
-		if (!more.isEmpty()) {
-			parts.add(more);
-		}
-		return String.join(text("stop.mark"), parts);
-	}
-
 	private String shown(CaseFile one, String value) {
-		return shown(one.about().field(), value);
-	}
-
-	private String shown(String field, String value) {
-		return this.context.shown(field, value);
+		return this.context.shown(one.about().field(), value);
 	}
 
 	private String reference(String value) {
-		return this.references.ofValue(value, this.context.salt());
+		return value.isEmpty() ? "" : CaseReferences.ofValue(value, this.context.salt());
 	}
 
 	private String text(String key, Object... arguments) {
 		return this.context.text(key, arguments);
-	}
-
-	/** What earlier nights know of the answers of files. */
-	private static final class References {
-
-		private final Set<String> known = new HashSet<>();
-
-		private final Set<String> stale = new HashSet<>();
-
-		private final Set<String> lapsed = new HashSet<>();
-
-		private References(SqlScripts statements) {
-			statements.query("references", (row) -> {
-				String reference = row.getString("reference");
-				switch (row.getString("kind")) {
-					case "stale" -> this.stale.add(reference);
-					case "lapsed" -> this.lapsed.addAll(List.of(reference.split("\n")));
-					default -> this.known.add(reference);
-				}
-			});
-		}
-
-		boolean isKnown(ReturnedRow row) {
-			return this.known.contains(row.reference());
-		}
-
-		boolean wasStale(ReturnedRow row) {
-			return this.stale.contains(row.reference());
-		}
-
-		boolean isLapsed(ReturnedRow row) {
-			return this.lapsed.contains(row.reference());
-		}
-
-		private String ofValue(String value, String salt) {
-			return value.isEmpty() ? "" : CaseReferences.ofValue(value, salt);
-		}
-
 	}
 
 }

@@ -1,12 +1,13 @@
 package io.rollcall.claims;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A claimed value that is told as a change: 由汉族改为回族, 汉族→回族, 应为回族, 民族应为回族.
+ * A claimed value that is told as a change: 由汉族改为回族, 汉族→回族, 应为回族, 民族应为回族, 回族（原汉族）.
  *
  * @param field the word that names the field, or empty
  * @param said what is wrong now, or empty
@@ -23,6 +24,20 @@ record ClaimedChange(String field, String said, String right) {
 			Pattern.DOTALL);
 
 	private static final Pattern NOT = Pattern.compile("(.+?)\\s*[，,；;]\\s*(?:而?不是|而非|并非)\\s*(.+)", Pattern.DOTALL);
+
+	private static final Pattern NOT_BUT = Pattern.compile("(?:原来|原)?(?:不是|并非|非)(.+?)\\s*[，,；;、\\s]\\s*而?是\\s*(.+)",
+			Pattern.DOTALL);
+
+	/** Two signs at least on either side: 原 and 现 may belong to a name. */
+	private static final Pattern FORMER = Pattern.compile("原来?(?:为|是)?(.{2,}?)[，,；;、\\s]*现在?(?:为|是)?[:：]?\\s*(.{2,})",
+			Pattern.DOTALL);
+
+	private static final Pattern BARE = Pattern.compile("(.+?)\\s*改\\s*(.+)", Pattern.DOTALL);
+
+	private static final Pattern REMARK = Pattern
+		.compile("(.+?)\\s*[（(]\\s*(?:原(?:来|先)?[为是名写]?|不是|误[为写]为?|错为|非)\\s*[:：]?\\s*(.+?)\\s*[）)]。?", Pattern.DOTALL);
+
+	private static final Set<String> SEXES = Set.of("男", "女");
 
 	private static final Pattern FIELD = Pattern.compile("(.{1,8}?)[:：]?(?:由|从|误为|误写为|错写成|错为|写成|显示为)(.*)");
 
@@ -44,9 +59,38 @@ record ClaimedChange(String field, String said, String right) {
 				return Optional.of(change(matcher.group(1).strip(), matcher.group(2).strip(), names));
 			}
 		}
-		Matcher matcher = NOT.matcher(told);
-		return matcher.matches() ? Optional.of(new ClaimedChange("", plain(matcher.group(2)), plain(matcher.group(1))))
-				: Optional.empty();
+		return reversed(told).or(() -> bare(told));
+	}
+
+	/** What is right stands first. */
+	private static Optional<ClaimedChange> reversed(String told) {
+		for (Pattern pattern : new Pattern[] { NOT, REMARK }) {
+			Matcher matcher = pattern.matcher(told);
+			if (matcher.matches()) {
+				return Optional.of(new ClaimedChange("", plain(matcher.group(2)), plain(matcher.group(1))));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** 原甲现乙, 不是甲，是乙, and 甲改乙 where both are values of one kind. */
+	private static Optional<ClaimedChange> bare(String told) {
+		for (Pattern pattern : new Pattern[] { NOT_BUT, FORMER, BARE }) {
+			Matcher matcher = pattern.matcher(told);
+			if (matcher.matches() && (pattern != BARE || areAlike(matcher.group(1), matcher.group(2)))) {
+				return Optional.of(new ClaimedChange("", plain(matcher.group(1)), plain(matcher.group(2))));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Names may hold 改: only what begins or ends alike is one value and another. */
+	private static boolean areAlike(String before, String after) {
+		if (SEXES.contains(before) && SEXES.contains(after)) {
+			return true;
+		}
+		return before.length() > 1 && after.length() > 1 && (before.charAt(0) == after.charAt(0)
+				|| before.charAt(before.length() - 1) == after.charAt(after.length() - 1));
 	}
 
 	private static ClaimedChange change(String before, String after, Predicate<String> names) {

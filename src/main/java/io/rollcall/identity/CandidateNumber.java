@@ -103,6 +103,14 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	}
 
 	/**
+	 * Whether digits of it are hidden or destroyed.
+	 * @return true for a number that was there
+	 */
+	public boolean isBroken() {
+		return this.problems.contains(Problem.LOST) || this.problems.contains(Problem.MASKED);
+	}
+
+	/**
 	 * The admission year inside a number of 14 digits.
 	 * @return the year 2000 to 2099, or -1
 	 */

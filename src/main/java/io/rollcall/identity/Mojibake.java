@@ -25,6 +25,16 @@ public final class Mojibake {
 
 	private static final int EURO = 0x80;
 
+	private static final int LAST_ASCII = 0x7F;
+
+	/** Two hanzi at least; shorter texts may be so by chance. */
+	private static final int SHORTEST_TWICE = 4;
+
+	/**
+	 * The bytes that Western programs have no character for all continue one of UTF-8.
+	 */
+	private static final int UNASSIGNED = 0x81;
+
 	private Mojibake() {
 	}
 
@@ -39,8 +49,22 @@ public final class Mojibake {
 		if (text.length() < 2) {
 			return false;
 		}
-		return text.contains(LOST_TWICE) || isLost(text) || isHanzi(bytesOfLatin(text), StandardCharsets.UTF_8)
-				|| isHanzi(bytesOfLatin(text), GB18030) || isHanzi(bytesOfGbk(text), StandardCharsets.UTF_8);
+		return text.contains(LOST_TWICE) || isLost(text) || isOfLatin(text)
+				|| isHanzi(bytesOfGbk(text), StandardCharsets.UTF_8) || isWrongTwice(text);
+	}
+
+	private static boolean isOfLatin(String text) {
+		return isHanzi(bytesOfLatin(text), StandardCharsets.UTF_8) || isHanzi(bytesOfLatin(text), GB18030);
+	}
+
+	/** Latin letters for hanzi that were read in the wrong encoding once more. */
+	private static boolean isWrongTwice(String text) {
+		if (text.length() < SHORTEST_TWICE) {
+			return false;
+		}
+		String once = new String(bytesOfGbk(text), StandardCharsets.UTF_8);
+		return once.length() >= SHORTEST_TWICE && once.chars().allMatch((c) -> c > LAST_ASCII && c <= LAST_BYTE)
+				&& isOfLatin(once);
 	}
 
 	/** Nothing but marks, or at least half of it and one for certain. */
@@ -61,6 +85,9 @@ public final class Mojibake {
 			char c = text.charAt(i);
 			if (c <= LAST_BYTE) {
 				bytes.write(c);
+			}
+			else if (c == CodePoints.REPLACEMENT) {
+				bytes.write(UNASSIGNED);
 			}
 			else if (WINDOWS.newEncoder().canEncode(c)) {
 				bytes.writeBytes(String.valueOf(c).getBytes(WINDOWS));

@@ -98,6 +98,15 @@ public record PersonName(String raw, String comparison, Set<Normalisation> norma
 		return !isAbsent() && !isMasked() && !this.problems.contains(Problem.ALL_MISSING);
 	}
 
+	/**
+	 * Whether a number stands in place of the name.
+	 * @return true for digits and nothing else, be it with a decimal point
+	 */
+	public boolean isNumber() {
+		return !this.comparison.isEmpty() && this.comparison.chars().allMatch((c) -> CodePoints.isDigit(c) || c == '.')
+				&& this.comparison.chars().anyMatch(CodePoints::isDigit);
+	}
+
 	@Override
 	public String toString() {
 		return "PersonName[" + this.normalisations + ", " + this.problems + "]";

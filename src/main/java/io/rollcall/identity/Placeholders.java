@@ -18,9 +18,9 @@ final class Placeholders {
 
 	private static final String STROKES = "-_/\\.,;:、。—–―‐‑−~·|…'\"\u2018\u2019\u201C\u201D" + "=";
 
-	private static final String OPENING = "([{<\u3010\u300A\u3008\u300C\u300E\u3014\u3016\"'\u201C\u2018";
+	private static final String OPENING = "([{<\u3010\u300A\u3008\u300C\u300E\u3014\u3016\"'`$\u201C\u2018";
 
-	private static final String CLOSING = ")]}>\u3011\u300B\u3009\u300D\u300F\u3015\u3017\"'\u201D\u2019";
+	private static final String CLOSING = ")]}>\u3011\u300B\u3009\u300D\u300F\u3015\u3017\"'`$\u201D\u2019";
 
 	private static final int LONGEST = 16;
 
@@ -77,10 +77,13 @@ final class Placeholders {
 	}
 
 	/**
-	 * Zeros, one digit six times or more, and counted digits: no candidate or student
-	 * number, of which short ones may be real.
+	 * Whether a text is no candidate or student number: a word without a digit, zeros,
+	 * one digit six times or more, and counted digits. Short numbers may be real.
 	 */
 	static boolean isDummyKey(String text) {
+		if (text.chars().noneMatch(CodePoints::isDigit)) {
+			return !Masks.inNumber(text) && IdDamage.numberFormat(text) == null;
+		}
 		if (text.charAt(0) != text.charAt(text.length() - 1) && text.charAt(0) > '1') {
 			return false;
 		}

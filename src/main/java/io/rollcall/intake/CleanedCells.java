@@ -17,7 +17,8 @@ import io.rollcall.text.Messages;
 /**
  * Counts by field what is told once a file: cells that were cleaned, numeric cells in a
  * candidate or student number column that are used as written (docs/rules.md, "Numeric
- * cells"), colleges cut at the platform's width, completed days and masked values.
+ * cells"), student numbers that a number format destroyed, colleges cut at the platform's
+ * width, completed days and masked values.
  */
 final class CleanedCells {
 
@@ -35,12 +36,15 @@ final class CleanedCells {
 		boolean numeric = value.state() == Value.State.VALID && value.cell().kind() == Cell.Kind.NUMBER
 				&& (value.field().type() == FieldType.CANDIDATE_NO || value.field().type() == FieldType.STUDENT_NO);
 		boolean masked = value.state() == Value.State.UNUSABLE && value.isMasked();
-		if (!numeric && !masked && value.cleaned().isEmpty()) {
+		boolean lost = value.state() == Value.State.UNUSABLE && !masked && value.field().type() == FieldType.STUDENT_NO;
+		if (!numeric && !masked && !lost && value.cleaned().isEmpty()) {
 			return;
 		}
 		Count count = (masked && value.field().type() == FieldType.NAME) ? this.maskedNames
 				: this.fields.computeIfAbsent(value.field().name(), (name) -> new Count());
-		count.add(value, numeric, masked, location);
+		count.add(value, numeric, location);
+		count.masked += masked ? 1 : 0;
+		count.lost += lost ? 1 : 0;
 	}
 
 	/**
@@ -69,16 +73,17 @@ final class CleanedCells {
 
 		private long masked;
 
+		private long lost;
+
 		private long cut;
 
 		private long completed;
 
 		private boolean numeric;
 
-		void add(Value value, boolean isNumeric, boolean isMasked, String location) {
+		void add(Value value, boolean isNumeric, String location) {
 			this.cells++;
 			this.numeric |= isNumeric;
-			this.masked += isMasked ? 1 : 0;
 			this.cut += value.cleaned().contains(Normalisation.CUT) ? 1 : 0;
 			this.completed += value.cleaned().contains(Normalisation.COMPLETED) ? 1 : 0;
 			boolean proper = false;
@@ -111,6 +116,7 @@ final class CleanedCells {
 			add(parts, messages, "cut", this.cut);
 			add(parts, messages, "completed", this.completed);
 			add(parts, messages, "masked", this.masked);
+			add(parts, messages, "lost", this.lost);
 			return String.join(messages.get("findings.separator"), parts);
 		}
 

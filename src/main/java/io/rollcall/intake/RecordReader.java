@@ -141,7 +141,11 @@ final class RecordReader implements TableHandler {
 			return Optional.of(this.rejectedRow.damaged(row, parsed, damage));
 		}
 		boolean beyond = row.cells().stream().skip(width).anyMatch((cell) -> !cell.isBlank());
-		return beyond ? Optional.of(this.rejectedRow.tooWide(row, parsed, width)) : Optional.empty();
+		if (beyond) {
+			return Optional.of(this.rejectedRow.tooWide(row, parsed, width));
+		}
+		boolean shifted = parsed.name().isNumber() && !this.file.role().isForm();
+		return shifted ? Optional.of(this.rejectedRow.numberForName(row)) : Optional.empty();
 	}
 
 	/** Why a row is no record; a half row is always half in its last cell. */

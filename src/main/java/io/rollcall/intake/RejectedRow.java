@@ -42,6 +42,11 @@ final class RejectedRow {
 		return malformed(row, new ParsedRow(row), this.messages.get("intake.OTHER_LIST", header));
 	}
 
+	/** A row whose columns are not those of its header: nothing in it can be trusted. */
+	Reject numberForName(Row row) {
+		return malformed(row, new ParsedRow(row), this.messages.get("intake.NUMBER_FOR_NAME"));
+	}
+
 	Reject noKey(ParsedRow row) {
 		boolean noName = row.name().isAbsent() && !this.facts.role().isForm();
 		String raw = row.values()

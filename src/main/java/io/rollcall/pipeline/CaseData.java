@@ -37,7 +37,7 @@ class CaseData {
 	 */
 	private static final String FINDINGS = """
 			  select f.case_id,
-			         jsonb_agg(jsonb_build_array(f.code, f.severity, f.detail, f.private_detail, f.suggestion, f.locations)
+			         jsonb_agg(jsonb_build_array(f.code, f.severity{texts})
 			                   order by {first}) as findings,
 			         coalesce((array_agg(f.roster_value order by {first}) filter (where f.roster_value <> ''))[1], '') as roster,
 			         coalesce((array_agg(f.platform_value order by {first}) filter (where f.platform_value <> ''))[1], '') as platform_value,
@@ -63,11 +63,17 @@ class CaseData {
 			)
 			""";
 
+	/** Whether nothing that a run found of a case is kept from the college. */
+	private static final String OWN = """
+			not exists (select 1 from finding h where h.run_id = {case}.run_id and h.case_id = {case}.case_id
+			               and (h.reader <> 'college' or h.veiled is not null))
+			""";
+
 	/**
 	 * Duplicates and matters of several key fields first, then by severity, one student's
 	 * cases together; after everything else those who have not looked.
 	 */
-	private static final String TO_DO = "with told as (" + FINDINGS.replace("{of}", "")
+	private static final String WAITING = "with told as (" + FINDINGS
 			+ """
 					),
 					ranked as (
@@ -87,12 +93,20 @@ class CaseData {
 					          matter collate "C", case_id
 					""";
 
-	private static final String SENT = "with told as ("
-			+ FINDINGS.replace("{of}",
-					"and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
+	private static final String TO_DO = WAITING.replace("{texts}", "").replace("{of}", "");
+
+	/**
+	 * The same with texts, where there is more to say than that somebody has not looked.
+	 */
+	private static final String EXPLAINED = WAITING
+		.replace("{texts}", ", f.detail, f.private_detail, f.suggestion, f.locations")
+		.replace("{of}", "and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')");
+
+	private static final String SENT = "with told as (" + FINDINGS.replace("{texts}", "")
+		.replace("{of}", "and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
 			+ "), " + READ
 			+ """
-					select c.*, '[]' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission, '' as claimed, '' as cause,
+					select c.*, '[]' as findings, '' as roster, case when {own of c} then coalesce(c.platform ->> c.field, '') else '' end as platform_value, '' as admission, '' as claimed, '' as cause,
 					       '' as proposed_route, '' as odd, coalesce(t.major, '') as major, coalesce(t.class_name, '') as class_name,
 					       coalesce(t.shown_student_no, k.student_no, c.student_no) as shown_student_no,
 					       coalesce(t.shown_candidate_no, k.candidate_no, c.candidate_no) as shown_candidate_no
@@ -116,13 +130,14 @@ class CaseData {
 			+ """
 					select * from (
 					select :date::date as business_date, e.case_id, e.code, e.college, coalesce(k.student_no, e.student_no) as student_no, e.name,
-					       e.field, e.kind, e.before, e.after, e.old_value, e.new_value, e.by_whom, e.on_date, e.why, e.place, e.event_no
+					       e.field, e.kind, e.before, e.after, case when {own of e} then e.old_value else '' end as old_value,
+					       case when {own of e} then e.new_value else '' end as new_value, e.by_whom, e.on_date, e.why, e.place, e.event_no
 					  from case_event e left join read k using (student_key)
 					 where e.run_id = :run and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
 					union all
 					select :date::date, c.case_id, c.code, c.college, coalesce(k.student_no, c.student_no), c.name, c.field, 'new', '', c.state,
-					       case when c.field = 'id_no' then '' else coalesce(c.facts ->> 'platform', '') end,
-					       case when c.field = 'id_no' then '' else c.proposed end, '', null, '', '', 0
+					       case when c.field <> 'id_no' and {own of c} then coalesce(c.facts ->> 'platform', '') else '' end,
+					       case when c.field <> 'id_no' and {own of c} then c.{would} else '' end, '', null, '', '', 0
 					  from run_case c left join read k using (student_key)
 					 where c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed' {college}
 					) changed
@@ -133,7 +148,8 @@ class CaseData {
 	private static final String EVENTS = "with " + READ
 			+ """
 					select r.business_date, e.case_id, e.code, e.college, coalesce(k.student_no, e.student_no) as student_no, e.name, e.field,
-					       e.kind, e.before, e.after, e.old_value, e.new_value, e.by_whom, e.on_date, e.why, e.place
+					       e.kind, e.before, e.after, case when {own of e} then e.old_value else '' end as old_value,
+					       case when {own of e} then e.new_value else '' end as new_value, e.by_whom, e.on_date, e.why, e.place
 					  from case_event e
 					  join (select run_id, business_date from effective_run where campaign_id = :campaign and business_date < :date
 					        union all select :run, :date) r using (run_id)
@@ -153,15 +169,23 @@ class CaseData {
 		this.streams = new NamedParameterJdbcTemplate(portions);
 	}
 
-	/** The list to answer, of all colleges or of one. */
+	/** The list to answer, of all colleges or of one, without texts. */
 	Stream<CaseRow> toDo(RunContext context, Optional<String> college) {
-		return stream(TO_DO, context.run(), college,
-				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
+		return cases(TO_DO, context, college);
+	}
+
+	/** Those of the list of which there is more to say, with their texts. */
+	Stream<CaseRow> explained(RunContext context, Optional<String> college) {
+		return cases(EXPLAINED, context, college);
 	}
 
 	/** The cases of both lists in no order, without what their findings say. */
 	Stream<CaseRow> bare(RunContext context, Optional<String> college) {
-		return stream(BARE, context.run(), college,
+		return cases(BARE, context, college);
+	}
+
+	private Stream<CaseRow> cases(String sql, RunContext context, Optional<String> college) {
+		return stream(sql, context.run(), college,
 				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
 	}
 
@@ -215,9 +239,12 @@ class CaseData {
 		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id()).addValue("date", run.date())
 			.addValue("campaign", run.campaignId())
 			.addValue("college", college.orElse(""));
-		return this.streams.queryForStream(
-				sql.replace("{college}", condition).replace("{events}", events).replace("{findings}", findings), values,
-				mapper);
+		return this.streams.queryForStream(sql.replace("{college}", condition)
+			.replace("{events}", events)
+			.replace("{findings}", findings)
+			.replace("{would}", college.isEmpty() ? "proposed" : "offered")
+			.replace("{own of e}", college.isEmpty() ? "true" : OWN.replace("{case}", "e"))
+			.replace("{own of c}", college.isEmpty() ? "true" : OWN.replace("{case}", "c")), values, mapper);
 	}
 
 	private static ShownValues shown(RunContext context) {
@@ -276,8 +303,11 @@ class CaseData {
 	private static List<CaseRow.Finding> findings(String json) {
 		List<CaseRow.Finding> findings = new ArrayList<>();
 		for (JsonNode each : JsonMapper.shared().readTree(json)) {
-			findings.add(new CaseRow.Finding(each.get(0).asString(), each.get(1).asString(), each.get(2).asString(),
-					each.get(3).asString(), each.get(4).asString(), each.get(5).asString()));
+			List<String> told = new ArrayList<>();
+			each.forEach((text) -> told.add(text.asString()));
+			findings.add((told.size() > 2)
+					? new CaseRow.Finding(told.get(0), told.get(1), told.get(2), told.get(3), told.get(4), told.get(5))
+					: new CaseRow.Finding(told.get(0), told.get(1), "", "", "", ""));
 		}
 		return findings;
 	}

@@ -195,6 +195,11 @@ class ReportStep extends RunTasklet {
 			}
 
 			@Override
+			public Stream<CaseRow> explained() {
+				return stoppable(ReportStep.this.cases.explained(context, college)).map(words::with);
+			}
+
+			@Override
 			public Stream<CaseRow> sent() {
 				return stoppable(ReportStep.this.cases.sent(context, college));
 			}

@@ -133,7 +133,7 @@ final class AccountRow {
 			reported.detail(text("photo.unreadable"));
 		}
 		if (!this.row.subject().isKnown()) {
-			reported.detail(text("account.unknown"));
+			reported.detail(text(this.row.hasBrokenNumbersOnly() ? "account.unknown.broken" : "account.unknown"));
 		}
 	}
 

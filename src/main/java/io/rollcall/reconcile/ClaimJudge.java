@@ -149,6 +149,7 @@ final class ClaimJudge {
 			case "CLAIM_ALREADY_CORRECT" -> text(noRecord ? verdict + ".found" : verdict);
 			case "CLAIM_NOT_CORRECTABLE" -> text(field(claim).informational() ? verdict + ".field" : verdict);
 			case "CLAIM_UNSUPPORTED" -> unsupported(claim);
+			case "CLAIM_UNKNOWN_STUDENT" -> text(claim.row().hasBrokenNumbersOnly() ? verdict + ".broken" : verdict);
 			default -> text(verdict);
 		};
 	}

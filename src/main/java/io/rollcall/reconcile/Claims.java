@@ -106,7 +106,7 @@ final class Claims {
 
 	private void table() {
 		this.statements.table("claim",
-				"claim_no integer, student bigint, field text, wanted text, opinion text, evidence boolean",
+				"claim_no integer, student bigint, field text, wanted text, anothers boolean, opinion text, evidence boolean",
 				(buffer) -> {
 					for (int i = 0; i < this.claims.size(); i++) {
 						SubmittedClaim claim = this.claims.get(i);
@@ -115,12 +115,13 @@ final class Claims {
 								.add(claim.subject().student())
 								.add(claim.claim().field())
 								.add(claim.value().orElse(""))
+								.add(claim.isAnothers())
 								.add(claim.row().text("opinion").strip())
 								.add(ClaimJudge.hasEvidence(claim))
 								.endRow();
 						}
 					}
-				}, "claim_no", "student", "field", "wanted", "opinion", "evidence");
+				}, "claim_no", "student", "field", "wanted", "anothers", "opinion", "evidence");
 	}
 
 	/** Claims beside each other: several values for one field, and the same once more. */
@@ -160,7 +161,7 @@ final class Claims {
 		Reported reported = ClaimJudge.reported(code, first).suggest(text(code + ".todo"));
 		claims.forEach((claim) -> reported.at(List.of(claim.row().place()))
 			.claimed(this.context.shown(claim))
-			.forRegistrarIf(claim.isAnothers()));
+			.forRegistrarIf(claim.isAnothers() || !claim.subject().college().equals(first.subject().college())));
 		return reported;
 	}
 

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.rollcall.claims.Typed;
+import io.rollcall.identity.CandidateNumber;
+import io.rollcall.identity.StudentNumber;
 import io.rollcall.intake.Value;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +71,17 @@ record FormRow(int file, long record, String place, String path, String sheet, l
 	/** What may be shown of a column that is no field of its own in the form. */
 	String shown(String column) {
 		return this.shown.getOrDefault(column, "");
+	}
+
+	/**
+	 * Whether all that should find the student is a number with hidden or destroyed
+	 * digits.
+	 */
+	boolean hasBrokenNumbersOnly() {
+		StudentNumber student = StudentNumber.parse(shown("student_no"));
+		CandidateNumber candidate = CandidateNumber.parse(shown("candidate_no"));
+		boolean broken = student.masked() || student.lost() || candidate.isBroken();
+		return broken && !student.isPresent() && !candidate.isPresent() && shown("id_no").isEmpty();
 	}
 
 	/** What the row reports, so that it can be told whether it reports something else. */

@@ -140,7 +140,8 @@ final class Reported {
 		this.suggestions.addAll(other.suggestions);
 		this.claimed.addAll(other.claimed);
 		this.stated.addAll(other.stated);
-		return forRegistrarIf(other.foreign);
+		// Of a number that nobody has, two colleges may report two students.
+		return forRegistrarIf(other.foreign || !other.subject.college().equals(this.subject.college()));
 	}
 
 	Mark mark() {

@@ -45,8 +45,8 @@ final class CorrectionTables {
 	/** Before and after, to be checked and signed; the manifest knows every row. */
 	void compared(List<Correction> open, Manifest manifest, UnaryOperator<String> seal) {
 		Table<Correction> table = comparison();
-		TableWriter.write(this.book, table,
-				open.stream().peek((row) -> manifest.add(table, row, row.caseId(), row.field())));
+		TableWriter.write(this.book, table, open.stream(),
+				(row, shown) -> manifest.add(table.columns(), shown, row.caseId(), row.field()));
 		SXSSFSheet sheet = this.book.sheetNamed(this.book.text("sheet." + COMPARED));
 		int next = Math.max(1, open.size()) + 2;
 		for (String line : List.of("corrections.signatures", "corrections.seal")) {

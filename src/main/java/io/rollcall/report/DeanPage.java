@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.report.Look;
-
 /**
  * The report for those who decide: one upright page that says how far the campaign is,
  * how each college stands and what needs a decision. It names no student.

@@ -1,7 +1,7 @@
 package io.rollcall.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -12,6 +12,10 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
  * and on the summary a seal over all of it, made with the installation's key.
  */
 final class Manifest {
+
+	private static final Set<String> MARKED = Set.copyOf(Seals.COLUMNS);
+
+	private static final Set<String> ANSWERED = Set.copyOf(Seals.ANSWERS);
 
 	private final RunFacts run;
 
@@ -40,22 +44,24 @@ final class Manifest {
 	}
 
 	/**
-	 * Enters a row of the list to answer, as its table shows it.
+	 * Enters a row of the list to answer.
+	 * @param columns the list's columns
+	 * @param shown the texts of the row's cells, one a column
 	 * @param caseId the case
 	 * @param field the canonical field that it is about, or empty
 	 */
-	<T> void add(Table<T> table, T shown, String caseId, String field) {
-		String marks = marks(table, shown, caseId, Seals.COLUMNS) + marks(table, shown, caseId, Seals.ANSWERS);
-		row(caseId, marks, field);
-		this.seals.add(caseId, marks, field);
-	}
-
-	private static <T> String marks(Table<T> table, T shown, String caseId, List<String> keys) {
-		return table.columns()
-			.stream()
-			.filter((column) -> keys.contains(column.key()))
-			.map((column) -> Seals.mark(caseId, column.key(), column.value().apply(shown)))
-			.collect(Collectors.joining());
+	<T> void add(List<Column<T>> columns, List<String> shown, String caseId, String field) {
+		StringBuilder marks = new StringBuilder();
+		for (Set<String> keys : List.of(MARKED, ANSWERED)) {
+			for (int i = 0; i < columns.size(); i++) {
+				String key = columns.get(i).key();
+				if (keys.contains(key)) {
+					marks.append(Seals.mark(caseId, key, shown.get(i)));
+				}
+			}
+		}
+		row(caseId, marks.toString(), field);
+		this.seals.add(caseId, marks.toString(), field);
 	}
 
 	/** What the seal is made over. */

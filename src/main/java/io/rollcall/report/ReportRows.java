@@ -23,9 +23,19 @@ public interface ReportRows {
 	 * Opens the cases that wait for somebody: duplicates and matters of several key
 	 * fields first, one student's cases together, and after everything else those who
 	 * have not looked at their record, who would bury the rest.
-	 * @return the list to answer; the same each time
+	 * @return the list to answer; the same each time. What the findings say of themselves
+	 * may be left out
 	 */
 	Stream<CaseRow> toDo();
+
+	/**
+	 * Opens those of the list to answer of which there is more to say.
+	 * @return the cases that are {@link CaseTable#isExplained explained}, in the list's
+	 * order, with what their findings say
+	 */
+	default Stream<CaseRow> explained() {
+		return toDo().filter(CaseTable::isExplained);
+	}
 
 	/**
 	 * Opens the cases whose correction was handed in and is not yet seen at the platform.
@@ -80,6 +90,11 @@ public interface ReportRows {
 			@Override
 			public Stream<CaseRow> toDo() {
 				return rows.toDo().map(aCase);
+			}
+
+			@Override
+			public Stream<CaseRow> explained() {
+				return rows.explained().map(aCase);
 			}
 
 			@Override

@@ -3,14 +3,11 @@ package io.rollcall.report;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import io.rollcall.report.Look;
 
 /**
  * The first sheet of every workbook: what it is, whether all is well, what to do. Clock
@@ -33,9 +30,6 @@ final class SummaryPage {
 		.thenComparing((entry) -> -entry.getValue().toDo())
 		.thenComparing((entry) -> -entry.getValue().all());
 
-	/** The rows that a chart takes at least. */
-	private static final int CHART_ROWS = 9;
-
 	private final Book book;
 
 	private final Legend legend;
@@ -48,6 +42,8 @@ final class SummaryPage {
 
 	private final Page page;
 
+	private final ProgressBlocks progress;
+
 	SummaryPage(Book book, Legend legend, RunFacts run, Tally findings, Standing cases) {
 		this.cases = cases;
 		this.book = book;
@@ -55,6 +51,7 @@ final class SummaryPage {
 		this.run = run;
 		this.findings = findings;
 		this.page = new Page(book, text("sheet.summary"));
+		this.progress = new ProgressBlocks(book, this.page, findings);
 	}
 
 	void ofCollege(CollegeFacts college, String seal) {
@@ -67,7 +64,7 @@ final class SummaryPage {
 		desks();
 		steps(college.unassigned() ? "unassigned" : "college", !empty);
 		kinds();
-		majors(college);
+		this.progress.majors(college);
 		sheets();
 		inputs(Optional.of(college.students()));
 		closing(seal);
@@ -82,7 +79,7 @@ final class SummaryPage {
 		desks();
 		steps("registrar", true);
 		kinds();
-		colleges(school.selfChecks().byCollege());
+		this.progress.colleges(school.selfChecks().byCollege());
 		sheets();
 		inputs(Optional.empty());
 		notices();
@@ -209,62 +206,6 @@ final class SummaryPage {
 			.number(counts.toDo())
 			.number(counts.oldest())
 			.rest(this.legend.action(kind.code()));
-	}
-
-	/** How far the self-check has come, by major, with a chart beside it. */
-	private void majors(CollegeFacts college) {
-		List<SelfCheckRow> majors = List.copyOf(new SelfChecks(List.of(), college.selfCheck()).byMajor());
-		boolean told = majors.stream().anyMatch((row) -> row.checked().isPresent());
-		if (majors.isEmpty() || !told) {
-			return;
-		}
-		this.page.pageBreak();
-		this.page.heading(text("heading.progress"));
-		this.page.header(text("column.major"), text("column.expected"), text("column.checked"),
-				text("column.unchecked"), text("column.rate"));
-		int first = this.page.nextRow();
-		majors.forEach((row) -> progress(row.major().isEmpty() ? text("no-major") : row.major(), row));
-		progress(text("column.total"), SelfCheckTable.total(majors));
-		Charts charts = new Charts(this.book.plainSheet(this.page.name()), this.page.name(), first, 0,
-				majors.stream().map((row) -> row.major().isEmpty() ? text("no-major") : row.major()).toList());
-		int last = Math.max(this.page.nextRow(), first + CHART_ROWS);
-		charts.bars(Page.anchor(5, first - 1, 7, last), text("chart.progress"), "0",
-				List.of(new Charts.Series(text("column.checked"), 2,
-						majors.stream().map((row) -> row.checked().orElse(0L)).toList(), Charts.GREEN),
-						new Charts.Series(text("column.unchecked"), 3,
-								majors.stream().map((row) -> row.unchecked().orElse(0L)).toList(), Charts.GREY)));
-		this.page.skipTo(last);
-		notFound(SelfCheckTable.total(majors));
-	}
-
-	private void progress(String name, SelfCheckRow row) {
-		this.page.tableRow()
-			.text(name)
-			.number(row.expected())
-			.number(row.checked().orElse(0L))
-			.number(row.unchecked().orElse(0L))
-			.percent(row.rate());
-	}
-
-	private void colleges(Collection<SelfCheckRow> checks) {
-		this.page.heading(text("heading.colleges"));
-		this.page.header(text("column.college"), this.book.word("severity", "E"), this.book.word("severity", "W"),
-				this.book.word("severity", "I"), text("column.rate"));
-		for (SelfCheckRow check : checks) {
-			Map<String, Long> counts = this.findings.byCollege().getOrDefault(check.college(), Map.of());
-			Page.TableRow row = this.page.tableRow()
-				.text(check.college().isEmpty() ? text("unassigned") : check.college());
-			Tally.SEVERITIES.forEach((severity) -> row.number(counts.getOrDefault(severity, 0L)));
-			row.percent(check.rate());
-		}
-		notFound(SelfCheckTable.total(List.copyOf(checks)));
-	}
-
-	/** Why 未查 is more than the list of those to remind. */
-	private void notFound(SelfCheckRow all) {
-		if (all.notFound() > 0 && all.checked().isPresent()) {
-			this.page.paragraph(text("not-found", all.notFound(), text("sheet.unchecked")));
-		}
 	}
 
 	/** The sheets with what they hold, each a way there. */

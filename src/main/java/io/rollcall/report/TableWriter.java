@@ -1,6 +1,9 @@
 package io.rollcall.report;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -38,6 +41,8 @@ final class TableWriter<T> {
 
 	private final int limit;
 
+	private final BiConsumer<T, List<String>> copy;
+
 	private final RowHeight letters;
 
 	private SXSSFSheet sheet;
@@ -48,7 +53,8 @@ final class TableWriter<T> {
 
 	private int linksOnSheet;
 
-	TableWriter(Book book, Table<T> table, int limit) {
+	TableWriter(Book book, Table<T> table, int limit, BiConsumer<T, List<String>> copy) {
+		this.copy = copy;
 		this.book = book;
 		this.table = table;
 		this.limit = limit;
@@ -57,7 +63,16 @@ final class TableWriter<T> {
 
 	/** Writes all rows and closes the stream; says so when there is none. */
 	static <T> long write(Book book, Table<T> table, Stream<T> rows) {
-		return new TableWriter<>(book, table, ROWS_A_SHEET).write(rows);
+		return write(book, table, rows, (row, texts) -> {
+		});
+	}
+
+	/**
+	 * Writes all rows and closes the stream; says so when there is none.
+	 * @param copy is given every row with the texts of its cells
+	 */
+	static <T> long write(Book book, Table<T> table, Stream<T> rows, BiConsumer<T, List<String>> copy) {
+		return new TableWriter<>(book, table, ROWS_A_SHEET, copy).write(rows);
 	}
 
 	long write(Stream<T> rows) {
@@ -137,9 +152,11 @@ final class TableWriter<T> {
 		SXSSFRow row = this.sheet.createRow(++this.rowsOnSheet);
 		boolean total = this.table.total().test(value);
 		int lines = 1;
+		List<String> texts = new ArrayList<>(this.table.columns().size());
 		for (int i = 0; i < this.table.columns().size(); i++) {
 			Column<T> column = this.table.columns().get(i);
-			String shown = shown(column.kind(), column.value().apply(value));
+			texts.add(column.value().apply(value));
+			String shown = shown(column.kind(), texts.get(i));
 			SXSSFCell cell = row.createCell(i);
 			if (!shown.isEmpty()) {
 				fill(cell, column.kind(), shown);
@@ -153,6 +170,7 @@ final class TableWriter<T> {
 			}
 		}
 		row.setHeightInPoints(this.letters.height(Math.min(lines, this.table.mostLines())));
+		this.copy.accept(value, texts);
 		remember(value);
 	}
 

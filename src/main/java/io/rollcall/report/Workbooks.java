@@ -135,9 +135,9 @@ public final class Workbooks {
 	private void toDo(Book book, RunFacts run, ReportRows rows, Manifest manifest, boolean registrar) {
 		CaseTable tables = new CaseTable(book, this.legend, registrar);
 		Table<CaseRow> toDo = tables.toDo();
-		TableWriter.write(book, toDo,
-				rows.toDo().peek((row) -> manifest.add(toDo, row, row.caseId(), row.problem().field())));
-		TableWriter.write(book, tables.details(), rows.toDo().filter(CaseTable::isExplained));
+		TableWriter.write(book, toDo, rows.toDo(),
+				(row, shown) -> manifest.add(toDo.columns(), shown, row.caseId(), row.problem().field()));
+		TableWriter.write(book, tables.details(), rows.explained());
 		TableWriter.write(book, tables.sent(run.date(), run.sentDays()), rows.sent());
 	}
 

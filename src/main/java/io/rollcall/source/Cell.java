@@ -86,10 +86,15 @@ public record Cell(String text, Kind kind) {
 		 */
 		UNCALCULATED,
 		/**
-		 * Bytes that are no text in the file's encoding (the text holds U+FFFD for them),
-		 * or a value that contradicts the cell's own type: the row is malformed.
+		 * Bytes that are no text in the file's encoding (the text holds U+FFFD for them):
+		 * the row is malformed.
 		 */
 		UNDECODABLE,
+		/**
+		 * A value that contradicts the cell's own type or place, such as a numeric cell
+		 * with a word in it: the row is malformed.
+		 */
+		CONTRADICTORY,
 		/**
 		 * A piece of a line of delimited text on which a quote is opened and never
 		 * closed, so that nobody knows where its cells end: the row is malformed.
@@ -103,7 +108,7 @@ public record Cell(String text, Kind kind) {
 
 		/** Whether a row with such a cell cannot be read as a record. */
 		public boolean isMalformed() {
-			return this == UNDECODABLE || this == OPEN_QUOTE || this == HALF;
+			return this == UNDECODABLE || this == CONTRADICTORY || this == OPEN_QUOTE || this == HALF;
 		}
 
 	}

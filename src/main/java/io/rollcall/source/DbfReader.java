@@ -27,6 +27,8 @@ final class DbfReader implements TableReader {
 
 	private static final int BUFFER = 1 << 16;
 
+	private static final String HALF_CHARACTER = String.valueOf(TextEncoding.LOST);
+
 	private static final int DELETED = '*';
 
 	private static final int END_OF_FILE = 0x1A;
@@ -173,7 +175,9 @@ final class DbfReader implements TableReader {
 		for (int rest = 1; rest <= LONGEST_REST && to - rest >= from; rest++) {
 			String cut = (record[to - rest] < 0 || rest > 1) ? strict(record, from, to - rest, charset) : null;
 			if (cut != null) {
-				return new Cell(cut, Cell.Kind.TEXT_CUT);
+				// Where nothing is left, the mark of a lost character says that there
+				// was.
+				return new Cell(cut.isEmpty() ? HALF_CHARACTER : cut, Cell.Kind.TEXT_CUT);
 			}
 		}
 		return new Cell(new String(record, from, to - from, charset), Cell.Kind.UNDECODABLE);

@@ -10,7 +10,7 @@ import io.rollcall.source.RefusedException.Problem;
 final class RowBuffer {
 
 	/** What a cell without a readable value says. */
-	static final Cell BROKEN = new Cell("\uFFFD", Cell.Kind.UNDECODABLE);
+	static final Cell BROKEN = new Cell("\uFFFD", Cell.Kind.CONTRADICTORY);
 
 	private final int limit;
 

@@ -18,10 +18,12 @@ select f.case_id, min(f.student_key) as student_key, min(f.matter) as matter,
  group by f.case_id;
 create index on tonight (case_id);
 analyze tonight;
--- What is claimed of each student and field.
+-- What is claimed of each student and field, and what of it is not probably another student's.
 create temporary table claimed on commit drop as
 select s.student_key, c.field, string_agg(distinct c.wanted, '|' order by c.wanted) as wanted,
-       count(distinct c.wanted) = 1 as agreed
+       count(distinct c.wanted) = 1 as agreed,
+       string_agg(distinct c.wanted, '|' order by c.wanted) filter (where not c.anothers) as own,
+       count(distinct c.wanted) filter (where not c.anothers) = 1 as own_agreed
   from claim c join staged_student s on s.run_id = :run and s.student = c.student
  where c.wanted <> ''
  group by s.student_key, c.field;

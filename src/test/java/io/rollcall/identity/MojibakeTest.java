@@ -20,13 +20,13 @@ class MojibakeTest {
 	@ValueSource(strings = { "张三", "李四光", "欧阳修文", "阿依古丽", "买买提·阿不都", "王䶮" })
 	void everyWrongReadingIsRecognised(String name) {
 		byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-		assertThat(Mojibake.is(new String(utf8, Charset.forName("windows-1252")))
-				|| Mojibake.is(new String(utf8, StandardCharsets.ISO_8859_1)))
-			.isTrue();
+		assertThat(Mojibake.is(new String(utf8, Charset.forName("windows-1252")))).isTrue();
 		assertThat(Mojibake.is(new String(utf8, StandardCharsets.ISO_8859_1))).isTrue();
 		assertThat(Mojibake.is(new String(utf8, GBK))).isTrue();
 		if (GBK.newEncoder().canEncode(name)) {
-			assertThat(Mojibake.is(new String(name.getBytes(GBK), StandardCharsets.ISO_8859_1))).isTrue();
+			String latin = new String(name.getBytes(GBK), StandardCharsets.ISO_8859_1);
+			assertThat(Mojibake.is(latin)).isTrue();
+			assertThat(Mojibake.is(new String(latin.getBytes(StandardCharsets.UTF_8), GBK))).isTrue();
 			assertThat(Mojibake.is(new String(name.getBytes(GBK), StandardCharsets.UTF_8))).isTrue();
 			assertThat(Mojibake.is(new String(
 					new String(name.getBytes(GBK), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), GBK)))
@@ -37,7 +37,7 @@ class MojibakeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "张三", "王?", "李\uFFFD林", "José Müller", "Müßig", "ZHANG SAN", "阿依·古丽", "张*三", "", "?", "婷婷",
-			"闫妍", "滕淇", "山田太郎", "김철수" })
+			"闫妍", "滕淇", "山田太郎", "김철수", "鲁路鹿", "卢禄录", "M\uFFFDller" })
 	void namesAreNone(String name) {
 		assertThat(Mojibake.is(name)).isFalse();
 	}

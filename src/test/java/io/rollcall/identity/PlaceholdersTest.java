@@ -12,7 +12,7 @@ class PlaceholdersTest {
 	@ValueSource(strings = { "NULL", "null", "[NULL]", "<null>", "(null)", "{NULL}", "\\N", "'NULL'", "\"\"", "NA",
 			"<NA>", "n/a", "N.A.", "NaN", "NaT", "None", "nil", "undefined", "Undefined", "unknown", "-", "--", "——",
 			"－", "/", "\\", "……", "~", "()", "[]", "无", "（无）", "【无】", "“无”", "暂无", "无。", "空", "（空白）", "未填写", "不详",
-			"待补充", "待 定", "ＮＵＬＬ", " NULL ", "N / A", "無" })
+			"待补充", "待 定", "`null`", "$null$", "NULL值", "沒有", "不填", "无此信息", "ＮＵＬＬ", " NULL ", "N / A", "無" })
 	void nothing(String text) {
 		assertThat(Cleaned.mayBePlaceholder(text)).isTrue();
 		assertThat(Cleaned.phrase(text).isPlaceholder()).isTrue();
@@ -24,6 +24,21 @@ class PlaceholdersTest {
 			"3、4" })
 	void something(String text) {
 		assertThat(Cleaned.phrase(text).isPlaceholder()).isFalse();
+	}
+
+	/** What many students share links none of them. */
+	@ParameterizedTest
+	@ValueSource(strings = { "暂无学号", "待编", "不发", "'null'", "#名称?", "ABC", "？？", "000", "999999" })
+	void noKey(String text) {
+		assertThat(StudentNumber.parse(text)).matches((number) -> !number.isPresent() && !number.lost());
+		assertThat(CandidateNumber.parse(text)).matches((number) -> !number.isPresent() && number.problems().isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "A1", "2020级01", "飞2020001", "12" })
+	void key(String text) {
+		assertThat(StudentNumber.parse(text).isPresent()).isTrue();
+		assertThat(CandidateNumber.parse(text).isPresent()).isTrue();
 	}
 
 	@ParameterizedTest

@@ -117,6 +117,25 @@ class ValuesToldTest {
 		assertThat(String.join("\n", this.rollcall.explain("张三"))).contains("有字符被隐去");
 	}
 
+	@Test
+	void aFormWithABrokenNumberIsToldSo() throws Exception {
+		this.rollcall.file("roster/名单.csv", HEADER + row(1, "张三", "理学院"))
+			.file("platform/学信网.csv", HEADER + row(1, "张三", "理学院"))
+			.file("discrepancies/差异.csv", """
+					学号,姓名,有误字段,正确信息,佐证材料,审核日期
+					2020****1,张三,性别,男,身份证,2020-11-10
+					202009999,李四,性别,男,身份证,2020-11-10
+					""")
+			.file("accounts/账号.csv", "学号,问题类型\n2.02E+11,ACC-21a\n########,ACC-12\n");
+		this.rollcall.run(RunListener.NONE);
+		List<String> found = found();
+		assertThat(found).filteredOn((each) -> each.contains("看不出是哪名学生")).hasSize(3);
+		assertThat(found).filteredOn((each) -> each.contains("各来源中没有这名学生"))
+			.singleElement()
+			.asString()
+			.startsWith("CLAIM_UNKNOWN_STUDENT");
+	}
+
 	private static String row(int number, String name, String college) {
 		return "2061000000000%d,20200100%d,%s,女,1994082%d,,会计学,%s,群众%n".formatted(number, number, name, number,
 				college);

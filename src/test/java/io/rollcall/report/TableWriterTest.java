@@ -51,8 +51,8 @@ class TableWriterTest {
 		Table<Integer> table = new Table<>("todo", 0, 1,
 				List.of(new Column<>("name", 10, Column.Kind.DIGITS, Object::toString)));
 		Book.write(file, this.folder, Messages.of("zh"), "题", Samples.run().date(), Optional.empty(),
-				(book) -> assertThat(new TableWriter<>(book, table, LIMIT).write(IntStream.range(0, rows).boxed()))
-					.isEqualTo(rows));
+				(book) -> assertThat(new TableWriter<>(book, table, LIMIT, (row, texts) -> {
+				}).write(IntStream.range(0, rows).boxed())).isEqualTo(rows));
 		return ReadBack.sheets(file);
 	}
 

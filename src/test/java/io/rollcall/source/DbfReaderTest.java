@@ -137,6 +137,13 @@ class DbfReaderTest extends TableReaderContract {
 	}
 
 	@Test
+	void aFieldTooNarrowForItsOnlyCharacterIsNotBlank() throws Exception {
+		byte[] half = Arrays.copyOf("张".getBytes(GB18030), 1);
+		Collected read = Collected.of(file(dbf(List.of("XM:C"), 1, record(' ', half))));
+		assertThat(read.cell(1, 0)).isEqualTo(new Cell("\uFFFD", Cell.Kind.TEXT_CUT));
+	}
+
+	@Test
 	void inUtf8ACutCharacterIsATruncationAndABadByteCostsItsRow() throws Exception {
 		byte[] whole = "飞行器设计工程".getBytes(StandardCharsets.UTF_8);
 		byte[] bad = "张三".getBytes(StandardCharsets.UTF_8);

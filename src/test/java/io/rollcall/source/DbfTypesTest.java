@@ -91,7 +91,7 @@ class DbfTypesTest {
 	void aMomentThatCannotBeIsBroken() throws Exception {
 		field("XM", 'C', 10, 0, text("张三", 10, -1));
 		field("SJ", 'T', 8, 0, little(8).putInt(12).putInt(5));
-		assertThat(Collected.of(file(FOXPRO)).cell(1, 1).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
+		assertThat(Collected.of(file(FOXPRO)).cell(1, 1).kind()).isEqualTo(Cell.Kind.CONTRADICTORY);
 	}
 
 	@Test

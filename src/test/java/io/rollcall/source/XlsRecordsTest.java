@@ -47,7 +47,7 @@ class XlsRecordsTest {
 		text(LABEL, 0, 0, "姓名");
 		text(LABEL, 1, 0, "张三");
 		text(LABEL, 0, 0, "李四");
-		assertThat(Collected.of(file()).cell(1, 0).kind()).isEqualTo(Cell.Kind.UNDECODABLE);
+		assertThat(Collected.of(file()).cell(1, 0).kind()).isEqualTo(Cell.Kind.CONTRADICTORY);
 	}
 
 	@Test

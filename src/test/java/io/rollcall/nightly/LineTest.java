@@ -168,9 +168,10 @@ class LineTest {
 					@Override
 					public void stepStarted(Step step) {
 						if (step == Step.JUDGE) {
-							LineTest.this.desk.stop(ref(run), "why", REGISTRAR);
-							// It ends when it has passed the wish on.
-							Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !isWatched());
+							// By somebody who is not in the transaction of the step.
+							CompletableFuture.runAsync(() -> LineTest.this.desk.stop(ref(run), "why", REGISTRAR))
+								.join();
+							Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isStopping());
 						}
 					}
 
@@ -180,8 +181,11 @@ class LineTest {
 		assertThat(this.house.runs()).containsExactly("2020-11-10-1 stopped portal");
 	}
 
-	private static boolean isWatched() {
-		return Thread.getAllStackTraces().keySet().stream().anyMatch((thread) -> thread.getName().equals("stop-watch"));
+	private static boolean isStopping() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.anyMatch((thread) -> thread.getName().equals("cancel-statements"));
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunFailure;
 import io.rollcall.pipeline.RunRef;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,8 +128,11 @@ class HeldRunTest {
 	void aReleaseThatWasCutOffIsCompletedByTheNextWhoComes() throws Exception {
 		this.house.jdbc().sql("update run set status = 'publishing' where status = 'held'").update();
 		Files.move(campaign().resolve("held/2020-11-11-1"), campaign().resolve("2020-11-11-1"));
-		this.line.tidy();
-		assertThat(Files.readSymbolicLink(campaign().resolve("latest"))).hasToString("2020-11-11-1");
+		// The server frees the lock of the run before with a little delay.
+		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+			this.line.tidy();
+			assertThat(Files.readSymbolicLink(campaign().resolve("latest"))).hasToString("2020-11-11-1");
+		});
 		assertThat(json("latest/summary.json").at("/status").asString()).isEqualTo("published");
 	}
 

@@ -144,7 +144,11 @@ class LineTest {
 	/** As a process leaves a run that is killed while it works. */
 	private void die() {
 		this.house.jdbc().sql("update run set status = 'running'").update();
-		this.line.tidy();
+		// The server frees a lock with a little delay.
+		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+			this.line.tidy();
+			assertThat(this.house.runs()).noneMatch((run) -> run.contains(" running "));
+		});
 	}
 
 	@Test

@@ -89,6 +89,22 @@ class ArchitectureTest {
 		.resideInAPackage("org.springframework.batch..");
 
 	@ArchTest
+	static final ArchRule ONLY_NIGHTLY_KNOWS_SCHEDULER_MAIL_AND_FIGURES = noClasses().that()
+		.resideOutsideOfPackage("io.rollcall.nightly..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("com.github.kagkarlsson..", "org.springframework.mail..", "jakarta.mail..",
+				"io.micrometer.core..");
+
+	@ArchTest
+	static final ArchRule ACCESS_KNOWS_NO_RUNS = noClasses().that()
+		.resideInAPackage("io.rollcall.access..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.campaign..", "io.rollcall.intake..", "io.rollcall.reconcile..",
+				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.nightly..", "io.rollcall.cli..");
+
+	@ArchTest
 	static final ArchRule NO_CYCLES = slices().matching("io.rollcall.(*)..").should().beFreeOfCycles();
 
 }

@@ -32,11 +32,12 @@ import org.springframework.scheduling.support.CronExpression;
  * notice of 2020 prints
  * @param sentDays how many days a correction that was handed in may wait for the platform
  * until it is told
+ * @param operation how it runs by itself
  */
 public record Campaign(String name, String title, School school, int cohort, int admissionYear, Period period,
 		String language, Colleges colleges, Optional<String> schedule, Map<Role, SourceSettings> sources, Fields fields,
 		FieldRules rules, Optional<String> workbookPasswordFile, String fileNames, Optional<String> accountContact,
-		int sentDays) {
+		int sentDays, Operation operation) {
 
 	/** The name is part of folders and of run names, where "/" parts it from the date. */
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");

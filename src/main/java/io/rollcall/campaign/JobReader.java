@@ -18,7 +18,7 @@ final class JobReader {
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
 			"workbook_password_file", "account_contact", "keepers_must_check", "file_names", "sent_days",
-			"major_groups");
+			"major_groups", "time_zone", "gate", "mail", "retention");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -47,11 +47,13 @@ final class JobReader {
 	Campaign campaign() {
 		String name = this.root.text("campaign").orElse(this.fileName);
 		int cohort = this.root.year("cohort").orElseThrow(() -> new SettingException("cohort", "MISSING"));
+		Colleges colleges = colleges();
 		return new Campaign(name, this.root.text("title").orElse(name), school(), cohort,
 				this.root.year("admission_year").orElse(cohort), period(), this.root.text("language").orElse("zh"),
-				colleges(), this.root.text("schedule"), sources(), this.fields, rules(),
+				colleges, this.root.text("schedule"), sources(), this.fields, rules(),
 				this.root.text("workbook_password_file"), this.root.text("file_names").orElse("plain"),
-				this.root.text("account_contact"), this.root.find("sent_days").map(JobReader::days).orElse(SENT_DAYS));
+				this.root.text("account_contact"), this.root.find("sent_days").map(JobReader::days).orElse(SENT_DAYS),
+				JobOperation.of(this.root, colleges));
 	}
 
 	private School school() {
@@ -144,7 +146,7 @@ final class JobReader {
 		return Double.parseDouble(node.text());
 	}
 
-	private static Role comparedRole(JobNode node) {
+	static Role comparedRole(JobNode node) {
 		return Role.of(node.text())
 			.filter(Role::isCompared)
 			.orElseThrow(() -> new SettingException(node.path(), "NOT_ONE_OF", JobSection.shorten(node.text()),

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
+import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.cases.Routes;
+import io.rollcall.nightly.RunDesk;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.text.Messages;
@@ -64,7 +66,7 @@ final class CorrectionsCommand implements Runnable {
 			LocalDate day = (this.date != null) ? this.date : LocalDate.now(ZoneId.of("Asia/Shanghai"));
 			try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getErr())) {
 				Run run = session.runs().find(ref);
-				long listed = session.handedIn().enter(run, this.route, day, System.getProperty("user.name", ""));
+				long listed = session.get(RunDesk.class).sent(run, this.route, day, Actor.shell());
 				String word = messages.get("report.sheet.route." + this.route);
 				this.spec.commandLine()
 					.getOut()

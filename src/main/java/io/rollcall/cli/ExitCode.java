@@ -15,6 +15,9 @@ final class ExitCode {
 	/** Finished, but files or rows were refused. */
 	static final int REFUSED = 3;
 
+	/** Finished, but the publish gate held the reports back. */
+	static final int HELD = 4;
+
 	/** Interrupted. */
 	static final int INTERRUPTED = 130;
 

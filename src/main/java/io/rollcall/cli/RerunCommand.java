@@ -1,7 +1,10 @@
 package io.rollcall.cli;
 
+import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import io.rollcall.pipeline.RunOrigin;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.text.Messages;
@@ -28,6 +31,9 @@ final class RerunCommand implements Callable<Integer> {
 	@Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", descriptionKey = "cli.help.reason")
 	private String reason;
 
+	@Mixin
+	private WaitOption turn;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -35,11 +41,12 @@ final class RerunCommand implements Callable<Integer> {
 	public Integer call() {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
-		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
-		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
-			String campaign = session.runs().find(ref).campaign();
-			RunOutcome outcome = session.locked(campaign, (runs) -> runs.rerun(ref, this.reason, progress));
-			return Summary.print(outcome, messages, this.spec.commandLine().getOut());
+		PrintWriter out = this.spec.commandLine().getOut();
+		RunOrigin origin = new RunOrigin(RunOrigin.Trigger.RERUN, Optional.empty(), RunOrigin.command().by());
+		try (Session session = Session.open(this.database.url(), messages, out)) {
+			RunOutcome outcome = session
+				.inLine((line) -> line.rerun(ref, this.reason, origin, this.turn.wish(out, messages)));
+			return Summary.print(outcome, session, messages, out);
 		}
 	}
 

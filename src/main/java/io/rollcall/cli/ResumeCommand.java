@@ -1,5 +1,6 @@
 package io.rollcall.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
 import io.rollcall.pipeline.RunOutcome;
@@ -24,6 +25,9 @@ final class ResumeCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "RUN", descriptionKey = "cli.help.runName")
 	private String name;
 
+	@Mixin
+	private WaitOption turn;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -31,11 +35,10 @@ final class ResumeCommand implements Callable<Integer> {
 	public Integer call() {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
-		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
-		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
-			String campaign = session.runs().find(ref).campaign();
-			RunOutcome outcome = session.locked(campaign, (runs) -> runs.resume(ref, progress));
-			return Summary.print(outcome, messages, this.spec.commandLine().getOut());
+		PrintWriter out = this.spec.commandLine().getOut();
+		try (Session session = Session.open(this.database.url(), messages, out)) {
+			RunOutcome outcome = session.inLine((line) -> line.resume(ref, this.turn.wish(out, messages)));
+			return Summary.print(outcome, session, messages, out);
 		}
 	}
 

@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
 @Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class,
 		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class,
 				RerunCommand.class, CorrectionsCommand.class, ExplainCommand.class, GenerateCommand.class,
-				TemplateCommand.class })
+				TemplateCommand.class, ServeCommand.class, StopCommand.class, ReleaseCommand.class, DropCommand.class,
+				PauseCommand.class, ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class,
+				RetainCommand.class, UserCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

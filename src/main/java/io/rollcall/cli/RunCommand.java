@@ -7,14 +7,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
+import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.nightly.RunDesk;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.WhatIf;
 import io.rollcall.pipeline.RunRequest;
+import io.rollcall.pipeline.WhatIf;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--compare", paramLabel = "RUN", descriptionKey = "cli.help.compare")
 	private String compare;
 
+	@Mixin
+	private WaitOption turn;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -81,10 +86,10 @@ final class RunCommand implements Callable<Integer> {
 				: job.campaign().period().businessDate().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
 		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,
 				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
-		TerminalProgress progress = new TerminalProgress(this.spec.commandLine().getOut(), messages, Terminal.isLive());
-		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
-			RunOutcome outcome = session.locked(job.campaign().name(), (runs) -> runs.start(request, progress));
-			return Summary.print(outcome, messages, this.spec.commandLine().getOut());
+		PrintWriter out = this.spec.commandLine().getOut();
+		try (Session session = Session.open(this.database.url(), messages, out)) {
+			RunOutcome outcome = session.inLine((line) -> line.start(request, this.turn.wish(out, messages)));
+			return Summary.print(outcome, session, messages, out);
 		}
 	}
 
@@ -119,8 +124,8 @@ final class RunCommand implements Callable<Integer> {
 
 	private int college(JobFileArgument job, Messages messages) {
 		try (Session session = Session.open(this.database.url(), messages, this.spec.commandLine().getOut())) {
-			Path written = session.locked(job.campaign().name(),
-					(runs) -> runs.college(job.campaign().name(), this.college));
+			Path written = session.inLine(
+					(line) -> session.get(RunDesk.class).college(job.campaign().name(), this.college, Actor.shell()));
 			this.spec.commandLine().getOut().println(messages.get("cli.college.written", written));
 			return ExitCode.OK;
 		}

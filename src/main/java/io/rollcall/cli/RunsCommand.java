@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import io.rollcall.pipeline.Drift;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
+import io.rollcall.pipeline.RunRef;
+import io.rollcall.pipeline.RunStory;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code runs}: every run on a line, newest first. */
+/** {@code runs}: every run on a line, newest first, or everything about one. */
 @Command(name = "runs")
 final class RunsCommand implements Callable<Integer> {
 
@@ -30,12 +34,18 @@ final class RunsCommand implements Callable<Integer> {
 	@Mixin
 	private DatabaseOption database;
 
+	@Parameters(index = "0", arity = "0..1", paramLabel = "RUN", descriptionKey = "cli.help.runName")
+	private String name;
+
 	@Spec
 	private CommandSpec spec;
 
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
+		if (this.name != null) {
+			return one(messages);
+		}
 		PrintWriter errors = this.spec.commandLine().getErr();
 		try (Session session = Session.openQuietly(this.database.url(), messages, errors)) {
 			List<Run> runs = session.runs().all();
@@ -43,6 +53,16 @@ final class RunsCommand implements Callable<Integer> {
 			if (runs.isEmpty() && Terminal.isLive()) {
 				errors.println(messages.get("cli.runs.none"));
 			}
+			return ExitCode.OK;
+		}
+	}
+
+	private int one(Messages messages) {
+		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
+		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
+			Run run = session.runs().find(ref);
+			new RunPage(messages, this.spec.commandLine().getOut()).print(session.get(RunStory.class).of(run),
+					status(run, session), session.get(Drift.class).of(run));
 			return ExitCode.OK;
 		}
 	}
@@ -56,7 +76,9 @@ final class RunsCommand implements Callable<Integer> {
 		List<String> parts = new ArrayList<>();
 		parts.add(run.toString());
 		parts.add(messages.get("cli.status." + status));
-		parts.add(messages.get("cli.runs.started", MINUTE.format(run.startedAt().atZone(ZONE))));
+		if (run.status() != Run.Status.WAITING) {
+			parts.add(messages.get("cli.runs.started", MINUTE.format(run.startedAt().atZone(ZONE))));
+		}
 		Optional<RunOutcome> outcome = session.runs().outcome(run);
 		if (outcome.isPresent() || run.status() == Run.Status.FAILED) {
 			parts.add(messages.get("cli.runs.took", session.runs().seconds(run)));
@@ -64,7 +86,7 @@ final class RunsCommand implements Callable<Integer> {
 		outcome.ifPresent((ended) -> {
 			parts.add(messages.get("cli.runs.findings", ended.findings().getOrDefault("E", 0L),
 					ended.findings().getOrDefault("W", 0L)));
-			parts.add(messages.get("cli.runs.exit", ended.somethingRefused() ? ExitCode.REFUSED : ExitCode.OK));
+			parts.add(messages.get("cli.runs.exit", Summary.exitCode(ended)));
 			parts.add(ended.folder().toString());
 		});
 		if (run.status() == Run.Status.FAILED) {

@@ -8,11 +8,9 @@ import java.util.function.Function;
 
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.Database;
-import io.rollcall.database.DatabaseException;
 import io.rollcall.database.Home;
-import io.rollcall.pipeline.CampaignRunJob;
-import io.rollcall.pipeline.HandedIn;
-import io.rollcall.pipeline.RunFailure;
+import io.rollcall.nightly.Office;
+import io.rollcall.nightly.RunLine;
 import io.rollcall.pipeline.Explanations;
 import io.rollcall.pipeline.RunService;
 import io.rollcall.pipeline.WhatIf;
@@ -69,14 +67,9 @@ final class Session implements AutoCloseable {
 
 	private static ConfigurableApplicationContext application(Database database) {
 		try {
-			Map<String, Object> properties = new LinkedHashMap<>();
-			properties.put("rollcall.home", Home.create(Home.path()).toString());
-			properties.put("spring.datasource.url", database.jdbcUrl());
-			properties.put("spring.datasource.username", database.user());
-			properties.put("spring.datasource.password", database.password());
-			properties.put("logging.file.name", logFile().toString());
-			properties.put("logging.threshold.console", "off");
-			SpringApplication application = new SpringApplicationBuilder(CampaignRunJob.class).properties(properties)
+			Map<String, Object> properties = properties(Home.create(Home.path()), database);
+			SpringApplication application = new SpringApplicationBuilder(Office.class).properties(properties)
+				.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
 				.build();
 			return application.run();
 		}
@@ -84,6 +77,18 @@ final class Session implements AutoCloseable {
 			database.close();
 			throw ex;
 		}
+	}
+
+	/** What every application context is told. */
+	static Map<String, Object> properties(Path home, Database database) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("rollcall.home", home.toString());
+		properties.put("spring.datasource.url", database.jdbcUrl());
+		properties.put("spring.datasource.username", database.user());
+		properties.put("spring.datasource.password", database.password());
+		properties.put("logging.file.name", logFile().toString());
+		properties.put("logging.threshold.console", "off");
+		return properties;
 	}
 
 	static Path logFile() {
@@ -98,33 +103,22 @@ final class Session implements AutoCloseable {
 		return this.context.getBean(Explanations.class);
 	}
 
-	HandedIn handedIn() {
-		return this.context.getBean(HandedIn.class);
-	}
-
 	WhatIf whatIf() {
 		return this.context.getBean(WhatIf.class);
 	}
 
-	/**
-	 * Works under the campaign's lock; Ctrl-C stops the work at a place from which it can
-	 * be resumed.
-	 */
-	<T> T locked(String campaign, Function<RunService, T> work) {
-		RunService runs = runs();
-		try (CampaignLock lock = CampaignLock.acquire(this.database, campaign)) {
-			runs.guard(() -> verify(lock, campaign));
-			return Interrupts.stopping(runs::stop, () -> work.apply(runs));
-		}
+	/** A bean of the office. */
+	<T> T get(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
-	private static void verify(CampaignLock lock, String campaign) {
-		try {
-			lock.verify();
-		}
-		catch (DatabaseException ex) {
-			throw new RunFailure("LOCK_LOST", campaign);
-		}
+	/**
+	 * Works in the campaign's line; Ctrl-C takes a waiting run out of it, and stops a
+	 * running one at a place from which it can be resumed.
+	 */
+	<T> T inLine(Function<RunLine, T> work) {
+		RunLine line = get(RunLine.class);
+		return Interrupts.stopping(line::stopHere, () -> work.apply(line));
 	}
 
 	/** Whether some process is working on a campaign's runs just now. */

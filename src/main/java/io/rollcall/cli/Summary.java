@@ -2,6 +2,8 @@ package io.rollcall.cli;
 
 import java.io.PrintWriter;
 
+import io.rollcall.pipeline.Drift;
+import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.report.Standing;
 import io.rollcall.text.Messages;
@@ -12,9 +14,10 @@ final class Summary {
 	private Summary() {
 	}
 
-	static int print(RunOutcome outcome, Messages messages, PrintWriter out) {
+	static int print(RunOutcome outcome, Session session, Messages messages, PrintWriter out) {
 		out.println();
-		out.println(messages.get("cli.summary.run", outcome.run()));
+		boolean held = outcome.run().status() != Run.Status.PUBLISHED;
+		out.println(messages.get(held ? "cli.summary.held" : "cli.summary.run", outcome.run()));
 		outcome.rows().forEach((role, counts) -> {
 			if (counts.read() > 0) {
 				out.println(messages.get("cli.summary.rows", messages.get("run.role." + role), counts.read(),
@@ -24,9 +27,7 @@ final class Summary {
 		out.println(messages.get("cli.summary.findings", outcome.findings().getOrDefault("E", 0L),
 				outcome.findings().getOrDefault("W", 0L), outcome.findings().getOrDefault("I", 0L)));
 		Standing cases = outcome.cases();
-		out.println(messages.get("cli.summary.cases", cases.toDo(), cases.errors(), cases.warnings(),
-				cases.waits().college() + cases.waits().evidence(), cases.waits().registrar(), cases.waits().handover(),
-				cases.waits().platform()));
+		out.println(cases(cases, messages));
 		outcome.before()
 			.ifPresent((before) -> out.println(messages.get("cli.summary.change", before, cases.change().fresh(),
 					cases.change().again(), cases.change().gone(), cases.change().answered(), cases.change().lapsed(),
@@ -43,12 +44,27 @@ final class Summary {
 		if (outcome.notices() > 0) {
 			out.println(messages.get("cli.summary.notices", outcome.notices()));
 		}
+		session.get(Drift.class).of(outcome.run()).lines().forEach((line) -> out.println(line.sentence(messages)));
 		out.println(messages.get("cli.summary.folder", outcome.folder()));
 		if (outcome.somethingRefused()) {
 			out.println(messages.get("cli.summary.refused"));
-			return ExitCode.REFUSED;
 		}
-		return ExitCode.OK;
+		return exitCode(outcome);
+	}
+
+	/** For whom the cases wait. */
+	static String cases(Standing cases, Messages messages) {
+		return messages.get("cli.summary.cases", cases.toDo(), cases.errors(), cases.warnings(),
+				cases.waits().college() + cases.waits().evidence(), cases.waits().registrar(), cases.waits().handover(),
+				cases.waits().platform());
+	}
+
+	/** How a command ends that made this run. */
+	static int exitCode(RunOutcome outcome) {
+		if (outcome.run().status() != Run.Status.PUBLISHED) {
+			return ExitCode.HELD;
+		}
+		return outcome.somethingRefused() ? ExitCode.REFUSED : ExitCode.OK;
 	}
 
 }

@@ -27,7 +27,7 @@ public final class CampaignLock implements AutoCloseable {
 
 	private static final int ATTEMPTS = 20;
 
-	private static final int SECONDS_TO_ANSWER = 15;
+	static final int SECONDS_TO_ANSWER = 15;
 
 	/** Makes a dead client known in a minute, where the server's default is two hours. */
 	private static final String NOTICE_DEAD_CLIENT = """
@@ -76,12 +76,27 @@ public final class CampaignLock implements AutoCloseable {
 	 * @throws DatabaseException when the database cannot be reached
 	 */
 	public static Optional<CampaignLock> tryAcquire(Database database, String campaign) {
+		return tryAcquire(database, campaign, ATTEMPTS);
+	}
+
+	/**
+	 * Takes the lock if it is free this very moment.
+	 * @param database where the campaign's runs are kept
+	 * @param campaign the campaign's name
+	 * @return the lock, or empty when another process holds it
+	 * @throws DatabaseException when the database cannot be reached
+	 */
+	public static Optional<CampaignLock> tryOnce(Database database, String campaign) {
+		return tryAcquire(database, campaign, 1);
+	}
+
+	private static Optional<CampaignLock> tryAcquire(Database database, String campaign, int attempts) {
 		CampaignLock lock = null;
 		try {
 			lock = new CampaignLock(database.connect(), campaign);
 			lock.introduce();
 			for (int attempt = 1; !lock.attempt(); attempt++) {
-				if (attempt == ATTEMPTS) {
+				if (attempt == attempts) {
 					lock.close();
 					return Optional.empty();
 				}
@@ -160,6 +175,14 @@ public final class CampaignLock implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * What this process calls itself towards the server.
+	 * @return its number and machine, {@code rollcall 4711@host}
+	 */
+	public static String processName() {
+		return ThisProcess.name();
+	}
+
 	/** Gives the lock back. */
 	@Override
 	public void close() {
@@ -172,9 +195,12 @@ public final class CampaignLock implements AutoCloseable {
 	}
 
 	/**
-	 * The same number for a name in every version and on every machine.
+	 * The number of a campaign's lock: the same for a name in every version and on every
+	 * machine.
+	 * @param campaign the campaign's name
+	 * @return the number of the advisory lock
 	 */
-	static long key(String campaign) {
+	public static long key(String campaign) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256")
 				.digest(("rollcall/campaign/" + campaign).getBytes(StandardCharsets.UTF_8));
@@ -195,12 +221,12 @@ public final class CampaignLock implements AutoCloseable {
 	}
 
 	/** What this process calls itself towards the server. */
-	private static final class ThisProcess {
+	static final class ThisProcess {
 
 		/** PostgreSQL cuts application names at 63 bytes. */
 		private static final int LONGEST = 63;
 
-		private static String name() {
+		static String name() {
 			String name = "rollcall " + ProcessHandle.current().pid() + "@" + host();
 			return name.substring(0, Math.min(LONGEST, name.length()));
 		}

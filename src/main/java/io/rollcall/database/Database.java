@@ -3,6 +3,7 @@ package io.rollcall.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,12 +20,25 @@ public final class Database implements AutoCloseable {
 
 	private final ConnectionSettings settings;
 
+	private final ConnectionSettings superuser;
+
 	private final Runnable onClose;
 
 	private boolean closed;
 
 	Database(ConnectionSettings settings, Runnable onClose) {
+		this(settings, null, onClose);
+	}
+
+	/**
+	 * A database.
+	 * @param settings how Rollcall works with it
+	 * @param superuser how its server is looked after, null where somebody else does
+	 * @param onClose lets go of it
+	 */
+	private Database(ConnectionSettings settings, ConnectionSettings superuser, Runnable onClose) {
 		this.settings = settings;
+		this.superuser = superuser;
 		this.onClose = onClose;
 	}
 
@@ -49,10 +63,37 @@ public final class Database implements AutoCloseable {
 		EmbeddedServer server = EmbeddedServer.enter(home);
 		try {
 			ServerCheck.check(server.settings());
-			return new Database(server.settings(), server::leave);
+			return new Database(server.settings(), server.superuser(Cluster.DATABASE), server::leave);
 		}
 		catch (RuntimeException ex) {
 			server.leave();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Opens the database for a process that serves. Several of them may share a server
+	 * that somebody else runs, and one may serve from a home.
+	 * @param url as for {@link #open}
+	 * @param home as for {@link #open}
+	 * @return the open database
+	 * @throws DatabaseException as {@link #open}, and when another process serves from
+	 * the home
+	 */
+	public static Database openToServe(String url, Path home) {
+		if (SpringSettings.complete(url) != null) {
+			return open(url, home);
+		}
+		SoleServer sole = SoleServer.enter(home);
+		try {
+			Database database = open(url, home);
+			return new Database(database.settings, database.superuser, () -> {
+				database.close();
+				sole.close();
+			});
+		}
+		catch (RuntimeException ex) {
+			sole.close();
 			throw ex;
 		}
 	}
@@ -114,6 +155,22 @@ public final class Database implements AutoCloseable {
 	 */
 	public void migrate() {
 		Flyway.configure().dataSource(jdbcUrl(), user(), password()).load().migrate();
+	}
+
+	/**
+	 * Has the embedded server throw away its write-ahead log, in which deleted rows lie
+	 * on, and what it no longer needs of its statistics. Whoever runs another server sees
+	 * to that himself.
+	 * @throws SQLException when the server cannot be reached
+	 */
+	public void forgetDeleted() throws SQLException {
+		if (this.superuser != null) {
+			try (Connection connection = this.superuser.connect(); Statement statement = connection.createStatement()) {
+				statement.execute("VACUUM (FULL) pg_statistic");
+				statement.execute("SELECT pg_switch_wal()");
+				statement.execute("CHECKPOINT");
+			}
+		}
 	}
 
 	/** Lets go of the database. A second call does nothing. */

@@ -12,9 +12,11 @@ final class ServerCheck {
 
 	private static final int VERSION_FACTOR = 10_000;
 
+	/** Where somebody else made the tables, the right to make some is not needed. */
 	private static final String QUESTION = """
 			SELECT current_setting('server_version_num')::int, current_setting('server_encoding'),
 			       pg_is_in_recovery(), coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)
+			         or to_regclass('flyway_schema_history') is not null
 			""";
 
 	private ServerCheck() {

@@ -29,7 +29,7 @@ class CorrectionArchive {
 	/** Keeps the issue of a published run; said twice it is as once. */
 	void keep(Run run) throws IOException {
 		Path folder = run.campaignFolder().resolve(FOLDER);
-		Path issue = run.folder().resolve("corrections.xlsx");
+		Path issue = run.publishedFolder().resolve("corrections.xlsx");
 		if (Files.exists(issue)) {
 			Files.createDirectories(folder);
 			Path aside = folder.resolve("." + run.name() + ".part");

@@ -7,10 +7,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes folders. */
+/** Looks after folders. */
 final class Folders {
 
 	private Folders() {
+	}
+
+	/**
+	 * Makes sure that reports can be written.
+	 * @throws RunFailure when they cannot
+	 */
+	static void checkWritable(Path folder) {
+		try {
+			Files.createDirectories(folder);
+			Files.delete(Files.createTempFile(folder, ".try-", ""));
+		}
+		catch (IOException ex) {
+			throw new RunFailure("OUTPUT", folder);
+		}
 	}
 
 	/** Removes a folder as far as possible. */

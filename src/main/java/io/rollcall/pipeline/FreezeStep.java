@@ -23,15 +23,18 @@ class FreezeStep extends RunTasklet {
 
 	private final RunStore runs;
 
+	private final RunStates states;
+
 	private final RunFileStore files;
 
 	private final CodeTableFiles codeTables;
 
 	private final RunProgress progress;
 
-	FreezeStep(RunStore runs, RunFileStore files, CodeTableFiles codeTables, RunProgress progress) {
+	FreezeStep(RunStore runs, RunStates states, RunFileStore files, CodeTableFiles codeTables, RunProgress progress) {
 		super(runs);
 		this.runs = runs;
+		this.states = states;
 		this.files = files;
 		this.codeTables = codeTables;
 		this.progress = progress;
@@ -43,6 +46,7 @@ class FreezeStep extends RunTasklet {
 		// A password that cannot be read is told now and not when all the work is done.
 		context.workbookPassword();
 		int number = freeze(context);
+		this.states.frozen(context.run());
 		contribution.incrementWriteCount(number);
 		this.progress.listener().stepEnded(RunListener.Step.FREEZE, number);
 	}

@@ -29,12 +29,19 @@ public class HandedIn {
 	 * @param on the day
 	 * @param by who says so
 	 * @return how many corrections of that route the run lists
-	 * @throws RunFailure when the run was not published
+	 * @throws RunFailure when the run was not published, or its campaign is closed
 	 */
 	@Transactional
 	public long enter(Run run, String route, LocalDate on, String by) {
 		if (run.status() != Run.Status.PUBLISHED) {
 			throw new RunFailure("NOT_PUBLISHED", run);
+		}
+		boolean closed = this.jdbc.sql("select closed_at is not null from campaign where campaign_id = ? for share")
+			.param(run.campaignId())
+			.query(Boolean.class)
+			.single();
+		if (closed) {
+			throw new RunFailure("CLOSED", run.campaign());
 		}
 		long listed = this.jdbc
 			.sql("""

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.rollcall.report.ManifestJson;
 import io.rollcall.report.OutputRow;
 import io.rollcall.report.Outputs;
+import io.rollcall.report.RunCause;
 import io.rollcall.report.RunFacts;
 import io.rollcall.report.SummaryJson;
 import io.rollcall.report.Tally;
@@ -30,6 +31,8 @@ class PublishStep extends RunTasklet {
 
 	private static final String MANIFEST = "manifest.json";
 
+	private static final String SUMMARY = "summary.json";
+
 	private final ReportData data;
 
 	private final RunStore runs;
@@ -42,10 +45,19 @@ class PublishStep extends RunTasklet {
 
 	private final RunProgress progress;
 
-	PublishStep(RunStore runs, ReportData data, ReportFigures figures, Provenances provenances,
-			CorrectionArchive corrections, RunProgress progress) {
+	private final RunStates states;
+
+	private final RunMetrics metrics;
+
+	private final PublishGate gate;
+
+	PublishStep(RunStore runs, RunStates states, ReportData data, ReportFigures figures, Provenances provenances,
+			CorrectionArchive corrections, RunProgress progress, RunMetrics metrics, PublishGate gate) {
 		super(runs);
 		this.runs = runs;
+		this.states = states;
+		this.metrics = metrics;
+		this.gate = gate;
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
@@ -64,22 +76,32 @@ class PublishStep extends RunTasklet {
 		this.progress.checkStop();
 		Run run = context.run();
 		if (Files.exists(run.workFolder())) {
-			writeCounts(context);
+			this.metrics.record(run);
+			boolean held = this.gate.judge(context);
+			writeCounts(context, held ? Run.Status.HELD : Run.Status.PUBLISHED);
 			this.progress.checkStop();
-			this.runs.publishing(run);
+			this.states.publishing(run);
 			this.progress.guard().check();
-			Files.move(run.workFolder(), run.folder(), StandardCopyOption.ATOMIC_MOVE);
+			Path target = held ? run.heldFolder() : run.publishedFolder();
+			Files.createDirectories(target.getParent());
+			Files.move(run.workFolder(), target, StandardCopyOption.ATOMIC_MOVE);
 		}
 		finish(run);
 		this.progress.listener().stepEnded(RunListener.Step.PUBLISH, 1);
 	}
 
 	/**
-	 * Marks the run as published, renews the link to the newest one and keeps its
-	 * corrections.
+	 * Notes where a run stands whose folder was moved; that of a published one renews the
+	 * link to the newest run and is entered in the archive of corrections.
 	 */
 	void finish(Run run) throws IOException {
-		this.runs.status(run, Run.Status.PUBLISHED);
+		if (!Files.exists(run.publishedFolder())) {
+			stamp(run.heldFolder(), Run.Status.HELD);
+			this.states.settle(run, Run.Status.HELD, "");
+			return;
+		}
+		stamp(run.publishedFolder(), Run.Status.PUBLISHED);
+		this.states.settle(run, Run.Status.PUBLISHED, "");
 		Run newest = this.runs.latestPublished(run.campaign(), run.output()).orElse(run);
 		Path link = run.campaignFolder().resolve("latest");
 		Path aside = run.campaignFolder().resolve(".latest.part");
@@ -89,12 +111,37 @@ class PublishStep extends RunTasklet {
 		this.corrections.keep(run);
 	}
 
-	private void writeCounts(RunContext context) throws IOException {
+	/** Publishes what was held, as it is. */
+	void release(Run held) throws IOException {
+		this.states.publishing(held);
+		this.progress.guard().check();
+		Files.move(held.heldFolder(), held.publishedFolder(), StandardCopyOption.ATOMIC_MOVE);
+		finish(held);
+	}
+
+	/** Sets what was held aside for good. */
+	void drop(Run held) throws IOException {
+		stamp(held.heldFolder(), Run.Status.DROPPED);
+		this.states.settle(held, Run.Status.DROPPED, "");
+	}
+
+	/**
+	 * Writes into the files for machines where the run stands, unless it stands there.
+	 */
+	private static void stamp(Path folder, Run.Status status) throws IOException {
+		Path summary = folder.resolve(SUMMARY);
+		if (SummaryJson.status(summary, status.column())) {
+			ManifestJson.status(folder.resolve(MANIFEST), status.column());
+			ManifestJson.renew(folder.resolve(MANIFEST), Outputs.measure(folder, summary, OptionalLong.empty()));
+		}
+	}
+
+	private void writeCounts(RunContext context, Run.Status status) throws IOException {
 		Path folder = context.run().workFolder();
-		RunFacts facts = this.data.facts(context, Run.Status.PUBLISHED.column(),
-				Optional.of(OffsetDateTime.now(ReportData.ZONE)));
-		SummaryJson.write(folder.resolve("summary.json"), facts, Tally.of(this.data.findings(context.run())),
-				this.figures.selfChecks(context), this.figures.blocks(context.run()), this.figures.rates(context.run()),
+		RunFacts facts = this.data.facts(context, status.column(), Optional.of(OffsetDateTime.now(ReportData.ZONE)));
+		SummaryJson.write(folder.resolve(SUMMARY), facts, cause(context.run()),
+				Tally.of(this.data.findings(context.run())), this.figures.selfChecks(context),
+				this.figures.blocks(context.run()), this.figures.rates(context.run()),
 				this.figures.standings(context.run()));
 		Files.deleteIfExists(folder.resolve(MANIFEST));
 		List<OutputRow> outputs = new ArrayList<>();
@@ -104,6 +151,13 @@ class PublishStep extends RunTasklet {
 			}
 		}
 		ManifestJson.write(folder.resolve(MANIFEST), facts, this.provenances.of(context), outputs);
+	}
+
+	private RunCause cause(Run run) {
+		RunOrigin origin = run.origin();
+		return new RunCause(origin.trigger().word(),
+				origin.due().map((due) -> due.atZone(ReportData.ZONE).toOffsetDateTime()), origin.by(), run.reason(),
+				this.gate.verdict(run));
 	}
 
 	/** Renews the manifest's line of a workbook that was written anew. */

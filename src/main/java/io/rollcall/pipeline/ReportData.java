@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.pipeline.RunMetrics.Figures;
 import io.rollcall.report.CaseEventRow;
 import io.rollcall.report.FindingRow;
 import io.rollcall.report.InputRow;
@@ -41,6 +42,9 @@ class ReportData {
 	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private static final int PORTION = 2_000;
+
+	/** In place of the role, where a notice is about the run. */
+	private static final String DRIFT = "drift";
 
 	/** How each slice is sorted; sorting by bytes is the same everywhere. */
 	private static final Map<Slice, String> ORDER = Map.of(Slice.GROUPS,
@@ -75,12 +79,19 @@ class ReportData {
 
 	private final ReportFigures figures;
 
-	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files, ReportFigures figures) {
+	private final RunMetrics metrics;
+
+	private final Drift drift;
+
+	ReportData(JdbcTemplate template, JdbcClient jdbc, RunFileStore files, ReportFigures figures, RunMetrics metrics,
+			Drift drift) {
 		this.jdbc = jdbc;
 		this.streams = new JdbcTemplate(template.getDataSource());
 		this.streams.setFetchSize(PORTION);
 		this.files = files;
 		this.figures = figures;
+		this.metrics = metrics;
+		this.drift = drift;
 	}
 
 	Stream<FindingRow> findings(Run run) {
@@ -175,7 +186,7 @@ class ReportData {
 				run.startedAt().atZone(ZONE).toOffsetDateTime(), finished,
 				Optional.of(context.campaign().period().deadline()),
 				Optional.of(context.campaign().period().collegeDeadline()), rows, usable.size() > 1, sources,
-				inputs(context), notices(run), run.unmasked(), context.campaign().sentDays());
+				inputs(context), notices(context), run.unmasked(), context.campaign().sentDays());
 	}
 
 	Map<String, RowCounts> rows(Run run) {
@@ -206,6 +217,15 @@ class ReportData {
 			.toList();
 	}
 
+	/** What is to be said of files, then what is out of line with the nights before. */
+	private List<NoticeRow> notices(RunContext context) {
+		Stream<NoticeRow> drifting = this.drift.beforeTheEnd(context.run())
+			.lines()
+			.stream()
+			.map((line) -> new NoticeRow(DRIFT, "", "DRIFT", line.sentence(context.messages())));
+		return Stream.concat(notices(context.run()).stream(), drifting).toList();
+	}
+
 	private List<NoticeRow> notices(Run run) {
 		return this.jdbc.sql("""
 				select f.role, f.path, n.kind, n.text
@@ -226,19 +246,12 @@ class ReportData {
 			.single();
 	}
 
+	/** How a finished run ended, from its figures: they stay when all else is cleared. */
 	RunOutcome outcome(Run run) {
-		Map<String, Long> findings = this.jdbc
-			.sql("select severity, count(*) from finding where run_id = ? group by severity")
-			.param(run.id())
-			.query((row, index) -> Map.entry(row.getString(1), row.getLong(2)))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		long refused = count("select count(*) from run_file where status = 'refused' and run_id = ?", run);
-		return new RunOutcome(run, run.folder(), rows(run), refused, findings,
+		Figures figures = this.metrics.of(run.id());
+		return new RunOutcome(run, run.folder(), figures.rows(), figures.sum("files"), figures.findings(),
 				count("select count(*) from run_notice where run_id = ?", run),
-				count("select count(*) from finding where code = 'REVIEW_REFUSED' and run_id = ?", run),
-				this.figures.standing(run), this.figures.before(run));
+				figures.get("problems", "REVIEW_REFUSED"), this.figures.standing(run), this.figures.before(run));
 	}
 
 	private long count(String sql, Run run) {

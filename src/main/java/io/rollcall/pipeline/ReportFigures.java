@@ -94,7 +94,10 @@ class ReportFigures {
 		return standings(run, "registrar");
 	}
 
-	private Map<String, Standing> standings(Run run, String reader) {
+	/**
+	 * The same as one reader sees them: {@code registrar} or {@code college}.
+	 */
+	Map<String, Standing> standings(Run run, String reader) {
 		Map<String, Standing> standings = new LinkedHashMap<>();
 		this.jdbc.sql("select * from run_standing where run_id = ? and reader = ? order by college collate \"C\"")
 			.params(run.id(), reader)

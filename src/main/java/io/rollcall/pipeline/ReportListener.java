@@ -21,7 +21,10 @@ class ReportListener implements StepExecutionListener {
 
 	private final RunProgress progress;
 
-	ReportListener(RunStore runs, ReportStep report, RunProgress progress) {
+	private final RunMetrics metrics;
+
+	ReportListener(RunStore runs, ReportStep report, RunProgress progress, RunMetrics metrics) {
+		this.metrics = metrics;
 		this.runs = runs;
 		this.report = report;
 		this.progress = progress;
@@ -38,6 +41,8 @@ class ReportListener implements StepExecutionListener {
 	private Run clear(Run run) {
 		try {
 			this.report.clear(run);
+			// The summary tells what is out of line with the nights before.
+			this.metrics.record(run);
 			return run;
 		}
 		catch (IOException ex) {

@@ -22,14 +22,17 @@ import java.util.Optional;
  * @param unmasked whether outputs show ID numbers in full
  * @param startedAt when it was first started
  * @param inputsOf the run whose inputs it takes, empty when it lists the folder itself
+ * @param origin what made it begin
  */
 public record Run(long id, long campaignId, String campaign, LocalDate date, int number, Status status, String reason,
 		Path jobFile, String jobText, Path input, Path output, boolean unmasked, Instant startedAt,
-		Optional<Long> inputsOf) {
+		Optional<Long> inputsOf, RunOrigin origin) {
 
 	/** Where a run stands. */
 	public enum Status {
 
+		/** In line: nobody works on it yet, or its process ended in order. */
+		WAITING,
 		/** Being worked on, or its process died. */
 		RUNNING,
 		/** Its reports are being moved into place. */
@@ -38,10 +41,18 @@ public record Run(long id, long campaignId, String campaign, LocalDate date, int
 		PUBLISHED,
 		/** Finished, its reports held back. */
 		HELD,
+		/** Was held back, and set aside for good. */
+		DROPPED,
+		/** Somebody stopped it. */
+		STOPPED,
 		/** Ended without reports. */
 		FAILED;
 
-		String column() {
+		/**
+		 * The word for machines.
+		 * @return as in {@code summary.json} and the database
+		 */
+		public String column() {
 			return name().toLowerCase(java.util.Locale.ROOT);
 		}
 
@@ -68,11 +79,31 @@ public record Run(long id, long campaignId, String campaign, LocalDate date, int
 	}
 
 	/**
-	 * The folder of this run once it is published.
-	 * @return {@code <output>/<campaign>/<date>-<n>}
+	 * The folder of this run once it is finished.
+	 * @return {@code <output>/<campaign>/<date>-<n>}, for a run that was held back
+	 * {@link #heldFolder()}
 	 */
 	public Path folder() {
+		boolean aside = this.status == Status.HELD || this.status == Status.DROPPED;
+		return aside ? heldFolder() : publishedFolder();
+	}
+
+	/**
+	 * Whether there are reports, wherever they lie.
+	 * @return false for a run that waits, is being worked on, or ended without reports
+	 */
+	public boolean isFinished() {
+		return this.status == Status.PUBLISHED || this.status == Status.HELD || this.status == Status.DROPPED;
+	}
+
+	/** The folder of this run when it is published. */
+	Path publishedFolder() {
 		return campaignFolder().resolve(name());
+	}
+
+	/** The folder of this run when it is held back. */
+	Path heldFolder() {
+		return campaignFolder().resolve("held").resolve(name());
 	}
 
 	/**

@@ -21,6 +21,8 @@ class RunProgress {
 
 	private volatile boolean stopping;
 
+	private volatile Run.Status stopped = Run.Status.STOPPED;
+
 	/** A run that was asked to stop before it began stops as soon as it does. */
 	void begin(RunListener newListener) {
 		this.listener = newListener;
@@ -34,8 +36,23 @@ class RunProgress {
 		this.listener = RunListener.NONE;
 	}
 
-	void stop() {
+	/**
+	 * Asks the run to stop.
+	 * @param status where it then stands
+	 */
+	void stop(Run.Status status) {
+		this.stopped = status;
 		this.stopping = true;
+	}
+
+	/** Forgets a wish to stop that came when the run was over. */
+	void goOn() {
+		this.stopping = false;
+	}
+
+	/** Where a run that was asked to stop stands when it has done so. */
+	Run.Status stopped() {
+		return this.stopped;
 	}
 
 	boolean isStopping() {

@@ -16,7 +16,25 @@ import io.rollcall.campaign.Campaign;
  * @param output the folder that gets one folder a campaign, as an absolute path
  * @param reason why, in the person's words; empty for the nightly run
  * @param unmasked whether outputs show ID numbers in full
+ * @param origin what made it begin
  */
 public record RunRequest(Path jobFile, String jobText, Campaign campaign, LocalDate date, Path input, Path output,
-		String reason, boolean unmasked) {
+		String reason, boolean unmasked, RunOrigin origin) {
+
+	/**
+	 * A request from the command line.
+	 * @param jobFile the job file
+	 * @param jobText its text
+	 * @param campaign what it says
+	 * @param date the business date
+	 * @param input the input folder
+	 * @param output the output folder
+	 * @param reason why, or empty
+	 * @param unmasked whether outputs show ID numbers in full
+	 */
+	public RunRequest(Path jobFile, String jobText, Campaign campaign, LocalDate date, Path input, Path output,
+			String reason, boolean unmasked) {
+		this(jobFile, jobText, campaign, date, input, output, reason, unmasked, RunOrigin.command());
+	}
+
 }

@@ -1,8 +1,6 @@
 package io.rollcall.pipeline;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The table of runs. */
@@ -25,7 +21,7 @@ class RunStore {
 
 	private static final String SELECT = """
 			select r.run_id, r.campaign_id, c.name, r.business_date, r.number, r.status, r.reason, r.job_file,
-			       r.job_text, r.input_dir, r.output_dir, r.unmasked, r.started_at, r.inputs_of
+			       r.job_text, r.input_dir, r.output_dir, r.unmasked, r.started_at, r.inputs_of, r.trigger, r.due, r.by_whom
 			  from run r join campaign c using (campaign_id)
 			""";
 
@@ -33,46 +29,6 @@ class RunStore {
 
 	RunStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/**
-	 * Enters a new run with the next number of its date that is free here and in the
-	 * output folder, which may hold runs of another database. The caller holds the
-	 * campaign's lock, so that no other run takes the same number.
-	 */
-	@Transactional
-	Run create(RunRequest request) {
-		long campaign = this.jdbc.sql("""
-				insert into campaign (name, school_code) values (:name, :school)
-				on conflict (name) do update set school_code = excluded.school_code
-				returning campaign_id
-				""")
-			.param("name", request.campaign().name())
-			.param("school", request.campaign().school().code())
-			.query(Long.class)
-			.single();
-		long id = this.jdbc
-			.sql("""
-					insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
-					                 output_dir, unmasked, started_at)
-					select :campaign, :date, greatest(max(number), :taken) + 1, 'running', :reason, :jobFile, :jobText, :input,
-					       :output, :unmasked, :now
-					  from run where campaign_id = :campaign and business_date = :date
-					returning run_id
-					""")
-			.param("campaign", campaign)
-			.param("date", request.date())
-			.param("taken", taken(request.output().resolve(request.campaign().name()), request.date()))
-			.param("reason", request.reason())
-			.param("jobFile", request.jobFile().toString())
-			.param("jobText", request.jobText())
-			.param("input", request.input().toString())
-			.param("output", request.output().toString())
-			.param("unmasked", request.unmasked())
-			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
-			.query(Long.class)
-			.single();
-		return get(id);
 	}
 
 	/**
@@ -92,65 +48,6 @@ class RunStore {
 					""")
 			.param(run.id())
 			.update();
-	}
-
-	/** A run of the same inputs, job file, folders and options as another. */
-	@Transactional
-	Run repeat(Run run, String reason) {
-		long id = this.jdbc.sql("""
-				insert into run (campaign_id, business_date, number, status, reason, job_file, job_text, input_dir,
-				                 output_dir, unmasked, started_at, inputs_of)
-				select campaign_id, business_date,
-				       (select greatest(max(number), :taken) + 1 from run n
-				         where n.campaign_id = r.campaign_id and n.business_date = r.business_date),
-				       'running', :reason, job_file, job_text, input_dir, output_dir, unmasked, :now, run_id
-				  from run r where run_id = :id
-				returning run_id
-				""")
-			.param("id", run.id())
-			.param("taken", taken(run.campaignFolder(), run.date()))
-			.param("reason", reason)
-			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
-			.query(Long.class)
-			.single();
-		return get(id);
-	}
-
-	/** The highest number of a date that a published folder carries, or 0. */
-	private static int taken(Path campaignFolder, LocalDate date) {
-		try (Stream<Path> folders = Files.list(campaignFolder)) {
-			return folders.map((folder) -> RunRef.parse(folder.getFileName().toString()))
-				.flatMap(Optional::stream)
-				.filter((ref) -> ref.date().equals(date))
-				.mapToInt(RunRef::number)
-				.max()
-				.orElse(0);
-		}
-		catch (IOException ex) {
-			return 0;
-		}
-	}
-
-	/**
-	 * A run of the same inputs that leaves nothing behind: the caller's transaction is
-	 * rolled back. Its number lies beyond those of real runs.
-	 */
-	Run scratch(Run run, String jobFile, String jobText) {
-		long id = this.jdbc.sql("""
-				insert into run (campaign_id, business_date, number, status, job_file, job_text, input_dir, output_dir,
-				                 unmasked, started_at, inputs_of)
-				select campaign_id, business_date, number + 1000000 + pg_backend_pid(), 'running', :jobFile, :jobText,
-				       input_dir, output_dir, unmasked, :now, run_id
-				  from run where run_id = :id
-				returning run_id
-				""")
-			.param("id", run.id())
-			.param("jobFile", jobFile)
-			.param("jobText", jobText)
-			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
-			.query(Long.class)
-			.single();
-		return get(id);
 	}
 
 	Run get(long id) {
@@ -218,20 +115,20 @@ class RunStore {
 			.optional();
 	}
 
-	void status(Run run, Run.Status status) {
-		this.jdbc.sql("update run set status = :status where run_id = :id")
-			.param("status", status.column())
-			.param("id", run.id())
-			.update();
-	}
-
 	/**
-	 * Notes that the reports are about to be moved, in a transaction of its own: after a
-	 * kill the note must be there if the folder is.
+	 * A run of the same date or a later one that was published after this one was held.
 	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	void publishing(Run run) {
-		status(run, Run.Status.PUBLISHING);
+	Optional<Run> publishedSince(Run held) {
+		return this.jdbc.sql(SELECT + """
+				 where r.campaign_id = :campaign and r.status = 'published' and r.business_date >= :date
+				   and r.settled_at > (select settled_at from run where run_id = :id)
+				 order by r.business_date desc, r.number desc limit 1
+				""")
+			.param("campaign", held.campaignId())
+			.param("date", held.date())
+			.param("id", held.id())
+			.query(RunStore::map)
+			.optional();
 	}
 
 	/** Adds the time that one execution of the run took. */
@@ -256,7 +153,10 @@ class RunStore {
 				Run.Status.of(row.getString("status")), row.getString("reason"), Path.of(row.getString("job_file")),
 				row.getString("job_text"), Path.of(row.getString("input_dir")), Path.of(row.getString("output_dir")),
 				row.getBoolean("unmasked"), row.getObject("started_at", OffsetDateTime.class).toInstant(),
-				Optional.ofNullable(row.getObject("inputs_of", Long.class)));
+				Optional.ofNullable(row.getObject("inputs_of", Long.class)),
+				new RunOrigin(RunOrigin.Trigger.of(row.getString("trigger")),
+						Optional.ofNullable(row.getObject("due", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+						row.getString("by_whom")));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.rollcall.pipeline;
 
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -49,6 +50,14 @@ abstract class RunTasklet implements Tasklet {
 	}
 
 	abstract void execute(RunContext context, StepExecution step, StepContribution contribution) throws Exception;
+
+	/** What makes a run one run in Batch's tables. */
+	static JobParameters parameters(Run run) {
+		return new JobParametersBuilder().addString(CAMPAIGN, run.campaign())
+			.addLocalDate(DATE, run.date())
+			.addLong(NUMBER, (long) run.number())
+			.toJobParameters();
+	}
 
 	static RunContext context(RunStore runs, StepExecution step) {
 		JobParameters parameters = step.getJobParameters();

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ScratchRun {
 
-	private final RunStore runs;
+	private final NewRuns runs;
 
 	private final RunFileStore files;
 
@@ -32,7 +32,7 @@ class ScratchRun {
 
 	private final TransactionTemplate transaction;
 
-	ScratchRun(RunStore runs, RunFileStore files, FreezeStep freeze, CodeTableFiles codeTables, LoadStep load,
+	ScratchRun(NewRuns runs, RunFileStore files, FreezeStep freeze, CodeTableFiles codeTables, LoadStep load,
 			JudgeStep judge, RunProgress progress, PlatformTransactionManager transactions) {
 		this.runs = runs;
 		this.files = files;

@@ -2,9 +2,12 @@ package io.rollcall.report;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -29,6 +32,36 @@ final class JsonFile {
 			out.write(PRETTY.writeValueAsBytes(content));
 			out.write('\n');
 		});
+	}
+
+	static ObjectNode read(Path file) throws IOException {
+		try {
+			if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode json) {
+				return json;
+			}
+		}
+		catch (JacksonException ex) {
+			throw new IOException("The file is no JSON", ex);
+		}
+		throw new IOException("The file is no JSON object");
+	}
+
+	/** Writes a file anew in one move. */
+	static void replace(Path file, ObjectNode content) throws IOException {
+		Path renewed = file.resolveSibling(file.getFileName() + ".new");
+		write(renewed, content);
+		Files.move(renewed, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** Changes one member of a file; returns whether it was another. */
+	static boolean change(Path file, String member, String value) throws IOException {
+		ObjectNode json = read(file);
+		if (json.path(member).asString("").equals(value)) {
+			return false;
+		}
+		json.put(member, value);
+		replace(file, json);
+		return true;
 	}
 
 	/** The members that begin every file about a run. */

@@ -1,15 +1,12 @@
 package io.rollcall.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,23 +59,19 @@ public final class ManifestJson {
 	 * @throws IOException when the manifest cannot be read or written
 	 */
 	public static void renew(Path manifest, OutputRow output) throws IOException {
-		ObjectNode json = read(manifest);
+		ObjectNode json = JsonFile.read(manifest);
 		put(line(json.withArray(OUTPUTS), output.path()), output);
-		Path renewed = manifest.resolveSibling(manifest.getFileName() + ".new");
-		JsonFile.write(renewed, json);
-		Files.move(renewed, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		JsonFile.replace(manifest, json);
 	}
 
-	private static ObjectNode read(Path manifest) throws IOException {
-		try {
-			if (JsonFile.MAPPER.readTree(Files.readAllBytes(manifest)) instanceof ObjectNode json) {
-				return json;
-			}
-		}
-		catch (JacksonException ex) {
-			throw new IOException("The manifest is no JSON", ex);
-		}
-		throw new IOException("The manifest is no JSON object");
+	/**
+	 * Changes the status of the run, in one move.
+	 * @param manifest the manifest
+	 * @param status the status
+	 * @throws IOException when the manifest cannot be read or written
+	 */
+	public static void status(Path manifest, String status) throws IOException {
+		JsonFile.change(manifest, "status", status);
 	}
 
 	private static ObjectNode line(ArrayNode outputs, String path) {

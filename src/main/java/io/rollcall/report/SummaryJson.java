@@ -2,6 +2,7 @@ package io.rollcall.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ public final class SummaryJson {
 	 * Writes the file and forces it to the disk.
 	 * @param target the file, replaced if it exists
 	 * @param run the run, finished
+	 * @param cause why it was made, and the gate's verdict
 	 * @param findings the counts of its findings
 	 * @param selfCheck how far the self-check has come
 	 * @param blocks what each blocking key brought
@@ -32,9 +34,10 @@ public final class SummaryJson {
 	 * @throws IOException when the file cannot be written
 	 * @throws java.util.NoSuchElementException when the run has no finishing time
 	 */
-	public static void write(Path target, RunFacts run, Tally findings, SelfChecks selfCheck, List<BlockRow> blocks,
-			List<RateRow> rates, Map<String, Standing> standings) throws IOException {
+	public static void write(Path target, RunFacts run, RunCause cause, Tally findings, SelfChecks selfCheck,
+			List<BlockRow> blocks, List<RateRow> rates, Map<String, Standing> standings) throws IOException {
 		ObjectNode json = JsonFile.about(run);
+		put(json, cause);
 		ObjectNode rows = json.putObject("rows");
 		run.rows().forEach((role, counts) -> put(rows.putObject(role), counts));
 		findings.byCode().forEach(json.putObject("findings")::put);
@@ -73,6 +76,42 @@ public final class SummaryJson {
 			.forEach((college, standing) -> put(cases.putObject(college.isEmpty() ? UNASSIGNED : college), standing));
 		put(json.putObject("cases_total"), standings.values().stream().reduce(Standing.NONE, Standing::plus));
 		JsonFile.write(target, json);
+	}
+
+	/**
+	 * Changes the status in a file that was written before, in one move.
+	 * @param summary the file
+	 * @param status the status
+	 * @return whether the file had another one
+	 * @throws IOException when it cannot be read or written
+	 */
+	public static boolean status(Path summary, String status) throws IOException {
+		return JsonFile.change(summary, "status", status);
+	}
+
+	/**
+	 * Takes the words out that a person gave as the reason, in one move.
+	 * @param summary the file
+	 * @throws IOException when it cannot be read or written
+	 */
+	public static void forgetReason(Path summary) throws IOException {
+		JsonFile.change(summary, "reason", "");
+	}
+
+	private static void put(ObjectNode json, RunCause cause) {
+		json.put("trigger", cause.trigger());
+		json.put("due", cause.due().map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format).orElse(null));
+		json.put("by", cause.by());
+		json.put("reason", cause.reason());
+		ArrayNode gate = json.putArray("gate");
+		cause.gate()
+			.forEach((check) -> gate.addObject()
+				.put("check", check.check())
+				.put("role", check.role())
+				.put("code", check.code())
+				.put("measured", check.measured().orElse(null))
+				.put("limit", check.limit())
+				.put("held", check.held()));
 	}
 
 	private static ObjectNode named(ObjectNode json, SelfCheckRow row) {

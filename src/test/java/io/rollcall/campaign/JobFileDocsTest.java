@@ -28,6 +28,9 @@ class JobFileDocsTest {
 			.extracting((line) -> line.split("`")[1])
 			.containsAll(JobReader.SETTINGS)
 			.containsAll(JobSource.SETTINGS)
+			.containsAll(JobOperation.GATE)
+			.containsAll(JobOperation.MAIL)
+			.containsAll(JobOperation.RETENTION)
 			.containsAll(Fields.standard().all().stream().map(Field::name).toList());
 	}
 

@@ -67,7 +67,7 @@ class CommandLineTest {
 			nonsense                  | 没有名为“nonsense”的命令；用 --help 查看全部命令
 			--nonsense                | 不认识“--nonsense”；用 rollcall --help 查看用法
 			run --nonsense            | 不认识“--nonsense”；用 rollcall run --help 查看用法
-			runs extra                | 不认识“extra”；用 rollcall runs --help 查看用法
+			runs extra                | “extra”不是运行名称；应为 <日期>-<序号>，例如 2020-11-12-1
 			run --date 2020-13-01     | --date 的值“2020-13-01”不是日期；请写成 YYYY-MM-DD，例如 2020-11-12
 			run --date 昨天            | --date 的值“昨天”不是日期；请写成 YYYY-MM-DD，例如 2020-11-12
 			run --date                | 缺少 --date；用 --help 查看用法

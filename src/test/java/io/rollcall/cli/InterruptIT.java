@@ -34,7 +34,7 @@ class InterruptIT {
 		stopped(rollcall, "INT");
 		Path runs = this.folder.resolve("output/freshman-2020");
 		assertThat(runs).isEmptyDirectory();
-		assertThat(rollcall.call("runs").text()).contains("freshman-2020/2020-11-12-1  失败");
+		assertThat(rollcall.call("runs").text()).contains("freshman-2020/2020-11-12-1  已停止");
 		assertThat(rollcall.call("resume", "freshman-2020/2020-11-12-1").code()).isEqualTo(ExitCode.OK);
 		assertThat(rollcall.call("run").code()).isEqualTo(ExitCode.OK);
 		for (String file : new String[] { "findings.csv", "rejects.csv" }) {

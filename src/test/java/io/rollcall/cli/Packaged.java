@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.campaign.Cases;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -48,7 +50,7 @@ final class Packaged {
 	/** The shipped job file, so that no command has to name it. */
 	Packaged withJob() throws IOException {
 		Files.createDirectories(this.folder.resolve("jobs"));
-		Files.copy(ROOT.resolve("jobs/freshman-2020.yml"), this.folder.resolve("jobs/freshman-2020.yml"));
+		Files.copy(Cases.ungated(), this.folder.resolve("jobs/freshman-2020.yml"));
 		return this;
 	}
 

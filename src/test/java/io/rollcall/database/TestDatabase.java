@@ -47,6 +47,31 @@ public final class TestDatabase {
 		return create(template);
 	}
 
+	/**
+	 * The same database for somebody who may work with the tables and not change them, as
+	 * docs/operations.md sets it up.
+	 * @param owned a migrated database
+	 * @return the database, opened as another role
+	 */
+	public static synchronized Database withLeastRights(Database owned) {
+		String role = prefix() + "run" + COUNT.incrementAndGet();
+		execute("CREATE ROLE " + role + " LOGIN PASSWORD 'least'");
+		String name = owned.jdbcUrl().replaceFirst(".*/(t\\d+_\\d+)\\?.*", "$1");
+		execute("GRANT TEMPORARY ON DATABASE " + name + " TO " + role);
+		try (Connection connection = owned.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("GRANT USAGE ON SCHEMA public TO " + role);
+			statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + role);
+			statement.execute("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO " + role);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		ConnectionSettings settings = new ConnectionSettings(owned.jdbcUrl(), role, "least");
+		ServerCheck.check(settings);
+		return new Database(settings, () -> {
+		});
+	}
+
 	private static Database create(String template) {
 		start();
 		String name = prefix() + COUNT.incrementAndGet();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rollcall on a fresh database, with folders of its own and the shipped job file. */
 final class Installation implements AutoCloseable {
 
-	private static final Path JOB = Path.of("jobs/freshman-2020.yml").toAbsolutePath();
+	private static final Path JOB = Cases.ungated();
 
 	/** Two colleges: nights are short. */
 	static final Path SMALL_JOB = Path.of("src/test/resources/jobs/freshman-2020.yml").toAbsolutePath();
@@ -57,6 +58,10 @@ final class Installation implements AutoCloseable {
 
 	RunService runs() {
 		return this.context.getBean(RunService.class);
+	}
+
+	RunStory.Story story(Run run) {
+		return this.context.getBean(RunStory.class).of(run);
 	}
 
 	JdbcClient jdbc() {

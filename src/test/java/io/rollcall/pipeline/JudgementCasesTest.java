@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.database.Database;
@@ -44,7 +45,7 @@ class JudgementCasesTest {
 
 	private static final Path CASES = Path.of("src/test/resources/cases/judgement");
 
-	private static final Path JOB = Path.of("jobs/freshman-2020.yml").toAbsolutePath();
+	private static final Path JOB = Cases.ungated();
 
 	private static final Map<String, String> ORDINARY = Map.of("考生号", "20610000000001", "学号", "202001001", "姓名", "张三",
 			"性别", "女", "出生日期", "19940823", "身份证号", "810000199408230021", "专业名称", "飞行器设计与工程", "学院", "飞行器学院", "民族", "汉族");

@@ -1,11 +1,9 @@
 package io.rollcall.pipeline;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +11,10 @@ import java.util.TreeMap;
 
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.PGConnection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MigrationTest {
 
-	private static final Path OLD = Path.of("src/test/resources/database/version-9");
+	private static final Path OLD = Dump.folder("9");
 
 	@TempDir
 	private Path folder;
@@ -42,12 +38,7 @@ class MigrationTest {
 				"飞行器学院.xlsx", "reviews/飞行器学院.xlsx")
 			.forEach(this::copy);
 		Database database = TestDatabase.fresh();
-		Flyway.configure()
-			.dataSource(database.jdbcUrl(), database.user(), database.password())
-			.target("9")
-			.load()
-			.migrate();
-		load(database);
+		Dump.load(database, "9", this.folder);
 		this.installation = new Installation(this.folder, Installation.SMALL_JOB, database);
 	}
 
@@ -59,23 +50,6 @@ class MigrationTest {
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
-		}
-	}
-
-	private void load(Database database) throws Exception {
-		String all = Files.readString(OLD.resolve("tables.copy")).replace("{folder}", this.folder.toString());
-		try (Connection connection = java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(),
-				database.password())) {
-			for (String table : all.substring(2, all.length() - 1).split("\n> ")) {
-				int end = table.indexOf('\n');
-				connection.unwrap(PGConnection.class)
-					.getCopyAPI()
-					.copyIn("copy " + table.substring(0, end) + " from stdin",
-							new StringReader(table.substring(end + 1) + "\n"));
-			}
-			connection.createStatement()
-				.execute("select setval(pg_get_serial_sequence('run', 'run_id'), (select max(run_id) from run)),"
-						+ " setval(pg_get_serial_sequence('campaign', 'campaign_id'), (select max(campaign_id) from campaign))");
 		}
 	}
 

@@ -43,8 +43,12 @@ final class Nights implements AutoCloseable {
 	private final Installation installation;
 
 	Nights(Path folder) throws IOException {
+		this(folder, Installation.SMALL_JOB);
+	}
+
+	Nights(Path folder, Path job) throws IOException {
 		this.folder = folder;
-		this.installation = new Installation(folder, Installation.SMALL_JOB);
+		this.installation = new Installation(folder, job);
 	}
 
 	Installation installation() {

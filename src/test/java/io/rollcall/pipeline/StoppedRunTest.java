@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.DatabaseException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,8 +47,35 @@ class StoppedRunTest {
 			.isThrownBy(() -> this.rollcall.run(at(step, this.rollcall.runs()::stop)))
 			.matches(RunFailure::isInterrupt)
 			.withMessage("INTERRUPTED");
-		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.FAILED);
+		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.STOPPED);
 		assertThat(this.rollcall.campaignFolder()).isEmptyDirectory();
+		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UNKNOWN, UNKNOWN", "STARTED, FAILED", "STARTED, STARTED" })
+	void aRunWhoseEndCouldNotBeWrittenDownCanBeResumed(String steps, String job) throws Exception {
+		assertThatExceptionOfType(RunFailure.class)
+			.isThrownBy(() -> this.rollcall.run(at(RunListener.Step.REPORT, this.rollcall.runs()::stop)));
+		this.rollcall.jdbc()
+			.sql("update batch_step_execution set status = ? where status <> 'COMPLETED'")
+			.param(steps)
+			.update();
+		this.rollcall.jdbc()
+			.sql("update batch_job_execution set status = ?, end_time = case when ? = 'STARTED' then null else end_time end")
+			.params(job, job)
+			.update();
+		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
+	}
+
+	@Test
+	void aRunThatBatchHadOnlyBegunToEnterCanBeResumed() throws Exception {
+		assertThatExceptionOfType(RunFailure.class)
+			.isThrownBy(() -> this.rollcall.run(at(RunListener.Step.FREEZE, this.rollcall.runs()::stop)));
+		for (String table : List.of("batch_step_execution_context", "batch_step_execution",
+				"batch_job_execution_context", "batch_job_execution_params", "batch_job_execution")) {
+			this.rollcall.jdbc().sql("delete from " + table).update();
+		}
 		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
 	}
 
@@ -89,8 +118,8 @@ class StoppedRunTest {
 				.isThrownBy(() -> this.rollcall.run(at(RunListener.Step.PUBLISH, this::cutTheLock)))
 				.withMessage("LOCK_LOST");
 		}
-		assertThat(this.rollcall.campaignFolder()).isEmptyDirectory();
-		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.FAILED);
+		assertThat(this.rollcall.campaignFolder().resolve("2020-11-12-1")).doesNotExist();
+		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.PUBLISHING);
 		this.rollcall.runs().guard(PublishGuard.NONE);
 		assertThat(this.rollcall.resume(1).folder()).isDirectory();
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class ValuesToldTest {
 		this.rollcall.file("roster/名单.csv", HEADER + row(1, "张三", LONG_COLLEGE) + row(2, "李四", LONG_COLLEGE))
 			.file("platform/学信网.csv", HEADER + row(1, "张三", cut) + row(2, "李四", cut));
 		Path job = this.folder.resolve("cut.yml");
-		String text = Files.readString(Path.of("jobs/freshman-2020.yml"))
+		String text = Files.readString(Cases.ungated())
 			.replace("  - name: 飞行器学院\n", "  - name: " + LONG_COLLEGE + "\n  - name: 飞行器学院\n");
 		Files.writeString(job, text);
 		this.rollcall.runs()

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -25,8 +27,11 @@ class JsonTest {
 	@Test
 	void summaryHoldsTheContractsCounts() throws IOException {
 		JsonNode json = summary();
-		assertThat(json.propertyNames()).startsWith("campaign", "date", "run", "status", "duration_seconds", "rows",
-				"findings", "self_check");
+		assertThat(json.propertyNames()).startsWith("campaign", "date", "run", "status", "duration_seconds", "trigger",
+				"due", "by", "reason", "gate", "rows", "findings", "self_check");
+		assertThat(json.at("/due").asString()).isEqualTo("2020-11-10T02:00:00+08:00");
+		assertThat(json.at("/gate")).hasToString("[{\"check\":\"lost_rows\",\"role\":\"roster\",\"code\":\"\","
+				+ "\"measured\":null,\"limit\":0.1,\"held\":false}]");
 		assertThat(json.at("/run").asInt()).isEqualTo(2);
 		assertThat(json.at("/duration_seconds").asDouble()).isEqualTo(12.345);
 		assertThat(json.at("/rows/roster"))
@@ -93,8 +98,11 @@ class JsonTest {
 		Tally tally = Tally.of(Stream.of(FindingBuilder.aFinding().build(),
 				FindingBuilder.aFinding().code("MISSING_IN_PLATFORM").college("").build(),
 				FindingBuilder.aFinding().severity("I").build()));
-		SummaryJson.write(this.folder.resolve("summary.json"), Samples.run(), tally,
-				new SelfChecks(List.of(), List.of()), List.of(new BlockRow("name", 12, 3)),
+		SummaryJson.write(this.folder.resolve("summary.json"), Samples.run(),
+				new RunCause("schedule", Optional.of(OffsetDateTime.parse("2020-11-10T02:00:00+08:00")), "schedule", "",
+						List.of(new RunCause.Check("lost_rows", "roster", "", Optional.empty(), new BigDecimal("0.1"),
+								false))),
+				tally, new SelfChecks(List.of(), List.of()), List.of(new BlockRow("name", 12, 3)),
 				List.of(new RateRow("latin", "birth_date", "equal", new BigDecimal("0.95"), new BigDecimal("0.0003"),
 						new BigDecimal("11.6"))),
 				Map.of());

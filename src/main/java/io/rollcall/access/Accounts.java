@@ -1,0 +1,305 @@
+package io.rollcall.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import io.rollcall.access.AuditLog.Actor;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The accounts of people. Passwords are kept as bcrypt hashes; a one-time password must
+ * be changed at the first sign-in; five failures close an account for a quarter of an
+ * hour.
+ */
+@Service
+public class Accounts {
+
+	/** bcrypt reads no further. */
+	public static final int LONGEST_BYTES = 72;
+
+	/** The shortest password that somebody may choose, in characters. */
+	public static final int SHORTEST = 10;
+
+	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
+
+	private static final int FAILURES = 5;
+
+	private static final Duration CLOSED = Duration.ofMinutes(15);
+
+	private static final int STRENGTH = 12;
+
+	private static final int ONE_TIME_LENGTH = 16;
+
+	/** Without letters and digits that look alike. */
+	private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+	private final JdbcClient jdbc;
+
+	private final AuditLog audit;
+
+	private final InstantSource clock;
+
+	private final FirstPassword first;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
+
+	Accounts(JdbcClient jdbc, AuditLog audit, InstantSource clock, FirstPassword first) {
+		this.jdbc = jdbc;
+		this.audit = audit;
+		this.clock = clock;
+		this.first = first;
+	}
+
+	/**
+	 * An account.
+	 *
+	 * @param name its name
+	 * @param role what it may do
+	 * @param colleges its colleges, for {@link Role#COLLEGE} only
+	 * @param disabled whether it is shut
+	 * @param oneTime whether its password must be changed first
+	 * @param version grows with every change that ends sessions
+	 */
+	public record Account(String name, Role role, List<String> colleges, boolean disabled, boolean oneTime,
+			long version) {
+
+		public Account {
+			colleges = List.copyOf(colleges);
+		}
+
+	}
+
+	/**
+	 * Adds an account.
+	 * @param name its name
+	 * @param role its role
+	 * @param colleges its colleges
+	 * @param password a lasting password, or empty for one to be used once
+	 * @param actor who adds it
+	 * @return the one-time password, empty when a lasting one was given
+	 * @throws AccountFailure when the name, the colleges or the password are wrong
+	 */
+	@Transactional
+	public Optional<String> add(String name, Role role, List<String> colleges, Optional<String> password, Actor actor) {
+		if (!NAME.matcher(name).matches()) {
+			throw new AccountFailure("NAME");
+		}
+		checkColleges(role, colleges);
+		String word = password.map(Accounts::checked).orElseGet(this::oneTime);
+		try {
+			this.jdbc.sql("insert into account (name, role, colleges, password_hash, one_time) values (?, ?, ?, ?, ?)")
+				.params(name, role.word(), colleges.toArray(String[]::new), this.encoder.encode(word),
+						password.isEmpty())
+				.update();
+		}
+		catch (DuplicateKeyException ex) {
+			throw new AccountFailure("EXISTS", name);
+		}
+		this.audit.write(actor, "user.add", "", "", name, "done");
+		return password.isPresent() ? Optional.empty() : Optional.of(word);
+	}
+
+	/**
+	 * Makes the first account, a registrar's with a one-time password, where there is
+	 * none.
+	 * @param tell hears of the password before the account holds
+	 */
+	@Transactional
+	public void addFirst(Consumer<String> tell) {
+		// Another process may look at the same moment.
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('first account'))").query().singleRow();
+		if (all().isEmpty()) {
+			add(FirstPassword.ACCOUNT, Role.REGISTRAR, List.of(), Optional.empty(), Actor.SYSTEM).ifPresent(tell);
+		}
+	}
+
+	/**
+	 * Changes what an account may do; its sessions end.
+	 * @param name the account
+	 * @param role its role
+	 * @param colleges its colleges
+	 * @param actor who changes it
+	 * @throws AccountFailure when there is no such account, or the colleges are wrong
+	 */
+	@Transactional
+	public void change(String name, Role role, List<String> colleges, Actor actor) {
+		checkColleges(role, colleges);
+		int changed = this.jdbc.sql("update account set role = ?, colleges = ?, version = version + 1 where name = ?")
+			.params(role.word(), colleges.toArray(String[]::new), name)
+			.update();
+		done(changed, name, "user.change", actor);
+	}
+
+	/**
+	 * Gives an account a new password; its sessions end.
+	 * @param name the account
+	 * @param password a lasting password, or empty for one to be used once
+	 * @param actor who gives it
+	 * @return the one-time password, empty when a lasting one was given
+	 * @throws AccountFailure when there is no such account, or the password is wrong
+	 */
+	@Transactional
+	public Optional<String> password(String name, Optional<String> password, Actor actor) {
+		String word = password.map(Accounts::checked).orElseGet(this::oneTime);
+		int changed = this.jdbc
+			.sql("""
+					update account set password_hash = ?, one_time = ?, failures = 0, closed_until = null, version = version + 1
+					 where name = ?
+					""")
+			.params(this.encoder.encode(word), password.isEmpty(), name)
+			.update();
+		done(changed, name, "user.password", actor);
+		this.first.forget(name);
+		return password.isPresent() ? Optional.empty() : Optional.of(word);
+	}
+
+	/**
+	 * Shuts an account or opens it again; its sessions end.
+	 * @param name the account
+	 * @param disabled whether to shut it
+	 * @param actor who does
+	 * @throws AccountFailure when there is no such account
+	 */
+	@Transactional
+	public void disable(String name, boolean disabled, Actor actor) {
+		int changed = this.jdbc.sql("update account set disabled = ?, version = version + 1 where name = ?")
+			.params(disabled, name)
+			.update();
+		done(changed, name, disabled ? "user.disable" : "user.enable", actor);
+	}
+
+	/**
+	 * All accounts.
+	 * @return by name
+	 */
+	public List<Account> all() {
+		return this.jdbc.sql("select * from account order by name collate \"C\"").query(Accounts::map).list();
+	}
+
+	/**
+	 * One account.
+	 * @param name its name
+	 * @return the account, empty when there is none
+	 */
+	public Optional<Account> find(String name) {
+		return this.jdbc.sql("select * from account where name = ?").param(name).query(Accounts::map).optional();
+	}
+
+	/**
+	 * Signs in. Why somebody is not let in is not told: an account that does not exist,
+	 * is shut or closed for a while looks like a wrong password.
+	 * @param name the account's name
+	 * @param password what was typed
+	 * @param address the client's address
+	 * @return the account, or empty
+	 */
+	@Transactional
+	public Optional<Account> signIn(String name, String password, String address) {
+		Optional<Known> known = this.jdbc
+			.sql("select a.*, closed_until > ? as shut from account a where name = ? for update")
+			.params(now(), name)
+			.query((row, index) -> new Known(map(row, index), row.getString("password_hash"), row.getInt("failures"),
+					row.getBoolean("shut")))
+			.optional();
+		boolean right = matches(password, known.map(Known::hash));
+		boolean open = known.filter((account) -> !account.account().disabled() && !account.shut()).isPresent();
+		if (right && open) {
+			this.jdbc.sql("update account set failures = 0, closed_until = null where name = ?").param(name).update();
+			this.first.forget(name);
+		}
+		else if (open) {
+			fail(known.get());
+		}
+		Actor actor = new Actor(known.isPresent() ? name : "",
+				known.map((found) -> found.account().role().word()).orElse(""), address);
+		this.audit.write(actor, "sign-in", "", "", "", (right && open) ? "done" : "refused");
+		return (right && open) ? known.map(Known::account) : Optional.empty();
+	}
+
+	/** An account with what only signing in needs. */
+	private record Known(Account account, String hash, int failures, boolean shut) {
+	}
+
+	/** Takes as long for an account that does not exist. */
+	private boolean matches(String password, Optional<String> hash) {
+		boolean usable = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
+		return this.encoder.matches(usable ? password : "", hash.orElse(Nobody.HASH)) && usable && hash.isPresent();
+	}
+
+	/** A hash that fits no password anybody knows. */
+	private static final class Nobody {
+
+		private static final String HASH = new BCryptPasswordEncoder(STRENGTH)
+			.encode(Long.toHexString(new SecureRandom().nextLong()));
+
+	}
+
+	private void fail(Known known) {
+		boolean full = known.failures() + 1 >= FAILURES;
+		this.jdbc.sql("update account set failures = :failures, closed_until = :until where name = :name")
+			.param("failures", full ? 0 : known.failures() + 1)
+			.param("until", full ? this.clock.instant().plus(CLOSED).atOffset(ZoneOffset.UTC) : null,
+					Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("name", known.account().name())
+			.update();
+	}
+
+	private void done(int changed, String name, String action, Actor actor) {
+		if (changed == 0) {
+			throw new AccountFailure("UNKNOWN", name);
+		}
+		this.audit.write(actor, action, "", "", name, "done");
+	}
+
+	private static void checkColleges(Role role, List<String> colleges) {
+		if ((role == Role.COLLEGE) == colleges.isEmpty()) {
+			throw new AccountFailure((role == Role.COLLEGE) ? "NO_COLLEGE" : "COLLEGE");
+		}
+	}
+
+	private static String checked(String password) {
+		if (password.codePointCount(0, password.length()) < SHORTEST
+				|| password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+			throw new AccountFailure("PASSWORD", SHORTEST, LONGEST_BYTES);
+		}
+		return password;
+	}
+
+	private String oneTime() {
+		StringBuilder word = new StringBuilder();
+		for (int i = 0; i < ONE_TIME_LENGTH; i++) {
+			word.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
+		}
+		return word.toString();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private static Account map(ResultSet row, int index) throws SQLException {
+		Array colleges = row.getArray("colleges");
+		return new Account(row.getString("name"), Role.of(row.getString("role")).orElseThrow(),
+				List.of((String[]) colleges.getArray()), row.getBoolean("disabled"), row.getBoolean("one_time"),
+				row.getLong("version"));
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Who may do what, and who did. */
+package io.rollcall.access;

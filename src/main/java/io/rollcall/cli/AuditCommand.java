@@ -1,0 +1,73 @@
+package io.rollcall.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import io.rollcall.access.AuditLog;
+import io.rollcall.report.PlainCsv;
+import io.rollcall.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code audit}: the audit log, newest first. */
+@Command(name = "audit")
+final class AuditCommand implements Callable<Integer> {
+
+	private static final List<String> COLUMNS = List.of("time", "account", "role", "address", "action", "campaign",
+			"run", "object", "outcome");
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME
+		.withZone(ZoneId.of("Asia/Shanghai"));
+
+	@Mixin
+	private CommonOptions common;
+
+	@Mixin
+	private DatabaseOption database;
+
+	@Option(names = "--csv", paramLabel = "FILE", descriptionKey = "cli.help.csv")
+	private Path csv;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		Messages messages = this.common.messages();
+		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr());
+				Stream<AuditLog.Entry> entries = session.get(AuditLog.class).entries()) {
+			Stream<List<String>> rows = entries.map(AuditCommand::row);
+			if (this.csv == null) {
+				rows.forEach((row) -> this.spec.commandLine().getOut().println(String.join("\t", row)));
+			}
+			else {
+				write(rows, messages);
+			}
+			return ExitCode.OK;
+		}
+	}
+
+	private void write(Stream<List<String>> rows, Messages messages) {
+		try {
+			PlainCsv.write(this.csv, COLUMNS, rows);
+			this.spec.commandLine().getOut().println(messages.get("cli.audit.written", this.csv));
+		}
+		catch (IOException ex) {
+			throw new UsageError(messages.get("cli.audit.output", this.csv));
+		}
+	}
+
+	private static List<String> row(AuditLog.Entry entry) {
+		return List.of(TIME.format(entry.at()), entry.actor().account(), entry.actor().role(), entry.actor().address(),
+				entry.action(), entry.campaign(), entry.run(), entry.object(), entry.outcome());
+	}
+
+}

@@ -1,0 +1,169 @@
+package io.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import io.rollcall.access.Accounts;
+import io.rollcall.access.FirstPassword;
+import io.rollcall.database.Database;
+import io.rollcall.database.Home;
+import io.rollcall.nightly.Serve;
+import io.rollcall.nightly.ServeSettings;
+import io.rollcall.pipeline.RunFailure;
+import io.rollcall.text.Messages;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the schedule and the line of runs, until somebody ends it. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+	@Mixin
+	private CommonOptions common;
+
+	@Mixin
+	private DatabaseOption database;
+
+	@Option(names = "--port", paramLabel = "PORT", descriptionKey = "cli.help.port")
+	private Integer port;
+
+	@Option(names = "--address", paramLabel = "ADDRESS", descriptionKey = "cli.help.address")
+	private String address;
+
+	@Option(names = "--management-port", paramLabel = "PORT", descriptionKey = "cli.help.managementPort")
+	private Integer managementPort;
+
+	@Option(names = "--jobs", paramLabel = "DIR", defaultValue = "jobs", descriptionKey = "cli.help.jobs")
+	private Path jobs;
+
+	@Option(names = "--input", paramLabel = "DIR", defaultValue = "input", descriptionKey = "cli.help.input")
+	private Path input;
+
+	@Option(names = "--output", paramLabel = "DIR", defaultValue = "output", descriptionKey = "cli.help.output")
+	private Path output;
+
+	@Option(names = "--no-schedule", descriptionKey = "cli.help.noSchedule")
+	private boolean unscheduled;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		Messages messages = this.common.messages();
+		CountDownLatch end = new CountDownLatch(1);
+		Interrupts.stopping(end::countDown, () -> {
+			serve(messages, end);
+			return null;
+		});
+		return ExitCode.OK;
+	}
+
+	private void serve(Messages messages, CountDownLatch end) {
+		Path home = Home.create(Home.path());
+		System.setProperty("LOG_FILE", Session.logFile().toString());
+		try (Database open = Database.openToServe(this.database.url(), home);
+				ConfigurableApplicationContext context = start(home, open)) {
+			PrintWriter out = this.spec.commandLine().getOut();
+			first(context, messages, out);
+			out.println(messages.get("cli.serving", context.getEnvironment().getProperty("server.address"),
+					context.getEnvironment().getProperty("local.server.port"), this.jobs, Session.logFile()));
+			end.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Somebody has to be able to sign in; only a terminal or the owner's file tells how.
+	 */
+	private static void first(ConfigurableApplicationContext context, Messages messages, PrintWriter out) {
+		FirstPassword file = context.getBean(FirstPassword.class);
+		context.getBean(Accounts.class).addFirst((password) -> {
+			if (Terminal.isLive()) {
+				out.println(messages.get("cli.first.terminal"));
+				out.println(password);
+			}
+			else {
+				file.write(password);
+				out.println(messages.get("cli.first.file", file.file()));
+			}
+		});
+	}
+
+	private ConfigurableApplicationContext start(Path home, Database open) {
+		ServeSettings settings = new ServeSettings(absolute(this.jobs), absolute(this.input), absolute(this.output),
+				!this.unscheduled);
+		try {
+			return new SpringApplicationBuilder(Serve.class).properties(properties(home, open))
+				.initializers((starting) -> {
+					starting.getBeanFactory().registerSingleton("database", open);
+					starting.getBeanFactory().registerSingleton("serveSettings", settings);
+				})
+				.run(arguments());
+		}
+		catch (RuntimeException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof PortInUseException taken) {
+					throw new RunFailure("PORT", taken.getPort());
+				}
+			}
+			throw ex;
+		}
+	}
+
+	/** What holds unless somebody says otherwise in one of Spring Boot's ways. */
+	private static Map<String, Object> properties(Path home, Database open) {
+		Map<String, Object> properties = Session.properties(home, open);
+		properties.put("server.port", "8080");
+		properties.put("server.address", "127.0.0.1");
+		properties.put("server.shutdown", "graceful");
+		properties.put("spring.lifecycle.timeout-per-shutdown-phase", "50s");
+		properties.put("management.server.port", "8081");
+		properties.put("management.server.address", "127.0.0.1");
+		properties.put("management.endpoints.web.exposure.include", "health,info,prometheus,metrics");
+		properties.put("management.endpoint.health.show-details", "always");
+		properties.put("management.endpoint.health.probes.enabled", "true");
+		properties.put("management.endpoint.health.group.readiness.include", "readinessState,db");
+		// A mail server that does not answer makes nobody ill: mails wait.
+		properties.put("management.health.mail.enabled", "false");
+		properties.put("management.health.diskspace.enabled", "false");
+		for (String wait : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
+			properties.put("spring.mail.properties.mail.smtp." + wait, "15000");
+		}
+		properties.put("spring.jmx.enabled", "false");
+		return properties;
+	}
+
+	/** What was said on the command line comes before everything else. */
+	private String[] arguments() {
+		List<String> arguments = new ArrayList<>(List.of("--spring.main.web-application-type=servlet"));
+		if (this.port != null) {
+			arguments.add("--server.port=" + this.port);
+		}
+		if (this.address != null) {
+			arguments.add("--server.address=" + this.address);
+		}
+		if (this.managementPort != null) {
+			arguments.add("--management.server.port=" + this.managementPort);
+		}
+		return arguments.toArray(String[]::new);
+	}
+
+	private static Path absolute(Path path) {
+		return path.toAbsolutePath().normalize();
+	}
+
+}

@@ -1,0 +1,157 @@
+package io.rollcall.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.rollcall.access.AccountFailure;
+import io.rollcall.access.Accounts;
+import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.Role;
+import io.rollcall.campaign.College;
+import io.rollcall.nightly.JobFolder;
+import io.rollcall.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code user}: the accounts of people. */
+@Command(name = "user")
+final class UserCommand implements Callable<Integer> {
+
+	private static final List<String> ACTIONS = List.of("add", "change", "password", "disable", "enable", "list");
+
+	@Mixin
+	private CommonOptions common;
+
+	@Mixin
+	private DatabaseOption database;
+
+	@Parameters(index = "0", paramLabel = "ACTION", descriptionKey = "cli.help.userAction")
+	private String action;
+
+	@Parameters(index = "1", arity = "0..1", paramLabel = "NAME", descriptionKey = "cli.help.userName")
+	private String name;
+
+	@Option(names = "--role", paramLabel = "ROLE", descriptionKey = "cli.help.userRole")
+	private String role;
+
+	@Option(names = "--college", paramLabel = "NAME", descriptionKey = "cli.help.userCollege")
+	private List<String> colleges = List.of();
+
+	@Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "cli.help.passwordFile")
+	private Path passwordFile;
+
+	@Option(names = "--jobs", paramLabel = "DIR", defaultValue = "jobs", descriptionKey = "cli.help.jobs")
+	private Path jobs;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		Messages messages = this.common.messages();
+		if (!ACTIONS.contains(this.action)) {
+			throw new UsageError(messages.get("cli.user.action", this.action, String.join(", ", ACTIONS)));
+		}
+		if (this.name == null && !this.action.equals("list")) {
+			throw new UsageError(messages.get("cli.usage.missing", "NAME"));
+		}
+		Optional<Role> wanted = Optional.ofNullable(this.role).map((word) -> role(word, messages));
+		List<String> own = this.colleges.stream().map((college) -> college(college, messages)).distinct().toList();
+		Optional<String> password = Optional.ofNullable(this.passwordFile).map((file) -> password(file, messages));
+		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
+			act(session.get(Accounts.class), wanted, own, password, messages);
+			return ExitCode.OK;
+		}
+		catch (AccountFailure ex) {
+			throw new UsageError(ex.sentence(messages));
+		}
+	}
+
+	private void act(Accounts accounts, Optional<Role> wanted, List<String> own, Optional<String> password,
+			Messages messages) {
+		Actor actor = Actor.shell();
+		switch (this.action) {
+			case "add" -> {
+				Role given = wanted.orElseThrow(() -> new UsageError(messages.get("cli.usage.missing", "--role")));
+				say("added", messages, accounts.add(this.name, given, own, password, actor));
+			}
+			case "change" -> {
+				Accounts.Account account = accounts.find(this.name)
+					.orElseThrow(() -> new UsageError(messages.get("access.UNKNOWN", this.name)));
+				Role given = wanted.orElse(account.role());
+				boolean kept = own.isEmpty() && given == Role.COLLEGE;
+				accounts.change(this.name, given, kept ? account.colleges() : own, actor);
+				say("changed", messages, Optional.empty());
+			}
+			case "password" -> say("password", messages, accounts.password(this.name, password, actor));
+			case "disable", "enable" -> {
+				accounts.disable(this.name, this.action.equals("disable"), actor);
+				say(this.action + "d", messages, Optional.empty());
+			}
+			default -> accounts.all()
+				.forEach((account) -> this.spec.commandLine()
+					.getOut()
+					.println(String.join("\t", account.name(), account.role().word(),
+							String.join(",", account.colleges()), state(account))));
+		}
+	}
+
+	private static String state(Accounts.Account account) {
+		return account.disabled() ? "disabled" : account.oneTime() ? "one-time" : "active";
+	}
+
+	/** A one-time password stands alone on the last line. */
+	private void say(String key, Messages messages, Optional<String> oneTime) {
+		this.spec.commandLine().getOut().println(messages.get("cli.user." + key, this.name));
+		oneTime.ifPresent((word) -> {
+			this.spec.commandLine().getOut().println(messages.get("cli.user.oneTime"));
+			this.spec.commandLine().getOut().println(word);
+		});
+	}
+
+	private static Role role(String word, Messages messages) {
+		return Role.of(word)
+			.orElseThrow(() -> new UsageError(messages.get("cli.user.role", word,
+					String.join(", ", Stream.of(Role.values()).map(Role::word).toList()))));
+	}
+
+	/** The official name; as it was written where no job file tells colleges. */
+	private String college(String written, Messages messages) {
+		var campaigns = new JobFolder(this.jobs).read().jobs().values();
+		if (campaigns.isEmpty()) {
+			return written.strip();
+		}
+		return campaigns.stream()
+			.map((job) -> job.campaign().colleges().resolve(written).college())
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow(() -> new UsageError(messages.get("run.UNKNOWN_COLLEGE", written,
+					String.join(", ",
+							campaigns.stream()
+								.flatMap((job) -> job.campaign().colleges().all().stream())
+								.map(College::name)
+								.distinct()
+								.toList()))));
+	}
+
+	private static String password(Path file, Messages messages) {
+		Function<Path, UsageError> wrong = (path) -> new UsageError(messages.get("cli.user.passwordFile", path));
+		try (Stream<String> lines = Files.lines(file)) {
+			return lines.findFirst().orElseThrow(() -> wrong.apply(file));
+		}
+		catch (IOException | java.io.UncheckedIOException ex) {
+			throw wrong.apply(file);
+		}
+	}
+
+}

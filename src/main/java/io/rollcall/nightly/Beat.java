@@ -1,0 +1,9 @@
+package io.rollcall.nightly;
+
+/** Something that every process which serves looks after every few seconds. */
+@FunctionalInterface
+interface Beat {
+
+	void beat();
+
+}

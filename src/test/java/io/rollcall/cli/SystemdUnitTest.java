@@ -23,7 +23,7 @@ class SystemdUnitTest {
 		assumeTrue(Files.isExecutable(ANALYZE), "there is no systemd-analyze");
 		String java = ProcessHandle.current().info().command().orElseThrow();
 		Path unit = this.folder.resolve("rollcall.service");
-		Files.writeString(unit, Files.readString(Path.of("systemd/rollcall.service")).replace("/usr/bin/java", java));
+		Files.writeString(unit, Files.readString(Path.of("docs/rollcall.service")).replace("/usr/bin/java", java));
 		Path said = this.folder.resolve("said");
 		Process verify = new ProcessBuilder(ANALYZE.toString(), "verify", "--man=no", unit.toString())
 			.redirectErrorStream(true)

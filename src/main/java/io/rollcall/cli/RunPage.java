@@ -38,7 +38,9 @@ final class RunPage {
 	void print(RunStory.Story story, String status, Drift.Report drift) {
 		Run run = story.run();
 		line("run", run, this.messages.get("cli.status." + status));
-		line("origin", run.origin().trigger().word(), run.origin().by(), time(Optional.of(story.queuedAt())));
+		String trigger = run.origin().trigger().word();
+		line("origin", this.messages.get("cli.trigger." + trigger), trigger, run.origin().by(),
+				time(Optional.of(story.queuedAt())));
 		run.origin().due().ifPresent((due) -> line("due", time(Optional.of(due))));
 		if (!run.reason().isEmpty()) {
 			line("reason", run.reason());
@@ -72,7 +74,8 @@ final class RunPage {
 		story.gate().forEach(this::check);
 		drift.lines().forEach((deviation) -> this.out.println(deviation.sentence(this.messages)));
 		story.files()
-			.forEach((file) -> line("file", file.role(), file.path(), file.status(), file.rows().read(),
+			.forEach((file) -> line("file", this.messages.get("run.role." + file.role()), file.path(),
+					word("report.status.", file.status().replace("loaded", "read")), file.rows().read(),
 					file.rows().loaded(), file.rows().duplicates(), file.rows().rejected()));
 	}
 
@@ -81,13 +84,19 @@ final class RunPage {
 			.flatMap((begun) -> step.ended().map((ended) -> Duration.between(begun, ended).toMillis()))
 			.map((millis) -> BigDecimal.valueOf(millis, 3).toPlainString())
 			.orElse("–");
-		line("step", this.messages.get("cli.step." + step.step()), step.status(), time(step.begun()), seconds);
+		line("step", this.messages.get("cli.step." + step.step()), word("cli.step-status.", step.status()),
+				time(step.begun()), seconds);
 	}
 
 	private void check(Check check) {
-		line(check.held() ? "gate.held" : "gate.passed", check.check(),
+		line(check.held() ? "gate.held" : "gate.passed", this.messages.get("cli.gate." + check.check()), check.check(),
 				check.role().isEmpty() ? "" : this.messages.get("run.role." + check.role()), check.code(),
 				check.measured().map((measured) -> figure(check, measured)).orElse("–"), figure(check, check.limit()));
+	}
+
+	/** The word for a state of Spring Batch, or the state where there is none. */
+	private String word(String key, String state) {
+		return this.messages.has(key + state) ? this.messages.get(key + state) : state;
 	}
 
 	/** Shares as percentages, everything else as it is. */

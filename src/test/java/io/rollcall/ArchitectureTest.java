@@ -97,6 +97,15 @@ class ArchitectureTest {
 				"io.micrometer.core..");
 
 	@ArchTest
+	static final ArchRule CASES_KNOW_NO_FILES_SHEETS_OR_RUNS = noClasses().that()
+		.resideInAPackage("io.rollcall.cases..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.source..", "io.rollcall.intake..", "io.rollcall.reconcile..",
+				"io.rollcall.review..", "io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.nightly..",
+				"io.rollcall.cli..", "org.springframework..");
+
+	@ArchTest
 	static final ArchRule ACCESS_KNOWS_NO_RUNS = noClasses().that()
 		.resideInAPackage("io.rollcall.access..")
 		.should()

@@ -1,14 +1,7 @@
 package io.rollcall.pipeline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.rollcall.cases.ShownValues;
@@ -19,8 +12,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The cases of a run, as reports show them. Streams need a transaction, which lets the
@@ -158,9 +149,6 @@ class CaseData {
 					 order by r.business_date desc, e.event_no
 					""";
 
-	/** Fields whose values are one student's alone. */
-	private static final Set<String> NUMBERS = Set.of("student_no", "candidate_no");
-
 	private final NamedParameterJdbcTemplate streams;
 
 	CaseData(JdbcTemplate template) {
@@ -186,14 +174,14 @@ class CaseData {
 
 	private Stream<CaseRow> cases(String sql, RunContext context, Optional<String> college) {
 		return stream(sql, context.run(), college,
-				(row, index) -> one(context, row, college.isPresent() ? "offered" : "proposed"));
+				(row, index) -> CaseMapper.row(context, row, college.isPresent() ? "offered" : "proposed"));
 	}
 
 	/** What was handed in and is not yet seen at the platform. */
 	Stream<CaseRow> sent(RunContext context, Optional<String> college) {
-		ShownValues shown = shown(context);
+		ShownValues shown = CaseMapper.shown(context);
 		return stream(SENT, context.run(), college, (row, index) -> {
-			CaseRow one = one(context, row, college.isPresent() ? "offered" : "proposed");
+			CaseRow one = CaseMapper.row(context, row, college.isPresent() ? "offered" : "proposed");
 			CaseRow.Values values = one.values();
 			return new CaseRow(one.caseId(), one.student(), one.problem(),
 					new CaseRow.Values("", shown.of(one.problem().field(), values.platform()), "", "", "",
@@ -205,11 +193,11 @@ class CaseData {
 
 	/** What this run changed of cases. */
 	Stream<CaseEventRow> changes(RunContext context, Optional<String> college) {
-		ShownValues shown = shown(context);
+		ShownValues shown = CaseMapper.shown(context);
 		CatalogueLegend legend = new CatalogueLegend(context);
 		return stream(CHANGES, context.run(), college, (row, index) -> {
 			boolean fresh = row.getString("kind").equals("new");
-			CaseEventRow event = event(row, college.isPresent(),
+			CaseEventRow event = CaseMapper.event(row, college.isPresent(),
 					fresh ? legend.title(row.getString("code")) : row.getString("why"));
 			return fresh ? new CaseEventRow(event.date(), event.caseId(), event.code(), event.college(),
 					event.studentNo(), event.name(), event.field(), event.kind(), event.before(), event.after(),
@@ -221,7 +209,7 @@ class CaseData {
 	/** What happened to cases up to this run, the newest first. */
 	Stream<CaseEventRow> events(RunContext context, Optional<String> college) {
 		return stream(EVENTS, context.run(), college,
-				(row, index) -> event(row, college.isPresent(), row.getString("why")));
+				(row, index) -> CaseMapper.event(row, college.isPresent(), row.getString("why")));
 	}
 
 	private <T> Stream<T> stream(String sql, Run run, Optional<String> college, RowMapper<T> mapper) {
@@ -245,84 +233,6 @@ class CaseData {
 			.replace("{would}", college.isEmpty() ? "proposed" : "offered")
 			.replace("{own of e}", college.isEmpty() ? "true" : OWN.replace("{case}", "e"))
 			.replace("{own of c}", college.isEmpty() ? "true" : OWN.replace("{case}", "c")), values, mapper);
-	}
-
-	private static ShownValues shown(RunContext context) {
-		return new ShownValues(context.campaign().fields(), context.run().unmasked());
-	}
-
-	/**
-	 * A case.
-	 * @param would the column of what would be registered: what agreeing approves, or
-	 * what a college confirms that finds it true
-	 */
-	private static CaseRow one(RunContext context, ResultSet row, String would) throws SQLException {
-		ShownValues shown = shown(context);
-		String field = row.getString("field");
-		LocalDate opened = row.getObject("opened_on", LocalDate.class);
-		LocalDate date = context.run().date();
-		CaseRow.Student student = new CaseRow.Student(row.getString("college"), row.getString("shown_student_no"),
-				row.getString("shown_candidate_no"), row.getString("name"), row.getString("major"),
-				row.getString("class_name"));
-		CaseRow.Problem problem = new CaseRow.Problem(row.getString("severity"), field, row.getString("cause"),
-				row.getString("proposed_route"), row.getString("odd"), findings(row.getString("findings")));
-		Seen seen = new Seen(shown, would.equals("offered") && NUMBERS.contains(field), row);
-		CaseRow.Values values = new CaseRow.Values(row.getString("roster"), row.getString("platform_value"),
-				row.getString("admission"), row.getString("claimed"),
-				field.equals("id_no") ? row.getString(would) : seen.value(would), seen.value("approved"),
-				seen.value("replaced"));
-		CaseRow.Answer college = new CaseRow.Answer(row.getString("answer"), seen.value("answer_value"),
-				row.getString("evidence"), row.getString("answered_by"), day(row, "answered_on"),
-				row.getString("answer_note"));
-		CaseRow.Answer registrar = new CaseRow.Answer(row.getString("review"), seen.value("review_value"),
-				row.getString("review_route"), row.getString("reviewed_by"), day(row, "reviewed_on"),
-				row.getString("review_note"));
-		return new CaseRow(row.getString("case_id"), student, problem, values, college, registrar,
-				row.getString("state"), opened, (int) ChronoUnit.DAYS.between(opened, date), opened.equals(date),
-				day(row, "sent_on"), row.getString("note"));
-	}
-
-	/**
-	 * What is shown of a case's values. Its own number is all that a college may read in
-	 * a column of numbers: another one is likely to be another student's, unless it
-	 * stands beside it on the list, where whose it is was looked at.
-	 */
-	private record Seen(ShownValues shown, boolean guarded, ResultSet row) {
-
-		private String value(String column) throws SQLException {
-			String value = this.row.getString(column);
-			boolean known = !this.guarded || List
-				.of(this.row.getString("roster"), this.row.getString("platform_value"), this.row.getString("admission"),
-						this.row.getString("claimed"))
-				.contains(value);
-			return known ? this.shown.of(this.row.getString("field"), value) : "";
-		}
-
-	}
-
-	private static List<CaseRow.Finding> findings(String json) {
-		List<CaseRow.Finding> findings = new ArrayList<>();
-		for (JsonNode each : JsonMapper.shared().readTree(json)) {
-			List<String> told = new ArrayList<>();
-			each.forEach((text) -> told.add(text.asString()));
-			findings.add((told.size() > 2)
-					? new CaseRow.Finding(told.get(0), told.get(1), told.get(2), told.get(3), told.get(4), told.get(5))
-					: new CaseRow.Finding(told.get(0), told.get(1), "", "", "", ""));
-		}
-		return findings;
-	}
-
-	private static CaseEventRow event(ResultSet row, boolean college, String why) throws SQLException {
-		boolean unseen = college && NUMBERS.contains(row.getString("field"));
-		return new CaseEventRow(row.getObject("business_date", LocalDate.class), row.getString("case_id"),
-				row.getString("code"), row.getString("college"), row.getString("student_no"), row.getString("name"),
-				row.getString("field"), row.getString("kind"), row.getString("before"), row.getString("after"),
-				unseen ? "" : row.getString("old_value"), unseen ? "" : row.getString("new_value"),
-				row.getString("by_whom"), day(row, "on_date"), why, row.getString("place"));
-	}
-
-	private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getObject(column, LocalDate.class));
 	}
 
 }

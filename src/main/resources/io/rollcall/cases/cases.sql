@@ -6,6 +6,15 @@ select s.student_key, case_fact('id_no', (array_agg(k.id_no order by k.bit) filt
  group by s.student_key;
 create index on identified (student_key);
 analyze identified;
+-- The numbers of cases that ended long ago and come again. They are looked up before the new rows come in, which would be
+-- looked through once for each of them.
+create temporary table former on commit drop as
+select o.case_id, max(o.case_no) as case_no
+  from tonight t join run_case o on o.campaign_id = :campaign and o.case_id = t.case_id
+ where not exists (select 1 from standing p where p.case_id = t.case_id)
+   and not exists (select 1 from gone_cases g where g.case_id = t.case_id)
+ group by o.case_id;
+analyze former;
 -- Every case as it stands tonight before anybody answers: what the sources show ends or changes it, and nothing else does.
 insert into run_case (campaign_id, run_id, case_id, case_no, student_key, matter, field, code, severity, codes, to_do, hidden, college,
                       student_no, candidate_no, name, identity, opened_on, last_seen, closed_on, state,
@@ -63,9 +72,7 @@ offer as (
               when holds and (p).answer = 'CONFIRMED' then (p).answer_value else o.offered end as offered
     from ready r left join proposal o using (case_id)
 )
-select :campaign, :run, r.case_id, coalesce((p).case_no, (select max(o.case_no) from run_case o where o.campaign_id = :campaign and o.case_id = r.case_id
-                                                             and not exists (select 1 from gone_cases g where g.case_id = r.case_id)),
-                                            nextval('case_number')),
+select :campaign, :run, r.case_id, coalesce((p).case_no, n.case_no, nextval('case_number')),
        coalesce((t).student_key, (p).student_key), r.matter, r.field,
        coalesce((t).code, (p).code), coalesce((t).severity, (p).severity), coalesce((t).codes, '{}'), r.to_do, coalesce((t).hidden, (p).hidden),
        coalesce((t).college, (p).college), coalesce((t).student_no, (p).student_no), coalesce((t).candidate_no, (p).candidate_no),
@@ -94,3 +101,4 @@ select :campaign, :run, r.case_id, coalesce((p).case_no, (select max(o.case_no) 
                case when coalesce((t).matter, (p).matter) = lower(coalesce((t).matter, (p).matter))
                     then coalesce((t).matter, (p).matter) else '' end as field from offer o) r
   left join identified i on i.student_key = (t).student_key
+  left join former n on n.case_id = r.case_id

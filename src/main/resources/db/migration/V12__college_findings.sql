@@ -11,3 +11,5 @@ create or replace function college_finding(of_run bigint, of_college text) retur
    where f.run_id = of_run and f.college = of_college and f.reader <> 'registrar' and f.student_key not like 'F:%'
      and f.veiled is not null
 $$;
+
+create index finding_of_college on finding (run_id, college);

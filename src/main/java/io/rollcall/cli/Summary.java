@@ -46,10 +46,11 @@ final class Summary {
 		}
 		session.get(Drift.class).of(outcome.run()).lines().forEach((line) -> out.println(line.sentence(messages)));
 		out.println(messages.get("cli.summary.folder", outcome.folder()));
-		if (outcome.somethingRefused()) {
+		int code = exitCode(outcome);
+		if (code == ExitCode.REFUSED) {
 			out.println(messages.get("cli.summary.refused"));
 		}
-		return exitCode(outcome);
+		return code;
 	}
 
 	/** For whom the cases wait. */

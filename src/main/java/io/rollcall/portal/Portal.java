@@ -1,6 +1,7 @@
 package io.rollcall.portal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,12 @@ public class Portal {
 		properties.put("server.tomcat.max-swallow-size", "512MB");
 		properties.put("spring.servlet.multipart.max-file-size", "50MB");
 		properties.put("spring.servlet.multipart.max-request-size", "200MB");
+		// What somebody typed into an address or a field may name a person: it is not
+		// logged.
+		for (String logger : List.of("org.springframework.web.servlet", "org.apache.coyote",
+				"org.apache.tomcat.util.http")) {
+			properties.put("logging.level." + logger, "ERROR");
+		}
 		return properties;
 	}
 

@@ -6,13 +6,14 @@ import java.util.Map;
 
 import io.rollcall.portal.college.DayPages;
 import io.rollcall.portal.office.OfficePages;
+import io.rollcall.portal.runs.RunsPart;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
 @Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, OfficePages.class,
-		DayPages.class })
+		DayPages.class, RunsPart.class })
 public class Portal {
 
 	/**

@@ -131,6 +131,15 @@ public record ReturnedRow(int file, long record, String sheet, long row, String 
 	}
 
 	/**
+	 * An answer of a page, as far as it decides before the night.
+	 * @param number its number among all answers on pages
+	 */
+	static ReturnedRow ofPage(long number, String desk, String caseId, boolean same, Shown shown, Given given) {
+		return new ReturnedRow(PAGE, number, "", number, "", "page", given.on(), 0, "", desk,
+				new Whom("", "", "", "", "", "", caseId), caseId, same, shown, given, "page:" + number, "", false);
+	}
+
+	/**
 	 * Whether it was given on a page and stands in no file.
 	 * @return false for a row of a workbook
 	 */

@@ -44,7 +44,11 @@ final class Pages {
 	}
 
 	long campaign() {
-		return this.nights.installation().jdbc().sql("select max(campaign_id) from campaign").query(Long.class).single();
+		return this.nights.installation()
+			.jdbc()
+			.sql("select max(campaign_id) from campaign")
+			.query(Long.class)
+			.single();
 	}
 
 	/** The newest published run's case of a student. */

@@ -20,7 +20,7 @@ import io.rollcall.text.Messages;
  * @param campaign the campaign, as it was when the run was started
  * @param messages the texts of the campaign's language
  */
-record RunContext(Run run, Campaign campaign, Messages messages) {
+public record RunContext(Run run, Campaign campaign, Messages messages) {
 
 	static RunContext of(Run run) {
 		try {

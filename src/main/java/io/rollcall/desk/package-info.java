@@ -1,0 +1,2 @@
+/** What people do at their desks, and what they read there: services without web. */
+package io.rollcall.desk;

@@ -16,6 +16,14 @@ public final class AccountFailure extends RuntimeException {
 	}
 
 	/**
+	 * Whether the password until now was wrong, rather than the new one.
+	 * @return true for a wrong old password
+	 */
+	public boolean isOldPassword() {
+		return getMessage().equals("OLD_PASSWORD");
+	}
+
+	/**
 	 * The sentence for people.
 	 * @param messages the texts of their language
 	 * @return what is wrong and what is allowed

@@ -1,7 +1,5 @@
 package io.rollcall.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +16,6 @@ import java.util.regex.Pattern;
 import io.rollcall.access.AuditLog.Actor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,24 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-	/** bcrypt reads no further. */
-	public static final int LONGEST_BYTES = 72;
-
-	/** The shortest password that somebody may choose, in characters. */
-	public static final int SHORTEST = 10;
-
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
 
 	private static final int FAILURES = 5;
 
 	private static final Duration CLOSED = Duration.ofMinutes(15);
-
-	private static final int STRENGTH = 12;
-
-	private static final int ONE_TIME_LENGTH = 16;
-
-	/** Without letters and digits that look alike. */
-	private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 	private final JdbcClient jdbc;
 
@@ -57,9 +41,7 @@ public class Accounts {
 
 	private final FirstPassword first;
 
-	private final SecureRandom random = new SecureRandom();
-
-	private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
+	private final Passwords passwords = new Passwords();
 
 	Accounts(JdbcClient jdbc, AuditLog audit, InstantSource clock, FirstPassword first) {
 		this.jdbc = jdbc;
@@ -77,9 +59,10 @@ public class Accounts {
 	 * @param disabled whether it is shut
 	 * @param oneTime whether its password must be changed first
 	 * @param version grows with every change that ends sessions
+	 * @param language {@code zh} or {@code en}, or empty where nobody chose
 	 */
 	public record Account(String name, Role role, List<String> colleges, boolean disabled, boolean oneTime,
-			long version) {
+			long version, String language) {
 
 		public Account {
 			colleges = List.copyOf(colleges);
@@ -103,10 +86,10 @@ public class Accounts {
 			throw new AccountFailure("NAME");
 		}
 		checkColleges(role, colleges);
-		String word = password.map(Accounts::checked).orElseGet(this::oneTime);
+		String word = password.map(Passwords::checked).orElseGet(this.passwords::oneTime);
 		try {
 			this.jdbc.sql("insert into account (name, role, colleges, password_hash, one_time) values (?, ?, ?, ?, ?)")
-				.params(name, role.word(), colleges.toArray(String[]::new), this.encoder.encode(word),
+				.params(name, role.word(), colleges.toArray(String[]::new), this.passwords.hash(word),
 						password.isEmpty())
 				.update();
 		}
@@ -158,13 +141,13 @@ public class Accounts {
 	 */
 	@Transactional
 	public Optional<String> password(String name, Optional<String> password, Actor actor) {
-		String word = password.map(Accounts::checked).orElseGet(this::oneTime);
+		String word = password.map(Passwords::checked).orElseGet(this.passwords::oneTime);
 		int changed = this.jdbc
 			.sql("""
 					update account set password_hash = ?, one_time = ?, failures = 0, closed_until = null, version = version + 1
 					 where name = ?
 					""")
-			.params(this.encoder.encode(word), password.isEmpty(), name)
+			.params(this.passwords.hash(word), password.isEmpty(), name)
 			.update();
 		done(changed, name, "user.password", actor);
 		this.first.forget(name);
@@ -213,43 +196,72 @@ public class Accounts {
 	 */
 	@Transactional
 	public Optional<Account> signIn(String name, String password, String address) {
-		Optional<Known> known = this.jdbc
-			.sql("select a.*, closed_until > ? as shut from account a where name = ? for update")
+		Optional<Known> known = known(name);
+		boolean in = isLetIn(known, password);
+		if (in) {
+			this.first.forget(name);
+		}
+		Actor actor = new Actor(known.isPresent() ? name : "",
+				known.map((found) -> found.account().role().word()).orElse(""), address);
+		this.audit.write(actor, "sign-in", "", "", "", in ? "done" : "refused");
+		return in ? known.map(Known::account) : Optional.empty();
+	}
+
+	/**
+	 * Changes the own password; the account's other sessions end. A wrong old password
+	 * counts as a failed sign-in.
+	 * @param name the account
+	 * @param old the password until now
+	 * @param wanted the new one
+	 * @param actor who it is
+	 * @return the account with its new version
+	 * @throws AccountFailure when the old password is wrong or the new one cannot be
+	 */
+	@Transactional(noRollbackFor = AccountFailure.class)
+	public Account changeOwn(String name, String old, String wanted, Actor actor) {
+		Passwords.checked(wanted);
+		if (!isLetIn(known(name), old)) {
+			this.audit.write(actor, "user.password", "", "", name, "refused");
+			throw new AccountFailure("OLD_PASSWORD");
+		}
+		password(name, Optional.of(wanted), actor);
+		return find(name).orElseThrow();
+	}
+
+	/**
+	 * Keeps in which language somebody reads.
+	 * @param name the account
+	 * @param language {@code zh} or {@code en}
+	 */
+	public void speak(String name, String language) {
+		this.jdbc.sql("update account set language = ? where name = ?").params(language, name).update();
+	}
+
+	private Optional<Known> known(String name) {
+		return this.jdbc.sql("select a.*, closed_until > ? as shut from account a where name = ? for update")
 			.params(now(), name)
 			.query((row, index) -> new Known(map(row, index), row.getString("password_hash"), row.getInt("failures"),
 					row.getBoolean("shut")))
 			.optional();
-		boolean right = matches(password, known.map(Known::hash));
+	}
+
+	/** Whether it is the password of an open account; counts what was wrong. */
+	private boolean isLetIn(Optional<Known> known, String password) {
+		boolean right = this.passwords.matches(password, known.map(Known::hash));
 		boolean open = known.filter((account) -> !account.account().disabled() && !account.shut()).isPresent();
 		if (right && open) {
-			this.jdbc.sql("update account set failures = 0, closed_until = null where name = ?").param(name).update();
-			this.first.forget(name);
+			this.jdbc.sql("update account set failures = 0, closed_until = null where name = ?")
+				.param(known.get().account().name())
+				.update();
 		}
 		else if (open) {
 			fail(known.get());
 		}
-		Actor actor = new Actor(known.isPresent() ? name : "",
-				known.map((found) -> found.account().role().word()).orElse(""), address);
-		this.audit.write(actor, "sign-in", "", "", "", (right && open) ? "done" : "refused");
-		return (right && open) ? known.map(Known::account) : Optional.empty();
+		return right && open;
 	}
 
 	/** An account with what only signing in needs. */
 	private record Known(Account account, String hash, int failures, boolean shut) {
-	}
-
-	/** Takes as long for an account that does not exist. */
-	private boolean matches(String password, Optional<String> hash) {
-		boolean usable = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
-		return this.encoder.matches(usable ? password : "", hash.orElse(Nobody.HASH)) && usable && hash.isPresent();
-	}
-
-	/** A hash that fits no password anybody knows. */
-	private static final class Nobody {
-
-		private static final String HASH = new BCryptPasswordEncoder(STRENGTH)
-			.encode(Long.toHexString(new SecureRandom().nextLong()));
-
 	}
 
 	private void fail(Known known) {
@@ -275,22 +287,6 @@ public class Accounts {
 		}
 	}
 
-	private static String checked(String password) {
-		if (password.codePointCount(0, password.length()) < SHORTEST
-				|| password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-			throw new AccountFailure("PASSWORD", SHORTEST, LONGEST_BYTES);
-		}
-		return password;
-	}
-
-	private String oneTime() {
-		StringBuilder word = new StringBuilder();
-		for (int i = 0; i < ONE_TIME_LENGTH; i++) {
-			word.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
-		}
-		return word.toString();
-	}
-
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
@@ -299,7 +295,7 @@ public class Accounts {
 		Array colleges = row.getArray("colleges");
 		return new Account(row.getString("name"), Role.of(row.getString("role")).orElseThrow(),
 				List.of((String[]) colleges.getArray()), row.getBoolean("disabled"), row.getBoolean("one_time"),
-				row.getLong("version"));
+				row.getLong("version"), row.getString("language"));
 	}
 
 }

@@ -15,6 +15,7 @@ import io.rollcall.database.Home;
 import io.rollcall.nightly.Serve;
 import io.rollcall.nightly.ServeSettings;
 import io.rollcall.pipeline.RunFailure;
+import io.rollcall.portal.Portal;
 import io.rollcall.text.Messages;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -107,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
 		ServeSettings settings = new ServeSettings(absolute(this.jobs), absolute(this.input), absolute(this.output),
 				!this.unscheduled);
 		try {
-			return new SpringApplicationBuilder(Serve.class).properties(properties(home, open))
+			return new SpringApplicationBuilder(Serve.class, Portal.class).properties(properties(home, open))
 				.initializers((starting) -> {
 					starting.getBeanFactory().registerSingleton("database", open);
 					starting.getBeanFactory().registerSingleton("serveSettings", settings);
@@ -144,6 +145,7 @@ final class ServeCommand implements Callable<Integer> {
 			properties.put("spring.mail.properties.mail.smtp." + wait, "15000");
 		}
 		properties.put("spring.jmx.enabled", "false");
+		properties.putAll(Portal.properties());
 		return properties;
 	}
 

@@ -37,11 +37,15 @@ public class Campaigns {
 	 * @param cleared whether its personal data are gone
 	 * @param paused whether nothing starts by the clock
 	 */
-	record Standing(long id, boolean closed, boolean cleared, boolean paused) {
+	public record Standing(long id, boolean closed, boolean cleared, boolean paused) {
 	}
 
-	/** Where a campaign stands; empty where the database never saw it. */
-	Optional<Standing> standing(String campaign) {
+	/**
+	 * Where a campaign stands.
+	 * @param campaign its name
+	 * @return its standing, empty where the database never saw it
+	 */
+	public Optional<Standing> standing(String campaign) {
 		return this.jdbc.sql("""
 				select c.campaign_id, c.closed_at is not null as closed, c.cleared_at is not null as cleared,
 				       s.paused_at is not null as paused
@@ -56,9 +60,11 @@ public class Campaigns {
 	/**
 	 * Makes a campaign known from its job file. Nothing that was due before counts as
 	 * missed.
+	 * @param campaign the campaign
+	 * @return where it stands
 	 */
 	@Transactional
-	Standing know(Campaign campaign) {
+	public Standing know(Campaign campaign) {
 		this.jdbc.sql("""
 				insert into campaign as c (name, school_code, personal_days, audit_days) values (?, ?, ?, ?)
 				on conflict (name) do update set school_code = excluded.school_code,

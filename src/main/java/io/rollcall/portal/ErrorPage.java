@@ -1,0 +1,42 @@
+package io.rollcall.portal;
+
+import io.rollcall.text.Messages;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One sentence and no inner workings. */
+@Controller
+class ErrorPage implements ErrorController {
+
+	/** The request's attribute that says that its page is an error's. */
+	static final String STATUS = ErrorPage.class.getName() + ".status";
+
+	/** What the container or a filter refused. */
+	@RequestMapping("${spring.web.error.path:/error}")
+	ModelAndView error(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+		HttpStatus told = (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+		String key = "portal.status." + told.value();
+		Messages messages = messages(request);
+		return of(request, told, messages.get(messages.has(key) ? key : "portal.status.other"));
+	}
+
+	static ModelAndView of(HttpServletRequest request, HttpStatus status, String sentence) {
+		request.setAttribute(STATUS, status);
+		ModelAndView page = new ModelAndView("error", status);
+		page.addObject("sentence", sentence);
+		page.addObject("status", status.value());
+		return page;
+	}
+
+	static Messages messages(HttpServletRequest request) {
+		return Messages.of((request.getAttribute(Frame.ATTRIBUTE) instanceof Frame frame) ? frame.language() : "zh");
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.rollcall.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.rollcall.access.AccountFailure;
+import io.rollcall.access.Accounts;
+import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in and out, the own password, the own language, and where one begins. */
+@Controller
+class LoginPages {
+
+	private final Accounts accounts;
+
+	private final Sessions sessions;
+
+	private final Places places;
+
+	LoginPages(Accounts accounts, Sessions sessions, Places places) {
+		this.accounts = accounts;
+		this.sessions = sessions;
+		this.places = places;
+	}
+
+	@GetMapping("/login")
+	String login(@RequestParam Optional<String> error, @RequestParam Optional<String> lang, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		lang.filter(Languages.ALL::contains).ifPresent((language) -> {
+			Languages.remember(request, response, language);
+			request.setAttribute(Frame.ATTRIBUTE, new Frame(request, language));
+		});
+		model.addAttribute("error", error.isPresent());
+		return "login";
+	}
+
+	/** Where one begins: at one's only campaign, else with the choice. */
+	@GetMapping("/")
+	Object start(Visitor visitor, HttpServletResponse response, Model model) {
+		List<Place> all = this.places.all();
+		if (all.size() == 1) {
+			response.setStatus(HttpStatus.FOUND.value());
+			response.setHeader("Location", all.get(0).path(visitor.is(Role.COLLEGE) ? "/college" : ""));
+			return null;
+		}
+		model.addAttribute("places", all);
+		return "campaigns";
+	}
+
+	@GetMapping("/account/password")
+	String password(Visitor visitor, Model model) {
+		model.addAttribute("errors", Map.of());
+		model.addAttribute("account", this.accounts.find(visitor.name()).orElseThrow());
+		return "password";
+	}
+
+	@PostMapping("/account/password")
+	Object password(Visitor visitor, @RequestParam(defaultValue = "") String old,
+			@RequestParam(name = "new", defaultValue = "") String wanted, @RequestParam(defaultValue = "") String again,
+			HttpServletRequest request, Model model) {
+		Map<String, String> errors = new HashMap<>();
+		if (!wanted.equals(again)) {
+			errors.put("again", visitor.messages().get("portal.password.again"));
+		}
+		else if (wanted.equals(old)) {
+			errors.put("new", visitor.messages().get("portal.password.same"));
+		}
+		else {
+			try {
+				Account changed = this.accounts.changeOwn(visitor.name(), old, wanted, visitor.actor());
+				this.sessions.renew(request, changed);
+				return Redirect.to("/");
+			}
+			catch (AccountFailure ex) {
+				errors.put(ex.isOldPassword() ? "old" : "new", ex.sentence(visitor.messages()));
+			}
+		}
+		model.addAttribute("errors", errors);
+		model.addAttribute("account", this.accounts.find(visitor.name()).orElseThrow());
+		return new ModelAndView("password", model.asMap(), HttpStatus.BAD_REQUEST);
+	}
+
+	@PostMapping("/account/language")
+	ResponseEntity<Void> language(Visitor visitor, @RequestParam(defaultValue = "") String lang,
+			@RequestParam(defaultValue = "/") String back, HttpServletRequest request, HttpServletResponse response) {
+		if (!Languages.ALL.contains(lang)) {
+			throw PortalFailure.wrong("lang", "portal.language.wrong");
+		}
+		this.accounts.speak(visitor.name(), lang);
+		Languages.remember(request, response, lang);
+		boolean own = back.matches("/[A-Za-z0-9%._~/-]*") && !back.startsWith("//");
+		return Redirect.to(own ? back : "/");
+	}
+
+	@PostMapping("/logout")
+	ResponseEntity<Void> logout(Visitor visitor, @RequestParam Optional<String> everywhere,
+			HttpServletRequest request) {
+		this.sessions.end(request, visitor, everywhere.isPresent());
+		return Redirect.to("/login");
+	}
+
+}

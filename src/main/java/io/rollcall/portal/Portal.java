@@ -1,0 +1,37 @@
+package io.rollcall.portal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages that {@code serve} has beside its schedule. */
+@Configuration(proxyBeanMethods = false)
+@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class })
+public class Portal {
+
+	/**
+	 * What holds for the pages unless somebody says otherwise in one of Spring Boot's
+	 * ways.
+	 * @return the properties
+	 */
+	public static Map<String, Object> properties() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("spring.thymeleaf.prefix", "classpath:/io/rollcall/portal/");
+		properties.put("spring.thymeleaf.check-template-location", "false");
+		properties.put("spring.web.resources.add-mappings", "false");
+		properties.put("spring.session.jdbc.initialize-schema", "never");
+		properties.put("spring.session.timeout", "60m");
+		properties.put("server.servlet.session.cookie.http-only", "true");
+		properties.put("server.servlet.session.cookie.same-site", "lax");
+		properties.put("server.tomcat.use-relative-redirects", "true");
+		// Above the largest upload, or the browser sees a broken connection and no
+		// sentence.
+		properties.put("server.tomcat.max-swallow-size", "512MB");
+		properties.put("spring.servlet.multipart.max-file-size", "50MB");
+		properties.put("spring.servlet.multipart.max-request-size", "200MB");
+		return properties;
+	}
+
+}

@@ -1,0 +1,67 @@
+"use strict";
+// Livening of pages that work without it: live progress, choosing all rows of a table, menus that close.
+(function () {
+  // A run's page: progress arrives as events; at the end the page is read once more.
+  document.querySelectorAll("[data-events]").forEach(function (place) {
+    var source = new EventSource(place.dataset.events);
+    source.addEventListener("progress", function (event) {
+      var now = JSON.parse(event.data);
+      place.dispatchEvent(new CustomEvent("rollcall:progress", { detail: now, bubbles: true }));
+      place.querySelectorAll("[data-progress]").forEach(function (part) {
+        var value = now[part.dataset.progress];
+        if (value === undefined || value === null) { return; }
+        if (part.tagName === "PROGRESS") { part.value = value; } else { part.textContent = value; }
+      });
+    });
+    source.addEventListener("end", function () { source.close(); window.location.reload(); });
+  });
+
+  // One box that chooses all rows.
+  document.querySelectorAll("input[data-choose-all]").forEach(function (all) {
+    var form = all.closest("form");
+    var count = form.querySelector("[data-chosen]");
+    var boxes = function () { return Array.from(form.querySelectorAll("input[type=checkbox][name=" + all.dataset.chooseAll + "]")); };
+    var tell = function () {
+      var chosen = boxes().filter(function (box) { return box.checked; }).length;
+      if (count) { count.textContent = chosen; }
+      all.checked = chosen > 0 && chosen === boxes().length;
+      all.indeterminate = chosen > 0 && chosen < boxes().length;
+    };
+    all.addEventListener("change", function () {
+      boxes().forEach(function (box) { box.checked = all.checked; });
+      tell();
+    });
+    form.addEventListener("change", tell);
+    all.closest(".choose-all").hidden = false;
+    tell();
+  });
+
+  // A menu closes when somebody looks elsewhere or presses Escape.
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) { menu.open = false; }
+    });
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") { return; }
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  });
+
+  // A form is sent once.
+  document.addEventListener("submit", function (event) {
+    if (event.target.dataset.sent) { event.preventDefault(); return; }
+    event.target.dataset.sent = "yes";
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
+  });
+
+  // Who prints, prints.
+  document.querySelectorAll("button[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+})();

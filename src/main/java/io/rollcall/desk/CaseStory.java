@@ -224,20 +224,18 @@ public class CaseStory {
 	}
 
 	/**
-	 * A college reads neither birth dates nor numbers here: what it may know of them its
-	 * findings say.
+	 * What a college may know of its students its findings say: a record beside them may
+	 * be another student's.
 	 */
 	private Member member(RunContext context, Reader reader, CaseRows.Member member, Map<String, String> values,
 			Head head) {
 		if (reader.registrar()) {
 			return new Member(member.studentKey(), member.finding(), values, isOf(member, head));
 		}
-		Map<String, String> known = new LinkedHashMap<>(values);
-		known.keySet().removeAll(Set.of("birth_date", "id_no", "student_no", "candidate_no"));
-		Optional<String> desk = Optional.of(member.finding().college());
 		BirthDateGuard guard = this.screen.guard(context,
-				this.rows.relatives(context, List.of(member.finding().caseId())), desk);
-		return new Member(member.studentKey(), guard.guard(member.finding()), known, isOf(member, head));
+				this.rows.relatives(context, List.of(member.finding().caseId())),
+				Optional.of(member.finding().college()));
+		return new Member(member.studentKey(), guard.guard(member.finding()), Map.of(), isOf(member, head));
 	}
 
 	private static boolean isOf(CaseRows.Member member, Head head) {

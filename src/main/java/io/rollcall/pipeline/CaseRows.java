@@ -38,7 +38,7 @@ public class CaseRows {
 					     and f.student_key = any (array(select student_key from run_case where run_id = :run and case_id = any (:ids)))
 					   group by student_key
 					)
-					select c.*, coalesce(t.findings, '[]') as findings, coalesce(t.roster, '') as roster,
+					select c.*, coalesce(t.findings, jsonb_build_array(jsonb_build_array(c.code, c.severity))) as findings, coalesce(t.roster, '') as roster,
 					       coalesce(t.platform_value, '') as platform_value,
 					       case when t.case_id is null and {own} then coalesce(c.platform ->> c.field, '') else '' end as platform_now,
 					       coalesce(t.admission, '') as admission, coalesce(t.claimed, '') as claimed,
@@ -116,14 +116,14 @@ public class CaseRows {
 
 	/** The platform's record is kept in clear. */
 	private static CaseRow shown(RunContext context, ResultSet row, boolean college) throws SQLException {
-		CaseRow one = masked(context, CaseMapper.row(masked(context), row, college ? "offered" : "proposed"));
+		CaseRow one = masked(context, CaseMapper.row(context.masked(), row, college ? "offered" : "proposed"));
 		String now = row.getString("platform_now");
 		if (now.isEmpty() || college && CaseMapper.NUMBERS.contains(one.problem().field())) {
 			return one;
 		}
 		CaseRow.Values values = one.values();
 		return one.with(one.problem(),
-				new CaseRow.Values(values.roster(), CaseMapper.shown(masked(context)).of(one.problem().field(), now),
+				new CaseRow.Values(values.roster(), CaseMapper.shown(context.masked()).of(one.problem().field(), now),
 						values.admission(), values.claimed(), values.proposed(), values.approved(), values.replaced()));
 	}
 
@@ -247,16 +247,6 @@ public class CaseRows {
 			relatives.numbers().add(row.getLong("case_no"));
 		});
 		return relatives;
-	}
-
-	/** A run that showed numbers in its files shows none on a page. */
-	private static RunContext masked(RunContext context) {
-		Run run = context.run();
-		return run.unmasked()
-				? new RunContext(new Run(run.id(), run.campaignId(), run.campaign(), run.date(), run.number(),
-						run.status(), run.reason(), run.jobFile(), run.jobText(), run.input(), run.output(), false,
-						run.startedAt(), run.inputsOf(), run.origin()), context.campaign(), context.messages())
-				: context;
 	}
 
 	private static CaseRow masked(RunContext context, CaseRow row) {

@@ -33,6 +33,21 @@ public record RunContext(Run run, Campaign campaign, Messages messages) {
 	}
 
 	/**
+	 * The same run as pages show it: also of one that shows numbers in its files they
+	 * show none.
+	 */
+	RunContext masked() {
+		Run shown = this.run;
+		return shown.unmasked()
+				? new RunContext(
+						new Run(shown.id(), shown.campaignId(), shown.campaign(), shown.date(), shown.number(),
+								shown.status(), shown.reason(), shown.jobFile(), shown.jobText(), shown.input(),
+								shown.output(), false, shown.startedAt(), shown.inputsOf(), shown.origin()),
+						this.campaign, this.messages)
+				: this;
+	}
+
+	/**
 	 * What opens the workbooks: the first line of a file beside the job file, so that the
 	 * password is neither in the job file nor in the database.
 	 */

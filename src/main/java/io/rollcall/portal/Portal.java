@@ -3,12 +3,13 @@ package io.rollcall.portal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.rollcall.portal.cases.Cases;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
-@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class })
+@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, Cases.class })
 public class Portal {
 
 	/**

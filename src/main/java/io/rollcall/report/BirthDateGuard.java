@@ -88,6 +88,26 @@ public final class BirthDateGuard {
 	}
 
 	/**
+	 * Whether a person's birth date is shown somewhere.
+	 * @param studentNo the student number, or empty
+	 * @param candidateNo the candidate number, or empty
+	 * @param name the name, or empty
+	 * @return true when no digit of the ID number may be
+	 */
+	public boolean exposes(String studentNo, String candidateNo, String name) {
+		return person(studentNo, candidateNo, name).anyMatch(this.exposed::contains);
+	}
+
+	/**
+	 * A text that holds no digit of an ID number.
+	 * @param text any text
+	 * @return the text with stars in place of ID numbers, masked or not
+	 */
+	public static String withoutNumbers(String text) {
+		return value(text, false);
+	}
+
+	/**
 	 * A case as it may be shown.
 	 * @param row the case
 	 * @return the same without the digits of an ID number where the birth date is shown
@@ -201,7 +221,12 @@ public final class BirthDateGuard {
 				row.suggestion());
 	}
 
-	private boolean holdsBirthDate(String text) {
+	/**
+	 * Whether a text holds a date that can be a student's birth date.
+	 * @param text any text
+	 * @return true for a date or a year and month early enough
+	 */
+	public boolean holdsBirthDate(String text) {
 		return DATE.matcher(text).results().map(MatchResult::group).anyMatch(this::isBirthYear);
 	}
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.rollcall.campaign.College;
 import io.rollcall.pipeline.CaseRows;
@@ -59,6 +58,12 @@ public class CaseSearch {
 					         and (c.answer in ('NO_PROBLEM', 'UNSURE') or c.college = '' or c.hidden or c.student_key like 'F:%'))
 					""";
 
+	/** What is left for a college once a page took an answer. */
+	private static final String COLLEGE_AFTER = "case when a.decided then a.answer = 'RETURNED' else a.answer = 'PENDING' end";
+
+	/** What is left for the registrar once a page took an answer. */
+	private static final String REGISTRAR_AFTER = "case when a.decided then a.answer = 'WITHDRAWN' else a.answer <> 'PENDING' end";
+
 	private static final String VISIBLE = "and c.college = any (:colleges) and c.student_key not like 'F:%' and not c.hidden";
 
 	private static final String NAMED = """
@@ -84,21 +89,28 @@ public class CaseSearch {
 			kept_back as materialized (
 			  select case_id, code from finding where run_id = :run and college = any (:colleges) and reader <> 'college'
 			),
+			-- What pages took since the run, the last of each case.
+			answered as materialized (
+			  select distinct on (case_no) case_no, desk = 'registrar' as decided, answer from page_answer
+			   where campaign_id = :campaign and answer_no > (select answers_upto from run where run_id = :run)
+			   order by case_no, answer_no desc
+			),
 			seen as materialized (
 			  select case_id, college, field, codes, standing, mine, to_do, pending, urgency, opened_on, student_no, student_key, matter,
 			         (:anyCollege or college = :college) as in_college, (:code = '' or :code = any (codes)) as in_code,
 			         (:field = '' or field = :field) as in_field,
-			         case :state when 'mine' then mine and not pending when 'todo' then to_do when 'pending' then pending
+			         case :state when 'mine' then mine when 'todo' then to_do when 'pending' then pending
 			                     when 'all' then true else standing = :state end as in_state
 			    from (select c.case_id, c.college, c.field, {codes} as codes, c.opened_on, c.student_no, c.student_key, c.matter,
 			                 case when not c.to_do and c.state in ('open', 'reopened') then 'info' else c.state end as standing,
-			                 {mine} as mine, {waits} as to_do, c.case_id = any (:pending) as pending,
+			                 case when a.case_no is null then {mine} else {waits} and {after} end as mine,
+			                 {waits} as to_do, a.case_no is not null as pending,
 			                 case when c.matter = 'NOT_SELF_CHECKED' then 9
 			                      when c.matter in ('ID_SHARED', 'ID_DOUBLE_REGISTRATION', 'ID_NEAR_DUPLICATE', 'PERSON_REPEATED',
 			                                        'ID_IN_EARLIER_COHORT', 'STUDENT_NO_SHARED', 'CANDIDATE_NO_SHARED') then 0
 			                      when e.case_id is not null then 1
 			                      when c.severity = 'E' then 2 when c.severity = 'W' then 3 else 4 end as urgency
-			            from run_case c left join escalated e using (case_id)
+			            from run_case c left join escalated e using (case_id) left join answered a using (case_no)
 			           where c.run_id = :run {visible} {named}) as c
 			)
 			select 'case' as kind, case_id as word, row_number() over () as number
@@ -118,7 +130,7 @@ public class CaseSearch {
 			select 'state', standing, count(*) from seen where in_college and in_code and in_field group by standing
 			union all
 			select 'state', w.word, w.number
-			  from (select count(*) filter (where mine and not pending) as mine, count(*) filter (where to_do) as to_do,
+			  from (select count(*) filter (where mine) as mine, count(*) filter (where to_do) as to_do,
 			               count(*) filter (where pending) as pending, count(*) as everything
 			          from seen where in_college and in_code and in_field) as n
 			 cross join lateral (values ('mine', n.mine), ('todo', n.to_do), ('pending', n.pending), ('all', n.everything)) as w(word, number)
@@ -190,17 +202,15 @@ public class CaseSearch {
 	 * @param reader who looks
 	 * @param filter what for
 	 * @param page the page, from 1
-	 * @param pending the ids of cases that were answered on a page since the run
 	 * @return the page
 	 */
-	public Found find(RunContext context, Reader reader, Filter filter, int page, Set<String> pending) {
+	public Found find(RunContext context, Reader reader, Filter filter, int page) {
 		List<String> ids = new ArrayList<>();
 		Map<String, Map<String, Long>> choices = new LinkedHashMap<>();
 		List.of("college", "code", "field", "state").forEach((name) -> choices.put(name, new LinkedHashMap<>()));
 		long[] total = new long[1];
 		Wanted wanted = Wanted.of(filter.text());
-		statement(context, reader, filter, wanted).param("pending", pending.toArray(String[]::new))
-			.param("most", PAGE)
+		statement(context, reader, filter, wanted).param("most", PAGE)
 			.param("from", (page - 1L) * PAGE)
 			.query((row) -> {
 				String word = row.getString("word");
@@ -217,12 +227,14 @@ public class CaseSearch {
 		long run = context.run().id();
 		String sql = FOUND.replace("{codes}", reader.registrar() ? PLAIN : TOLD)
 			.replace("{mine}", reader.registrar() ? REGISTRAR : COLLEGE)
+			.replace("{after}", reader.registrar() ? REGISTRAR_AFTER : COLLEGE_AFTER)
 			.replace("{waits}", WAITS)
 			.replace("{visible}", reader.registrar() ? "" : VISIBLE)
 			.replace("{named}", wanted.isEmpty() ? "" : NAMED);
 		List<String> bearers = wanted.isEmpty() ? List.of() : this.people.bearers(run, wanted);
 		return this.jdbc.sql(sql)
 			.param("run", run)
+			.param("campaign", context.run().campaignId())
 			.param("colleges", reader.colleges().toArray(String[]::new))
 			.param("anyCollege", filter.college().isEmpty())
 			.param("college", filter.college().equals(College.UNASSIGNED) ? "" : filter.college())

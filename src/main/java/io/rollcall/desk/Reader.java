@@ -46,12 +46,15 @@ public record Reader(boolean registrar, List<String> colleges) {
 	 * @param college the student's college, which {@link #sees} holds for
 	 * @return the college, empty for the registrar
 	 */
-	Optional<String> as(String college) {
+	public Optional<String> as(String college) {
 		return this.registrar ? Optional.empty() : Optional.of(college);
 	}
 
-	/** As whom everything that may be read is read, one after the other. */
-	List<Optional<String>> all() {
+	/**
+	 * As whom everything that may be read is read, one after the other.
+	 * @return the colleges, or once empty for the registrar
+	 */
+	public List<Optional<String>> all() {
 		return this.registrar ? List.of(Optional.empty()) : this.colleges.stream().map(Optional::of).toList();
 	}
 

@@ -1,2 +1,5 @@
-/** What people do at their desks, and what they read there: services without web. */
+/**
+ * What people do on pages, without the pages: answers that become inputs of the next run.
+ * Knows the database, runs and cases; knows nothing of the web.
+ */
 package io.rollcall.desk;

@@ -12,6 +12,8 @@ import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.desk.AnswerBeans;
+import io.rollcall.desk.PageAnswers;
 import io.rollcall.text.Messages;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,7 +48,7 @@ final class Installation implements AutoCloseable {
 		this.job = job;
 		this.database = database;
 		Files.createDirectories(folder.resolve("input"));
-		this.context = new SpringApplicationBuilder(CampaignRunJob.class)
+		this.context = new SpringApplicationBuilder(CampaignRunJob.class, AnswerBeans.class)
 			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))
 			.initializers((starting) -> this.database.configure(starting.getEnvironment()))
 			.run();
@@ -70,6 +72,10 @@ final class Installation implements AutoCloseable {
 
 	HandedIn handedIn() {
 		return this.context.getBean(HandedIn.class);
+	}
+
+	PageAnswers pageAnswers() {
+		return this.context.getBean(PageAnswers.class);
 	}
 
 	List<String> explain(String wanted) {

@@ -1,7 +1,9 @@
 package io.rollcall.portal.cases;
 
 import java.util.List;
+import java.util.Optional;
 
+import io.rollcall.desk.ShownCase;
 import io.rollcall.report.CaseRow;
 
 /**
@@ -17,6 +19,7 @@ import io.rollcall.report.CaseRow;
  * @param field the field's label, or empty
  * @param title what is found
  * @param said what each source and the claim say, without those that say nothing
+ * @param platform what the platform says, or empty
  * @param proposed what agreeing would register, or empty
  * @param state where it stands
  * @param stateBadge the class of its badge
@@ -27,8 +30,8 @@ import io.rollcall.report.CaseRow;
  * @param pending what was answered on a page and waits for the next run, or empty
  */
 record CaseLine(String ref, String caseId, String severity, String severityBadge, String name, String studentNo,
-		String college, String field, String title, List<Said> said, String proposed, String state, String stateBadge,
-		String note, String hint, int age, boolean fresh, String pending) {
+		String college, String field, String title, List<Said> said, String platform, String proposed, String state,
+		String stateBadge, String note, String hint, int age, boolean fresh, String pending) {
 
 	/**
 	 * What somebody says.
@@ -57,9 +60,26 @@ record CaseLine(String ref, String caseId, String severity, String severityBadge
 						: student.name().isEmpty() ? words.text("pcases.nameless") : student.name(),
 				student.studentNo().isEmpty() ? student.candidateNo() : student.studentNo(),
 				student.college().isEmpty() ? words.text("report.unassigned") : student.college(), words.field(field),
-				words.titles(row), said, words.value(field, row.values().proposed()), words.waits(row),
-				CaseWords.stateBadge(row.state()), words.note(row), words.route(row.problem().route()), row.ageDays(),
-				row.fresh(), pending);
+				words.titles(row), said, row.values().platform(), words.value(field, row.values().proposed()),
+				words.waits(row), CaseWords.stateBadge(row.state()), words.note(row),
+				words.route(row.problem().route()), row.ageDays(), row.fresh(), pending);
+	}
+
+	/**
+	 * The same with what would be registered now, where a page took an answer since the
+	 * run.
+	 */
+	CaseLine with(CaseRow row, CaseWords words, Optional<ShownCase> now) {
+		if (now.isEmpty()) {
+			return this;
+		}
+		String would = words.value(row.problem().field(), now.get().would());
+		String standing = now.get().standing().state();
+		boolean moved = !standing.equals(row.state());
+		return new CaseLine(this.ref, this.caseId, this.severity, this.severityBadge, this.name, this.studentNo,
+				this.college, this.field, this.title, this.said, this.platform, would,
+				moved ? words.state(standing) : this.state, CaseWords.stateBadge(standing), this.note, this.hint,
+				this.age, this.fresh, this.pending);
 	}
 
 	/** The three sources and the claim, in their order. */

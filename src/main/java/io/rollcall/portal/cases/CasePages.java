@@ -15,6 +15,7 @@ import io.rollcall.desk.CaseSearch.Filter;
 import io.rollcall.desk.CaseStory;
 import io.rollcall.desk.Reader;
 import io.rollcall.desk.References;
+import io.rollcall.desk.ShownCase;
 import io.rollcall.pipeline.PublishedRuns;
 import io.rollcall.pipeline.RunContext;
 import io.rollcall.portal.Place;
@@ -117,20 +118,22 @@ class CasePages {
 		Map<String, Object> model = new LinkedHashMap<>();
 		model.put("place", place);
 		model.put("errors", errors);
+		model.put("typed", AnswerDesk.Typed.NOTHING);
+		String seen = this.answers.seen(place);
 		Optional<RunContext> latest = this.runs.latest(place.campaign());
 		model.put("run", latest.map((context) -> context.run().name()).orElse(""));
 		latest.ifPresent((context) -> {
 			CaseWords words = new CaseWords(context, visitor.messages());
-			Map<String, String> pending = this.answers.pending(context, visitor, words);
-			CaseSearch.Found found = this.search.find(context, Desks.reader(visitor), filter, page, pending.keySet());
+			CaseSearch.Found found = this.search.find(context, Desks.reader(visitor), filter, page);
+			Map<String, String> pending = this.answers.pending(place, words,
+					found.cases().stream().map(CaseRow::caseId).toList());
 			List<CaseLine> lines = found.cases()
 				.stream()
 				.map((row) -> line(row, words, pending.getOrDefault(row.caseId(), "")))
 				.toList();
 			boolean many = !visitor.is(Role.COLLEGE) || visitor.colleges().size() > 1;
 			model.put("list", CaseList.of(found, filter, page, lines, words, many));
-			model.put("form", this.answers.form(context, place, visitor, words,
-					found.cases().stream().map(CaseRow::caseId).toList()));
+			model.put("form", this.answers.form(place, visitor, words, seen));
 		});
 		HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
 		return new ModelAndView("cases/list", new ModelMap().addAllAttributes(model), status);
@@ -138,21 +141,39 @@ class CasePages {
 
 	/** What a form would answer, case by case, before it is sent. */
 	private ModelAndView preview(Place place, Visitor visitor, List<String> cases, AnswerDesk.Typed typed) {
-		if (!visitor.is(Role.REGISTRAR)) {
+		if (visitor.is(Role.AUDITOR)) {
 			throw PortalFailure.forbidden();
 		}
 		RunContext context = this.runs.latest(place.campaign()).orElseThrow(PortalFailure::missing);
+		return several(place, visitor, context, cases.stream().distinct().map(this.answers::caseId).toList(), typed,
+				Map.of(), HttpStatus.OK);
+	}
+
+	/**
+	 * Several cases with what their common form would answer.
+	 * @param typed what was typed into the form
+	 * @param errors what is wrong with it, by field
+	 */
+	ModelAndView several(Place place, Visitor visitor, RunContext context, List<String> ids, AnswerDesk.Typed typed,
+			Map<String, String> errors, HttpStatus status) {
+		String seen = this.answers.seen(place);
 		CaseWords words = new CaseWords(context, visitor.messages());
-		List<String> ids = cases.stream().distinct().map(this.answers::caseId).toList();
 		List<CaseRow> rows = this.search.cases(context, Desks.reader(visitor), ids);
 		if (rows.size() < ids.size()) {
-			throw PortalFailure.missing();
+			throw PortalFailure.foreign("cases");
 		}
+		Map<String, String> pending = this.answers.pending(place, words, ids);
+		Map<String, ShownCase> now = new LinkedHashMap<>();
+		Desks.reader(visitor).all().forEach((college) -> now.putAll(this.answers.now(place, college, ids)));
 		ModelMap model = new ModelMap("place", place).addAttribute("typed", typed)
-			.addAttribute("errors", Map.of())
-			.addAttribute("lines", rows.stream().map((row) -> line(row, words, "")).toList())
-			.addAttribute("form", this.answers.form(context, place, visitor, words, ids));
-		return new ModelAndView("cases/confirm", model);
+			.addAttribute("errors", errors)
+			.addAttribute("lines",
+					rows.stream()
+						.map((row) -> line(row, words, pending.getOrDefault(row.caseId(), "")).with(row, words,
+								Optional.ofNullable(now.get(row.caseId()))))
+						.toList())
+			.addAttribute("form", this.answers.form(place, visitor, words, seen));
+		return new ModelAndView("cases/confirm", model, status);
 	}
 
 	/** Everything about one case. What is foreign is looked up as what does not exist. */
@@ -178,8 +199,11 @@ class CasePages {
 		if (!head.isFor(reader)) {
 			throw PortalFailure.foreign("case " + this.references.ofCase(head.caseId()));
 		}
+		String seen = this.answers.seen(place);
 		CaseWords words = new CaseWords(context, visitor.messages());
-		Map<String, String> pending = this.answers.pending(context, visitor, words);
+		Map<String, String> pending = this.answers.pending(place, words, List.of(head.caseId()));
+		Optional<ShownCase> now = Optional
+			.ofNullable(this.answers.now(place, reader.as(head.college()), List.of(head.caseId())).get(head.caseId()));
 		CaseStory.Story story = this.stories.tell(context, reader, head);
 		String student = head.studentKey().startsWith("F:") ? ""
 				: this.references.ofStudent(place.campaign(), head.studentKey());
@@ -189,7 +213,8 @@ class CasePages {
 			.addAttribute("view",
 					CaseView.of(story, words, this.references::ofCase, student,
 							pending.getOrDefault(head.caseId(), "")))
-			.addAttribute("form", this.answers.form(context, place, visitor, words, List.of(head.caseId())));
+			.addAttribute("now", Now.of(now, words))
+			.addAttribute("form", this.answers.form(place, visitor, words, seen));
 		return new ModelAndView("cases/one", model, status);
 	}
 
@@ -209,7 +234,8 @@ class CasePages {
 				throw PortalFailure.foreign("college");
 			}
 		}
-		String state = asked.state().isEmpty() ? CaseSearch.MINE : asked.state();
+		String usual = text.isEmpty() ? CaseSearch.MINE : CaseSearch.ALL;
+		String state = asked.state().isEmpty() ? usual : asked.state();
 		if (!CaseSearch.STATES.contains(state)) {
 			throw PortalFailure.wrong("state", "pcases.wrong.state");
 		}

@@ -134,7 +134,7 @@ final class CaseWords {
 		int review = REVIEWS.indexOf(answer);
 		return (conclusion >= 0) ? text("report.choice.conclusion." + (conclusion + 1))
 				: (review >= 0) ? text("report.choice.review." + (review + 1))
-						: answer.equals("WITHDRAWN") ? text("pcases.answer.withdraw") : answer;
+						: answer.equals("WITHDRAWN") ? text("desk.choice.withdraw") : answer;
 	}
 
 	/** What may be chosen from a list of the workbooks. */

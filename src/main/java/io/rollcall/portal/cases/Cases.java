@@ -1,5 +1,6 @@
 package io.rollcall.portal.cases;
 
+import io.rollcall.desk.AnswerBeans;
 import io.rollcall.desk.CaseSearch;
 import io.rollcall.desk.CaseStory;
 import io.rollcall.desk.References;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** The pages of cases and students with what they are made from. */
 @Configuration(proxyBeanMethods = false)
 @Import({ References.class, CaseSearch.class, CaseStory.class, StudentSearch.class, StudentStory.class,
-		AnswerDesk.class, CasePages.class, StudentPages.class })
+		AnswerBeans.class, AnswerDesk.class, AnswerPages.class, CasePages.class, StudentPages.class })
 public class Cases {
 
 }

@@ -74,7 +74,7 @@ class AnswerDesk {
 	record Form(boolean open, String seen, boolean registrar, List<Choice> choices, List<String> proofs) {
 
 		/** The answers that can be given where there is nothing to take back. */
-		List<Choice> choices(boolean answerable, boolean withdrawable) {
+		public List<Choice> choices(boolean answerable, boolean withdrawable) {
 			return this.choices.stream().filter((one) -> one.withdraws() ? withdrawable : answerable).toList();
 		}
 

@@ -88,7 +88,7 @@ record CaseList(Filter filter, List<CaseLine> lines, long total, int page, long 
 	}
 
 	/** The states that stand above the list, with the one in force. */
-	List<Choice> usual() {
+	public List<Choice> usual() {
 		return this.states.stream()
 			.filter((choice) -> USUAL.contains(choice.value()) && (choice.count() > 0
 					|| choice.value().equals(CaseSearch.MINE) || choice.value().equals(CaseSearch.TO_DO))
@@ -97,22 +97,22 @@ record CaseList(Filter filter, List<CaseLine> lines, long total, int page, long 
 	}
 
 	/** The other states, for those that have cases. */
-	List<Choice> someStates() {
+	public List<Choice> someStates() {
 		return this.states.stream().filter((choice) -> choice.count() > 0 || choice.chosen()).toList();
 	}
 
 	/** Whether a search by name or number is in force, which no address may hold. */
-	boolean isSearch() {
+	public boolean isSearch() {
 		return !this.filter.text().isEmpty();
 	}
 
 	/** The query of an address with another state. */
-	String queryOf(String state) {
+	public String queryOf(String state) {
 		return query(state, 1);
 	}
 
 	/** The query of an address with another page. */
-	String queryOf(long other) {
+	public String queryOf(long other) {
 		return query(this.filter.state(), other);
 	}
 

@@ -1,5 +1,2 @@
-/**
- * What people do on pages, without the pages: answers that become inputs of the next run.
- * Knows the database, runs and cases; knows nothing of the web.
- */
+/** What people see and do at their desks, without the web that shows it. */
 package io.rollcall.desk;

@@ -1,15 +1,20 @@
 package io.rollcall.portal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.rollcall.portal.cases.Cases;
+import io.rollcall.portal.college.DayPages;
+import io.rollcall.portal.office.OfficePages;
+import io.rollcall.portal.runs.RunsPart;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
-@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, Cases.class })
+@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, OfficePages.class,
+		DayPages.class, RunsPart.class, Cases.class })
 public class Portal {
 
 	/**
@@ -32,6 +37,12 @@ public class Portal {
 		properties.put("server.tomcat.max-swallow-size", "512MB");
 		properties.put("spring.servlet.multipart.max-file-size", "50MB");
 		properties.put("spring.servlet.multipart.max-request-size", "200MB");
+		// What somebody typed into an address or a field may name a person: it is not
+		// logged.
+		for (String logger : List.of("org.springframework.web.servlet", "org.apache.coyote",
+				"org.apache.tomcat.util.http")) {
+			properties.put("logging.level." + logger, "ERROR");
+		}
 		return properties;
 	}
 

@@ -70,6 +70,10 @@ final class Installation implements AutoCloseable {
 		return this.context.getBean(JdbcClient.class);
 	}
 
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
 	HandedIn handedIn() {
 		return this.context.getBean(HandedIn.class);
 	}

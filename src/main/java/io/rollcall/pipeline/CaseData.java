@@ -27,7 +27,7 @@ class CaseData {
 	 * What each finding of a case says, and the values side by side: one order for all,
 	 * so that rows are sorted once. Values that a source contradicts itself in come last.
 	 */
-	private static final String FINDINGS = """
+	static final String FINDINGS = """
 			  select f.case_id,
 			         jsonb_agg(jsonb_build_array(f.code, f.severity{texts})
 			                   order by {first}) as findings,

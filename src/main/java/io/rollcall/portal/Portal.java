@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.rollcall.portal.college.HandInPages;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
-@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class })
+@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, HandInPages.class })
 public class Portal {
 
 	/**
@@ -30,7 +31,9 @@ public class Portal {
 		// Above the largest upload, or the browser sees a broken connection and no
 		// sentence.
 		properties.put("server.tomcat.max-swallow-size", "512MB");
-		properties.put("spring.servlet.multipart.max-file-size", "50MB");
+		// Names of files in Chinese are longer than the container expects.
+		properties.put("server.tomcat.max-part-header-size", "16KB");
+		properties.put("spring.servlet.multipart.max-file-size", "${rollcall.upload.max-size:50MB}");
 		properties.put("spring.servlet.multipart.max-request-size", "200MB");
 		// What somebody typed into an address or a field may name a person: it is not
 		// logged.

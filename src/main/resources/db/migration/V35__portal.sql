@@ -20,3 +20,7 @@ create table spring_session_attributes (
 
 -- The language of a person's pages.
 alter table account add column language text not null default '' check (language in ('', 'zh', 'en'));
+
+-- The audit log is looked through by action and by account, the newest first.
+create index audit_action on audit (action, at);
+create index audit_account on audit (account, at);

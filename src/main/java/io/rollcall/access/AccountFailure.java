@@ -16,11 +16,16 @@ public final class AccountFailure extends RuntimeException {
 	}
 
 	/**
-	 * Whether the password until now was wrong, rather than the new one.
-	 * @return true for a wrong old password
+	 * The field of a form that is wrong.
+	 * @return {@code username}, {@code college}, {@code old} or {@code new}
 	 */
-	public boolean isOldPassword() {
-		return getMessage().equals("OLD_PASSWORD");
+	public String field() {
+		return switch (getMessage()) {
+			case "NO_COLLEGE", "COLLEGE" -> "college";
+			case "OLD_PASSWORD" -> "old";
+			case "PASSWORD" -> "new";
+			default -> "username";
+		};
 	}
 
 	/**

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,13 +26,10 @@ public class AuditLog {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate template;
-
 	private final InstantSource clock;
 
-	AuditLog(JdbcTemplate template, JdbcClient jdbc, InstantSource clock) {
+	AuditLog(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
-		this.template = template;
 		this.clock = clock;
 	}
 
@@ -95,12 +96,95 @@ public class AuditLog {
 			.update();
 	}
 
+	/** The columns of an entry, as lists of it name them. */
+	public static final List<String> COLUMNS = List.of("time", "account", "role", "address", "action", "campaign",
+			"run", "object", "outcome");
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME
+		.withZone(ZoneId.of("Asia/Shanghai"));
+
 	/**
-	 * Every entry, the newest first. To be closed.
+	 * Which entries are wanted; what is empty does not count.
+	 *
+	 * @param from the first day in Asia/Shanghai
+	 * @param until the last day
+	 * @param account the account
+	 * @param action the action's word
+	 * @param campaign the campaign
+	 * @param outcome the outcome's word
+	 */
+	public record Wanted(Optional<LocalDate> from, Optional<LocalDate> until, String account, String action,
+			String campaign, String outcome) {
+
+		/** Every entry. */
+		public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), "", "", "", "");
+
+	}
+
+	/**
+	 * The entries, the newest first. To be closed.
+	 * @param wanted which
 	 * @return the entries
 	 */
-	public Stream<Entry> entries() {
-		return this.template.queryForStream("select * from audit order by at desc, audit_id desc", AuditLog::map);
+	public Stream<Entry> entries(Wanted wanted) {
+		return select(wanted, "").stream();
+	}
+
+	/**
+	 * Some entries, the newest first.
+	 * @param wanted which
+	 * @param skipped how many newer ones to pass over
+	 * @param most how many at most
+	 * @return the entries
+	 */
+	public List<Entry> page(Wanted wanted, long skipped, int most) {
+		return select(wanted, " limit " + most + " offset " + skipped).list();
+	}
+
+	/**
+	 * The words of all actions that there are entries of.
+	 * @return in alphabetical order
+	 */
+	public List<String> actions() {
+		// From one word to the next by the index: the log is long and the words are few.
+		return this.jdbc.sql("""
+				with recursive word(action) as (
+				  (select action from audit order by action limit 1)
+				  union all
+				  select (select a.action from audit a where a.action > w.action order by a.action limit 1)
+				    from word w where w.action is not null)
+				select action from word where action is not null
+				""").query(String.class).list();
+	}
+
+	private JdbcClient.MappedQuerySpec<Entry> select(Wanted wanted, String part) {
+		return this.jdbc.sql("""
+				select * from audit
+				 where (:account = '' or account = :account) and (:action = '' or action = :action)
+				   and (:campaign = '' or campaign = :campaign) and (:outcome = '' or outcome = :outcome)
+				   and at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)
+				 order by at desc, audit_id desc""" + part)
+			.param("account", wanted.account())
+			.param("action", wanted.action())
+			.param("campaign", wanted.campaign())
+			.param("outcome", wanted.outcome())
+			.param("from", wanted.from().map(AuditLog::midnight).orElse("-infinity"))
+			.param("until", wanted.until().map((day) -> midnight(day.plusDays(1))).orElse("infinity"))
+			.query(AuditLog::map);
+	}
+
+	private static String midnight(LocalDate day) {
+		return day + " 00:00:00 Asia/Shanghai";
+	}
+
+	/**
+	 * An entry as lists tell it.
+	 * @param entry the entry
+	 * @return a value for each of {@link #COLUMNS}
+	 */
+	public static List<String> row(Entry entry) {
+		return List.of(TIME.format(entry.at()), entry.actor().account(), entry.actor().role(), entry.actor().address(),
+				entry.action(), entry.campaign(), entry.run(), entry.object(), entry.outcome());
 	}
 
 	/**

@@ -2,8 +2,6 @@ package io.rollcall.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -21,12 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "audit")
 final class AuditCommand implements Callable<Integer> {
 
-	private static final List<String> COLUMNS = List.of("time", "account", "role", "address", "action", "campaign",
-			"run", "object", "outcome");
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME
-		.withZone(ZoneId.of("Asia/Shanghai"));
-
 	@Mixin
 	private CommonOptions common;
 
@@ -43,8 +35,8 @@ final class AuditCommand implements Callable<Integer> {
 	public Integer call() {
 		Messages messages = this.common.messages();
 		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr());
-				Stream<AuditLog.Entry> entries = session.get(AuditLog.class).entries()) {
-			Stream<List<String>> rows = entries.map(AuditCommand::row);
+				Stream<AuditLog.Entry> entries = session.get(AuditLog.class).entries(AuditLog.Wanted.ALL)) {
+			Stream<List<String>> rows = entries.map(AuditLog::row);
 			if (this.csv == null) {
 				rows.forEach((row) -> this.spec.commandLine().getOut().println(String.join("\t", row)));
 			}
@@ -57,17 +49,12 @@ final class AuditCommand implements Callable<Integer> {
 
 	private void write(Stream<List<String>> rows, Messages messages) {
 		try {
-			PlainCsv.write(this.csv, COLUMNS, rows);
+			PlainCsv.write(this.csv, AuditLog.COLUMNS, rows);
 			this.spec.commandLine().getOut().println(messages.get("cli.audit.written", this.csv));
 		}
 		catch (IOException ex) {
 			throw new UsageError(messages.get("cli.audit.output", this.csv));
 		}
-	}
-
-	private static List<String> row(AuditLog.Entry entry) {
-		return List.of(TIME.format(entry.at()), entry.actor().account(), entry.actor().role(), entry.actor().address(),
-				entry.action(), entry.campaign(), entry.run(), entry.object(), entry.outcome());
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * What people do at their desks without a workbook or a command: hand files in, sign off.
- * Services without pages: knows no request and no template.
+ * What people at a desk see and decide, without pages: figures and searches, answers,
+ * uploads and sign-offs. The pages of the portal show it; nothing here knows of the web.
  */
 package io.rollcall.desk;

@@ -1,5 +1,7 @@
 package io.rollcall.nightly;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,14 @@ import org.springframework.stereotype.Repository;
 /** The waiting runs in the database. */
 @Repository
 class LineStore {
+
+	private static final String SAME = """
+			select c.name, r.business_date, r.number
+			  from run r join campaign c using (campaign_id)
+			 where c.name = :campaign
+			   and (r.status = 'waiting'
+			        or r.status = 'running' and (r.frozen_at is null or r.queued_at > now() - interval '1 minute'))
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -68,12 +78,7 @@ class LineStore {
 				select c.name, r.business_date, r.number, r.waiter
 				  from run r join campaign c using (campaign_id)
 				 where c.name = ? and r.status = 'waiting' order by r.queued_at, r.run_id
-				""")
-			.param(campaign)
-			.query((row,
-					index) -> new Place(new RunRef(Optional.of(row.getString("name")),
-							row.getDate("business_date").toLocalDate(), row.getInt("number")), row.getString("waiter")))
-			.list();
+				""").param(campaign).query((row, index) -> new Place(ref(row, index), row.getString("waiter"))).list();
 	}
 
 	boolean isWaiting(Run run) {
@@ -91,26 +96,59 @@ class LineStore {
 			.single();
 	}
 
-	/** A waiting request that asks for the same. */
+	/**
+	 * Lets requests of a campaign follow one another until the transaction ends, so that
+	 * of two equal ones the second sees the first.
+	 */
+	void oneByOne(String campaign) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended('rollcall/request/' || ?, 0))")
+			.param(campaign)
+			.query((row) -> {
+			});
+	}
+
+	/**
+	 * A request that asks for the same and waits, or was taken up so lately that it would
+	 * read the same files.
+	 */
 	Optional<Run> equal(RunRequest request) {
-		return this.jdbc
-			.sql("""
-					select c.name, r.business_date, r.number
-					  from run r join campaign c using (campaign_id)
-					 where c.name = :campaign and r.status = 'waiting' and r.trigger = :trigger and r.business_date = :date
-					   and r.inputs_of is null and r.input_dir = :input and r.output_dir = :output and r.unmasked = :unmasked
-					 order by r.queued_at limit 1
-					""")
+		return this.jdbc.sql(SAME + """
+				   and r.trigger = :trigger and r.business_date = :date and r.inputs_of is null
+				   and r.input_dir = :input and r.output_dir = :output and r.unmasked = :unmasked
+				 order by r.queued_at limit 1
+				""")
 			.param("campaign", request.campaign().name())
 			.param("trigger", request.origin().trigger().word())
 			.param("date", request.date())
 			.param("input", request.input().toString())
 			.param("output", request.output().toString())
 			.param("unmasked", request.unmasked())
-			.query((row, index) -> new RunRef(Optional.of(row.getString("name")),
-					row.getDate("business_date").toLocalDate(), row.getInt("number")))
+			.query(LineStore::ref)
 			.optional()
 			.map(this.runs::find);
+	}
+
+	/** The same for a run over again. */
+	Optional<Run> equalRerun(Run run) {
+		return this.jdbc.sql(SAME + " and r.inputs_of = :run order by r.queued_at limit 1")
+			.param("campaign", run.campaign())
+			.param("run", run.id())
+			.query(LineStore::ref)
+			.optional()
+			.map(this.runs::find);
+	}
+
+	private static RunRef ref(ResultSet row, int index) throws SQLException {
+		return new RunRef(Optional.of(row.getString("name")), row.getDate("business_date").toLocalDate(),
+				row.getInt("number"));
+	}
+
+	/** Whether the list of a run's files was ever frozen. */
+	boolean hasInputs(Run run) {
+		return this.jdbc.sql("select frozen_at is not null from run where run_id = ?")
+			.param(run.id())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Gives an ended run a place in line again. */

@@ -2,6 +2,7 @@ package io.rollcall.nightly;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 
 import io.rollcall.access.AuditLog;
@@ -10,6 +11,7 @@ import io.rollcall.database.DatabaseException;
 import io.rollcall.pipeline.HandedIn;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunFailure;
+import io.rollcall.pipeline.RunOrigin;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.pipeline.RunRequest;
 import io.rollcall.pipeline.RunService;
@@ -45,13 +47,61 @@ public class RunDesk {
 	 * @return the waiting run
 	 * @throws RunFailure when the campaign is closed or an equal request waits already
 	 */
+	@Transactional
 	public Run request(RunRequest request, Actor actor) {
-		this.store.equal(request).ifPresent((waiting) -> {
-			throw new RunFailure("WAITS_ALREADY", waiting);
-		});
+		this.store.oneByOne(request.campaign().name());
+		this.store.equal(request).ifPresent(RunDesk::refuseSecond);
 		Run run = this.runs.enqueue(request, "");
 		this.audit.write(actor, "run.start", run.campaign(), run.name(), "", "done");
 		return run;
+	}
+
+	/**
+	 * Puts a new run on the inputs of another in line.
+	 * @param ref the other run
+	 * @param reason why
+	 * @param actor who asks
+	 * @return the waiting run
+	 * @throws RunFailure when the campaign is closed, the other run has read no files
+	 * yet, or an equal request waits already
+	 */
+	@Transactional
+	public Run rerun(RunRef ref, String reason, Actor actor) {
+		Run run = this.runs.find(ref);
+		this.store.oneByOne(run.campaign());
+		if (!this.store.hasInputs(run)) {
+			throw new RunFailure("NO_INPUTS", run);
+		}
+		this.store.equalRerun(run).ifPresent(RunDesk::refuseSecond);
+		RunOrigin origin = new RunOrigin(RunOrigin.Trigger.RERUN, Optional.empty(), actor.account());
+		Run again = this.runs.enqueueRerun(ref, reason, origin, "");
+		this.audit.write(actor, "run.rerun", run.campaign(), again.name(), run.name(), "done");
+		return again;
+	}
+
+	private static void refuseSecond(Run first) {
+		throw new RunFailure("WAITS_ALREADY", first, first.origin().by());
+	}
+
+	/**
+	 * Gives a run that failed or was stopped a place in line again; it goes on where it
+	 * stopped.
+	 * @param ref the run
+	 * @param reason why
+	 * @param actor who asks
+	 * @return the waiting run
+	 * @throws RunFailure when the campaign is closed, or the run neither failed nor was
+	 * stopped
+	 */
+	@Transactional
+	public Run resume(RunRef ref, String reason, Actor actor) {
+		Run run = this.runs.find(ref);
+		if (run.status() != Run.Status.FAILED && run.status() != Run.Status.STOPPED || !this.store.enter(run, "")) {
+			throw new RunFailure("NOT_ENDED", run);
+		}
+		this.store.decided(run, actor.account(), reason);
+		this.audit.write(actor, "run.resume", run.campaign(), run.name(), "", "done");
+		return this.runs.find(ref);
 	}
 
 	/**
@@ -126,7 +176,7 @@ public class RunDesk {
 	 * @throws RunFailure when there is no published run or no such college
 	 */
 	public Path college(String campaign, String college, Actor actor) {
-		Path written = this.line.locked(campaign, (service) -> service.college(campaign, college));
+		Path written = this.line.decided(campaign, (service) -> service.college(campaign, college));
 		this.audit.write(actor, "run.college", campaign, written.getParent().getParent().getFileName().toString(),
 				written.getFileName().toString(), "done");
 		return written;
@@ -134,7 +184,7 @@ public class RunDesk {
 
 	private Run decide(RunRef ref, String action, String reason, Actor actor, Function<RunService, Run> decision) {
 		Run run = this.runs.find(ref);
-		Run decided = this.line.locked(run.campaign(), decision);
+		Run decided = this.line.decided(run.campaign(), decision);
 		this.store.decided(decided, actor.account(), reason);
 		this.audit.write(actor, action, run.campaign(), run.name(), "", "done");
 		return decided;

@@ -182,15 +182,20 @@ public class RunLine {
 	}
 
 	/**
-	 * Works on a campaign's runs under its lock; somebody else may ask for a stop.
+	 * Decides on a campaign's runs under its lock. It takes a moment, so nobody asks for
+	 * a stop; a run of another campaign that this process works on goes on undisturbed.
 	 * @param campaign the campaign
-	 * @param work the work
-	 * @return what the work returns
+	 * @param decision what to do
+	 * @return what the decision returns
 	 * @throws DatabaseException when the campaign is busy
 	 */
-	public <T> T locked(String campaign, Function<RunService, T> work) {
+	<T> T decided(String campaign, Function<RunService, T> decision) {
 		try (CampaignLock lock = CampaignLock.acquire(this.database, campaign)) {
-			return locked(lock, campaign, () -> work.apply(this.runs));
+			this.runs.guard(() -> verify(lock, campaign));
+			return decision.apply(this.runs);
+		}
+		finally {
+			this.runs.guard(PublishGuard.NONE);
 		}
 	}
 

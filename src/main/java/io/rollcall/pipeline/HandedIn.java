@@ -3,6 +3,8 @@ package io.rollcall.pipeline;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import io.rollcall.cases.Routes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,25 @@ public class HandedIn {
 
 	HandedIn(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What a run lists to be handed in.
+	 * @param run a run
+	 * @return how many corrections by route, in the order of {@link Routes#all()}; routes
+	 * without any are left out
+	 */
+	public Map<String, Long> listed(Run run) {
+		Map<String, Long> listed = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select route, count(*) from run_case
+				 where run_id = ? and state = 'registrar-approved' and approved <> '' group by route
+				""").param(run.id()).query((row) -> {
+			listed.put(row.getString(1), row.getLong(2));
+		});
+		Map<String, Long> ordered = new LinkedHashMap<>();
+		Routes.all().stream().filter(listed::containsKey).forEach((route) -> ordered.put(route, listed.get(route)));
+		return ordered;
 	}
 
 	/**

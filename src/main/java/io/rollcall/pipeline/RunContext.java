@@ -20,7 +20,7 @@ import io.rollcall.text.Messages;
  * @param campaign the campaign, as it was when the run was started
  * @param messages the texts of the campaign's language
  */
-record RunContext(Run run, Campaign campaign, Messages messages) {
+public record RunContext(Run run, Campaign campaign, Messages messages) {
 
 	static RunContext of(Run run) {
 		try {
@@ -30,6 +30,21 @@ record RunContext(Run run, Campaign campaign, Messages messages) {
 		catch (JobFileException ex) {
 			throw new IllegalStateException("the job file kept with run " + run + " is no longer understood", ex);
 		}
+	}
+
+	/**
+	 * The same run as pages show it: also of one that shows numbers in its files they
+	 * show none.
+	 */
+	RunContext masked() {
+		Run shown = this.run;
+		return shown.unmasked()
+				? new RunContext(
+						new Run(shown.id(), shown.campaignId(), shown.campaign(), shown.date(), shown.number(),
+								shown.status(), shown.reason(), shown.jobFile(), shown.jobText(), shown.input(),
+								shown.output(), false, shown.startedAt(), shown.inputsOf(), shown.origin()),
+						this.campaign, this.messages)
+				: this;
 	}
 
 	/**

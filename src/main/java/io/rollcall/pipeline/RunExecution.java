@@ -28,6 +28,8 @@ class RunExecution {
 
 	private final RunProgress progress;
 
+	private final ProgressNotes notes;
+
 	private final Job job;
 
 	private final JobOperator operator;
@@ -35,12 +37,13 @@ class RunExecution {
 	private final JobRepository repository;
 
 	RunExecution(RunStore runs, RunStates states, ReportData data, RunSettlement settlement, RunProgress progress,
-			Job job, JobOperator operator, JobRepository repository) {
+			ProgressNotes notes, Job job, JobOperator operator, JobRepository repository) {
 		this.runs = runs;
 		this.states = states;
 		this.data = data;
 		this.settlement = settlement;
 		this.progress = progress;
+		this.notes = notes;
 		this.job = job;
 		this.operator = operator;
 		this.repository = repository;
@@ -53,8 +56,8 @@ class RunExecution {
 	 * @throws RunFailure when it was taken out of the line, or ends without reports
 	 */
 	RunOutcome execute(Run run, RunListener listener) {
-		this.progress.begin(listener);
-		try {
+		try (ProgressNotes.Notes noting = this.notes.of(run)) {
+			this.progress.begin(new BothListeners(noting, listener));
 			return execute(run);
 		}
 		finally {

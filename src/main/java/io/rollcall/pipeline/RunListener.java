@@ -1,5 +1,7 @@
 package io.rollcall.pipeline;
 
+import java.util.Locale;
+
 /** Hears how a run gets on. Steps call it from several threads at once. */
 public interface RunListener {
 
@@ -47,7 +49,15 @@ public interface RunListener {
 		/** Write the reports; unit: files. */
 		REPORT,
 		/** Move the reports into place; unit: files. */
-		PUBLISH
+		PUBLISH;
+
+		/**
+		 * The word for machines.
+		 * @return as in the database
+		 */
+		public String column() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

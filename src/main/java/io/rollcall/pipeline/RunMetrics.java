@@ -32,9 +32,20 @@ class RunMetrics {
 			insert into run_metric
 			select f.campaign_id, f.run_id, v.kind, v.name, count(*)
 			  from finding f
-			 cross join lateral (values ('findings', f.severity), ('problems', f.code)) as v(kind, name)
-			 where f.run_id = :run and (v.kind = 'findings' or f.severity <> 'I')
+			 cross join lateral (values ('findings', f.severity),
+			                            (case when f.severity = 'I' then 'information' else 'problems' end, f.code)
+			                    ) as v(kind, name)
+			 where f.run_id = :run
 			 group by f.campaign_id, f.run_id, v.kind, v.name
+			""";
+
+	private static final String OF_SELF_CHECKS = """
+			insert into run_metric
+			select s.campaign_id, s.run_id, v.kind, s.college, v.value
+			  from (select campaign_id, run_id, college, sum(expected) as expected, sum(checked) as checked
+			          from run_self_check where run_id = :run group by campaign_id, run_id, college) s
+			 cross join lateral (values ('expected', s.expected), ('checked', s.checked)) as v(kind, value)
+			 where v.value is not null
 			""";
 
 	private final JdbcClient jdbc;
@@ -49,7 +60,8 @@ class RunMetrics {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void record(Run run) {
-		for (String sql : List.of("delete from run_metric where run_id = :run", OF_ROLES, OF_FINDINGS)) {
+		for (String sql : List.of("delete from run_metric where run_id = :run", OF_ROLES, OF_FINDINGS,
+				OF_SELF_CHECKS)) {
 			this.jdbc.sql(sql).param("run", run.id()).update();
 		}
 	}

@@ -15,7 +15,8 @@ class RunProgress {
 
 	private volatile RunListener listener = RunListener.NONE;
 
-	private volatile PublishGuard guard = PublishGuard.NONE;
+	/** Runs publish in the thread that asked for them, each under a lock of its own. */
+	private final ThreadLocal<PublishGuard> guard = ThreadLocal.withInitial(() -> PublishGuard.NONE);
 
 	private volatile boolean running;
 
@@ -69,11 +70,11 @@ class RunProgress {
 	}
 
 	void guard(PublishGuard newGuard) {
-		this.guard = newGuard;
+		this.guard.set(newGuard);
 	}
 
 	PublishGuard guard() {
-		return this.guard;
+		return this.guard.get();
 	}
 
 	/** The place where a step may be left: its transaction is rolled back. */

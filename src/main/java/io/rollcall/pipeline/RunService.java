@@ -145,6 +145,36 @@ public class RunService {
 	}
 
 	/**
+	 * The run that the link to the newest one names.
+	 * @param campaign the campaign's name
+	 * @param output the folder that gets one folder a campaign
+	 * @return the published run with the highest date, then number; empty before there is
+	 * one
+	 */
+	public Optional<Run> latest(String campaign, Path output) {
+		return this.runs.latestPublished(campaign, output);
+	}
+
+	/**
+	 * The published run of a campaign with the highest date, then number, wherever its
+	 * reports lie.
+	 * @param campaign the campaign's name
+	 * @return the run, empty before there is one
+	 */
+	public Optional<Run> latest(String campaign) {
+		return this.runs.latestPublished(campaign);
+	}
+
+	/**
+	 * What stands in the way of publishing a held run as it is.
+	 * @param held the held run
+	 * @return a run of its date or later that was published since
+	 */
+	public Optional<Run> publishedSince(Run held) {
+		return this.runs.publishedSince(held);
+	}
+
+	/**
 	 * All runs.
 	 * @return newest first
 	 */

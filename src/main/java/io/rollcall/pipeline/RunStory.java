@@ -3,11 +3,10 @@ package io.rollcall.pipeline;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,12 +32,16 @@ public class RunStory {
 
 	private final ReportFigures figures;
 
-	RunStory(JdbcClient jdbc, RunMetrics metrics, PublishGate gate, ReportData data, ReportFigures figures) {
+	private final RunSteps steps;
+
+	RunStory(JdbcClient jdbc, RunMetrics metrics, PublishGate gate, ReportData data, ReportFigures figures,
+			RunSteps steps) {
 		this.jdbc = jdbc;
 		this.metrics = metrics;
 		this.gate = gate;
 		this.data = data;
 		this.figures = figures;
+		this.steps = steps;
 	}
 
 	/**
@@ -57,13 +60,23 @@ public class RunStory {
 	 * @param files its input files
 	 * @param rows the row counts by role
 	 * @param findings the number of findings by severity E, W, I
+	 * @param codes the number of findings by code, problems first, then what is told only
 	 * @param cases the figures of the cases, all zero unless it is finished
 	 * @param gate every check of the publish gate
 	 */
 	public record Story(Run run, Instant queuedAt, Optional<Instant> settledAt, BigDecimal seconds, int resumes,
 			String failure, String decidedBy, String decidedWhy, Optional<Integer> place, List<Step> steps,
-			List<File> files, Map<String, RowCounts> rows, Map<String, Long> findings, Standing cases,
+			List<File> files, Map<String, RowCounts> rows, Map<String, Long> findings, Codes codes, Standing cases,
 			List<Check> gate) {
+	}
+
+	/**
+	 * The number of findings by code.
+	 *
+	 * @param problems those that somebody has to act on or to look at
+	 * @param information those that are told only
+	 */
+	public record Codes(Map<String, Long> problems, Map<String, Long> information) {
 	}
 
 	/**
@@ -80,12 +93,16 @@ public class RunStory {
 	/**
 	 * An input file.
 	 *
+	 * @param number its number in the run, from 1
 	 * @param role the source's role
 	 * @param path the path below the source's folder
 	 * @param status what became of it
+	 * @param reason why it was refused or passed over, a word for machines, or empty
+	 * @param detail the same as a sentence in the campaign's language, or empty
 	 * @param rows its rows
 	 */
-	public record File(String role, String path, String status, RowCounts rows) {
+	public record File(int number, String role, String path, String status, String reason, String detail,
+			RowCounts rows) {
 	}
 
 	/**
@@ -112,6 +129,7 @@ public class RunStory {
 	}
 
 	private Story story(Run run, ResultSet row) throws SQLException {
+		Figures figures = this.metrics.of(run.id());
 		boolean open = Stream.of(Run.Status.WAITING, Run.Status.RUNNING, Run.Status.PUBLISHING)
 			.anyMatch(run.status()::equals);
 		return new Story(run, row.getObject("queued_at", OffsetDateTime.class).toInstant(),
@@ -120,58 +138,33 @@ public class RunStory {
 					.map(OffsetDateTime::toInstant),
 				row.getBigDecimal("seconds"), row.getInt("resumes"), row.getString("failure"),
 				row.getString("decided_by"), row.getString("decided_why"),
-				(run.status() == Run.Status.WAITING) ? Optional.of(row.getInt("place")) : Optional.empty(), steps(run),
-				files(run), rows(run), this.metrics.of(run.id()).findings(), this.figures.standing(run),
-				this.gate.verdict(run));
-	}
-
-	/** The last execution of each step; parts of a step are not told apart. */
-	private List<Step> steps(Run run) {
-		return this.jdbc.sql("""
-				select distinct on (s.step_name) s.step_name, s.status, s.start_time, s.end_time
-				  from batch_step_execution s
-				 where s.step_name = any (:steps) and s.job_execution_id in (
-				         select c.job_execution_id
-				           from batch_job_execution_params c
-				           join batch_job_execution_params d using (job_execution_id)
-				           join batch_job_execution_params n using (job_execution_id)
-				          where c.parameter_name = 'campaign' and c.parameter_value = :campaign
-				            and d.parameter_name = 'date' and d.parameter_value = :date
-				            and n.parameter_name = 'number' and n.parameter_value = :number)
-				 order by s.step_name, s.step_execution_id desc
-				""")
-			.param("steps",
-					Stream.of(RunListener.Step.values())
-						.map((step) -> step.name().toLowerCase(Locale.ROOT))
-						.toArray(String[]::new))
-			.param("campaign", run.campaign())
-			.param("date", run.date().toString())
-			.param("number", String.valueOf(run.number()))
-			.query((row, index) -> new Step(
-					RunListener.Step.valueOf(row.getString("step_name").toUpperCase(Locale.ROOT)),
-					row.getString("status"), time(row, "start_time"), time(row, "end_time")))
-			.list()
-			.stream()
-			.sorted((a, b) -> a.step().compareTo(b.step()))
-			.toList();
-	}
-
-	private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-		return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+				(run.status() == Run.Status.WAITING) ? Optional.of(row.getInt("place")) : Optional.empty(),
+				this.steps.of(run), files(run), rows(run, figures), figures.findings(), codes(figures),
+				this.figures.standing(run), this.gate.verdict(run));
 	}
 
 	private List<File> files(Run run) {
 		return this.jdbc.sql("select * from run_file where run_id = ? order by file_no")
 			.param(run.id())
-			.query((row, index) -> new File(row.getString("role"), row.getString("path"), row.getString("status"),
+			.query((row, index) -> new File(row.getInt("file_no"), row.getString("role"), row.getString("path"),
+					row.getString("status"), row.getString("reason"), row.getString("detail"),
 					new RowCounts(row.getLong("rows_read"), row.getLong("rows_loaded") - row.getLong("rows_duplicate"),
 							row.getLong("rows_duplicate"), row.getLong("rows_rejected"))))
 			.list();
 	}
 
+	private static Codes codes(Figures figures) {
+		return new Codes(counts(figures, "problems"), counts(figures, "information"));
+	}
+
+	private static Map<String, Long> counts(Figures figures, String kind) {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		figures.names(kind).forEach((code) -> counts.put(code, figures.get(kind, code)));
+		return counts;
+	}
+
 	/** The figures of a finished run stay, also when its files are forgotten. */
-	private Map<String, RowCounts> rows(Run run) {
-		Figures figures = this.metrics.of(run.id());
+	private Map<String, RowCounts> rows(Run run, Figures figures) {
 		if (figures.names("read").isEmpty()) {
 			return this.data.rows(run);
 		}

@@ -85,7 +85,7 @@ class LoginPages {
 				return Redirect.to("/");
 			}
 			catch (AccountFailure ex) {
-				errors.put(ex.isOldPassword() ? "old" : "new", ex.sentence(visitor.messages()));
+				errors.put(ex.field(), ex.sentence(visitor.messages()));
 			}
 		}
 		model.addAttribute("errors", errors);

@@ -4,13 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.rollcall.portal.cases.Cases;
+import io.rollcall.portal.college.DayPages;
 import io.rollcall.portal.college.HandInPages;
+import io.rollcall.portal.office.OfficePages;
+import io.rollcall.portal.runs.RunsPart;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
-@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, HandInPages.class })
+@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, OfficePages.class,
+		DayPages.class, RunsPart.class, Cases.class, HandInPages.class })
 public class Portal {
 
 	/**

@@ -50,7 +50,7 @@ final class CsvTable<T> {
 		return written[0];
 	}
 
-	private long write(OutputStream out, Iterator<T> rows) throws IOException {
+	long write(OutputStream out, Iterator<T> rows) throws IOException {
 		Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		text.write(BOM);
 		text.write(String.join(",", this.names));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,6 +74,23 @@ public final class ManifestJson {
 	 */
 	public static void status(Path manifest, String status) throws IOException {
 		JsonFile.change(manifest, "status", status);
+	}
+
+	/**
+	 * The files that a run wrote.
+	 * @param manifest the manifest of a finished run
+	 * @return the files but the manifest itself, in the order of their paths
+	 * @throws IOException when the manifest cannot be read
+	 */
+	public static List<OutputRow> outputs(Path manifest) throws IOException {
+		List<OutputRow> outputs = new ArrayList<>();
+		for (JsonNode line : JsonFile.read(manifest).withArray(OUTPUTS)) {
+			OptionalLong rows = line.path("rows").isNumber() ? OptionalLong.of(line.path("rows").asLong())
+					: OptionalLong.empty();
+			outputs.add(new OutputRow(line.path("path").asString(), line.path("sha256").asString(),
+					line.path("size").asLong(), rows));
+		}
+		return outputs;
 	}
 
 	private static ObjectNode line(ArrayNode outputs, String path) {

@@ -1,6 +1,7 @@
 package io.rollcall.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,12 +21,29 @@ public final class PlainCsv {
 	 * @throws IOException when the file cannot be written
 	 */
 	public static long write(Path target, List<String> columns, Stream<List<String>> rows) throws IOException {
+		return table(columns).write(target, rows);
+	}
+
+	/**
+	 * Writes the same to somebody who reads along.
+	 * @param out where to, left open
+	 * @param columns the names of the columns
+	 * @param rows as many values a row; closed
+	 * @throws IOException when it cannot be written
+	 */
+	public static void write(OutputStream out, List<String> columns, Stream<List<String>> rows) throws IOException {
+		try (rows) {
+			table(columns).write(out, rows.iterator());
+		}
+	}
+
+	private static CsvTable<List<String>> table(List<String> columns) {
 		CsvTable<List<String>> table = new CsvTable<>();
 		for (int i = 0; i < columns.size(); i++) {
 			int column = i;
 			table.column(columns.get(i), (row) -> row.get(column));
 		}
-		return table.write(target, rows);
+		return table;
 	}
 
 }

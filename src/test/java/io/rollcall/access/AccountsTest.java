@@ -47,8 +47,7 @@ class AccountsTest {
 				new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
 		this.jdbc = JdbcClient.create(template);
 		InstantSource clock = () -> this.now;
-		this.accounts = new Accounts(this.jdbc, new AuditLog(template, this.jdbc, clock), clock,
-				new FirstPassword(this.home));
+		this.accounts = new Accounts(this.jdbc, new AuditLog(this.jdbc, clock), clock, new FirstPassword(this.home));
 	}
 
 	private Optional<Accounts.Account> signIn(String password) {

@@ -54,8 +54,9 @@ class UpgradeTest {
 			assertThat(text(statement, """
 					select string_agg(kind || ' ' || name || ' ' || value, ',' order by kind, name) from run_metric
 					 where name <> 'platform'
-					""")).isEqualTo("duplicates roster 2,files roster 0,findings E 2,findings I 1,loaded roster 7,"
-					+ "problems ID_FORMAT 2,read roster 10,rejected roster 1");
+					""")).isEqualTo(
+					"duplicates roster 2,files roster 0,findings E 2,findings I 1,information VALUE_NORMALISED 1,loaded roster 7,"
+							+ "problems ID_FORMAT 2,read roster 10,rejected roster 1");
 			assertThat(text(statement, "select value::text from run_metric where kind = 'files' and name = 'platform'"))
 				.isEqualTo("1");
 		}

@@ -2,8 +2,10 @@ package io.rollcall.nightly;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.database.CampaignLock;
@@ -15,6 +17,7 @@ import io.rollcall.pipeline.RunListener;
 import io.rollcall.pipeline.RunOrigin.Trigger;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.pipeline.RunRef;
+import io.rollcall.text.Messages;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,58 @@ class LineTest {
 		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> request("2020-11-10"))
 			.withMessage("WAITS_ALREADY");
 		assertThat(request("2020-11-11").number()).isEqualTo(1);
+	}
+
+	@Test
+	void aSecondPressWhileTheFirstRunHasJustBegunIsRefusedTooAndSaysWhoWasFirst() {
+		Run first = request("2020-11-10");
+		this.house.jdbc().sql("update run set status = 'running'").update();
+		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> request("2020-11-10"))
+			.matches((failure) -> failure.sentence(Messages.of("en")).contains(first + ", asked for by somebody"));
+		this.house.jdbc().sql("update run set frozen_at = now(), queued_at = now() - interval '2 minutes'").update();
+		assertThat(request("2020-11-10").number()).isEqualTo(2);
+	}
+
+	@Test
+	void ofTwoEqualRequestsAtOnceOneIsTaken() {
+		List<CompletableFuture<Boolean>> both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+			try {
+				return request("2020-11-10") != null;
+			}
+			catch (RunFailure ex) {
+				return false;
+			}
+		})).limit(2).toList();
+		assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
+	}
+
+	@Test
+	void aRunOverAgainWaitsInLineWithWhoWantedItAndWhy() {
+		Run first = this.house.run(this.job, "2020-11-10");
+		Run again = this.desk.rerun(ref(first), "a broken export", REGISTRAR);
+		assertThat(this.house.runs()).containsExactly("2020-11-10-1 published command", "2020-11-10-2 waiting rerun");
+		assertThat(again.reason()).isEqualTo("a broken export");
+		assertThat(again.origin().by()).isEqualTo("registrar");
+		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.desk.rerun(ref(first), "why", REGISTRAR))
+			.withMessage("WAITS_ALREADY");
+		assertThat(carry(again).run().inputsOf()).contains(first.id());
+	}
+
+	@Test
+	void aRunThatHasReadNothingCannotBeRunAgain() {
+		Run waiting = request("2020-11-10");
+		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.desk.rerun(ref(waiting), "why", REGISTRAR))
+			.withMessage("NO_INPUTS");
+	}
+
+	@Test
+	void whatWasStoppedIsResumedByTheLineAndWhatIsPublishedIsNot() {
+		Run run = request("2020-11-10");
+		this.desk.stop(ref(run), "not now", REGISTRAR);
+		assertThat(this.desk.resume(ref(run), "now", REGISTRAR).status()).isEqualTo(Run.Status.WAITING);
+		assertThat(carry(run).run().status()).isEqualTo(Run.Status.PUBLISHED);
+		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.desk.resume(ref(run), "why", REGISTRAR))
+			.withMessage("NOT_ENDED");
 	}
 
 	@Test

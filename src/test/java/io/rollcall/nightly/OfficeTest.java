@@ -85,7 +85,7 @@ class OfficeTest {
 		campaigns.pause("test", "why", REGISTRAR);
 		this.house.clock.pass(Duration.ofMinutes(1));
 		campaigns.goOn("test", "why", REGISTRAR);
-		try (var entries = this.audit.entries()) {
+		try (var entries = this.audit.entries(AuditLog.Wanted.ALL)) {
 			assertThat(entries.map((entry) -> entry.action() + " " + entry.actor().role() + " " + entry.run()))
 				.containsExactly("schedule.continue registrar ", "schedule.pause registrar ",
 						"run.start shell 2020-11-10-1");

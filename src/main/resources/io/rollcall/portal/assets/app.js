@@ -4,8 +4,20 @@
   // A run's page: progress arrives as events; at the end the page is read once more.
   document.querySelectorAll("[data-events]").forEach(function (place) {
     var source = new EventSource(place.dataset.events);
+    // Nobody loses what he is typing.
+    var renew = function () {
+      source.close();
+      var ended = place.querySelector("[data-ended]");
+      if (ended && document.querySelector("details.ask[open]")) { ended.hidden = false; } else { window.location.reload(); }
+    };
     source.addEventListener("progress", function (event) {
       var now = JSON.parse(event.data);
+      if (place.dataset.status && now.status !== place.dataset.status) { renew(); return; }
+      var steps = Array.from(document.querySelectorAll("[data-step]"));
+      var at = steps.findIndex(function (step) { return step.dataset.step === now.step; });
+      steps.forEach(function (step, number) {
+        if (at >= 0) { step.classList.toggle("done", number < at); step.classList.toggle("now", number === at); }
+      });
       place.dispatchEvent(new CustomEvent("rollcall:progress", { detail: now, bubbles: true }));
       place.querySelectorAll("[data-progress]").forEach(function (part) {
         var value = now[part.dataset.progress];
@@ -13,7 +25,7 @@
         if (part.tagName === "PROGRESS") { part.value = value; } else { part.textContent = value; }
       });
     });
-    source.addEventListener("end", function () { source.close(); window.location.reload(); });
+    source.addEventListener("end", renew);
   });
 
   // One box that chooses all rows.

@@ -1,0 +1,11 @@
+package io.rollcall.portal.office;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages of this package. */
+@Configuration(proxyBeanMethods = false)
+@Import({ UsersPages.class, AuditPages.class })
+public class OfficePages {
+
+}

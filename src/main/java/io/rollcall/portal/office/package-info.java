@@ -1,0 +1,2 @@
+/** Accounts and the audit log, as pages. */
+package io.rollcall.portal.office;

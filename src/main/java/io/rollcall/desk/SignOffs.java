@@ -145,6 +145,16 @@ public class SignOffs {
 	}
 
 	/**
+	 * How many cases of a run have to be acted on and are not answered.
+	 * @param run the run's key
+	 * @param college whose; empty for the registrar's view of all
+	 * @return how many
+	 */
+	public long openCount(long run, Optional<String> college) {
+		return this.store.openCases(run, college);
+	}
+
+	/**
 	 * The statements for a college or the school, the newest first.
 	 * @param campaign the campaign's key
 	 * @param college the college, or {@link #SCHOOL}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.rollcall.portal.cases.Cases;
 import io.rollcall.portal.college.DayPages;
+import io.rollcall.portal.college.HandInPages;
 import io.rollcall.portal.office.OfficePages;
 import io.rollcall.portal.runs.RunsPart;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
 @Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, OfficePages.class,
-		DayPages.class, RunsPart.class, Cases.class })
+		DayPages.class, RunsPart.class, Cases.class, HandInPages.class })
 public class Portal {
 
 	/**
@@ -35,7 +36,9 @@ public class Portal {
 		// Above the largest upload, or the browser sees a broken connection and no
 		// sentence.
 		properties.put("server.tomcat.max-swallow-size", "512MB");
-		properties.put("spring.servlet.multipart.max-file-size", "50MB");
+		// Names of files in Chinese are longer than the container expects.
+		properties.put("server.tomcat.max-part-header-size", "16KB");
+		properties.put("spring.servlet.multipart.max-file-size", "${rollcall.upload.max-size:50MB}");
 		properties.put("spring.servlet.multipart.max-request-size", "200MB");
 		// What somebody typed into an address or a field may name a person: it is not
 		// logged.

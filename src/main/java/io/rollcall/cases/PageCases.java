@@ -95,6 +95,8 @@ public final class PageCases {
 		}
 		know(one.college().given().value(), this.shown.of(field, row.getString("answer_text")));
 		know(one.registrar().given().value(), this.shown.of(field, row.getString("review_text")));
+		String setAside = this.shown.of(field, row.getString("set_aside_text"));
+		one.setAside().ifPresent((held) -> know(held.given().value(), setAside));
 		know(one.approved(), this.shown.of(field, row.getString("approved_text")));
 	}
 

@@ -52,7 +52,11 @@ public record RunContext(Run run, Campaign campaign, Messages messages) {
 	 * password is neither in the job file nor in the database.
 	 */
 	Optional<String> workbookPassword() {
-		return this.campaign.workbookPasswordFile().map((name) -> password(this.run.jobFile().resolveSibling(name)));
+		return workbookPassword(this.run.jobFile(), this.campaign);
+	}
+
+	static Optional<String> workbookPassword(Path jobFile, Campaign campaign) {
+		return campaign.workbookPasswordFile().map((name) -> password(jobFile.resolveSibling(name)));
 	}
 
 	private static String password(Path file) {

@@ -16,7 +16,7 @@ select v.*, e.other_id, coalesce(nullif(c.plain_proposed_ref, ''), case when c.a
        coalesce(nullif(c.plain_offered_ref, ''), case when c.answer <> 'CONFIRMED' and c.approved = '' then c.offered_ref end, '') as offered_clear,
        '' as platform_value, '' as proposed_route,
        c.proposed as proposed_text, c.offered as offered_text, c.plain_proposed as plain_proposed_text, c.plain_offered as plain_offered_text,
-       c.answer_value as answer_text, c.review_value as review_text, c.approved as approved_text,
+       c.answer_value as answer_text, c.review_value as review_text, c.approved as approved_text, coalesce(c.set_aside ->> 1, '') as set_aside_text,
        exists (select 1 from case_input i join run_case m on m.run_id = i.made_run and m.case_no = c.case_no
                 where i.campaign_id = :campaign and i.input_no > (select inputs_upto from run where run_id = :run)
                   and m.state = 'registrar-approved' and m.route = i.route and m.approved = c.approved and c.approved <> '') as handed_in

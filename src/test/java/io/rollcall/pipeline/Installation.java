@@ -3,6 +3,8 @@ package io.rollcall.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import io.rollcall.desk.PageAnswers;
 import io.rollcall.text.Messages;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rollcall on a fresh database, with folders of its own and the shipped job file. */
@@ -35,6 +38,8 @@ final class Installation implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
+	private Instant now;
+
 	Installation(Path folder) throws IOException {
 		this(folder, JOB);
 	}
@@ -50,8 +55,18 @@ final class Installation implements AutoCloseable {
 		Files.createDirectories(folder.resolve("input"));
 		this.context = new SpringApplicationBuilder(CampaignRunJob.class, AnswerBeans.class)
 			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))
-			.initializers((starting) -> this.database.configure(starting.getEnvironment()))
+			.initializers((starting) -> {
+				this.database.configure(starting.getEnvironment());
+				((GenericApplicationContext) starting).registerBean("testClock", InstantSource.class,
+						() -> () -> (this.now != null) ? this.now : Instant.now());
+			})
 			.run();
+	}
+
+	/** Stops the clock. */
+	Installation at(String instant) {
+		this.now = Instant.parse(instant);
+		return this;
 	}
 
 	Database database() {

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.rollcall.portal.sso.SignOn;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
-@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class })
+@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, SignOn.class,
+		TrustedProxies.class })
 public class Portal {
 
 	/**
@@ -26,6 +28,8 @@ public class Portal {
 		properties.put("spring.session.timeout", "60m");
 		properties.put("server.servlet.session.cookie.http-only", "true");
 		properties.put("server.servlet.session.cookie.same-site", "lax");
+		// Whom to believe says rollcall.proxy alone.
+		properties.put("server.forward-headers-strategy", "none");
 		properties.put("server.tomcat.use-relative-redirects", "true");
 		// Above the largest upload, or the browser sees a broken connection and no
 		// sentence.
@@ -38,6 +42,8 @@ public class Portal {
 				"org.apache.tomcat.util.http")) {
 			properties.put("logging.level." + logger, "ERROR");
 		}
+		// It logs addresses with tickets.
+		properties.put("logging.level.org.apereo.cas", "OFF");
 		return properties;
 	}
 

@@ -11,15 +11,15 @@ final class AnsweredCase {
 	static final String[] COLUMNS = { "case_id", "state", "answer", "answer_value", "answer_college", "evidence",
 			"answered_by", "answered_on", "answer_note", "answer_ref", "answer_turn", "review", "review_value",
 			"review_route", "reviewed_by", "reviewed_on", "review_note", "review_ref", "review_turn", "proposed",
-			"proposed_ref", "offered", "offered_ref", "approved", "approved_on", "replaced", "route", "sent_on",
-			"note" };
+			"proposed_ref", "offered", "offered_ref", "approved", "approved_on", "replaced", "route", "sent_on", "note",
+			"set_aside" };
 
 	static final String TABLE = """
 			case_id text, state text, answer text, answer_value text, answer_college text, evidence text, answered_by text,
 			answered_on date, answer_note text, answer_ref text, answer_turn text, review text, review_value text,
 			review_route text, reviewed_by text, reviewed_on date, review_note text, review_ref text, review_turn text,
 			proposed text, proposed_ref text, offered text, offered_ref text, approved text, approved_on date,
-			replaced text, route text, sent_on date, note text""";
+			replaced text, route text, sent_on date, note text, set_aside jsonb""";
 
 	private AnsweredCase() {
 	}
@@ -57,6 +57,7 @@ final class AnsweredCase {
 			.add(one.route())
 			.add(day(one.sentOn()))
 			.add(one.note())
+			.add(one.setAside().map(SetAside::json).orElse(null))
 			.endRow();
 	}
 

@@ -3,6 +3,7 @@ package io.rollcall.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import io.rollcall.cases.CaseEvents.About;
 import io.rollcall.cases.ReturnedRow.Given;
@@ -60,6 +61,9 @@ final class CaseFile {
 
 	private String note;
 
+	/** The college's answer that the registrar sent back. */
+	private Held setAside;
+
 	private CaseFile(ResultSet row) throws SQLException {
 		this.about = About.of(row);
 		this.otherId = row.getString("other_id");
@@ -84,6 +88,7 @@ final class CaseFile {
 		this.route = row.getString("route");
 		this.sentOn = row.getObject("sent_on", LocalDate.class);
 		this.note = row.getString("note");
+		this.setAside = SetAside.of(row.getString("set_aside"));
 	}
 
 	static CaseFile of(ResultSet row) throws SQLException {
@@ -153,6 +158,14 @@ final class CaseFile {
 		this.note = what;
 	}
 
+	/**
+	 * The college's answer that the registrar sent back, as long as he may take that
+	 * back.
+	 */
+	Optional<Held> setAside() {
+		return Optional.ofNullable(this.setAside);
+	}
+
 	/** The value that the platform shows, or empty. */
 	String platform() {
 		return this.platform;
@@ -197,6 +210,7 @@ final class CaseFile {
 		CaseState now = this.state.college(answer.given().answer(), agrees);
 		boolean takesBack = this.state.isSettled() && !now.state().equals(this.state.state());
 		this.college = answer;
+		this.setAside = null;
 		this.state = now;
 		if (takesBack) {
 			withdraw();
@@ -209,6 +223,7 @@ final class CaseFile {
 		CaseState now = this.state.registrar(answer.given().answer(), false);
 		withdraw();
 		if (now.answer().isEmpty()) {
+			this.setAside = this.state.answer().isEmpty() ? this.setAside : this.college;
 			this.college = this.college.cleared();
 		}
 		this.state = now;
@@ -224,6 +239,7 @@ final class CaseFile {
 		boolean again = value.equals(this.approved) && this.state.state().equals(CaseState.APPROVED);
 		if (!again) {
 			withdraw();
+			this.setAside = null;
 			this.approvedOn = on;
 			this.replaced = this.platform;
 		}
@@ -231,6 +247,28 @@ final class CaseFile {
 		this.route = newRoute;
 		this.registrar = answer;
 		this.state = now;
+	}
+
+	/**
+	 * Enters that the registrar takes his decision back: the case is what the college's
+	 * answer made it.
+	 */
+	void takeBack(Held answer) {
+		if (this.setAside != null) {
+			this.college = this.setAside;
+			this.setAside = null;
+		}
+		String given = this.college.given().answer();
+		CaseState open = new CaseState(CaseState.OPEN, "");
+		this.state = given.isEmpty() ? open : open.college(given, true);
+		withdraw();
+		this.registrar = answer.cleared();
+	}
+
+	/** Whether the registrar decided something that he can take back. */
+	boolean isDecided() {
+		boolean decided = !this.registrar.given().answer().isEmpty() || this.state.isSettled();
+		return decided && !this.state.state().equals(CaseState.SENT);
 	}
 
 	/** The registrar handed it in. */

@@ -1,6 +1,8 @@
 package io.rollcall.cases;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import io.rollcall.identity.IdNumber;
  */
 final class ProposalTexts {
 
+	private static final List<String> COLUMNS = List.of("proposed", "offered", "plain_proposed", "plain_offered");
+
 	private final SqlScripts statements;
 
 	private final CaseContext context;
@@ -25,19 +29,27 @@ final class ProposalTexts {
 	}
 
 	void write() {
-		Map<String, String[]> texts = new LinkedHashMap<>();
-		this.statements.query("id_proposals",
-				(row) -> texts.put(row.getString("case_id"),
-						new String[] { text(row.getString("proposed"), row.getString("platform")),
-								text(row.getString("offered"), row.getString("platform")) }));
+		Map<String, List<String>> texts = new LinkedHashMap<>();
+		this.statements.query("id_proposals", (row) -> {
+			List<String> shown = new ArrayList<>();
+			for (String column : COLUMNS) {
+				shown.add(text(row.getString(column), row.getString("platform")));
+			}
+			texts.put(row.getString("case_id"), shown);
+		});
 		if (texts.isEmpty()) {
 			return;
 		}
-		this.statements.table("id_text", "case_id text, proposed text, offered text",
-				(buffer) -> texts.forEach((id, shown) -> buffer.add(id).add(shown[0]).add(shown[1]).endRow()),
-				"case_id", "proposed", "offered");
-		this.statements.update("update run_case c set proposed = i.proposed, offered = i.offered from id_text i"
-				+ " where c.run_id = :run and c.case_id = i.case_id");
+		this.statements.table("id_text",
+				"case_id text, " + COLUMNS.stream().map((column) -> column + " text").collect(Collectors.joining(", ")),
+				(buffer) -> texts.forEach((id, shown) -> {
+					buffer.add(id);
+					shown.forEach(buffer::add);
+					buffer.endRow();
+				}), "case_id", "proposed", "offered", "plain_proposed", "plain_offered");
+		this.statements.update("update run_case c set "
+				+ COLUMNS.stream().map((column) -> column + " = i." + column).collect(Collectors.joining(", "))
+				+ " from id_text i where c.run_id = :run and c.case_id = i.case_id");
 	}
 
 	private String text(String number, String platform) {

@@ -17,9 +17,9 @@ import io.rollcall.cases.ReturnedRow.Given;
 import io.rollcall.database.SqlScripts;
 
 /**
- * Enters what returned workbooks decide, in the order in which answers count. No answer
- * is entered that was given on other values than tonight's, or that another one of the
- * same night contradicts (contract, rulings 28 and 32).
+ * Enters what returned workbooks and answers on pages decide, in the order in which
+ * answers count. No answer is entered that was given on other values than tonight's, or
+ * that another one of the same night contradicts (contract, rulings 28 and 32).
  */
 final class Returns {
 
@@ -58,9 +58,9 @@ final class Returns {
 		if (rows.isEmpty()) {
 			return List.of();
 		}
-		Contradictions contradictions = new Contradictions(
-				rows.stream().filter((row) -> !row.isRefused() && !this.earlier.isKnown(row) && !isSent(row)).toList(),
-				this::matter);
+		Contradictions contradictions = new Contradictions(rows.stream()
+			.filter((row) -> !row.isRefused() && !this.earlier.isKnown(row) && !isSent(row) && !row.isPage())
+			.toList(), this::matter);
 		Map<ReturnedRow, ReturnOutcome> told = new LinkedHashMap<>();
 		for (ReturnedRow row : rows) {
 			String against = contradictions.against(row);
@@ -117,21 +117,26 @@ final class Returns {
 		if (isSent(row)) {
 			return handedIn(row, one);
 		}
-		if (one.state().state().equals(CaseState.SENT)) {
-			return stale(row, "sent");
-		}
-		return row.byRegistrar() ? registrar(row, one) : college(row, one);
+		return enter(row, one, AnswerEffect.of(row, one, this::reference));
 	}
 
-	private ReturnOutcome college(ReturnedRow row, CaseFile one) {
-		Given given = row.given();
-		String value = given.value();
-		if (given.answer().equals("CONFIRMED") && value.isEmpty()) {
-			if (!row.old() && !row.shown().offered().equals(reference(one.offered()))) {
-				return stale(row, "changed");
+	private ReturnOutcome enter(ReturnedRow row, CaseFile one, AnswerEffect effect) {
+		return switch (effect.kind()) {
+			case STALE -> stale(row, effect.why());
+			case NO_VALUE ->
+				row.isPage() ? stale(row, "changed") : refused(row, text("REVIEW_REFUSED.no-value", row.place()));
+			case COLLEGE -> college(row, one, effect.value());
+			case APPROVAL -> approved(row, one, effect.value());
+			case DECISION -> decided(row, one);
+			case NOTHING -> {
+				sides(one).forEach((side) -> answered(row, side, side.state().state(), Values.NONE, ""));
+				yield applied(row, text("review.nothing"));
 			}
-			value = one.offered();
-		}
+			case WITHDRAWAL -> withdrawn(row, one);
+		};
+	}
+
+	private ReturnOutcome college(ReturnedRow row, CaseFile one, String value) {
 		Held held = held(row, value);
 		boolean takesBack = false;
 		for (CaseFile side : sides(one)) {
@@ -143,22 +148,7 @@ final class Returns {
 		return applied(row, takesBack ? text("review.takes-back") : "");
 	}
 
-	private ReturnOutcome registrar(ReturnedRow row, CaseFile one) {
-		boolean own = !row.given().value().isEmpty();
-		if (!own && !showed(row, one)) {
-			return stale(row, "answered");
-		}
-		if (!row.given().answer().equals("AGREED")
-				|| !own && List.of("REJECTED", "NO_PROBLEM", "PENDING", "UNSURE").contains(one.state().answer())) {
-			return decided(row, one);
-		}
-		String value = own ? row.given().value() : one.proposed();
-		if (!own && !row.old() && !row.shown().proposed().equals(reference(value))) {
-			return stale(row, "changed");
-		}
-		if (value.isEmpty() && !one.about().field().isEmpty()) {
-			return refused(row, text("REVIEW_REFUSED.no-value", row.place()));
-		}
+	private ReturnOutcome approved(ReturnedRow row, CaseFile one, String value) {
 		for (CaseFile side : sides(one)) {
 			String before = side.state().state();
 			Values values = new Values(shown(side, side.platform()), shown(side, value));
@@ -171,27 +161,22 @@ final class Returns {
 
 	/** An answer of the registrar that approves nothing. */
 	private ReturnOutcome decided(ReturnedRow row, CaseFile one) {
-		boolean nothing = row.given().answer().equals("AGREED")
-				&& List.of("PENDING", "UNSURE").contains(one.state().answer());
 		for (CaseFile side : sides(one)) {
 			String before = side.state().state();
-			if (!nothing) {
-				side.decide(held(row, ""));
-			}
+			side.decide(held(row, ""));
 			answered(row, side, before, Values.NONE, "");
 		}
-		return applied(row, nothing ? text("review.nothing") : "");
+		return applied(row);
 	}
 
-	/**
-	 * Whether the registrar answered on what the college says now; that nobody had
-	 * answered and that the shown proposal was confirmed is the same to him.
-	 */
-	private static boolean showed(ReturnedRow row, CaseFile one) {
-		Set<String> same = Set.of("", "CONFIRMED");
-		String shown = row.shown().answer();
-		String now = one.state().answer();
-		return shown.equals(now) || same.contains(shown) && same.contains(now);
+	private ReturnOutcome withdrawn(ReturnedRow row, CaseFile one) {
+		for (CaseFile side : sides(one)) {
+			String before = side.state().state();
+			Values values = new Values(shown(side, side.approved()), "");
+			side.takeBack(held(row, ""));
+			answered(row, side, before, values, "");
+		}
+		return applied(row);
 	}
 
 	private ReturnOutcome handedIn(ReturnedRow row, CaseFile one) {
@@ -265,6 +250,10 @@ final class Returns {
 			return false;
 		}
 		CaseFile one = this.cases.get(row.caseId());
+		if (row.isPage() && (one == null || !one.isOpen()) && row.since().isBefore(this.context.date())) {
+			// No file can be taken away: it was told on its night.
+			return true;
+		}
 		if (one != null) {
 			Held held = row.byRegistrar() ? one.registrar() : one.college();
 			return held.turn().compareTo(row.turn()) > 0;

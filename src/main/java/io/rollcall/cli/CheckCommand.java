@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
 		for (Path typed : this.files) {
 			Path file = InputPaths.typed(typed);
 			refused |= (as == Role.REVIEWS) ? new ReviewCheck(job, day, messages, out).check(file)
-					: new FileCheck(settings, as, out).check(file);
+					: new FileReportPrinter(settings, as, out).check(file);
 		}
 		return refused ? ExitCode.REFUSED : ExitCode.OK;
 	}

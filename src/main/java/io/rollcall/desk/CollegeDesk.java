@@ -71,13 +71,12 @@ public class CollegeDesk {
 	/**
 	 * One published night as a college saw it.
 	 *
-	 * @param run the run's name
-	 * @param date its date
+	 * @param run the run
 	 * @param toDo cases that waited for somebody
 	 * @param expected who had to look
 	 * @param checked who had; empty when no source told it
 	 */
-	public record Night(String run, LocalDate date, long toDo, long expected, Optional<Long> checked) {
+	public record Night(Run run, long toDo, long expected, Optional<Long> checked) {
 	}
 
 	/**
@@ -164,12 +163,7 @@ public class CollegeDesk {
 		return this.jdbc.sql("""
 				select c.name, r.business_date, r.number from run r join campaign c using (campaign_id)
 				 where r.campaign_id = ? and r.status = 'published' order by r.business_date desc, r.number desc limit 1
-				""")
-			.param(campaignId)
-			.query((row, index) -> new RunRef(Optional.of(row.getString("name")),
-					row.getObject("business_date", LocalDate.class), row.getInt("number")))
-			.optional()
-			.map(this.runs::find);
+				""").param(campaignId).query((row, index) -> run(row)).optional();
 	}
 
 	/**
@@ -216,10 +210,11 @@ public class CollegeDesk {
 
 	private List<Night> nights(long campaignId, String college) {
 		return this.jdbc.sql("""
-				select r.business_date, r.number, coalesce(s.errors + s.warnings, 0) as to_do,
+				select c.name, r.business_date, r.number, coalesce(s.errors + s.warnings, 0) as to_do,
 				       coalesce(k.expected, 0) as expected, k.checked
 				  from (select * from run where campaign_id = :campaign and status = 'published'
 				         order by business_date desc, number desc limit :nights) r
+				  join campaign c using (campaign_id)
 				  left join run_standing s on s.run_id = r.run_id and s.reader = 'college' and s.college = :college
 				  left join lateral (select sum(expected) as expected, sum(checked) as checked from run_self_check
 				                      where run_id = r.run_id and college = :college) k on true
@@ -228,10 +223,13 @@ public class CollegeDesk {
 			.param("campaign", campaignId)
 			.param("college", college)
 			.param("nights", NIGHTS)
-			.query((row, index) -> new Night(row.getString("business_date") + "-" + row.getInt("number"),
-					row.getObject("business_date", LocalDate.class), row.getLong("to_do"), row.getLong("expected"),
-					checked(row)))
+			.query((row, index) -> new Night(run(row), row.getLong("to_do"), row.getLong("expected"), checked(row)))
 			.list();
+	}
+
+	private Run run(ResultSet row) throws SQLException {
+		return this.runs.find(new RunRef(Optional.of(row.getString("name")),
+				row.getObject("business_date", LocalDate.class), row.getInt("number")));
 	}
 
 	private static Optional<Long> checked(ResultSet row) throws SQLException {

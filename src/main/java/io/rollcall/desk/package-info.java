@@ -1,2 +1,5 @@
-/** What people see and do at their desks, without the web that shows it. */
+/**
+ * What people at a desk see and decide, without pages: figures and searches, answers,
+ * uploads and sign-offs. The pages of the portal show it; nothing here knows of the web.
+ */
 package io.rollcall.desk;

@@ -140,7 +140,12 @@ public record Dossier(Standing standing, String title, String status, List<Entry
 		/** Of a blank cell. */
 		private static final Cell BLANK = new Cell("", "", List.of(), "", List.of());
 
-		Cell cell(String field) {
+		/**
+		 * What it says of a field.
+		 * @param field the canonical field
+		 * @return the cell, blank where there is none
+		 */
+		public Cell cell(String field) {
 			return this.cells.getOrDefault(field, BLANK);
 		}
 

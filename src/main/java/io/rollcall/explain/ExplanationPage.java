@@ -58,7 +58,7 @@ public final class ExplanationPage {
 		new FindingList(this.dossier, this.words, this.page).write();
 		if (!this.dossier.records().isEmpty()) {
 			heading("nearly");
-			new NearbyList(this.dossier, this.words, this.page).write();
+			new NearbyList(this.dossier, this.words).write(this.page);
 		}
 		heading("events");
 		events();

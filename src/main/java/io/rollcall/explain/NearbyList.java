@@ -1,6 +1,7 @@
 package io.rollcall.explain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,21 +13,40 @@ import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
 
 /** What did not become a finding, and why. */
-final class NearbyList {
+public final class NearbyList {
 
 	private final Dossier dossier;
 
 	private final Words words;
 
-	private final Page page;
-
-	NearbyList(Dossier dossier, Words words, Page page) {
+	/**
+	 * What nearly was a finding.
+	 * @param dossier what is known of a student
+	 * @param words what things are called
+	 */
+	public NearbyList(Dossier dossier, Words words) {
 		this.dossier = dossier;
 		this.words = words;
-		this.page = page;
 	}
 
-	void write() {
+	void write(Page page) {
+		Collection<String> notes = notes();
+		notes.forEach((note) -> page.item(1, "- ", note));
+		List<String> notations = notations();
+		if (!notations.isEmpty()) {
+			page.item(1, "- ", text("nearly.notation"));
+			notations.forEach((notation) -> page.add(2, notation));
+		}
+		if (notes.isEmpty() && notations.isEmpty()) {
+			page.add(1, text("nearly.none"));
+		}
+	}
+
+	/**
+	 * Why no finding was made, a sentence each.
+	 * @return the sentences
+	 */
+	public Collection<String> notes() {
 		Set<String> notes = new LinkedHashSet<>();
 		if (Set.of("keeps", "gave_up", "cancelled", "left").contains(this.dossier.status())) {
 			notes.add(text("nearly.status"));
@@ -46,19 +66,14 @@ final class NearbyList {
 		if (!this.dossier.nearby().links().isEmpty()) {
 			notes.add(text("nearly.weights", this.words.campaign().rules().linkThreshold()));
 		}
-		notes.forEach((note) -> this.page.item(1, "- ", note));
-		List<String> notations = notations();
-		if (!notations.isEmpty()) {
-			this.page.item(1, "- ", text("nearly.notation"));
-			notations.forEach((notation) -> this.page.add(2, notation));
-		}
-		if (notes.isEmpty() && notations.isEmpty()) {
-			this.page.add(1, text("nearly.none"));
-		}
+		return notes;
 	}
 
-	/** Equal values in another notation: a code, an alias, a date. */
-	private List<String> notations() {
+	/**
+	 * Equal values in another notation: a code, an alias, a date.
+	 * @return a line for each field
+	 */
+	public List<String> notations() {
 		Set<String> found = this.dossier.findings().stream().map(Dossier.Fact::field).collect(Collectors.toSet());
 		List<String> notations = new ArrayList<>();
 		for (Field field : this.words.campaign().fields().all()) {

@@ -13,26 +13,41 @@ import io.rollcall.catalogue.Catalogue;
 import io.rollcall.text.Messages;
 
 /**
- * What things are called.
+ * What things are called in a dossier.
  *
  * @param campaign the campaign, as it was when the run was started
  * @param messages the texts
  */
-record Words(Campaign campaign, Messages messages) {
+public record Words(Campaign campaign, Messages messages) {
 
-	String text(String key, Object... arguments) {
+	/**
+	 * A text of dossiers.
+	 * @param key the key behind {@code explain.}
+	 * @param arguments what it names
+	 * @return the text
+	 */
+	public String text(String key, Object... arguments) {
 		return this.messages.get("explain." + key, arguments);
 	}
 
-	String field(String name) {
+	/**
+	 * A field's name as people know it.
+	 * @param name the canonical name
+	 * @return the label, or the name itself
+	 */
+	public String field(String name) {
 		return this.campaign.fields()
 			.find(name)
 			.map((field) -> field.label(this.messages.locale().getLanguage()))
 			.orElse(name);
 	}
 
-	/** What a form says, in the order of its columns. */
-	List<String> formColumns(Collection<String> columns) {
+	/**
+	 * What a form says, in the order of its columns.
+	 * @param columns the names of columns
+	 * @return the same, in order
+	 */
+	public List<String> formColumns(Collection<String> columns) {
 		List<String> ordered = Stream.of(Role.DISCREPANCIES, Role.ACCOUNTS)
 			.flatMap((role) -> this.campaign.fields(role).all().stream())
 			.map(Field::name)
@@ -41,8 +56,12 @@ record Words(Campaign campaign, Messages messages) {
 		return columns.stream().sorted(Comparator.comparingInt(ordered::indexOf)).toList();
 	}
 
-	/** The column of a form. */
-	String formField(String name) {
+	/**
+	 * The column of a form as people know it.
+	 * @param name the canonical name
+	 * @return the label, or the name itself
+	 */
+	public String formField(String name) {
 		return Stream.of(Role.DISCREPANCIES, Role.ACCOUNTS)
 			.flatMap((role) -> this.campaign.fields(role).find(name).stream())
 			.map((field) -> field.label(this.messages.locale().getLanguage()))
@@ -50,13 +69,23 @@ record Words(Campaign campaign, Messages messages) {
 			.orElse(name);
 	}
 
-	/** A code with its title, and the field behind a dot. */
-	String finding(String code, String field) {
+	/**
+	 * A code with its title, and the field behind a dot.
+	 * @param code the finding's code
+	 * @param field the canonical field, or empty
+	 * @return a few words
+	 */
+	public String finding(String code, String field) {
 		String title = Catalogue.shipped().get(code).title(this.messages.locale());
 		return code + " " + title + (field.isEmpty() ? "" : " · " + field(field));
 	}
 
-	String role(String role) {
+	/**
+	 * A source.
+	 * @param role the role's word
+	 * @return what people call it
+	 */
+	public String role(String role) {
 		return this.messages.get("run.role." + role);
 	}
 
@@ -64,17 +93,31 @@ record Words(Campaign campaign, Messages messages) {
 		return roles.stream().map(this::role).collect(Collectors.joining(text("comma")));
 	}
 
-	String fields(Collection<String> fields) {
+	/**
+	 * Several fields.
+	 * @param fields the canonical names
+	 * @return the labels, joined
+	 */
+	public String fields(Collection<String> fields) {
 		return fields.stream().map(this::field).collect(Collectors.joining(text("comma")));
 	}
 
-	String state(String state) {
+	/**
+	 * Where a case stands.
+	 * @param state the state's name in outputs
+	 * @return a few words
+	 */
+	public String state(String state) {
 		String key = "report.state." + state;
 		return this.messages.has(key) ? this.messages.get(key) : state;
 	}
 
-	/** How a cell was normalised. */
-	String steps(Dossier.Cell cell) {
+	/**
+	 * How a cell was normalised.
+	 * @param cell the cell
+	 * @return a few words, or empty
+	 */
+	public String steps(Dossier.Cell cell) {
 		return cell.steps().stream().map((step) -> text("step." + step)).collect(Collectors.joining(text("comma")));
 	}
 

@@ -26,7 +26,7 @@ class ClearedTables {
 	/** Counts, states, and what was done. */
 	private static final Set<String> STAY = Set.of("campaign", "run", "schedule", "run_metric", "run_gate",
 			"run_standing", "run_self_check", "run_college", "run_receipt", "run_block", "run_link_rate", "deletion",
-			"sign_off");
+			"sign_off", "upload", "run_college_state");
 
 	private static final List<String> BATCH = List.of("batch_step_execution_context", "batch_step_execution",
 			"batch_job_execution_context", "batch_job_execution_params", "batch_job_execution", "batch_job_instance");

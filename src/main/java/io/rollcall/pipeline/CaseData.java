@@ -1,5 +1,6 @@
 package io.rollcall.pipeline;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class CaseData {
 	 * What each finding of a case says, and the values side by side: one order for all,
 	 * so that rows are sorted once. Values that a source contradicts itself in come last.
 	 */
-	private static final String FINDINGS = """
+	static final String FINDINGS = """
 			  select f.case_id,
 			         jsonb_agg(jsonb_build_array(f.code, f.severity{texts})
 			                   order by {first}) as findings,
@@ -92,6 +93,11 @@ class CaseData {
 	private static final String EXPLAINED = WAITING
 		.replace("{texts}", ", f.detail, f.private_detail, f.suggestion, f.locations")
 		.replace("{of}", "and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')");
+
+	/** Named ones of the list, also settled ones: what pages took since may open them. */
+	private static final String NAMED = WAITING.replace("{texts}", "")
+		.replace("{of}", "and f.case_id in (:ids)")
+		.replace("and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed')", "");
 
 	private static final String SENT = "with told as (" + FINDINGS.replace("{texts}", "")
 		.replace("{of}", "and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
@@ -172,9 +178,20 @@ class CaseData {
 		return cases(BARE, context, college);
 	}
 
+	/**
+	 * Those of some cases that stand on the list to answer, or would if nobody had
+	 * settled them; without texts.
+	 */
+	Stream<CaseRow> named(RunContext context, Optional<String> college, Collection<String> ids) {
+		return stream(NAMED, values(context.run(), college).addValue("ids", ids), college, mapper(context, college));
+	}
+
 	private Stream<CaseRow> cases(String sql, RunContext context, Optional<String> college) {
-		return stream(sql, context.run(), college,
-				(row, index) -> CaseMapper.row(context, row, college.isPresent() ? "offered" : "proposed"));
+		return stream(sql, context.run(), college, mapper(context, college));
+	}
+
+	private static RowMapper<CaseRow> mapper(RunContext context, Optional<String> college) {
+		return (row, index) -> CaseMapper.row(context, row, college.isPresent() ? "offered" : "proposed");
 	}
 
 	/** What was handed in and is not yet seen at the platform. */
@@ -212,7 +229,18 @@ class CaseData {
 				(row, index) -> CaseMapper.event(row, college.isPresent(), row.getString("why")));
 	}
 
+	private static MapSqlParameterSource values(Run run, Optional<String> college) {
+		return new MapSqlParameterSource("run", run.id()).addValue("date", run.date())
+			.addValue("campaign", run.campaignId())
+			.addValue("college", college.orElse(""));
+	}
+
 	private <T> Stream<T> stream(String sql, Run run, Optional<String> college, RowMapper<T> mapper) {
+		return stream(sql, values(run, college), college, mapper);
+	}
+
+	private <T> Stream<T> stream(String sql, MapSqlParameterSource values, Optional<String> college,
+			RowMapper<T> mapper) {
 		// A college reads no case that rests on a record which is probably another
 		// student's.
 		String condition = college.isEmpty() ? ""
@@ -224,9 +252,6 @@ class CaseData {
 						""";
 		String findings = college.isEmpty() ? "(select * from finding where run_id = :run)"
 				: "college_finding(:run, :college)";
-		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id()).addValue("date", run.date())
-			.addValue("campaign", run.campaignId())
-			.addValue("college", college.orElse(""));
 		return this.streams.queryForStream(sql.replace("{college}", condition)
 			.replace("{events}", events)
 			.replace("{findings}", findings)

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseMapper {
 
 	/** Fields whose values are one student's alone. */
-	private static final Set<String> NUMBERS = Set.of("student_no", "candidate_no");
+	static final Set<String> NUMBERS = Set.of("student_no", "candidate_no");
 
 	private CaseMapper() {
 	}

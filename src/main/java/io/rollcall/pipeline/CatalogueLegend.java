@@ -10,13 +10,17 @@ import io.rollcall.report.Legend;
 import io.rollcall.report.PlainWords;
 
 /** The words of the catalogues, in the language of a run. */
-final class CatalogueLegend implements Legend {
+public final class CatalogueLegend implements Legend {
 
 	private final RunContext context;
 
 	private final PlainWords words;
 
-	CatalogueLegend(RunContext context) {
+	/**
+	 * The words for a run.
+	 * @param context the run, with the texts of the language in which it is read
+	 */
+	public CatalogueLegend(RunContext context) {
 		this.context = context;
 		this.words = new PlainWords(context.messages());
 	}

@@ -45,6 +45,12 @@ public class Explanations {
 			 order by s.student
 			""";
 
+	private static final String KNOWN = """
+			select student, student_key, student_no, candidate_no, name, college, major_name, class_no, status, looked
+			  from staged_student
+			 where run_id = :run and student_hash(student_key) = student_hash(:key) and student_key = :key
+			""";
+
 	private static final String NAMESAKES = """
 			select count(distinct l.student) as all_of_them,
 			       count(distinct l.student) filter (where r.birth_date = :birth) as same_date
@@ -106,6 +112,27 @@ public class Explanations {
 		}
 		return this.scratch.repeat(explained, explained.jobFile().toString(), explained.jobText(), RunListener.NONE,
 				(context) -> pages(question, context));
+	}
+
+	/**
+	 * What is known of one student, for a page. Nothing is read again: where the parsed
+	 * records are gone, findings and events tell what they can.
+	 * @param context the run
+	 * @param student the student's key
+	 * @param title what to call him
+	 * @return the dossier as the registrar reads it, masked
+	 */
+	public Dossier of(RunContext context, String student, String title) {
+		RunContext shown = context.masked();
+		return this.jdbc.sql(KNOWN)
+			.param("run", shown.run().id())
+			.param("key", student)
+			.query((row, index) -> student(row))
+			.optional()
+			.map((found) -> dossier(found, shown.run(), shown))
+			.orElseGet(() -> new Dossier(this.course.standing(shown.run()), title, "stranger", List.of(),
+					findings(student, shown.run()), List.of(), Dossier.Nearby.NOTHING,
+					this.course.of(student, shown.run(), shown.run())));
 	}
 
 	/** Who is asked for, in which run, and how the answer is written. */

@@ -2,12 +2,14 @@ package io.rollcall.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.rollcall.intake.FileNotice;
 import io.rollcall.intake.InputFolder;
 import io.rollcall.intake.InputFolder.Listed;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +23,7 @@ class FreezeStep extends RunTasklet {
 			RunFile.Status.LISTED, InputFolder.Use.CODE_TABLE, RunFile.Status.CODE_TABLE, InputFolder.Use.PASSED_OVER,
 			RunFile.Status.PASSED_OVER, InputFolder.Use.REFUSED, RunFile.Status.REFUSED);
 
-	private final RunStore runs;
+	private final FrozenInputs inputs;
 
 	private final RunStates states;
 
@@ -31,13 +33,17 @@ class FreezeStep extends RunTasklet {
 
 	private final RunProgress progress;
 
-	FreezeStep(RunStore runs, RunStates states, RunFileStore files, CodeTableFiles codeTables, RunProgress progress) {
+	private final Acceptance acceptance;
+
+	FreezeStep(RunStore runs, FrozenInputs inputs, RunStates states, RunFileStore files, CodeTableFiles codeTables,
+			RunProgress progress, ObjectProvider<Acceptance> acceptance) {
 		super(runs);
-		this.runs = runs;
+		this.inputs = inputs;
 		this.states = states;
 		this.files = files;
 		this.codeTables = codeTables;
 		this.progress = progress;
+		this.acceptance = acceptance.getIfAvailable(() -> (campaign, file) -> Optional.empty());
 	}
 
 	@Override
@@ -54,14 +60,14 @@ class FreezeStep extends RunTasklet {
 	/** Enters the list of a run's files; returns how many they are. */
 	int freeze(RunContext context) {
 		this.files.clear(context.run());
-		this.runs.freezeInputs(context.run());
+		this.inputs.freeze(context.run());
 		int number = 0;
 		for (Listed one : listed(context)) {
 			number++;
 			boolean codeTable = one.use() == InputFolder.Use.CODE_TABLE;
 			RunFile file = RunFile.listed(number, one.file(), STATUS.get(one.use()), codeTable ? "" : one.reason(),
 					codeTable ? one.reason() : one.text());
-			this.files.add(context.run(), file);
+			this.files.add(context.run(), file, this.acceptance.at(context.run().campaignId(), one.file()));
 			if (one.use() == InputFolder.Use.PASSED_OVER) {
 				this.files.notice(context.run(), file, 1, new FileNotice(one.reason(), one.text()));
 			}

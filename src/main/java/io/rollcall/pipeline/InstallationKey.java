@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * another key every reference would silently change, and so would every finding's id.
  */
 @Component
-class InstallationKey {
+public class InstallationKey {
 
 	private static final String FILE = "reference.key";
 
@@ -42,8 +42,12 @@ class InstallationKey {
 		return new StudentKeys(references());
 	}
 
-	/** Makes references with the key. */
-	synchronized References references() {
+	/**
+	 * Makes references with the key.
+	 * @return what makes them
+	 * @throws RunFailure when the key is gone or another one than the database knows
+	 */
+	public synchronized References references() {
 		if (this.references == null) {
 			References made = made();
 			remember(made.of("fingerprint", "rollcall"));

@@ -49,14 +49,18 @@ class PublishStep extends RunTasklet {
 
 	private final RunMetrics metrics;
 
+	private final CollegeStates colleges;
+
 	private final PublishGate gate;
 
 	PublishStep(RunStore runs, RunStates states, ReportData data, ReportFigures figures, Provenances provenances,
-			CorrectionArchive corrections, RunProgress progress, RunMetrics metrics, PublishGate gate) {
+			CorrectionArchive corrections, RunProgress progress, RunMetrics metrics, CollegeStates colleges,
+			PublishGate gate) {
 		super(runs);
 		this.runs = runs;
 		this.states = states;
 		this.metrics = metrics;
+		this.colleges = colleges;
 		this.gate = gate;
 		this.data = data;
 		this.figures = figures;
@@ -77,6 +81,7 @@ class PublishStep extends RunTasklet {
 		Run run = context.run();
 		if (Files.exists(run.workFolder())) {
 			this.metrics.record(run);
+			this.colleges.record(context);
 			boolean held = this.gate.judge(context);
 			writeCounts(context, held ? Run.Status.HELD : Run.Status.PUBLISHED);
 			this.progress.checkStop();

@@ -119,7 +119,7 @@ class ReportData {
 			.filter(slice::includes);
 	}
 
-	private static FindingRow finding(Run run, ResultSet row) throws SQLException {
+	static FindingRow finding(Run run, ResultSet row) throws SQLException {
 		LocalDate first = row.getObject("first_seen", LocalDate.class);
 		return new FindingRow(row.getString("finding_id"), row.getString("code"), row.getString("severity"),
 				row.getString("college"), row.getString("student_no"), row.getString("candidate_no"),

@@ -2,10 +2,7 @@ package io.rollcall.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +14,12 @@ import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileNotice;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.report.Seals;
-import io.rollcall.review.CheckedValues;
 import io.rollcall.review.Decision;
-import io.rollcall.review.KnownCase;
 import io.rollcall.review.KnownRun;
 import io.rollcall.review.Refusal;
 import io.rollcall.review.ReturnedWorkbook;
-import io.rollcall.review.ReviewReader;
-import io.rollcall.review.ReviewSettings;
 import io.rollcall.review.Reviewer;
 import io.rollcall.source.RefusedException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +32,11 @@ class ReviewIntake {
 
 	private final JdbcClient jdbc;
 
-	private final InstallationKey key;
+	private final ReturnReader reader;
 
-	private final Path home;
-
-	ReviewIntake(JdbcClient jdbc, InstallationKey key, @Value("${rollcall.home}") Path home) {
+	ReviewIntake(JdbcClient jdbc, ReturnReader reader) {
 		this.jdbc = jdbc;
-		this.key = key;
-		this.home = home;
+		this.reader = reader;
 	}
 
 	/**
@@ -63,7 +52,7 @@ class ReviewIntake {
 			return new FileOutcome(Optional.empty(), accepted, accepted, 0, Set.of(), List.of(), List.of());
 		}
 		try {
-			ReturnedWorkbook returned = reader(context).read(file.input().file());
+			ReturnedWorkbook returned = this.reader.read(reading(context), file.input().file(), Reviewer.REGISTRAR);
 			Optional<String> changed = changed(file);
 			if (changed.isPresent()) {
 				return refused(changed.get().equals("CHANGED") ? "FILE_CHANGED" : "FILE_UNREADABLE",
@@ -85,6 +74,11 @@ class ReviewIntake {
 		}
 	}
 
+	private static ReturnReader.Reading reading(RunContext context) {
+		return new ReturnReader.Reading(context.campaign(), context.run().campaignId(), context.run().date(),
+				context.workbookPassword(), context.messages());
+	}
+
 	/** What is wrong with a file that is no longer what was listed. */
 	private static Optional<String> changed(RunFile file) {
 		try {
@@ -102,48 +96,6 @@ class ReviewIntake {
 	private static FileOutcome refused(String reason, String detail) {
 		return new FileOutcome(Optional.of(new FileOutcome.Refusal(reason, detail)), 0, 0, 0, Set.of(), List.of(),
 				List.of());
-	}
-
-	private ReviewReader reader(RunContext context) throws IOException {
-		Run run = context.run();
-		Path temporary = Files.createDirectories(this.home.resolve("temporary").resolve(run.campaign()));
-		ReviewSettings settings = new ReviewSettings(run.campaign(), run.date(),
-				(text) -> this.key.references().of("workbook", text), context.workbookPassword(), temporary);
-		return new ReviewReader(settings, context.messages(), (campaign, date, number) -> find(run, date, number),
-				(known, one) -> find(run, known, one), new CheckedValues(context.campaign().fields(),
-						context.campaign().colleges(), run.date(), context.messages()));
-	}
-
-	private Optional<KnownRun> find(Run run, LocalDate date, int number) {
-		Optional<String> newest = this.jdbc.sql("""
-				select business_date || '-' || number from run
-				 where campaign_id = ? and status = 'published' order by business_date desc, number desc limit 1
-				""").param(run.campaignId()).query(String.class).optional();
-		return this.jdbc
-			.sql("""
-					select number from run
-					 where campaign_id = :campaign and business_date = :date and (number = :number or :number = 0) and status = 'published'
-					 order by number desc limit 1
-					""")
-			.param("campaign", run.campaignId())
-			.param("date", date)
-			.param("number", number)
-			.query(Integer.class)
-			.optional()
-			.map((found) -> new KnownRun(run.campaign(), date, found,
-					newest.filter((name) -> !name.equals(date + "-" + found))
-						.map((name) -> run.campaign() + "/" + name)));
-	}
-
-	/** Whether the values are still those is judged later, with those of tonight. */
-	private Optional<KnownCase> find(Run run, KnownRun known, String one) {
-		return this.jdbc.sql("""
-				select c.college from run_case c join run r using (campaign_id, run_id)
-				 where r.campaign_id = ? and r.business_date = ? and r.number = ? and c.case_id = ?
-				""")
-			.params(run.campaignId(), known.date(), known.number(), one)
-			.query((row, index) -> new KnownCase(one, row.getString(1)))
-			.optional();
 	}
 
 	private long enter(RunContext context, RunFile file, ReturnedWorkbook returned) {

@@ -20,7 +20,7 @@ import io.rollcall.text.Messages;
  * @param campaign the campaign, as it was when the run was started
  * @param messages the texts of the campaign's language
  */
-record RunContext(Run run, Campaign campaign, Messages messages) {
+public record RunContext(Run run, Campaign campaign, Messages messages) {
 
 	static RunContext of(Run run) {
 		try {
@@ -33,11 +33,30 @@ record RunContext(Run run, Campaign campaign, Messages messages) {
 	}
 
 	/**
+	 * The same run as pages show it: also of one that shows numbers in its files they
+	 * show none.
+	 */
+	RunContext masked() {
+		Run shown = this.run;
+		return shown.unmasked()
+				? new RunContext(
+						new Run(shown.id(), shown.campaignId(), shown.campaign(), shown.date(), shown.number(),
+								shown.status(), shown.reason(), shown.jobFile(), shown.jobText(), shown.input(),
+								shown.output(), false, shown.startedAt(), shown.inputsOf(), shown.origin()),
+						this.campaign, this.messages)
+				: this;
+	}
+
+	/**
 	 * What opens the workbooks: the first line of a file beside the job file, so that the
 	 * password is neither in the job file nor in the database.
 	 */
 	Optional<String> workbookPassword() {
-		return this.campaign.workbookPasswordFile().map((name) -> password(this.run.jobFile().resolveSibling(name)));
+		return workbookPassword(this.run.jobFile(), this.campaign);
+	}
+
+	static Optional<String> workbookPassword(Path jobFile, Campaign campaign) {
+		return campaign.workbookPasswordFile().map((name) -> password(jobFile.resolveSibling(name)));
 	}
 
 	private static String password(Path file) {

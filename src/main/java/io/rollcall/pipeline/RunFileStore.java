@@ -3,10 +3,13 @@ package io.rollcall.pipeline;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.rollcall.campaign.Campaign;
@@ -38,12 +41,17 @@ class RunFileStore {
 		this.jdbc.sql("delete from run_file where run_id = ?").param(run.id()).update();
 	}
 
-	void add(Run run, RunFile file) {
-		this.jdbc.sql("""
-				insert into run_file (campaign_id, run_id, file_no, role, path, size, modified, sha256, status, reason,
-				                      detail)
-				values (:campaign, :run, :no, :role, :path, :size, :modified, :sha256, :status, :reason, :detail)
-				""")
+	/**
+	 * Adds a file to the list.
+	 * @param accepted when a page took it in, if one did
+	 */
+	void add(Run run, RunFile file, Optional<Instant> accepted) {
+		this.jdbc
+			.sql("""
+					insert into run_file (campaign_id, run_id, file_no, role, path, size, modified, sha256, status, reason,
+					                      detail, accepted_at)
+					values (:campaign, :run, :no, :role, :path, :size, :modified, :sha256, :status, :reason, :detail, :accepted)
+					""")
 			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("no", file.number())
@@ -55,6 +63,8 @@ class RunFileStore {
 			.param("status", file.status().column())
 			.param("reason", file.reason())
 			.param("detail", file.detail())
+			.param("accepted", accepted.map((at) -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+					Types.TIMESTAMP_WITH_TIMEZONE)
 			.update();
 	}
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The table of runs. */
 @Repository
@@ -29,25 +28,6 @@ class RunStore {
 
 	RunStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/**
-	 * Notes up to which entry people's inputs belong to a run: to what was entered when
-	 * it began, and to a run over again what the other one had seen. Who is entering
-	 * something just now is waited for, since entries become visible in any order.
-	 */
-	@Transactional
-	void freezeInputs(Run run) {
-		this.jdbc.sql("lock table case_input in share mode").update();
-		this.jdbc
-			.sql("""
-					update run r
-					   set inputs_upto = coalesce((select o.inputs_upto from run o where o.run_id = r.inputs_of),
-					                              (select max(i.input_no) from case_input i where i.campaign_id = r.campaign_id), 0)
-					 where r.run_id = ?
-					""")
-			.param(run.id())
-			.update();
 	}
 
 	Run get(long id) {

@@ -69,8 +69,10 @@ class StudentCourse {
 	private List<Dossier.Submission> submissions(String student, Run run, Run staged) {
 		return this.jdbc.sql("""
 				select f.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place, r.raw::text as raw
-				  from staged_record r join run_file f using (campaign_id, run_id, file_no)
-				 where r.run_id = :staged and r.role in ('discrepancies', 'accounts')
+				  from run_file f
+				  join staged_record r on r.run_id = f.run_id and r.id >= f.file_no::bigint << 36
+				                      and r.id < (f.file_no + 1)::bigint << 36
+				 where f.run_id = :staged and f.role in ('discrepancies', 'accounts')
 				   and f.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no in (
 				       select l.place from finding n, unnest(string_to_array(n.locations, ';')) as l(place)
 				        where n.run_id = :run and n.student_key = :key)

@@ -106,7 +106,11 @@ public final class Frame {
 		return new Link("portal.nav." + part, "/" + part, isHere("/" + part, false));
 	}
 
+	/** Pages of what is not there look the same wherever it was sought. */
 	private boolean isHere(String path, boolean exactly) {
+		if (this.request.getAttribute(ErrorPage.STATUS) != null) {
+			return false;
+		}
 		String here = this.request.getRequestURI();
 		return here.equals(path) || !exactly && here.startsWith(path + "/");
 	}

@@ -61,6 +61,15 @@ public final class FormCheck {
 		return all.stream().map(Reported::mark).filter((mark) -> !OPEN.contains(mark.code())).toList();
 	}
 
+	/**
+	 * What a row of a form of errors claims.
+	 * @param row the row
+	 * @return its claims, in the order of the row
+	 */
+	public List<Claim> claims(ParsedRow row) {
+		return ClaimRow.claims(this.context.campaign().fields(), form(row).cells());
+	}
+
 	private List<Reported> judge(FormRow form, Claim claim) {
 		Optional<String> value = Claims.value(claim, this.context.campaign(), this.values);
 		return new ClaimJudge(this.context, this.values, false).judge(new SubmittedClaim(form, claim, value), null);

@@ -41,6 +41,15 @@ public record AnswerSheet(Desk desk, String name, List<String> keys, List<String
 	}
 
 	/**
+	 * The kinds of proof that a college chooses from, which may also name another one.
+	 * @param messages the texts
+	 * @return the choices in their order
+	 */
+	public static List<String> evidence(Messages messages) {
+		return PickLists.choices(messages, "evidence");
+	}
+
+	/**
 	 * The name of a part of the list.
 	 * @param row a row of the list from 0, before anybody sorted it
 	 * @return the name of the sheet that it was written on

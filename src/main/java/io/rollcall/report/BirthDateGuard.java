@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * Keeps the last digits of an ID number and the birth date of one person out of the same
- * college file: together they leave some 290 candidates for the whole number. The rows
- * must all be seen before the first is shown.
+ * college file or page: together they leave some 290 candidates for the whole number. The
+ * rows must all be seen before the first is shown.
  */
-final class BirthDateGuard {
+public final class BirthDateGuard {
 
 	/** What stands for an ID number of which nothing may be seen. */
-	static final String HIDDEN = "******";
+	public static final String HIDDEN = "******";
 
 	private static final int YOUNGEST = 10;
 
@@ -40,12 +40,12 @@ final class BirthDateGuard {
 	private final Set<String> exposed = new HashSet<>();
 
 	/**
-	 * A guard for one file.
+	 * A guard for one file or page.
 	 * @param date the run's business date
 	 * @param unmasked whether plain numbers were asked for, so that there is nothing to
 	 * guard
 	 */
-	BirthDateGuard(LocalDate date, boolean unmasked) {
+	public BirthDateGuard(LocalDate date, boolean unmasked) {
 		this.lastBirthYear = date.getYear() - YOUNGEST;
 		this.unmasked = unmasked;
 	}
@@ -57,14 +57,26 @@ final class BirthDateGuard {
 	void see(ReportRows rows, Consumer<CaseRow> each) {
 		try (Stream<CaseRow> cases = rows.cases(); Stream<CaseEventRow> events = rows.events()) {
 			cases.peek(each).forEach(this::see);
-			events
-				.filter((row) -> row.field().equals("birth_date")
-						|| Stream.of(row.oldValue(), row.newValue(), row.why()).anyMatch(this::holdsBirthDate))
-				.forEach((row) -> person(row.studentNo(), "", row.name()).forEach(this.exposed::add));
+			events.forEach(this::see);
 		}
 	}
 
-	private void see(CaseRow row) {
+	/**
+	 * Notes whether something that happened shows its person's birth date.
+	 * @param row the change of a case
+	 */
+	public void see(CaseEventRow row) {
+		if (row.field().equals("birth_date")
+				|| Stream.of(row.oldValue(), row.newValue(), row.why()).anyMatch(this::holdsBirthDate)) {
+			person(row.studentNo(), "", row.name()).forEach(this.exposed::add);
+		}
+	}
+
+	/**
+	 * Notes whether a case shows its person's birth date.
+	 * @param row the case
+	 */
+	public void see(CaseRow row) {
 		if (row.problem().field().equals("birth_date") || shown(row).anyMatch(this::holdsBirthDate)) {
 			person(row).forEach(this.exposed::add);
 		}
@@ -75,8 +87,33 @@ final class BirthDateGuard {
 		return this.unmasked ? rows : rows.map(this::guard, UnaryOperator.identity(), this::guard, this::guard);
 	}
 
-	private CaseRow guard(CaseRow row) {
-		if (person(row).noneMatch(this.exposed::contains)) {
+	/**
+	 * Whether a person's birth date is shown somewhere.
+	 * @param studentNo the student number, or empty
+	 * @param candidateNo the candidate number, or empty
+	 * @param name the name, or empty
+	 * @return true when no digit of the ID number may be
+	 */
+	public boolean exposes(String studentNo, String candidateNo, String name) {
+		return person(studentNo, candidateNo, name).anyMatch(this.exposed::contains);
+	}
+
+	/**
+	 * A text that holds no digit of an ID number.
+	 * @param text any text
+	 * @return the text with stars in place of ID numbers, masked or not
+	 */
+	public static String withoutNumbers(String text) {
+		return value(text, false);
+	}
+
+	/**
+	 * A case as it may be shown.
+	 * @param row the case
+	 * @return the same without the digits of an ID number where the birth date is shown
+	 */
+	public CaseRow guard(CaseRow row) {
+		if (this.unmasked || person(row).noneMatch(this.exposed::contains)) {
 			return row;
 		}
 		boolean number = row.problem().field().equals("id_no");
@@ -108,8 +145,13 @@ final class BirthDateGuard {
 		return NUMBER.matcher(text).replaceAll(HIDDEN);
 	}
 
-	private CaseEventRow guard(CaseEventRow row) {
-		if (person(row.studentNo(), "", row.name()).noneMatch(this.exposed::contains)) {
+	/**
+	 * A change of a case as it may be shown.
+	 * @param row the change
+	 * @return the same without the digits of an ID number where the birth date is shown
+	 */
+	public CaseEventRow guard(CaseEventRow row) {
+		if (this.unmasked || person(row.studentNo(), "", row.name()).noneMatch(this.exposed::contains)) {
 			return row;
 		}
 		boolean number = row.field().equals("id_no");
@@ -134,16 +176,23 @@ final class BirthDateGuard {
 					.flatMap((finding) -> Stream.of(finding.detail(), finding.suggestion())));
 	}
 
-	/** Notes whether a row shows its person's birth date. */
-	void see(FindingRow row) {
+	/**
+	 * Notes whether a finding shows its person's birth date.
+	 * @param row the finding
+	 */
+	public void see(FindingRow row) {
 		if (row.field().equals("birth_date") || shown(row).anyMatch(this::holdsBirthDate)) {
 			person(row).forEach(this.exposed::add);
 		}
 	}
 
-	/** The row as it may be shown. */
-	FindingRow guard(FindingRow row) {
-		if (person(row).noneMatch(this.exposed::contains)) {
+	/**
+	 * A finding as it may be shown.
+	 * @param row the finding
+	 * @return the same without the digits of an ID number where the birth date is shown
+	 */
+	public FindingRow guard(FindingRow row) {
+		if (this.unmasked || person(row).noneMatch(this.exposed::contains)) {
 			return row;
 		}
 		boolean number = row.field().equals("id_no");
@@ -172,7 +221,12 @@ final class BirthDateGuard {
 				row.suggestion());
 	}
 
-	private boolean holdsBirthDate(String text) {
+	/**
+	 * Whether a text holds a date that can be a student's birth date.
+	 * @param text any text
+	 * @return true for a date or a year and month early enough
+	 */
+	public boolean holdsBirthDate(String text) {
 		return DATE.matcher(text).results().map(MatchResult::group).anyMatch(this::isBirthYear);
 	}
 

@@ -20,7 +20,9 @@ public enum Answer {
 	/** 退回学院: the college shall look again. */
 	RETURNED,
 	/** 已上报: the registrar handed a correction in. */
-	SENT;
+	SENT,
+	/** 撤回: the registrar takes back what is not yet handed in; on pages only. */
+	WITHDRAWN;
 
 	private static final int COLLEGE_ANSWERS = 5;
 

@@ -2,12 +2,10 @@ package io.rollcall.review;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import io.rollcall.identity.Cleaned;
 import io.rollcall.report.AnswerSheet;
 import io.rollcall.report.Desk;
 import io.rollcall.report.Seals;
@@ -38,9 +36,6 @@ final class AnswerCells {
 	private static final int DATE = 4;
 
 	private static final int REMARK = 5;
-
-	/** The longest text that anybody needs in one cell. */
-	private static final int LONGEST_TEXT = 500;
 
 	/** A spreadsheet's number keeps so many digits. */
 	private static final int SAFE_DIGITS = 15;
@@ -120,9 +115,7 @@ final class AnswerCells {
 		if (cell.kind() == Cell.Kind.ERROR || cell.kind().isMalformed()) {
 			throw refused("answer.error", place);
 		}
-		if (text(place).length() > LONGEST_TEXT) {
-			throw refused("answer.long", place, LONGEST_TEXT);
-		}
+		check(AnswerRules.length(text(place)), place);
 	}
 
 	private Answer answer() throws Refused {
@@ -135,13 +128,11 @@ final class AnswerCells {
 					: IntStream.of(MATERIAL, DATE, REMARK).filter(this::isFilled).findFirst().orElseThrow();
 			throw refused("answer.missing", other, address(ANSWER), choices);
 		}
-		String given = folded(text(ANSWER));
-		for (int i = 0; i < this.layout.choices().size(); i++) {
-			if (folded(this.layout.choices().get(i)).equals(given)) {
-				return Answer.at(this.layout.desk() == Desk.REGISTRAR, i);
-			}
+		Optional<Answer> answer = AnswerRules.choice(this.layout, text(ANSWER));
+		if (answer.isEmpty()) {
+			throw refused("answer.choice", ANSWER, choices);
 		}
-		throw refused("answer.choice", ANSWER, choices);
+		return answer.get();
 	}
 
 	/** The value that was handed in, as the list shows it. */
@@ -155,22 +146,12 @@ final class AnswerCells {
 			return "";
 		}
 		String text = text(CORRECTION);
-		if (!answer.isConsent()) {
-			throw refused("correction.beside", CORRECTION, this.layout.choices().get(0), address(ANSWER));
-		}
-		if (field.isEmpty()) {
-			throw refused("correction.no-field", CORRECTION);
-		}
-		if (text.length() > AnswerSheet.LONGEST_CORRECTION) {
-			throw refused("answer.long", CORRECTION, AnswerSheet.LONGEST_CORRECTION);
-		}
+		AnswerRules rules = new AnswerRules(this.checks.values());
+		check(rules.place(answer, field, text), CORRECTION);
 		if (cell(CORRECTION).kind() == Cell.Kind.NUMBER && text.length() > SAFE_DIGITS) {
 			throw refused("correction.number", CORRECTION);
 		}
-		Optional<String> problem = this.checks.values().problem(field, text);
-		if (problem.isPresent()) {
-			throw refused("correction.invalid", CORRECTION, problem.get());
-		}
+		check(rules.value(field, text), CORRECTION);
 		return text;
 	}
 
@@ -188,8 +169,13 @@ final class AnswerCells {
 		return date;
 	}
 
-	private static String folded(String text) {
-		return Cleaned.text(text).text().toLowerCase(Locale.ROOT);
+	private void check(Optional<AnswerRules.Wrong> wrong, int place) throws Refused {
+		if (wrong.isPresent()) {
+			boolean beside = wrong.get().key().equals("correction.beside");
+			throw refused(wrong.get().key(), place,
+					beside ? new Object[] { this.layout.choices().get(0), address(ANSWER) }
+							: wrong.get().arguments().toArray());
+		}
 	}
 
 	private boolean isFilled(int place) {

@@ -10,6 +10,10 @@ with asked as (
   select n.case_id from case_input i join run_case m on m.run_id = i.made_run and m.state = 'registrar-approved'
     join run_case n on n.run_id = :run and n.case_no = m.case_no
    where i.campaign_id = :campaign and i.input_no <= (select inputs_upto from run where run_id = :run)
+  union
+  select n.case_id from page_answer a
+    join run_case n on n.run_id = :run and n.case_no = a.case_no
+   where a.campaign_id = :campaign and a.answer_no <= (select answers_upto from run where run_id = :run)
 ),
 pair as (
   select t.case_id, o.case_id as other_id

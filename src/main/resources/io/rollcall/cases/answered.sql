@@ -5,5 +5,5 @@ update run_case c
        reviewed_by = a.reviewed_by, reviewed_on = a.reviewed_on, review_note = a.review_note, review_ref = a.review_ref,
        review_turn = a.review_turn, proposed = a.proposed, proposed_ref = a.proposed_ref, offered = a.offered,
        offered_ref = a.offered_ref, approved = a.approved, approved_on = a.approved_on, replaced = a.replaced, route = a.route,
-       sent_on = a.sent_on, note = a.note
+       sent_on = a.sent_on, note = a.note, set_aside = a.set_aside
   from answered a where c.run_id = :run and c.case_id = a.case_id

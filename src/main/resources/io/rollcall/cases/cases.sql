@@ -21,6 +21,7 @@ insert into run_case (campaign_id, run_id, case_id, case_no, student_key, matter
                       answer, answer_value, answer_college, evidence, answered_by, answered_on, answer_note, answer_ref, answer_turn,
                       review, review_value, review_route, reviewed_by, reviewed_on, review_note, review_ref, review_turn,
                       proposed, proposed_ref, offered, offered_ref,
+                      plain_proposed, plain_proposed_ref, plain_offered, plain_offered_ref, set_aside,
                       approved, approved_on, replaced, route, platform, sent_on, corrected, note, facts, seen)
 with was as (
   select coalesce(t.case_id, p.case_id) as case_id, t, p, t.case_id is not null as here, p.case_id is not null as known,
@@ -69,7 +70,8 @@ offer as (
                    when (p).approved <> '' then (p).approved
                    when (p).answer = 'CONFIRMED' then (p).answer_value end as proposed,
          case when holds and (p).approved <> '' then (p).approved
-              when holds and (p).answer = 'CONFIRMED' then (p).answer_value else o.offered end as offered
+              when holds and (p).answer = 'CONFIRMED' then (p).answer_value else o.offered end as offered,
+         o.proposed as plain_proposed, o.offered as plain_offered
     from ready r left join proposal o using (case_id)
 )
 select :campaign, :run, r.case_id, coalesce((p).case_no, n.case_no, nextval('case_number')),
@@ -90,6 +92,9 @@ select :campaign, :run, r.case_id, coalesce((p).case_no, n.case_no, nextval('cas
        case when holds then (p).review_ref else '' end, case when known then (p).review_turn else '' end,
        case when r.field = 'id_no' then '' else coalesce(r.proposed, '') end, coalesce(case_value_ref(nullif(r.proposed, ''), :salt), ''),
        case when r.field = 'id_no' then '' else coalesce(r.offered, '') end, coalesce(case_value_ref(nullif(r.offered, ''), :salt), ''),
+       case when r.field = 'id_no' then '' else coalesce(r.plain_proposed, '') end, coalesce(case_value_ref(nullif(r.plain_proposed, ''), :salt), ''),
+       case when r.field = 'id_no' then '' else coalesce(r.plain_offered, '') end, coalesce(case_value_ref(nullif(r.plain_offered, ''), :salt), ''),
+       case when holds then (p).set_aside end,
        case when holds then (p).approved else '' end, case when holds then (p).approved_on end,
        case when holds then (p).replaced else '' end,
        case when holds then (p).route else '' end, case when holds then (p).platform end,

@@ -1,6 +1,7 @@
 select c.case_id, v.platform_fact as platform,
        coalesce(nullif(c.approved, ''), case c.answer when 'CONFIRMED' then c.answer_value when '' then p.proposed end) as proposed,
-       coalesce(nullif(c.approved, ''), case c.answer when 'CONFIRMED' then c.answer_value else p.offered end) as offered
+       coalesce(nullif(c.approved, ''), case c.answer when 'CONFIRMED' then c.answer_value else p.offered end) as offered,
+       p.proposed as plain_proposed, p.offered as plain_offered
   from run_case c
   left join proposal p using (case_id)
   left join case_value v using (case_id)

@@ -3,6 +3,8 @@ package io.rollcall.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,12 @@ import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.desk.AnswerBeans;
+import io.rollcall.desk.PageAnswers;
 import io.rollcall.text.Messages;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rollcall on a fresh database, with folders of its own and the shipped job file. */
@@ -33,6 +38,8 @@ final class Installation implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
+	private Instant now;
+
 	Installation(Path folder) throws IOException {
 		this(folder, JOB);
 	}
@@ -46,10 +53,20 @@ final class Installation implements AutoCloseable {
 		this.job = job;
 		this.database = database;
 		Files.createDirectories(folder.resolve("input"));
-		this.context = new SpringApplicationBuilder(CampaignRunJob.class)
+		this.context = new SpringApplicationBuilder(CampaignRunJob.class, AnswerBeans.class)
 			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))
-			.initializers((starting) -> this.database.configure(starting.getEnvironment()))
+			.initializers((starting) -> {
+				this.database.configure(starting.getEnvironment());
+				((GenericApplicationContext) starting).registerBean("testClock", InstantSource.class,
+						() -> () -> (this.now != null) ? this.now : Instant.now());
+			})
 			.run();
+	}
+
+	/** Stops the clock. */
+	Installation at(String instant) {
+		this.now = Instant.parse(instant);
+		return this;
 	}
 
 	Database database() {
@@ -74,6 +91,10 @@ final class Installation implements AutoCloseable {
 
 	HandedIn handedIn() {
 		return this.context.getBean(HandedIn.class);
+	}
+
+	PageAnswers pageAnswers() {
+		return this.context.getBean(PageAnswers.class);
 	}
 
 	List<String> explain(String wanted) {

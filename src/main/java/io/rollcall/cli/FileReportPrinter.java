@@ -1,0 +1,100 @@
+package io.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Role;
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.check.FileCheck;
+import io.rollcall.check.FileReport;
+import io.rollcall.intake.FileOutcome;
+import io.rollcall.intake.InputPaths;
+import io.rollcall.intake.IntakeSettings;
+import io.rollcall.text.Messages;
+
+/** Prints what a check understood of files. */
+final class FileReportPrinter {
+
+	/** As many refused or flagged rows are printed of each kind; the rest is counted. */
+	private static final int SHOWN = 20;
+
+	private final IntakeSettings settings;
+
+	private final Messages messages;
+
+	private final Role role;
+
+	private final PrintWriter out;
+
+	FileReportPrinter(IntakeSettings settings, Role role, PrintWriter out) {
+		this.settings = settings;
+		this.messages = settings.messages();
+		this.role = role;
+		this.out = out;
+	}
+
+	/**
+	 * Checks a file and prints what came of it.
+	 * @return whether the file or one of its rows would be refused
+	 */
+	boolean check(Path file) {
+		this.out.println(this.messages.get("cli.check.file", file.resolveSibling(InputPaths.shown(file))));
+		FileReport report = new FileCheck(this.settings, this.role, SHOWN, () -> {
+		}).check(file, FileCheck.tablesIn(file.toAbsolutePath().getParent()));
+		report.codeTables()
+			.forEach((table) -> this.out.println(this.messages.get("cli.check.codeTable", table.name(), table.why())));
+		report.tables().forEach(this::print);
+		report.outcome()
+			.notices()
+			.forEach((notice) -> this.out.println(this.messages.get("cli.check.notice", notice.text())));
+		report.outcome()
+			.refusal()
+			.ifPresentOrElse(
+					(refusal) -> this.out
+						.println(this.messages.get("cli.check.refused", refusal.reason(), refusal.detail())),
+					() -> printRows(report));
+		return report.isAnythingRefused();
+	}
+
+	private void print(FileReport.Table table) {
+		this.out.println((table.headerRow() == 0) ? this.messages.get("cli.check.sheet", table.sheet())
+				: this.messages.get("cli.check.list", table.sheet(), table.headerRow()));
+		for (FileReport.ColumnView column : table.columns()) {
+			String meaning = column.field()
+				.map((field) -> field.name() + " " + label(field.name()))
+				.orElse(this.messages.get("cli.check.use." + column.use()));
+			this.out.println(this.messages.get("cli.check.column", column.index() + 1, column.header(), meaning,
+					String.join(" | ", column.samples())));
+		}
+	}
+
+	private void printRows(FileReport report) {
+		FileOutcome outcome = report.outcome();
+		report.lines()
+			.forEach((line) -> this.out.println(this.messages.get("cli.check.line", line.sheet(), line.row(),
+					line.code(), label(line.field()), line.detail())));
+		outcome.marks()
+			.forEach((mark) -> this.out
+				.println(this.messages.get("cli.check.fileMark", mark.code(), label(mark.field()), mark.detail())));
+		report.counts()
+			.forEach((code, count) -> this.out.println(this.messages.get("cli.check.count", code, title(code), count)));
+		this.out.println(
+				this.messages.get("cli.check.rows", outcome.rowsRead(), outcome.rowsLoaded(), outcome.rowsRejected()));
+	}
+
+	private String label(String field) {
+		return this.settings.campaign()
+			.fields(this.role)
+			.find(field)
+			.or(() -> this.settings.campaign().fields().find(field))
+			.map((Field found) -> found.label(this.messages.locale().getLanguage()))
+			.orElse(field);
+	}
+
+	private String title(String code) {
+		return code.startsWith("ROW_") ? this.messages.get("cli.check." + code)
+				: Catalogue.shipped().get(code).title(this.messages.locale());
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.rollcall.portal.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.rollcall.access.AuditLog;
+import io.rollcall.access.Role;
+import io.rollcall.desk.AnswerRefused;
+import io.rollcall.desk.AnswerRequest;
+import io.rollcall.desk.CaseStory;
+import io.rollcall.desk.PageAnswers;
+import io.rollcall.desk.References;
+import io.rollcall.pipeline.PublishedRuns;
+import io.rollcall.pipeline.RunContext;
+import io.rollcall.portal.Place;
+import io.rollcall.portal.PortalFailure;
+import io.rollcall.portal.Redirect;
+import io.rollcall.portal.Visitor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes answers in: the same for each case of a form, all of them or none. */
+@Controller
+class AnswerPages {
+
+	private final PublishedRuns runs;
+
+	private final PageAnswers answers;
+
+	private final AnswerDesk desk;
+
+	private final CasePages pages;
+
+	private final CaseStory stories;
+
+	private final References references;
+
+	private final AuditLog audit;
+
+	private final TransactionTemplate together;
+
+	AnswerPages(PublishedRuns runs, PageAnswers answers, AnswerDesk desk, CasePages pages, CaseStory stories,
+			References references, AuditLog audit, PlatformTransactionManager transactions) {
+		this.runs = runs;
+		this.answers = answers;
+		this.desk = desk;
+		this.pages = pages;
+		this.stories = stories;
+		this.references = references;
+		this.audit = audit;
+		this.together = new TransactionTemplate(transactions);
+	}
+
+	@PostMapping("/campaigns/{campaign}/cases/answers")
+	Object answer(Place place, Visitor visitor, @RequestParam(name = "case_id", required = false) List<String> cases,
+			@RequestParam(defaultValue = "") String seen, @ModelAttribute AnswerDesk.Typed typed) {
+		List<String> ids = (cases == null) ? List.of()
+				: cases.stream().filter((text) -> !text.isBlank()).map(this.desk::caseId).distinct().toList();
+		Set<String> colleges = visitor.is(Role.COLLEGE) ? Set.copyOf(visitor.colleges()) : Set.of();
+		try {
+			PageAnswers.Outcome outcome = this.answers.submit(new AnswerRequest(place.id(), colleges, visitor.name(),
+					ids, seen, new AnswerRequest.Typed(typed.answer(), typed.value(), typed.evidence(), typed.note()),
+					visitor.messages()));
+			write(place, visitor, outcome);
+			return Redirect.to(place
+				.path((ids.size() == 1) ? "/cases/" + this.references.ofCase(ids.get(0)) : "/cases?state=pending"));
+		}
+		catch (AnswerRefused ex) {
+			return refused(place, visitor, ids, typed, ex);
+		}
+	}
+
+	/** One line for each case: who decided what can be asked of the log alone. */
+	private void write(Place place, Visitor visitor, PageAnswers.Outcome outcome) {
+		String action = visitor.is(Role.REGISTRAR) ? "approval" : "answer";
+		String run = this.runs.latest(place.campaign()).map((context) -> context.run().name()).orElse("");
+		outcome.caseIds()
+			.forEach((id) -> this.audit.write(visitor.actor(), action, place.campaign(), run,
+					this.references.ofCase(id), outcome.answer().name().toLowerCase(java.util.Locale.ROOT)));
+	}
+
+	private ModelAndView refused(Place place, Visitor visitor, List<String> ids, AnswerDesk.Typed typed,
+			AnswerRefused refused) {
+		if (refused.kind() == AnswerRefused.Kind.UNKNOWN) {
+			throw PortalFailure.foreign("case " + ids.stream()
+				.filter((id) -> id.matches("[0-9a-f]{24}"))
+				.findFirst()
+				.map(this.references::ofCase)
+				.orElse("-"));
+		}
+		HttpStatus status = (refused.kind() == AnswerRefused.Kind.FIELD) ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT;
+		RunContext context = this.runs.latest(place.campaign()).orElseThrow(PortalFailure::missing);
+		Map<String, String> errors = Map.of(refused.field().isEmpty() ? "form" : refused.field(),
+				refused.sentence(visitor.messages()));
+		if (ids.size() == 1) {
+			Optional<CaseStory.Head> head = this.stories.head(context, ids.get(0));
+			if (head.isPresent()) {
+				return this.pages.one(place, visitor, context, head.get(), typed, errors, status);
+			}
+		}
+		return this.pages.several(place, visitor, context, ids, typed, errors, status);
+	}
+
+}

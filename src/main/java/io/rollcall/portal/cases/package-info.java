@@ -1,0 +1,2 @@
+/** The pages of cases and of students. */
+package io.rollcall.portal.cases;

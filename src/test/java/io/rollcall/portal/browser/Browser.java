@@ -64,7 +64,9 @@ final class Browser implements AutoCloseable {
 		context.setDefaultTimeout(PATIENCE);
 		Page page = context.newPage();
 		page.onConsoleMessage((message) -> {
-			if (message.type().equals("error")) {
+			// Forms that are refused are no fault of a page.
+			boolean refused = message.text().matches("Failed to load resource.* status of 4(00|09) .*");
+			if (message.type().equals("error") && !refused) {
 				this.complaints.add(message.text());
 			}
 		});

@@ -72,7 +72,7 @@ class RegistrarDayTest {
 		assertThat(server.jdbc().sql("select count(*) from page_answer").query(Long.class).single()).isZero();
 		Browser.picture(page, "portal-approve");
 		page.locator("form[action$=answers] button.btn-primary").click();
-		assertThat(page.locator("main")).containsText("下次运行");
+		assertThat(page.locator("main")).containsText("一次运行");
 		assertThat(server.jdbc()
 			.sql("select count(*) from page_answer where answer = 'AGREED'")
 			.query(Long.class)

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
 @Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, SignOn.class,
-		TrustedProxies.class })
+		TrustedProxies.class, EveryAnswer.class })
 public class Portal {
 
 	/**

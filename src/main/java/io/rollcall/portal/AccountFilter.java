@@ -74,7 +74,10 @@ final class AccountFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** The path as the handlers see it. */
+	/**
+	 * The path as it came. The table decodes it segment by segment exactly as the
+	 * handlers' mapping does.
+	 */
 	static String path(HttpServletRequest request) {
 		return request.getRequestURI();
 	}

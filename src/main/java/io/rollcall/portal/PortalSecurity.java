@@ -38,7 +38,11 @@ import org.springframework.session.Session;
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
-	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+	/**
+	 * What pages may load: only what is this portal's own, and no script or style within
+	 * a page.
+	 */
+	static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
 			+ "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 	@Bean

@@ -46,7 +46,7 @@ class TrustedProxies {
 				.map((proxy) -> (proxy.indexOf('/') >= 0) ? proxy
 						: proxy + ((proxy.indexOf(':') >= 0) ? "/128" : "/32"))
 				.peek((proxy) -> {
-					if (!proxy.matches("[0-9A-Fa-f.:]+/[0-9]{1,3}")) {
+					if (!proxy.matches("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)/\\d{1,3}")) {
 						throw new WrongSetting("proxy", "rollcall.proxy");
 					}
 				})

@@ -1,17 +1,18 @@
 package io.rollcall.portal;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.rollcall.access.Accounts;
 import io.rollcall.access.AuditLog.Actor;
@@ -36,6 +37,8 @@ class SingleSignOnTest {
 	private static final String LATIN = "0012345x";
 
 	private static final String OWN_PAGE = "/account/password";
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"");
 
 	@TempDir
 	private static Path folder;
@@ -85,11 +88,14 @@ class SingleSignOnTest {
 	private static String backFromOidc(PortalClient browser, String user, String page) {
 		HttpResponse<String> asked = browser.open(page);
 		if (location(asked).endsWith("/login")) {
+			String form = location(asked);
+			Matcher token = TOKEN.matcher(browser.open(form).body());
+			assertThat(token.find()).isTrue();
 			asked = browser.send(
-					java.net.http.HttpRequest.newBuilder(URI.create(location(asked)))
+					HttpRequest.newBuilder(URI.create(form))
 						.header("Content-Type", "application/x-www-form-urlencoded")
-						.POST(java.net.http.HttpRequest.BodyPublishers
-							.ofString("username=" + user + "&password=" + OidcServer.PASSWORD.replace(' ', '+'))),
+						.POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password="
+								+ OidcServer.PASSWORD.replace(' ', '+') + "&_csrf=" + token.group(1))),
 					HttpResponse.BodyHandlers.ofString());
 			asked = browser.open(location(asked));
 		}
@@ -124,9 +130,9 @@ class SingleSignOnTest {
 	@ValueSource(strings = { "oidc", "cas" })
 	void aKnownStaffNumberIsLetInToThePageThatWasAskedFor(String way) {
 		PortalClient browser = server.stranger();
-		browser.get("/audit?page=2");
 		assertThat(browser.get("/login").body()).contains("href=\"/login/" + way + "\"");
 		String token = browser.token();
+		browser.get("/audit?page=2");
 		String session = cookie(browser, "SESSION");
 		assertThat(signOn(browser, way, NUMBER)).isEqualTo("/audit?page=2");
 		assertThat(cookie(browser, "SESSION")).isNotEqualTo(session);
@@ -149,13 +155,10 @@ class SingleSignOnTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "oidc", "cas" })
 	void nobodyElseIsLetIn(String way) {
-		for (String other : List.of("12345", "00012345", "0012345X", SHUT, "unknown", "％")) {
+		for (String other : List.of("12345", "00012345", "0012345X", SHUT, "unknown")) {
 			PortalClient browser = server.stranger();
 			oidc.claims(other, Map.of("employee_id", other.equals("unknown") ? NUMBER + " " : other));
 			String user = (way.equals("cas") && other.equals("unknown")) ? NUMBER + "0" : other;
-			if (user.equals("％")) {
-				continue;
-			}
 			assertThat(signOn(browser, way, user)).as(other).isEqualTo("/login?told=refused");
 			assertThat(isIn(browser)).isFalse();
 			assertThat(audit(way).get(0)).isEqualTo(other.equals(SHUT) ? SHUT + " auditor refused" : "  refused");
@@ -227,14 +230,12 @@ class SingleSignOnTest {
 	@Test
 	void whereItLeadsIsSetAndNotAskedFor() {
 		PortalClient browser = server.stranger();
-		String[] foreign = { "Host", "evil.example" };
 		assertThat(location(browser.get("/login/cas?service=https://evil.example/")))
 			.isEqualTo(cas.address() + "/login?service=" + Redirect.encoded(server.address() + "/login/cas/back"));
 		assertThat(location(browser.get("/login/oidc?redirect_uri=https://evil.example/")))
 			.contains("redirect_uri=" + server.address() + "/login/oidc/back", "state=", "nonce=",
 					"code_challenge_method=S256")
 			.doesNotContain("evil");
-		assertThat(foreign).hasSize(2);
 	}
 
 	@Test
@@ -357,11 +358,6 @@ class SingleSignOnTest {
 			.map(HttpCookie::getValue)
 			.findFirst()
 			.orElse("");
-	}
-
-	static PortalClient again(PortalServer server, PortalClient before) {
-		CookieManager cookies = before.cookies();
-		return new PortalClient(server.address(), cookies, HttpClient.newBuilder());
 	}
 
 }

@@ -1,12 +1,13 @@
 package io.rollcall.portal.sso;
 
-import java.net.http.HttpClient;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 
 /**
  * Calls to the provider while somebody waits. They end soon and few are made at a time,
@@ -24,10 +25,16 @@ final class Calls {
 
 	private final Semaphore turns = new Semaphore(AT_A_TIME);
 
-	/** Makes requests that follow no redirects. */
+	/** Makes requests that end soon and follow no redirects. */
 	static ClientHttpRequestFactory requests() {
-		JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(
-				HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build());
+		SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory() {
+			@Override
+			protected void prepareConnection(HttpURLConnection connection, String method) throws IOException {
+				super.prepareConnection(connection, method);
+				connection.setInstanceFollowRedirects(false);
+			}
+		};
+		factory.setConnectTimeout(CONNECT);
 		factory.setReadTimeout(READ);
 		return factory;
 	}

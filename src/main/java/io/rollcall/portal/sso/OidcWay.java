@@ -1,6 +1,7 @@
 package io.rollcall.portal.sso;
 
 import java.io.IOException;
+import java.net.HttpRetryException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -178,7 +179,8 @@ final class OidcWay implements SignOnWay {
 			if (cause instanceof SignOnFailure known) {
 				return known;
 			}
-			if (cause instanceof IOException) {
+			// The other is how a wrong secret of the client looks.
+			if (cause instanceof IOException && !(cause instanceof HttpRetryException)) {
 				LOGGER.warn("The provider of single sign-on does not answer: {}", cause.getClass().getSimpleName());
 				return new SignOnFailure(Kind.AWAY, failure);
 			}

@@ -80,6 +80,7 @@ class RegistrarDayTest {
 		if (page.locator("#answer-form").count() == 0) {
 			page.locator("table.case-list a").first().click();
 		}
+		Browser.picture(page, "portal-case");
 		page.getByLabel("撤回").first().check();
 		page.locator("#answer-form button").click();
 		assertThat(server.jdbc().sql("select count(*) from page_answer").query(Long.class).single()).isEqualTo(2);

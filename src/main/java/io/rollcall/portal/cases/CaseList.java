@@ -112,7 +112,7 @@ record CaseList(Filter filter, List<CaseLine> lines, long total, int page, long 
 	}
 
 	/** The query of an address with another page. */
-	public String queryOf(long other) {
+	public String pageQuery(long other) {
 		return query(this.filter.state(), other);
 	}
 

@@ -122,8 +122,8 @@ public class SignOffs {
 		}
 		State school = CollegeStates.together(known);
 		Optional<SignOff> signed = Optional.ofNullable(last.get(SCHOOL));
-		Row whole = new Row(SCHOOL, school.students(), this.store.openCases(run.id(), Optional.empty()),
-				standing(signed, school), signed);
+		Row whole = new Row(SCHOOL, school.students(), this.store.openCases(run.id()), standing(signed, school),
+				signed);
 		return new Overview(run, !known.isEmpty(), rows, whole, missing);
 	}
 
@@ -142,16 +142,6 @@ public class SignOffs {
 	 */
 	public List<OpenCase> openCases(long run, Optional<String> college, int most) {
 		return this.store.openCaseList(run, college, most);
-	}
-
-	/**
-	 * How many cases of a run have to be acted on and are not answered.
-	 * @param run the run's key
-	 * @param college whose; empty for the registrar's view of all
-	 * @return how many
-	 */
-	public long openCount(long run, Optional<String> college) {
-		return this.store.openCases(run, college);
 	}
 
 	/**
@@ -211,8 +201,7 @@ public class SignOffs {
 		if (school && !overview.missing().isEmpty()) {
 			throw DeskFailure.conflict("signoff.missing", String.join("、", overview.missing()));
 		}
-		String reason = reason(wish,
-				this.store.openCases(run.id(), school ? Optional.empty() : Optional.of(wish.college())));
+		String reason = reason(wish, school ? this.store.openCases(run.id()) : state.openCases());
 		Row row = overview.row(wish.college()).orElseThrow(DeskFailure::missing);
 		boolean said = row.standing() == Standing.SIGNED && row.last()
 			.filter((last) -> last.run().equals(run.name()) && last.reason().equals(reason))

@@ -111,7 +111,7 @@ class SignOffPages {
 		model.addObject("row", row.orElse(null));
 		model.addObject("chosen", row.map(RowView::of).orElse(null));
 		model.addObject("rows", overview.colleges().stream().map(RowView::of).toList());
-		model.addObject("open", this.signOffs.openCount(overview.run().id(), whose));
+		model.addObject("open", row.map(Row::openCases).orElse(0L));
 		model.addObject("cases", cases);
 		model.addObject("history",
 				this.signOffs.history(place.id(), college, MOST_STATEMENTS)

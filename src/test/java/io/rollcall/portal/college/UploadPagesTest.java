@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.rollcall.desk.Uploads;
@@ -238,6 +239,19 @@ class UploadPagesTest {
 		delete("input/discrepancies/" + files("input/discrepancies").get(0));
 	}
 
+	@Test
+	void whoeverAcceptsAtOnceAFileIsTakenOnce() throws Exception {
+		String page = location(form("discrepancies").file("a.csv", claims(9)).post(as("college"), AT));
+		PortalClient registrar = as("registrar");
+		String token = registrar.token();
+		CompletableFuture<Integer> other = CompletableFuture
+			.supplyAsync(() -> registrar.postPlain(page + "/accept", "_csrf", token).statusCode());
+		int own = as("college").post(page + "/accept").statusCode();
+		assertThat(List.of(own, other.get())).containsExactlyInAnyOrder(303, 409);
+		assertThat(files("input/discrepancies")).hasSize(1);
+		delete("input/discrepancies/" + files("input/discrepancies").get(0));
+	}
+
 	/** Names that break out, mislead, or try to be read as something else. */
 	@Test
 	void whatAFileIsCalledNeverLeadsAnywhere() throws Exception {
@@ -289,6 +303,10 @@ class UploadPagesTest {
 		server.run("2020-11-12");
 		assertThat(server.jdbc()
 			.sql("select count(*) from run_case where run_id = (select max(run_id) from run) and state = 'college-confirmed'")
+			.query(Long.class)
+			.single()).isEqualTo(1);
+		assertThat(server.jdbc()
+			.sql("select count(*) from run_file f join upload u using (campaign_id, role, path, accepted_at) where role = 'reviews'")
 			.query(Long.class)
 			.single()).isEqualTo(1);
 		String other = location(form("reviews").file("飞行器学院.xlsx", answered).post(as("other"), AT));

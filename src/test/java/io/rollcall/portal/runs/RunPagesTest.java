@@ -65,9 +65,9 @@ class RunPagesTest {
 		assertThat(second.body()).contains("operator").contains("2020-11-10-1");
 		awaitEnd("2020-11-10-1");
 		String page = this.registrar.get(AT + "/runs/latest").body();
-		assertThat(page).contains("new files", "operator", "files/registrar.xlsx", "飞行器学院.xlsx", "roster");
+		assertThat(page).contains("new files", "operator", "files/registrar.xlsx", "飞行器学院.xlsx", "a.csv");
 		assertThat(page).doesNotContain("/release", "/drop", "/resume\"", "/stop", "data-events");
-		assertThat(this.registrar.get(AT).body()).contains("notice-ok verdict", "飞行器学院", "<polyline");
+		assertThat(this.registrar.get(AT).body()).contains("verdict notice-ok", "飞行器学院", "<polyline");
 		assertThat(this.registrar.get(AT + "/runs?status=published").body()).contains("2020-11-10-1");
 		assertThat(this.registrar.get(AT + "/runs?status=failed").body()).doesNotContain("2020-11-10-1");
 	}
@@ -123,7 +123,7 @@ class RunPagesTest {
 		Run held = this.portal.run("2020-11-11");
 		assertThat(held.status()).isEqualTo(Run.Status.HELD);
 		String run = AT + "/runs/2020-11-11-1";
-		assertThat(this.registrar.get(AT).body()).contains(run).contains("notice-warn verdict");
+		assertThat(this.registrar.get(AT).body()).contains(run).contains("verdict notice-warn");
 		assertThat(this.registrar.get(AT + "/runs").body()).contains("需要处理");
 		assertThat(this.registrar.get(run).body()).contains("/release", "/drop", "badge-bad");
 		assertThat(this.portal.as("operator").get(run).body()).doesNotContain("/release");

@@ -51,12 +51,28 @@ public class Explanations {
 			 where run_id = :run and student_hash(student_key) = student_hash(:key) and student_key = :key
 			""";
 
+	/**
+	 * Records are looked through once, and students once: neither list has an index for
+	 * it.
+	 */
 	private static final String NAMESAKES = """
-			select count(distinct l.student) as all_of_them,
-			       count(distinct l.student) filter (where r.birth_date = :birth) as same_date
-			  from staged_record r
-			  join staged_link l using (campaign_id, run_id, id)
-			 where r.run_id = :staged and l.student <> :student and r.name = :name
+			with same as materialized (
+			  select id, birth_date from staged_value where run_id = :staged and name = :name
+			),
+			bearer as (
+			  select s.student, r.id
+			    from staged_student s
+			   cross join lateral (values (s.roster_id), (s.platform_id), (s.admission_id)) as r(id)
+			   where s.run_id = :staged
+			     and (s.roster_id = any (array(select id from same)) or s.platform_id = any (array(select id from same))
+			          or s.admission_id = any (array(select id from same)))
+			  union all
+			  select student, id from staged_fold where run_id = :staged and id = any (array(select id from same))
+			)
+			select count(distinct b.student) as all_of_them,
+			       count(distinct b.student) filter (where m.birth_date = :birth) as same_date
+			  from bearer b join same m using (id)
+			 where b.student <> :student
 			""";
 
 	private static final String STRANGERS = """

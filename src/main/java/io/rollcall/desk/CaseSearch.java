@@ -3,9 +3,11 @@ package io.rollcall.desk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.rollcall.campaign.College;
 import io.rollcall.pipeline.CaseRows;
@@ -112,27 +114,32 @@ public class CaseSearch {
 			                      when c.severity = 'E' then 2 when c.severity = 'W' then 3 else 4 end as urgency
 			            from run_case c left join escalated e using (case_id) left join answered a using (case_no)
 			           where c.run_id = :run {visible} {named}) as c
+			),
+			-- Many cases are alike in all that filters ask for.
+			alike as materialized (
+			  select college, codes, field, standing, mine, to_do, pending, in_college, in_code, in_field, in_state, count(*) as n
+			    from seen group by college, codes, field, standing, mine, to_do, pending, in_college, in_code, in_field, in_state
 			)
-			select 'case' as kind, case_id as word, row_number() over () as number
-			  from (select case_id from seen where in_college and in_code and in_field and in_state
+			select case when pending then 'pending' else 'case' end as kind, case_id as word, row_number() over () as number
+			  from (select case_id, pending from seen where in_college and in_code and in_field and in_state
 			         order by urgency, opened_on, college collate "C", student_no collate "C", student_key collate "C",
 			                  matter collate "C", case_id
 			         limit :most offset :from) as page
 			union all
-			select 'total', '', count(*) from seen where in_college and in_code and in_field and in_state
+			select 'total', '', coalesce(sum(n), 0)::bigint from alike where in_college and in_code and in_field and in_state
 			union all
-			select 'college', college, count(*) from seen where in_code and in_field and in_state group by college
+			select 'college', college, sum(n)::bigint from alike where in_code and in_field and in_state group by college
 			union all
-			select 'code', u, count(*) from seen, unnest(codes) as u where in_college and in_field and in_state group by u
+			select 'code', u, sum(n)::bigint from alike, unnest(codes) as u where in_college and in_field and in_state group by u
 			union all
-			select 'field', field, count(*) from seen where field <> '' and in_college and in_code and in_state group by field
+			select 'field', field, sum(n)::bigint from alike where field <> '' and in_college and in_code and in_state group by field
 			union all
-			select 'state', standing, count(*) from seen where in_college and in_code and in_field group by standing
+			select 'state', standing, sum(n)::bigint from alike where in_college and in_code and in_field group by standing
 			union all
-			select 'state', w.word, w.number
-			  from (select count(*) filter (where mine) as mine, count(*) filter (where to_do) as to_do,
-			               count(*) filter (where pending) as pending, count(*) as everything
-			          from seen where in_college and in_code and in_field) as n
+			select 'state', w.word, coalesce(w.number, 0)::bigint
+			  from (select sum(n) filter (where mine) as mine, sum(n) filter (where to_do) as to_do,
+			               sum(n) filter (where pending) as pending, sum(n) as everything
+			          from alike where in_college and in_code and in_field) as n
 			 cross join lateral (values ('mine', n.mine), ('todo', n.to_do), ('pending', n.pending), ('all', n.everything)) as w(word, number)
 			""";
 
@@ -180,11 +187,12 @@ public class CaseSearch {
 	 * A page of what was found.
 	 *
 	 * @param cases the cases of the page, the most urgent first
+	 * @param pending the ids of those that were answered on a page since the run
 	 * @param total how many there are on all pages
 	 * @param choices how many cases each choice of a filter would leave, by filter and
 	 * choice
 	 */
-	public record Found(List<CaseRow> cases, long total, Map<String, Map<String, Long>> choices) {
+	public record Found(List<CaseRow> cases, Set<String> pending, long total, Map<String, Map<String, Long>> choices) {
 
 		/**
 		 * How many pages there are.
@@ -206,6 +214,7 @@ public class CaseSearch {
 	 */
 	public Found find(RunContext context, Reader reader, Filter filter, int page) {
 		List<String> ids = new ArrayList<>();
+		Set<String> pending = new LinkedHashSet<>();
 		Map<String, Map<String, Long>> choices = new LinkedHashMap<>();
 		List.of("college", "code", "field", "state").forEach((name) -> choices.put(name, new LinkedHashMap<>()));
 		long[] total = new long[1];
@@ -216,11 +225,15 @@ public class CaseSearch {
 				String word = row.getString("word");
 				switch (row.getString("kind")) {
 					case "case" -> ids.add(word);
+					case "pending" -> {
+						ids.add(word);
+						pending.add(word);
+					}
 					case "total" -> total[0] = row.getLong("number");
 					default -> choices.get(row.getString("kind")).put(word, row.getLong("number"));
 				}
 			});
-		return new Found(cases(context, reader, ids), total[0], choices);
+		return new Found(cases(context, reader, ids), pending, total[0], choices);
 	}
 
 	private JdbcClient.StatementSpec statement(RunContext context, Reader reader, Filter filter, Wanted wanted) {

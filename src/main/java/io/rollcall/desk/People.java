@@ -8,12 +8,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class People {
 
 	/**
-	 * A name is looked for where a student has it; numbers wherever a record has them.
+	 * Records are looked through once, and students once: a night writes more than
+	 * anybody looks for, so neither list has an index for it.
 	 */
 	private static final String BEARERS = """
-			select distinct s.student_key
-			  from staged_value v join staged_link l using (run_id, id) join staged_student s using (run_id, student)
-			 where v.run_id = :run and (v.student_no = :number or v.candidate_no = :number or v.id_no = :id)
+			with held as materialized (
+			  select id from staged_value
+			   where run_id = :run and (student_no = :number or candidate_no = :number or id_no = :id)
+			)
+			select s.student_key
+			  from staged_student s
+			 where s.run_id = :run
+			   and (s.roster_id = any (array(select id from held)) or s.platform_id = any (array(select id from held))
+			        or s.admission_id = any (array(select id from held))
+			        or s.student = any (array(select f.student from staged_fold f where f.run_id = :run
+			                                     and f.id = any (array(select id from held)))))
 			""";
 
 	private final JdbcClient jdbc;

@@ -39,7 +39,7 @@ public class StudentStory {
 			  from finding f, unnest(string_to_array(f.locations, ';')) as l(place)
 			 where f.run_id = :run and f.student_key = :key
 			   and (f.reader = 'registrar'
-			        or f.veiled ? 'locations' and l.place <> all (string_to_array(f.veiled ->> 'locations', ';')))
+			        or jsonb_exists(f.veiled, 'locations') and l.place <> all (string_to_array(f.veiled ->> 'locations', ';')))
 			""";
 
 	/** What earlier runs found that a college reads. */

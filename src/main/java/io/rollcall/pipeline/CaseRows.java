@@ -138,7 +138,7 @@ public class CaseRows {
 		return statement(FINDINGS, "f", college).param("run", context.run().id())
 			.param("students", students.toArray(String[]::new))
 			.param("college", college.orElse(""))
-			.query((row, index) -> finding(context, row))
+			.query((row, index) -> finding(context, row, college.isEmpty()))
 			.list();
 	}
 
@@ -172,7 +172,7 @@ public class CaseRows {
 			.param("code", code)
 			.param("most", most)
 			.param("college", college.orElse(""))
-			.query((row, index) -> new Member(row.getString("student_key"), finding(context, row)))
+			.query((row, index) -> new Member(row.getString("student_key"), finding(context, row, college.isEmpty())))
 			.list();
 	}
 
@@ -261,19 +261,26 @@ public class CaseRows {
 						old.approved(), old.replaced()));
 	}
 
-	private static FindingRow finding(RunContext context, ResultSet row) throws SQLException {
+	/** Other students concerned are the registrar's to know. */
+	private static FindingRow finding(RunContext context, ResultSet row, boolean registrar) throws SQLException {
 		FindingRow one = ReportData.finding(context.run(), row);
-		if (!context.run().unmasked()) {
+		boolean masked = !context.run().unmasked();
+		if (masked && (registrar || one.more().privateDetail().isEmpty())) {
 			return one;
 		}
 		FindingRow.More more = one.more();
+		String field = one.field();
+		String detail = registrar ? more.privateDetail() : "";
 		return new FindingRow(one.findingId(), one.code(), one.severity(), one.college(), one.studentNo(),
-				one.candidateNo(), one.name(), one.field(), masked(one.field(), one.rosterValue()),
-				masked(one.field(), one.platformValue()), masked(one.field(), one.admissionValue()),
-				masked(one.field(), one.claimedValue()), one.locations(), Masking.maskAnyNumbers(one.detail()),
-				Masking.maskAnyNumbers(one.suggestion()), one.state(), one.firstSeen(), one.lastSeen(), one.ageDays(),
-				one.caseId(), new FindingRow.More(Masking.maskAnyNumbers(more.privateDetail()), more.cause(),
-						more.route(), more.odd(), more.group(), more.major(), more.className(), more.outside()));
+				one.candidateNo(), one.name(), field, masked ? one.rosterValue() : masked(field, one.rosterValue()),
+				masked ? one.platformValue() : masked(field, one.platformValue()),
+				masked ? one.admissionValue() : masked(field, one.admissionValue()),
+				masked ? one.claimedValue() : masked(field, one.claimedValue()), one.locations(),
+				masked ? one.detail() : Masking.maskAnyNumbers(one.detail()),
+				masked ? one.suggestion() : Masking.maskAnyNumbers(one.suggestion()), one.state(), one.firstSeen(),
+				one.lastSeen(), one.ageDays(), one.caseId(),
+				new FindingRow.More(masked ? detail : Masking.maskAnyNumbers(detail), more.cause(), more.route(),
+						more.odd(), more.group(), more.major(), more.className(), more.outside()));
 	}
 
 	private static String masked(String field, String value) {

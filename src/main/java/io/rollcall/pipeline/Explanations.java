@@ -51,14 +51,6 @@ public class Explanations {
 			 where run_id = :run and student_hash(student_key) = student_hash(:key) and student_key = :key
 			""";
 
-	private static final String NAMESAKES = """
-			select count(distinct l.student) as all_of_them,
-			       count(distinct l.student) filter (where r.birth_date = :birth) as same_date
-			  from staged_record r
-			  join staged_link l using (campaign_id, run_id, id)
-			 where r.run_id = :staged and l.student <> :student and r.name = :name
-			""";
-
 	private static final String STRANGERS = """
 			select distinct student_key, concat_ws('  ', nullif(name, ''), nullif(student_no, ''), nullif(candidate_no, ''),
 			       nullif(college, '')) as title
@@ -80,14 +72,17 @@ public class Explanations {
 
 	private final StudentCourse course;
 
+	private final NearRecords near;
+
 	Explanations(RunStore runs, ScratchRun scratch, JdbcClient jdbc, StudentRecords records, RefusedRows refused,
-			StudentCourse course) {
+			StudentCourse course, NearRecords near) {
 		this.runs = runs;
 		this.scratch = scratch;
 		this.jdbc = jdbc;
 		this.records = records;
 		this.refused = refused;
 		this.course = course;
+		this.near = near;
 	}
 
 	/**
@@ -205,16 +200,17 @@ public class Explanations {
 	private Dossier dossier(Student student, Run run, RunContext staged) {
 		List<Dossier.Fact> findings = findings(student.key(), run);
 		List<StagedRow> rows = this.records.of(student.number(), staged.run(), findings);
-		Set<String> usable = usable(staged.run());
+		Set<String> usable = this.near.usable(staged.run());
 		SparedRules.Circumstances circumstances = new SparedRules.Circumstances(usable,
 				Set.of("ordinary", "returned").contains(student.status()), student.status().equals("returned"),
 				student.looked(), explained(student.key(), run));
-		long[] namesakes = namesakes(student, rows.get(0), staged.run());
+		long[] namesakes = this.near.namesakes(student.number(), rows.get(0), staged.run());
 		return new Dossier(this.course.standing(run), student.title(), student.status(),
 				StudentRecords.entries(rows, staged), findings, this.refused.of(rows, staged.run()),
 				new Dossier.Nearby(namesakes[0], namesakes[1], StudentRecords.values(rows, staged),
 						this.records.others(student.key(), run, staged, rows), usable,
-						staged.campaign().rules().selfCheck().map(Field::name), nearLinks(student, staged.run()),
+						staged.campaign().rules().selfCheck().map(Field::name),
+						this.near.links(student.key(), staged.run()),
 						SparedRules.of(rows, findings, staged.campaign(), circumstances)),
 				this.course.of(student.key(), run, staged.run()));
 	}
@@ -244,20 +240,6 @@ public class Explanations {
 					Dossier.Nearby.NOTHING, new Dossier.Course(List.of(), List.of(), List.of())));
 		}
 		return dossiers;
-	}
-
-	private long[] namesakes(Student student, StagedRow first, Run staged) {
-		long[] namesakes = new long[2];
-		this.jdbc.sql(NAMESAKES)
-			.param("staged", staged.id())
-			.param("student", student.number())
-			.param("name", Objects.requireNonNullElse(first.canonical("name"), ""))
-			.param("birth", Objects.requireNonNullElse(first.canonical("birth_date"), ""))
-			.query((row) -> {
-				namesakes[0] = row.getLong("all_of_them");
-				namesakes[1] = row.getLong("same_date");
-			});
-		return namesakes;
 	}
 
 	private List<Dossier.Fact> findings(String student, Run run) {
@@ -296,24 +278,6 @@ public class Explanations {
 			.params(run.id(), student)
 			.query(String.class)
 			.list());
-	}
-
-	private List<Dossier.NearLink> nearLinks(Student student, Run staged) {
-		return this.jdbc.sql("""
-				select other, told from run_near_link where run_id = ? and student_key = ?
-				 order by weight desc, other collate "C" limit 3
-				""")
-			.params(staged.id(), student.key())
-			.query((row, index) -> new Dossier.NearLink(row.getString("other"), row.getString("told")))
-			.list();
-	}
-
-	private Set<String> usable(Run staged) {
-		return new LinkedHashSet<>(
-				this.jdbc.sql("select distinct role from run_file where run_id = ? and rows_loaded > 0")
-					.param(staged.id())
-					.query(String.class)
-					.list());
 	}
 
 }

@@ -46,7 +46,8 @@ class StudentRecords {
 			  from finding own
 			  join finding f on f.run_id = own.run_id and f.code = own.code and f.group_ref = own.group_ref
 			                and f.student_key <> own.student_key
-			  join staged_student s on s.run_id = :staged and s.student_key = f.student_key
+			  join staged_student s on s.run_id = :staged and student_hash(s.student_key) = student_hash(f.student_key)
+			                       and s.student_key = f.student_key
 			 where own.run_id = :run and own.student_key = :key and own.group_ref <> ''
 			 group by s.student, s.name, s.student_no, s.candidate_no
 			 order by s.student

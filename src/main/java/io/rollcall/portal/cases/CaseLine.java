@@ -60,9 +60,9 @@ record CaseLine(String ref, String caseId, String severity, String severityBadge
 						: student.name().isEmpty() ? words.text("pcases.nameless") : student.name(),
 				student.studentNo().isEmpty() ? student.candidateNo() : student.studentNo(),
 				student.college().isEmpty() ? words.text("report.unassigned") : student.college(), words.field(field),
-				words.titles(row), said, row.values().platform(), words.value(field, row.values().proposed()),
-				words.waits(row), CaseWords.stateBadge(row.state()), words.note(row),
-				words.route(row.problem().route()), row.ageDays(), row.fresh(), pending);
+				words.titles(row), said, words.value(field, row.values().platform()),
+				words.value(field, row.values().proposed()), words.waits(row), CaseWords.stateBadge(row.state()),
+				words.note(row), words.route(row.problem().route()), row.ageDays(), row.fresh(), pending);
 	}
 
 	/**
@@ -86,10 +86,14 @@ record CaseLine(String ref, String caseId, String severity, String severityBadge
 	static List<Said> said(CaseRow row, CaseWords words) {
 		CaseRow.Values values = row.values();
 		String odd = row.problem().odd();
-		return List.of(new Said(words.text("report.role.roster"), values.roster(), odd.equals("roster")),
-				new Said(words.text("report.role.platform"), values.platform(), odd.equals("platform")),
-				new Said(words.text("report.role.admission"), values.admission(), odd.equals("admission")),
-				new Said(words.text("report.column.claimed"), values.claimed(), false));
+		String field = row.problem().field();
+		return List.of(
+				new Said(words.text("report.role.roster"), words.value(field, values.roster()), odd.equals("roster")),
+				new Said(words.text("report.role.platform"), words.value(field, values.platform()),
+						odd.equals("platform")),
+				new Said(words.text("report.role.admission"), words.value(field, values.admission()),
+						odd.equals("admission")),
+				new Said(words.text("report.column.claimed"), words.value(field, values.claimed()), false));
 	}
 
 	@Override

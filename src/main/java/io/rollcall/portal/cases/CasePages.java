@@ -126,8 +126,8 @@ class CasePages {
 		latest.ifPresent((context) -> {
 			CaseWords words = new CaseWords(context, visitor.messages());
 			CaseSearch.Found found = this.search.find(context, Desks.reader(visitor), filter, page);
-			Map<String, String> pending = this.answers.pending(place, words,
-					found.cases().stream().map(CaseRow::caseId).toList());
+			Map<String, String> pending = found.pending().isEmpty() ? Map.of()
+					: this.answers.pending(place, words, found.pending());
 			List<CaseLine> lines = found.cases()
 				.stream()
 				.map((row) -> line(row, words, pending.getOrDefault(row.caseId(), "")))

@@ -28,11 +28,10 @@ class Acceptance {
 	 * @return the time, or empty for a file that no page took in
 	 */
 	Optional<Instant> at(long campaign, InputFile file) {
-		return this.jdbc
-			.sql("""
-					select accepted_at from upload
-					 where campaign_id = ? and role = ? and path = ? and sha256 = ? and status = 'accepted'
-					""")
+		return this.jdbc.sql("""
+				select accepted_at from upload
+				 where campaign_id = ? and role = ? and path = ? and sha256 = ? and status = 'accepted'
+				""")
 			.params(campaign, file.role().word(), file.path(), file.sha256())
 			.query(OffsetDateTime.class)
 			.optional()

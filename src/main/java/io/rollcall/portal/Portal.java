@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
 @Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, SignOn.class,
-		TrustedProxies.class, EveryAnswer.class, OfficePages.class, DayPages.class, RunsPart.class, Cases.class, HandInPages.class })
+		TrustedProxies.class, EveryAnswer.class, OfficePages.class, DayPages.class, RunsPart.class, Cases.class,
+		HandInPages.class })
 public class Portal {
 
 	/**

@@ -91,6 +91,14 @@ record UploadView(Upload upload, Messages messages, Optional<String> same) {
 		return (this.upload.size() + KIBIBYTE - 1) / KIBIBYTE;
 	}
 
+	/** Whether the file has sheets with names, which texts have not. */
+	public boolean sheets() {
+		return this.upload.preview()
+			.filter((preview) -> preview.lines().stream().anyMatch((line) -> !line.sheet().isEmpty())
+					|| preview.changes().stream().anyMatch((change) -> !change.sheet().isEmpty()))
+			.isPresent();
+	}
+
 	public List<Preview.Line> refused() {
 		return lines(true);
 	}

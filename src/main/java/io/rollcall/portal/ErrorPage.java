@@ -1,5 +1,7 @@
 package io.rollcall.portal;
 
+import java.util.Optional;
+
 import io.rollcall.text.Messages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +31,10 @@ class ErrorPage implements ErrorController {
 
 	static ModelAndView of(HttpServletRequest request, HttpStatus status, String sentence) {
 		request.setAttribute(STATUS, status);
+		if (request.getAttribute(Frame.ATTRIBUTE) == null) {
+			// Refused before anybody asked who it is.
+			request.setAttribute(Frame.ATTRIBUTE, new Frame(request, new Languages().of(request, Optional.empty())));
+		}
 		ModelAndView page = new ModelAndView("error", status);
 		page.addObject("sentence", sentence);
 		page.addObject("status", status.value());

@@ -1,6 +1,7 @@
 package io.rollcall.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,10 @@ class ErrorPage implements ErrorController {
 
 	static ModelAndView of(HttpServletRequest request, HttpStatus status, String sentence) {
 		request.setAttribute(STATUS, status);
+		if (request.getAttribute(Frame.ATTRIBUTE) == null) {
+			// Refused before anybody asked who it is.
+			request.setAttribute(Frame.ATTRIBUTE, new Frame(request, new Languages().of(request, Optional.empty())));
+		}
 		ModelAndView page = new ModelAndView("error", status);
 		page.addObject("sentence", sentence);
 		page.addObject("status", status.value());

@@ -3,6 +3,7 @@ package io.rollcall.portal.sso;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import io.rollcall.portal.WrongSetting;
 import io.rollcall.text.Messages;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,6 +58,19 @@ class SettingsTest {
 		assertThatExceptionOfType(WrongSetting.class).isThrownBy(() -> oidc("rollcall", secret, "profile").checked());
 		assertThatExceptionOfType(WrongSetting.class)
 			.isThrownBy(() -> new CasSettings("https://id.example.edu.cn/cas", 1, "", "").checked());
+	}
+
+	@Test
+	void theEnvironmentNamesThemAsItIsUsed() {
+		OidcSettings settings = new Binder(
+				ConfigurationPropertySources.from(new SystemEnvironmentPropertySource("systemEnvironment",
+						Map.of("ROLLCALL_OIDC_ISSUER", "https://id.example.edu.cn", "ROLLCALL_OIDC_CLIENT_ID",
+								"rollcall", "ROLLCALL_OIDC_CLIENT_SECRET_FILE", "secret",
+								"ROLLCALL_OIDC_STAFF_NUMBER_CLAIM", "number", "ROLLCALL_OIDC_SCOPES", "openid,staff"))))
+			.bind("rollcall.oidc", OidcSettings.class)
+			.get();
+		assertThat(settings).isEqualTo(new OidcSettings("https://id.example.edu.cn", "rollcall", Path.of("secret"),
+				"number", List.of("openid", "staff"), ""));
 	}
 
 	private static OidcSettings oidc(String client, Path secret, String scope) {

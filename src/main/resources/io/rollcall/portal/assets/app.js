@@ -71,6 +71,22 @@
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
   });
 
+  // What is wider than the page can be scrolled by the keyboard, too.
+  var reachable = function () {
+    document.querySelectorAll(".scroll").forEach(function (part) {
+      var caption = part.querySelector("caption");
+      if (part.scrollWidth > part.clientWidth) {
+        part.tabIndex = 0;
+        part.setAttribute("role", "region");
+        part.setAttribute("aria-label", caption ? caption.textContent : document.title);
+      } else {
+        part.removeAttribute("tabindex");
+      }
+    });
+  };
+  reachable();
+  window.addEventListener("resize", reachable);
+
   // Who prints, prints.
   document.querySelectorAll("button[data-print]").forEach(function (button) {
     button.hidden = false;

@@ -18,7 +18,6 @@
       steps.forEach(function (step, number) {
         if (at >= 0) { step.classList.toggle("done", number < at); step.classList.toggle("now", number === at); }
       });
-      place.dispatchEvent(new CustomEvent("rollcall:progress", { detail: now, bubbles: true }));
       place.querySelectorAll("[data-progress]").forEach(function (part) {
         var value = now[part.dataset.progress];
         if (value === undefined || value === null) { return; }
@@ -26,26 +25,6 @@
       });
     });
     source.addEventListener("end", renew);
-  });
-
-  // One box that chooses all rows.
-  document.querySelectorAll("input[data-choose-all]").forEach(function (all) {
-    var form = all.closest("form");
-    var count = form.querySelector("[data-chosen]");
-    var boxes = function () { return Array.from(form.querySelectorAll("input[type=checkbox][name=" + all.dataset.chooseAll + "]")); };
-    var tell = function () {
-      var chosen = boxes().filter(function (box) { return box.checked; }).length;
-      if (count) { count.textContent = chosen; }
-      all.checked = chosen > 0 && chosen === boxes().length;
-      all.indeterminate = chosen > 0 && chosen < boxes().length;
-    };
-    all.addEventListener("change", function () {
-      boxes().forEach(function (box) { box.checked = all.checked; });
-      tell();
-    });
-    form.addEventListener("change", tell);
-    all.closest(".choose-all").hidden = false;
-    tell();
   });
 
   // A menu closes when somebody looks elsewhere or presses Escape.
@@ -64,6 +43,7 @@
 
   // A form is sent once.
   document.addEventListener("submit", function (event) {
+    if (event.target.method !== "post") { return; }
     if (event.target.dataset.sent) { event.preventDefault(); return; }
     event.target.dataset.sent = "yes";
   });
@@ -84,12 +64,37 @@
       }
     });
   };
-  reachable();
   window.addEventListener("resize", reachable);
 
-  // Who prints, prints.
-  document.querySelectorAll("button[data-print]").forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener("click", function () { window.print(); });
-  });
+  // What is on the page, and what filters put there later.
+  var enliven = function (root) {
+    // One box that chooses all rows.
+    root.querySelectorAll("input[data-choose-all]").forEach(function (all) {
+      var form = all.closest("form");
+      var count = form.querySelector("[data-chosen]");
+      var boxes = function () { return Array.from(form.querySelectorAll("input[type=checkbox][name=" + all.dataset.chooseAll + "]")); };
+      var tell = function () {
+        var chosen = boxes().filter(function (box) { return box.checked; }).length;
+        if (count) { count.textContent = chosen; }
+        all.checked = chosen > 0 && chosen === boxes().length;
+        all.indeterminate = chosen > 0 && chosen < boxes().length;
+      };
+      all.addEventListener("change", function () {
+        boxes().forEach(function (box) { box.checked = all.checked; });
+        tell();
+      });
+      form.addEventListener("change", tell);
+      all.closest(".choose-all").hidden = false;
+      tell();
+    });
+
+    // Who prints, prints.
+    root.querySelectorAll("button[data-print]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () { window.print(); });
+    });
+    reachable();
+  };
+  enliven(document);
+  document.addEventListener("htmx:afterSettle", function () { enliven(document.querySelector("main")); });
 })();

@@ -114,6 +114,25 @@ class ArchitectureTest {
 				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.nightly..", "io.rollcall.cli..");
 
 	@ArchTest
+	static final ArchRule DESKS_KNOW_NO_WEB = noClasses().that()
+		.resideInAPackage("io.rollcall.desk..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.portal..", "io.rollcall.cli..", "org.springframework.web..",
+				"org.springframework.security..", "org.thymeleaf..", "jakarta.servlet..");
+
+	@ArchTest
+	static final ArchRule ONLY_THE_PORTAL_KNOWS_THE_WEB = noClasses().that()
+		.resideOutsideOfPackages("io.rollcall.portal..",
+				// Health, in a word.
+				"io.rollcall.nightly..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.web..", "org.springframework.security.web..",
+				"org.springframework.security.config..", "org.thymeleaf..", "jakarta.servlet..",
+				"org.springframework.session..");
+
+	@ArchTest
 	static final ArchRule NO_CYCLES = slices().matching("io.rollcall.(*)..").should().beFreeOfCycles();
 
 }

@@ -3,11 +3,7 @@ package io.rollcall.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,25 +25,21 @@ public class Accounts {
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
 
-	private static final int FAILURES = 5;
-
-	private static final Duration CLOSED = Duration.ofMinutes(15);
-
 	private final JdbcClient jdbc;
 
 	private final AuditLog audit;
-
-	private final InstantSource clock;
 
 	private final FirstPassword first;
 
 	private final Passwords passwords = new Passwords();
 
+	private final PasswordGate gate;
+
 	Accounts(JdbcClient jdbc, AuditLog audit, InstantSource clock, FirstPassword first) {
 		this.jdbc = jdbc;
 		this.audit = audit;
-		this.clock = clock;
 		this.first = first;
+		this.gate = new PasswordGate(jdbc, clock, this.passwords);
 	}
 
 	/**
@@ -187,24 +179,45 @@ public class Accounts {
 	}
 
 	/**
-	 * Signs in. Why somebody is not let in is not told: an account that does not exist,
-	 * is shut or closed for a while looks like a wrong password.
+	 * Signs in with a password. Why somebody is not let in is not told: an account that
+	 * does not exist, is shut or closed for a while looks like a wrong password. No
+	 * connection to the database is held while the password is looked at.
 	 * @param name the account's name
 	 * @param password what was typed
 	 * @param address the client's address
 	 * @return the account, or empty
 	 */
-	@Transactional
 	public Optional<Account> signIn(String name, String password, String address) {
-		Optional<Known> known = known(name);
-		boolean in = isLetIn(known, password);
+		boolean may = NAME.matcher(name).matches();
+		boolean in = this.gate.isLetIn(name, may, password);
+		Optional<Account> account = may ? find(name) : Optional.empty();
 		if (in) {
 			this.first.forget(name);
 		}
-		Actor actor = new Actor(known.isPresent() ? name : "",
-				known.map((found) -> found.account().role().word()).orElse(""), address);
-		this.audit.write(actor, "sign-in", "", "", "", in ? "done" : "refused");
-		return in ? known.map(Known::account) : Optional.empty();
+		told(account, "password", in, address);
+		return in ? account : Optional.empty();
+	}
+
+	/**
+	 * Signs in somebody whom the school's single sign-on vouches for. The account must
+	 * exist here and be open; that it is closed for a while by wrong passwords does not
+	 * count, nor does a one-time password.
+	 * @param number the staff number, compared exactly
+	 * @param way by which way, in a word for the audit log
+	 * @param address the client's address
+	 * @return the account, or empty
+	 */
+	public Optional<Account> signOn(String number, String way, String address) {
+		Optional<Account> account = NAME.matcher(number).matches() ? find(number) : Optional.empty();
+		Optional<Account> open = account.filter((found) -> !found.disabled());
+		told(account, way, open.isPresent(), address);
+		return open;
+	}
+
+	private void told(Optional<Account> account, String way, boolean in, String address) {
+		Actor actor = new Actor(account.map(Account::name).orElse(""),
+				account.map((found) -> found.role().word()).orElse(""), address);
+		this.audit.write(actor, "sign-in", "", "", way, in ? "done" : "refused");
 	}
 
 	/**
@@ -217,10 +230,9 @@ public class Accounts {
 	 * @return the account with its new version
 	 * @throws AccountFailure when the old password is wrong or the new one cannot be
 	 */
-	@Transactional(noRollbackFor = AccountFailure.class)
 	public Account changeOwn(String name, String old, String wanted, Actor actor) {
 		Passwords.checked(wanted);
-		if (!isLetIn(known(name), old)) {
+		if (!this.gate.isLetIn(name, true, old)) {
 			this.audit.write(actor, "user.password", "", "", name, "refused");
 			throw new AccountFailure("OLD_PASSWORD");
 		}
@@ -237,43 +249,6 @@ public class Accounts {
 		this.jdbc.sql("update account set language = ? where name = ?").params(language, name).update();
 	}
 
-	private Optional<Known> known(String name) {
-		return this.jdbc.sql("select a.*, closed_until > ? as shut from account a where name = ? for update")
-			.params(now(), name)
-			.query((row, index) -> new Known(map(row, index), row.getString("password_hash"), row.getInt("failures"),
-					row.getBoolean("shut")))
-			.optional();
-	}
-
-	/** Whether it is the password of an open account; counts what was wrong. */
-	private boolean isLetIn(Optional<Known> known, String password) {
-		boolean right = this.passwords.matches(password, known.map(Known::hash));
-		boolean open = known.filter((account) -> !account.account().disabled() && !account.shut()).isPresent();
-		if (right && open) {
-			this.jdbc.sql("update account set failures = 0, closed_until = null where name = ?")
-				.param(known.get().account().name())
-				.update();
-		}
-		else if (open) {
-			fail(known.get());
-		}
-		return right && open;
-	}
-
-	/** An account with what only signing in needs. */
-	private record Known(Account account, String hash, int failures, boolean shut) {
-	}
-
-	private void fail(Known known) {
-		boolean full = known.failures() + 1 >= FAILURES;
-		this.jdbc.sql("update account set failures = :failures, closed_until = :until where name = :name")
-			.param("failures", full ? 0 : known.failures() + 1)
-			.param("until", full ? this.clock.instant().plus(CLOSED).atOffset(ZoneOffset.UTC) : null,
-					Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("name", known.account().name())
-			.update();
-	}
-
 	private void done(int changed, String name, String action, Actor actor) {
 		if (changed == 0) {
 			throw new AccountFailure("UNKNOWN", name);
@@ -285,10 +260,6 @@ public class Accounts {
 		if ((role == Role.COLLEGE) == colleges.isEmpty()) {
 			throw new AccountFailure((role == Role.COLLEGE) ? "NO_COLLEGE" : "COLLEGE");
 		}
-	}
-
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 	private static Account map(ResultSet row, int index) throws SQLException {

@@ -3,6 +3,8 @@ package io.rollcall.access;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -22,18 +24,36 @@ final class Passwords {
 	/** Without letters and digits that look alike. */
 	private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+	/**
+	 * At most two at a time and at most half of the processors: a flood of sign-ins must
+	 * not stall the night.
+	 */
+	private static final Semaphore TURNS = new Semaphore(
+			Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors() / 2)), true);
+
 	private final SecureRandom random = new SecureRandom();
 
 	private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
 
 	String hash(String password) {
-		return this.encoder.encode(password);
+		return inTurn(() -> this.encoder.encode(password));
+	}
+
+	private static <T> T inTurn(Supplier<T> work) {
+		TURNS.acquireUninterruptibly();
+		try {
+			return work.get();
+		}
+		finally {
+			TURNS.release();
+		}
 	}
 
 	/** Takes as long for an account that does not exist. */
 	boolean matches(String password, Optional<String> hash) {
 		boolean usable = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
-		return this.encoder.matches(usable ? password : "", hash.orElse(Nobody.HASH)) && usable && hash.isPresent();
+		boolean same = inTurn(() -> this.encoder.matches(usable ? password : "", hash.orElse(Nobody.HASH)));
+		return same && usable && hash.isPresent();
 	}
 
 	/** A hash that fits no password anybody knows. */

@@ -16,6 +16,7 @@ import io.rollcall.nightly.Serve;
 import io.rollcall.nightly.ServeSettings;
 import io.rollcall.pipeline.RunFailure;
 import io.rollcall.portal.Portal;
+import io.rollcall.portal.WrongSetting;
 import io.rollcall.text.Messages;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -119,6 +120,9 @@ final class ServeCommand implements Callable<Integer> {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 				if (cause instanceof PortInUseException taken) {
 					throw new RunFailure("PORT", taken.getPort());
+				}
+				if (cause instanceof WrongSetting wrong) {
+					throw new UsageError(wrong.sentence(this.common.messages()));
 				}
 			}
 			throw ex;

@@ -78,6 +78,14 @@ public final class DeskFailure extends RuntimeException {
 	}
 
 	/**
+	 * What the sentence names.
+	 * @return the arguments, never personal data
+	 */
+	public List<String> arguments() {
+		return this.arguments;
+	}
+
+	/**
 	 * The sentence for people.
 	 * @param messages the texts of their language
 	 * @return what is wrong and what to do

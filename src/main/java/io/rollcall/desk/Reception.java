@@ -75,6 +75,10 @@ class Reception {
 			List<String> wrong) {
 	}
 
+	long mostMebibytes() {
+		return this.most.toMegabytes();
+	}
+
 	/** Takes files in; see {@link Uploads#receive}. */
 	Batch take(Delivery delivery) {
 		check(delivery);

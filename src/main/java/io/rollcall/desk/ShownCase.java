@@ -12,8 +12,8 @@ import io.rollcall.report.CaseRow;
  * A case as a desk is shown it now.
  *
  * @param caseId the case
- * @param row its row on the list to answer, as the last published run has it; empty when
- * it stands there no longer
+ * @param row its row on the list to answer as the last published run has it, also where
+ * it is settled; empty when there is nothing to answer
  * @param standing how it stands with the answers that pages took since
  * @param would the value that 同意 of the registrar, or 属实 of a college, would stand for,
  * as it may be shown to that desk; empty for none

@@ -122,8 +122,8 @@ public class SignOffs {
 		}
 		State school = CollegeStates.together(known);
 		Optional<SignOff> signed = Optional.ofNullable(last.get(SCHOOL));
-		Row whole = new Row(SCHOOL, school.students(), this.store.openCases(run.id(), Optional.empty()),
-				standing(signed, school), signed);
+		Row whole = new Row(SCHOOL, school.students(), this.store.openCases(run.id()), standing(signed, school),
+				signed);
 		return new Overview(run, !known.isEmpty(), rows, whole, missing);
 	}
 
@@ -201,8 +201,7 @@ public class SignOffs {
 		if (school && !overview.missing().isEmpty()) {
 			throw DeskFailure.conflict("signoff.missing", String.join("、", overview.missing()));
 		}
-		String reason = reason(wish,
-				this.store.openCases(run.id(), school ? Optional.empty() : Optional.of(wish.college())));
+		String reason = reason(wish, school ? this.store.openCases(run.id()) : state.openCases());
 		Row row = overview.row(wish.college()).orElseThrow(DeskFailure::missing);
 		boolean said = row.standing() == Standing.SIGNED && row.last()
 			.filter((last) -> last.run().equals(run.name()) && last.reason().equals(reason))

@@ -110,10 +110,12 @@ final class UploadFolder {
 	 * @param waiting the file
 	 * @param target the folder, made if it does not exist
 	 * @param day how its name begins
+	 * @param given names without their ending that other files had, wherever they are now
 	 * @param extension how its name ends
 	 * @return the file's name in the folder
 	 */
-	static String moveIn(Path waiting, Path target, String day, String extension) throws IOException {
+	static String moveIn(Path waiting, Path target, String day, Set<String> given, String extension)
+			throws IOException {
 		Files.createDirectories(target);
 		Path aside = Files.createTempFile(target, ".upload-", ".part");
 		try {
@@ -122,7 +124,7 @@ final class UploadFolder {
 			for (int turn = 1; turn <= MOST_TURNS; turn++) {
 				String stem = "%s-%04d".formatted(day, turn);
 				Path named = target.resolve(stem + "." + extension);
-				if (!taken.contains(stem) && name(aside, named)) {
+				if (!taken.contains(stem) && !given.contains(stem) && name(aside, named)) {
 					force(target);
 					return named.getFileName().toString();
 				}

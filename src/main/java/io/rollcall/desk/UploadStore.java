@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.rollcall.campaign.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +112,17 @@ class UploadStore {
 			.params(campaign, role.word(), sha256)
 			.query((row, index) -> new Same(row.getString("path"), row.getLong("size"), instant(row, "accepted_at")))
 			.list();
+	}
+
+	/**
+	 * The names without their ending that accepted files of a role were given.
+	 * @param beginning how their paths begin
+	 */
+	Set<String> stems(long campaign, Role role, String beginning) {
+		return this.jdbc.sql("""
+				select regexp_replace(path, '^.*/|[.][^.]*$', '', 'g') from upload
+				 where campaign_id = ? and role = ? and path <> '' and starts_with(path, ?)
+				""").params(campaign, role.word(), beginning).query(String.class).set();
 	}
 
 	/** The hash and the extension of a file. */

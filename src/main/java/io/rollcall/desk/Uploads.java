@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.rollcall.access.AuditLog;
@@ -35,10 +36,11 @@ public class Uploads {
 	/** What nobody accepts is thrown away after this time. */
 	public static final Duration KEPT = Duration.ofHours(24);
 
+	/** The most files that may be handed in together. */
+	public static final int MOST_FILES = Reception.MOST_FILES;
+
 	/** Files that belong to nothing any more are given an hour longer. */
 	private static final Duration KEPT_FILES = KEPT.plusHours(1);
-
-	private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
 	private static final Log LOG = LogFactory.getLog(Uploads.class);
 
@@ -57,8 +59,6 @@ public class Uploads {
 	private final Path input;
 
 	private final TransactionTemplate transaction;
-
-	private volatile Instant looked = Instant.MIN;
 
 	Uploads(UploadStore store, Reception reception, Previews previews, AuditLog audit, InstantSource clock,
 			ServeSettings settings, @Value("${rollcall.home}") Path home, PlatformTransactionManager transactions) {
@@ -82,6 +82,14 @@ public class Uploads {
 	 */
 	public Batch receive(Delivery delivery) {
 		return this.reception.take(delivery);
+	}
+
+	/**
+	 * How large a file may be.
+	 * @return the size in mebibytes
+	 */
+	public long mostMebibytes() {
+		return this.reception.mostMebibytes();
 	}
 
 	/**
@@ -176,7 +184,9 @@ public class Uploads {
 				check(campaign, job, upload, waiting);
 				String place = Previews.place(job, upload.college());
 				Path target = roleFolder(job, upload).resolve(place);
-				named[0] = target.resolve(moveIn(waiting, target, extension));
+				String day = this.previews.day();
+				Set<String> given = this.store.stems(campaign, upload.role(), place + "/" + day);
+				named[0] = target.resolve(moveIn(waiting, target, day, given, extension));
 				this.store.accepted(upload.id(), place + "/" + named[0].getFileName(), actor.account(),
 						this.clock.instant());
 				this.audit.write(actor, "upload.accept", job.name(), "", upload.role().word() + " " + upload.id(),
@@ -212,9 +222,9 @@ public class Uploads {
 		});
 	}
 
-	private String moveIn(Path waiting, Path target, String extension) {
+	private static String moveIn(Path waiting, Path target, String day, Set<String> given, String extension) {
 		try {
-			return UploadFolder.moveIn(waiting, target, this.previews.day(), extension);
+			return UploadFolder.moveIn(waiting, target, day, given, extension);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(new IOException("an upload cannot be moved into the input folder"));
@@ -249,16 +259,9 @@ public class Uploads {
 		return ended;
 	}
 
-	/**
-	 * Throws away what waited too long, and files that nothing waits for. May be called
-	 * as often as one likes: it looks once a minute.
-	 */
+	/** Throws away what waited too long, and files that nothing waits for. */
 	public void expire() {
 		Instant now = this.clock.instant();
-		if (this.looked.isAfter(now.minus(BETWEEN_LOOKS)) && !this.looked.isAfter(now)) {
-			return;
-		}
-		this.looked = now;
 		for (UploadStore.Overdue overdue : this.store.overdue(now.minus(KEPT))) {
 			this.transaction.executeWithoutResult((status) -> {
 				if (this.store.end(overdue.id(), Status.EXPIRED, Actor.SYSTEM.account(), now)) {

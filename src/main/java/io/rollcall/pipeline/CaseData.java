@@ -94,8 +94,10 @@ class CaseData {
 		.replace("{texts}", ", f.detail, f.private_detail, f.suggestion, f.locations")
 		.replace("{of}", "and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')");
 
-	/** Named ones of the list. */
-	private static final String NAMED = WAITING.replace("{texts}", "").replace("{of}", "and f.case_id in (:ids)");
+	/** Named ones of the list, also settled ones: what pages took since may open them. */
+	private static final String NAMED = WAITING.replace("{texts}", "")
+		.replace("{of}", "and f.case_id in (:ids)")
+		.replace("and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed')", "");
 
 	private static final String SENT = "with told as (" + FINDINGS.replace("{texts}", "")
 		.replace("{of}", "and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
@@ -176,7 +178,10 @@ class CaseData {
 		return cases(BARE, context, college);
 	}
 
-	/** Those of some cases that stand on the list to answer, without texts. */
+	/**
+	 * Those of some cases that stand on the list to answer, or would if nobody had
+	 * settled them; without texts.
+	 */
 	Stream<CaseRow> named(RunContext context, Optional<String> college, Collection<String> ids) {
 		return stream(NAMED, values(context.run(), college).addValue("ids", ids), college, mapper(context, college));
 	}

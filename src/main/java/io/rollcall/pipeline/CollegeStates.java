@@ -7,11 +7,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldKey;
 import io.rollcall.campaign.Fields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +22,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What runs know of each college, as fingerprints: of every student's key and compared
- * values in all sources, and of every case that is not closed with where it stands. Two
- * runs of one fingerprint show a college the same.
+ * What runs know of each college, as fingerprints: of every student's key and values in
+ * all sources, as far as a difference would matter, and of every case that somebody has
+ * to settle with where it stands. Two runs of one fingerprint show a college the same.
  */
 @Repository
 public class CollegeStates {
@@ -45,10 +48,10 @@ public class CollegeStates {
 			  select college, count(*) as number, md5(string_agg(one, '' order by one)) as hash from student group by college
 			),
 			cases as (
-			  select college, count(*) filter (where to_do and severity = 'E' and state in ('open', 'reopened')) as open,
-			         md5(string_agg(concat_ws('|', case_id, state, severity, to_do, facts::text), E'\\n' order by case_id collate "C")) as hash
+			  select college, count(*) filter (where severity = 'E' and state in ('open', 'reopened')) as open,
+			         md5(string_agg(concat_ws('|', case_id, state, severity, facts::text), E'\\n' order by case_id collate "C")) as hash
 			    from run_case
-			   where run_id = :run and state <> 'closed' and not hidden and student_key not like 'F:%'
+			   where run_id = :run and to_do and state <> 'closed' and not hidden and student_key not like 'F:%'
 			   group by college
 			)
 			select :campaign, :run, college, coalesce(s.number, 0), coalesce(c.open, 0),
@@ -127,9 +130,13 @@ public class CollegeStates {
 
 	/** Names of fields are of the catalogue or checked. */
 	private static String values(Campaign campaign, String record) {
-		return campaign.rules()
-			.compared()
-			.stream()
+		Set<FieldKey> telling = Set.of(FieldKey.YES, FieldKey.JOIN, FieldKey.STATE);
+		Stream<Field> keys = campaign.fields().all().stream().filter((field) -> field.key() == FieldKey.JOIN);
+		return Stream.concat(keys, campaign.rules().compared().stream())
+			.distinct()
+			// When a student last looked is no matter of his record.
+			.filter((field) -> telling.contains(field.key())
+					&& campaign.rules().selfCheck().filter(field::equals).isEmpty())
 			.map(Field::name)
 			.map((name) -> name.equals("id_no") ? record + ".id_text"
 					: Fields.standard().find(name).isPresent() ? record + "." + name

@@ -2,14 +2,12 @@ package io.rollcall.pipeline;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.rollcall.intake.FileNotice;
 import io.rollcall.intake.InputFolder;
 import io.rollcall.intake.InputFolder.Listed;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,14 +34,14 @@ class FreezeStep extends RunTasklet {
 	private final Acceptance acceptance;
 
 	FreezeStep(RunStore runs, FrozenInputs inputs, RunStates states, RunFileStore files, CodeTableFiles codeTables,
-			RunProgress progress, ObjectProvider<Acceptance> acceptance) {
+			RunProgress progress, Acceptance acceptance) {
 		super(runs);
 		this.inputs = inputs;
 		this.states = states;
 		this.files = files;
 		this.codeTables = codeTables;
 		this.progress = progress;
-		this.acceptance = acceptance.getIfAvailable(() -> (campaign, file) -> Optional.empty());
+		this.acceptance = acceptance;
 	}
 
 	@Override

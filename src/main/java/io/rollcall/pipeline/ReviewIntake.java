@@ -131,8 +131,9 @@ class ReviewIntake {
 				""")
 			.params(context.run().campaignId(), context.run().id(), file.number(), number, decision.sheet(),
 					decision.row(), decision.caseId(), decision.reviewer().word(), made.date(), made.number(),
-					decision.answer().name(), canonical(context, decision), decision.evidence(), decision.route(),
-					decision.by(), decision.on().orElse(null), Masking.maskAnyNumbers(decision.remark()))
+					decision.answer().name(), canonical(context, decision), Masking.maskAnyNumbers(decision.evidence()),
+					decision.route(), decision.by(), decision.on().orElse(null),
+					Masking.maskAnyNumbers(decision.remark()))
 			.update();
 	}
 

@@ -24,6 +24,9 @@ public class ShownCases {
 
 	private final JdbcClient jdbc;
 
+	/** The last one that was asked for: its job file is not read for every page. */
+	private volatile RunContext last;
+
 	ShownCases(RunStore runs, CaseData data, InstallationKey key, JdbcClient jdbc) {
 		this.runs = runs;
 		this.data = data;
@@ -49,11 +52,21 @@ public class ShownCases {
 	 * @return its campaign
 	 */
 	public Campaign campaign(Run run) {
-		return RunContext.of(run).campaign();
+		return context(run).campaign();
+	}
+
+	private RunContext context(Run run) {
+		RunContext known = this.last;
+		if (known == null || known.run().id() != run.id()) {
+			known = RunContext.of(run);
+			this.last = known;
+		}
+		return known;
 	}
 
 	/**
-	 * Those of some cases that stand on the list to answer, with room for an answer.
+	 * Those of some cases that stand on the list to answer, or would if nobody had
+	 * settled them.
 	 * @param run a published run
 	 * @param college the college that reads them; empty for the registrar
 	 * @param ids the cases
@@ -63,7 +76,7 @@ public class ShownCases {
 	public Map<String, CaseRow> listed(Run run, Optional<String> college, Collection<String> ids) {
 		Map<String, CaseRow> listed = new LinkedHashMap<>();
 		if (!ids.isEmpty()) {
-			try (Stream<CaseRow> rows = this.data.named(RunContext.of(run), college, ids)) {
+			try (Stream<CaseRow> rows = this.data.named(context(run), college, ids)) {
 				rows.forEach((row) -> listed.put(row.caseId(), row));
 			}
 		}

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.portal.SignedIn.Way;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -36,13 +35,13 @@ final class AccountFilter extends OncePerRequestFilter {
 
 	private final Languages languages;
 
-	private final RequestCache asked;
+	private final AskedPage asked;
 
 	private final InstantSource clock;
 
 	private final Duration longest;
 
-	AccountFilter(Accounts accounts, Languages languages, RequestCache asked, InstantSource clock, Duration longest) {
+	AccountFilter(Accounts accounts, Languages languages, AskedPage asked, InstantSource clock, Duration longest) {
 		this.accounts = accounts;
 		this.languages = languages;
 		this.asked = asked;
@@ -59,7 +58,7 @@ final class AccountFilter extends OncePerRequestFilter {
 		account.ifPresent((known) -> request.setAttribute(Visitor.ATTRIBUTE, visitor(request, known)));
 		if (account.isEmpty() && !open) {
 			if (request.getMethod().equals("GET")) {
-				this.asked.saveRequest(request, response);
+				this.asked.keep(request, response);
 			}
 			response.sendRedirect("/login");
 		}
@@ -67,7 +66,7 @@ final class AccountFilter extends OncePerRequestFilter {
 			response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
 			response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
 		}
-		else if (account.isPresent() && account.get().oneTime() && !open && !path(request).equals(PASSWORD)) {
+		else if (account.filter(AccountFilter::mustChange).isPresent() && !open && !path(request).equals(PASSWORD)) {
 			changeFirst(request, response);
 		}
 		else {
@@ -75,7 +74,10 @@ final class AccountFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** The path as the handlers see it. */
+	/**
+	 * The path as it came. The table decodes it segment by segment exactly as the
+	 * handlers' mapping does.
+	 */
 	static String path(HttpServletRequest request) {
 		return request.getRequestURI();
 	}
@@ -96,10 +98,11 @@ final class AccountFilter extends OncePerRequestFilter {
 
 	/** The account that is signed in; what is signed in no longer is signed out. */
 	private Optional<Account> account(HttpServletRequest request) {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn known)) {
+		Optional<SignedIn> signedIn = signedIn();
+		if (signedIn.isEmpty()) {
 			return Optional.empty();
 		}
+		SignedIn known = signedIn.get();
 		Optional<Account> account = this.accounts.find(known.name())
 			.filter((found) -> !found.disabled() && found.version() == known.version())
 			.filter((found) -> known.at().plus(this.longest).isAfter(now()));
@@ -111,6 +114,15 @@ final class AccountFilter extends OncePerRequestFilter {
 			SecurityContextHolder.clearContext();
 		}
 		return account;
+	}
+
+	private static Optional<SignedIn> signedIn() {
+		return SignedIn.of(SecurityContextHolder.getContext().getAuthentication());
+	}
+
+	/** Who came by single sign-on needs no password here, and so not to change one. */
+	static boolean mustChange(Account account) {
+		return account.oneTime() && signedIn().filter((known) -> known.way() == Way.PASSWORD).isPresent();
 	}
 
 	private Instant now() {

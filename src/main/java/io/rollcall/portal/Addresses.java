@@ -22,6 +22,9 @@ import static io.rollcall.access.Role.REGISTRAR;
  */
 public final class Addresses {
 
+	/** Where a CAS server sends people back, and says that they signed out. */
+	private static final String TICKETS = "/login/cas/back";
+
 	private static final Set<Role> ALL = EnumSet.allOf(Role.class);
 
 	private static final Set<Role> R = EnumSet.of(REGISTRAR);
@@ -74,6 +77,11 @@ public final class Addresses {
 		return TABLE.stream().anyMatch((address) -> address.open() && address.matches(path));
 	}
 
+	/** Whether a machine posts to a path, which has no session and no token. */
+	static boolean isForMachines(String path) {
+		return path.equals(TICKETS);
+	}
+
 	/**
 	 * Whether a role may use an address. A method that the address does not have is
 	 * judged as the one that it has: that the method is wrong is told to those who may
@@ -110,11 +118,12 @@ public final class Addresses {
 
 	private static void open(List<Address> table) {
 		PathPatternParser parser = PathPatternParser.defaultInstance;
-		for (String path : List.of("/assets/**", "/actuator/health", "/actuator/health/readiness")) {
+		for (String path : List.of("/assets/**", "/actuator/health", "/actuator/health/readiness", "/login",
+				"/login/oidc", "/login/oidc/back", "/login/oidc/out", "/login/cas", TICKETS, "/login/cas/out")) {
 			table.add(new Address(parser.parse(path), "GET", ALL, true));
 		}
-		table.add(new Address(parser.parse("/login"), "GET", ALL, true));
 		table.add(new Address(parser.parse("/login"), "POST", ALL, true));
+		table.add(new Address(parser.parse(TICKETS), "POST", ALL, true));
 	}
 
 	private static void everybody(List<Address> table) {

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.rollcall.access.AccountFailure;
 import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
 import io.rollcall.access.Role;
+import io.rollcall.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -24,26 +26,43 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LoginPages {
 
+	/** What the sign-in page may say besides a wrong password. */
+	private static final Set<String> TOLD = Set.of("busy", "refused", "away", "broken");
+
 	private final Accounts accounts;
 
 	private final Sessions sessions;
 
 	private final Places places;
 
-	LoginPages(Accounts accounts, Sessions sessions, Places places) {
+	private final List<SignInWay> ways;
+
+	LoginPages(Accounts accounts, Sessions sessions, Places places, List<SignInWay> ways) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.places = places;
+		this.ways = ways;
+	}
+
+	/** A button beside the form. */
+	record Button(String path, String name) {
 	}
 
 	@GetMapping("/login")
-	String login(@RequestParam Optional<String> error, @RequestParam Optional<String> lang, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+	String login(@RequestParam Optional<String> error, @RequestParam Optional<String> told,
+			@RequestParam Optional<String> lang, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		lang.filter(Languages.ALL::contains).ifPresent((language) -> {
 			Languages.remember(request, response, language);
 			request.setAttribute(Frame.ATTRIBUTE, new Frame(request, language));
 		});
 		model.addAttribute("error", error.isPresent());
+		model.addAttribute("told", told.filter(TOLD::contains).map("portal.sso."::concat).orElse(null));
+		Messages messages = ErrorPage.messages(request);
+		model.addAttribute("ways",
+				this.ways.stream()
+					.map((way) -> new Button(way.path(), way.name().orElse(messages.get("portal.sso.name"))))
+					.toList());
 		return "login";
 	}
 
@@ -63,7 +82,7 @@ class LoginPages {
 	@GetMapping("/account/password")
 	String password(Visitor visitor, Model model) {
 		model.addAttribute("errors", Map.of());
-		model.addAttribute("account", this.accounts.find(visitor.name()).orElseThrow());
+		model.addAttribute("first", isFirst(visitor));
 		return "password";
 	}
 
@@ -89,8 +108,12 @@ class LoginPages {
 			}
 		}
 		model.addAttribute("errors", errors);
-		model.addAttribute("account", this.accounts.find(visitor.name()).orElseThrow());
+		model.addAttribute("first", isFirst(visitor));
 		return new ModelAndView("password", model.asMap(), HttpStatus.BAD_REQUEST);
+	}
+
+	private boolean isFirst(Visitor visitor) {
+		return AccountFilter.mustChange(this.accounts.find(visitor.name()).orElseThrow());
 	}
 
 	@PostMapping("/account/language")
@@ -108,8 +131,12 @@ class LoginPages {
 	@PostMapping("/logout")
 	ResponseEntity<Void> logout(Visitor visitor, @RequestParam Optional<String> everywhere,
 			HttpServletRequest request) {
-		this.sessions.end(request, visitor, everywhere.isPresent());
-		return Redirect.to("/login");
+		String way = this.sessions.end(request, visitor, everywhere.isPresent());
+		return Redirect.to(this.ways.stream()
+			.filter((known) -> known.word().equals(way))
+			.map(SignInWay::out)
+			.findFirst()
+			.orElse("/login"));
 	}
 
 }

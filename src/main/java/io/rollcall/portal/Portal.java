@@ -6,15 +6,18 @@ import java.util.Map;
 
 import io.rollcall.portal.cases.Cases;
 import io.rollcall.portal.college.DayPages;
+import io.rollcall.portal.college.HandInPages;
 import io.rollcall.portal.office.OfficePages;
 import io.rollcall.portal.runs.RunsPart;
+import io.rollcall.portal.sso.SignOn;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
-@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, OfficePages.class,
-		DayPages.class, RunsPart.class, Cases.class })
+@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, SignOn.class,
+		TrustedProxies.class, EveryAnswer.class, OfficePages.class, DayPages.class, RunsPart.class, Cases.class,
+		HandInPages.class })
 public class Portal {
 
 	/**
@@ -31,11 +34,15 @@ public class Portal {
 		properties.put("spring.session.timeout", "60m");
 		properties.put("server.servlet.session.cookie.http-only", "true");
 		properties.put("server.servlet.session.cookie.same-site", "lax");
+		// Whom to believe says rollcall.proxy alone.
+		properties.put("server.forward-headers-strategy", "none");
 		properties.put("server.tomcat.use-relative-redirects", "true");
 		// Above the largest upload, or the browser sees a broken connection and no
 		// sentence.
 		properties.put("server.tomcat.max-swallow-size", "512MB");
-		properties.put("spring.servlet.multipart.max-file-size", "50MB");
+		// Names of files in Chinese are longer than the container expects.
+		properties.put("server.tomcat.max-part-header-size", "16KB");
+		properties.put("spring.servlet.multipart.max-file-size", "${rollcall.upload.max-size:50MB}");
 		properties.put("spring.servlet.multipart.max-request-size", "200MB");
 		// What somebody typed into an address or a field may name a person: it is not
 		// logged.
@@ -43,6 +50,8 @@ public class Portal {
 				"org.apache.tomcat.util.http")) {
 			properties.put("logging.level." + logger, "ERROR");
 		}
+		// It logs addresses with tickets.
+		properties.put("logging.level.org.apereo.cas", "OFF");
 		return properties;
 	}
 

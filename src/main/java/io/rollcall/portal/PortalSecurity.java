@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import io.rollcall.access.Accounts;
 import io.rollcall.access.AuditLog;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -18,13 +21,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -36,7 +38,11 @@ import org.springframework.session.Session;
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
-	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+	/**
+	 * What pages may load: only what is this portal's own, and no script or style within
+	 * a page.
+	 */
+	static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
 			+ "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 	@Bean
@@ -44,10 +50,9 @@ class PortalSecurity {
 		return new Languages();
 	}
 
-	/** The page that a stranger asked for, kept by his browser: he has no session yet. */
 	@Bean
-	RequestCache requestCache() {
-		return new CookieRequestCache();
+	AskedPage askedPage() {
+		return new AskedPage();
 	}
 
 	@Bean
@@ -58,7 +63,7 @@ class PortalSecurity {
 
 	@Bean
 	AuthenticationManager authenticationManager(Accounts accounts, InstantSource clock) {
-		return new ProviderManager(new PasswordCheck(accounts, clock));
+		return new ProviderManager(new PasswordCheck(accounts, clock, new SignInPace()));
 	}
 
 	/** The management port is the machine's own. */
@@ -75,23 +80,27 @@ class PortalSecurity {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, AuditLog audit, Languages languages,
-			RequestCache asked, InstantSource clock, @Value("${rollcall.session.longest:10h}") Duration longest)
+			AskedPage asked, InstantSource clock, @Value("${rollcall.session.longest:10h}") Duration longest)
 			throws Exception {
 		Refusals refusals = new Refusals(audit);
-		RequestMatcher posts = (request) -> request.getMethod().equals("POST");
+		RequestMatcher posts = (request) -> request.getMethod().equals("POST")
+				&& !Addresses.isForMachines(AccountFilter.path(request));
 		CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
 		return http.addFilterBefore(new AccountFilter(accounts, languages, asked, clock, longest), CsrfFilter.class)
 			// The same bytes for what does not exist and what is another's: one token a
 			// session.
 			.csrf((csrf) -> csrf.csrfTokenRequestHandler(plain).requireCsrfProtectionMatcher(posts))
-			.requestCache((cache) -> cache.requestCache(asked))
+			.requestCache(AbstractHttpConfigurer::disable)
 			.exceptionHandling((handling) -> handling.accessDeniedHandler(refusals))
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
 				.permitAll()
 				.anyRequest()
 				.access((authentication, context) -> new AuthorizationDecision(isAllowed(context.getRequest()))))
-			.formLogin((form) -> form.loginPage("/login").successHandler(new AfterSignIn(asked)).permitAll())
+			.formLogin((form) -> form.loginPage("/login")
+				.successHandler(new AfterSignIn(asked))
+				.failureHandler(new AfterRefusal())
+				.permitAll())
 			.logout(AbstractHttpConfigurer::disable)
 			.httpBasic(AbstractHttpConfigurer::disable)
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
@@ -99,7 +108,7 @@ class PortalSecurity {
 			.build();
 	}
 
-	private static boolean isAllowed(jakarta.servlet.http.HttpServletRequest request) {
+	private static boolean isAllowed(HttpServletRequest request) {
 		String path = AccountFilter.path(request);
 		return Addresses.isOpen(path) || request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor visitor
 				&& Addresses.allows(path, request.getMethod(), visitor.role());
@@ -117,11 +126,14 @@ class PortalSecurity {
 	@Bean
 	RequestRejectedHandler oddPaths() {
 		return (request, response, rejected) -> {
-			if (request.getSession(false) == null) {
+			HttpSession session = request.getSession(false);
+			Object context = (session != null)
+					? session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) : null;
+			if (context == null) {
 				response.sendRedirect("/login");
 			}
 			else {
-				response.sendError(400);
+				response.sendError(HttpStatus.BAD_REQUEST.value());
 			}
 		};
 	}

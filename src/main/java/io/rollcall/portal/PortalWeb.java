@@ -54,6 +54,7 @@ class PortalWeb {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new ListedOnly());
 				registry.addInterceptor(places);
 			}
 

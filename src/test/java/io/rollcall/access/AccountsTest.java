@@ -6,8 +6,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.database.Database;
@@ -117,6 +122,37 @@ class AccountsTest {
 		assertThat(signIn(RIGHT)).isEmpty();
 		this.now = this.now.plus(Duration.ofMinutes(2));
 		assertThat(signIn(RIGHT)).isPresent();
+	}
+
+	@Test
+	void howeverManyTryAtOnceTheFifthFailureClosesTheAccountForAll() throws Exception {
+		this.accounts.add("li", Role.OPERATOR, List.of(), Optional.of(RIGHT), REGISTRAR);
+		ExecutorService people = Executors.newFixedThreadPool(6);
+		Callable<Boolean> wrong = () -> signIn("wrong").isPresent();
+		for (Future<Boolean> answer : people.invokeAll(Collections.nCopies(6, wrong))) {
+			assertThat(answer.get()).isFalse();
+		}
+		people.shutdown();
+		assertThat(signIn(RIGHT)).isEmpty();
+	}
+
+	@Test
+	void whomTheSchoolVouchesForNeedsAnOpenAccountAndNoPassword() {
+		this.accounts.add("0012345", Role.AUDITOR, List.of(), Optional.empty(), REGISTRAR);
+		for (String other : List.of("12345", "0012345 ", " 0012345", "00123450", "", "0012345\0", "０012345")) {
+			assertThat(this.accounts.signOn(other, "oidc", "10.0.0.7")).as(other).isEmpty();
+		}
+		for (int i = 0; i < 5; i++) {
+			this.accounts.signIn("0012345", "wrong", "");
+		}
+		assertThat(this.accounts.signOn("0012345", "oidc", "10.0.0.7")).isPresent();
+		this.accounts.disable("0012345", true, REGISTRAR);
+		assertThat(this.accounts.signOn("0012345", "cas", "10.0.0.7")).isEmpty();
+		assertThat(this.jdbc
+			.sql("select string_agg(account || ' ' || object || ' ' || outcome, ',' order by audit_id) from audit"
+					+ " where action = 'sign-in' and account <> '' and object <> 'password'")
+			.query(String.class)
+			.single()).isEqualTo("0012345 oidc done,0012345 cas refused");
 	}
 
 	@Test

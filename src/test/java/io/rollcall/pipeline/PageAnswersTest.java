@@ -164,8 +164,10 @@ class PageAnswersTest {
 		refused(Kind.STATE, "state.done", () -> this.pages.open().registrar("同意", "", this.zhang));
 		refused(Kind.STATE, "state.done", () -> this.pages.open().college(Pages.SCIENCE, "属实", "", this.li));
 		this.pages.open().registrar("撤回", "", this.zhang);
+		assertThat(this.pages.shown("", this.zhang).standing().state()).isEqualTo("college-rejected");
+		this.pages.open().registrar("同意", "满族", this.zhang);
 		this.nights.night(14);
-		assertThat(this.nights.cases(ZHANG)).containsEntry(FIELD, "college-rejected");
+		assertThat(this.nights.cases(ZHANG)).containsEntry(FIELD, "registrar-approved");
 	}
 
 	@Test

@@ -27,12 +27,18 @@ public final class PortalClient {
 
 	private final String address;
 
-	private final CookieManager cookies = new CookieManager();
+	private final CookieManager cookies;
 
-	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+	private final HttpClient http;
 
 	PortalClient(String address) {
+		this(address, new CookieManager(), HttpClient.newBuilder());
+	}
+
+	PortalClient(String address, CookieManager cookies, HttpClient.Builder http) {
 		this.address = address;
+		this.cookies = cookies;
+		this.http = http.cookieHandler(cookies).build();
 	}
 
 	/** Signs in by the form. */
@@ -104,6 +110,20 @@ public final class PortalClient {
 	/** A request to a path of the portal. */
 	public HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create(this.address + path));
+	}
+
+	/** A page anywhere, such as one that an answer led to. */
+	public HttpResponse<String> open(String uri, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address).resolve(uri));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	/** Where an answer leads to, or nothing. */
+	public static String location(HttpResponse<?> response) {
+		return response.headers().firstValue("Location").orElse("");
 	}
 
 	private HttpResponse<String> send(String method, String path, String form) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class PortalServer implements AutoCloseable {
 
 	private final Path folder;
 
-	private final Database database = TestDatabase.migrated();
+	private final Database database;
 
 	private final ConfigurableApplicationContext context;
 
@@ -77,9 +78,15 @@ public final class PortalServer implements AutoCloseable {
 	 * @param properties further settings
 	 */
 	public PortalServer(Path folder, String... properties) throws IOException {
+		this(folder, TestDatabase.migrated(), properties);
+	}
+
+	private PortalServer(Path folder, Database database, String... properties) throws IOException {
 		this.folder = folder;
+		this.database = database;
 		Path jobs = Files.createDirectories(folder.resolve("jobs"));
-		Files.copy(Path.of("src/test/resources/jobs/freshman-2020.yml"), jobs.resolve("freshman-2020.yml"));
+		Files.copy(Path.of("src/test/resources/jobs/freshman-2020.yml"), jobs.resolve("freshman-2020.yml"),
+				StandardCopyOption.REPLACE_EXISTING);
 		for (String role : List.of("roster", "admission")) {
 			file(role + "/a.csv", HEADER + ROSTER);
 		}
@@ -129,7 +136,9 @@ public final class PortalServer implements AutoCloseable {
 	}
 
 	private void account(String name, Role role, String... colleges) {
-		get(Accounts.class).add(name, role, List.of(colleges), Optional.of(PASSWORD), Actor.SYSTEM);
+		if (get(Accounts.class).find(name).isEmpty()) {
+			get(Accounts.class).add(name, role, List.of(colleges), Optional.of(PASSWORD), Actor.SYSTEM);
+		}
 	}
 
 	/** Writes an input file, such as {@code roster/b.csv}. */
@@ -172,7 +181,9 @@ public final class PortalServer implements AutoCloseable {
 
 	/** Where the portal is, without a slash at the end. */
 	public String address() {
-		return "http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port");
+		boolean tls = this.context.getEnvironment().containsProperty("server.ssl.key-store");
+		return (tls ? "https" : "http") + "://127.0.0.1:"
+				+ this.context.getEnvironment().getProperty("local.server.port");
 	}
 
 	/** Where the management port is, without a slash at the end. */
@@ -191,6 +202,12 @@ public final class PortalServer implements AutoCloseable {
 	 */
 	public synchronized PortalClient as(String account) {
 		return this.clients.computeIfAbsent(account, (name) -> new PortalClient(address()).signIn(name, PASSWORD));
+	}
+
+	/** Ends this portal and opens another one on its database and folders. */
+	public PortalServer restarted(String... properties) throws IOException {
+		close();
+		return new PortalServer(this.folder, this.database, properties);
 	}
 
 	@Override

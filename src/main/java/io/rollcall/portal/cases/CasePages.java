@@ -25,6 +25,7 @@ import io.rollcall.report.CaseRow;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -178,7 +179,11 @@ class CasePages {
 
 	/** Everything about one case. What is foreign is looked up as what does not exist. */
 	@GetMapping("/campaigns/{campaign}/cases/{ref}")
-	ModelAndView one(Place place, Visitor visitor, @PathVariable String ref) {
+	ModelAndView one(Place place, Visitor visitor, @PathVariable String ref)
+			throws HttpRequestMethodNotSupportedException {
+		if (ref.equals("answers")) {
+			throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
+		}
 		RunContext context = this.runs.latest(place.campaign()).orElseThrow(PortalFailure::missing);
 		String caseId = this.references.caseId(ref).orElse(NONE);
 		Optional<CaseStory.Head> head = this.stories.head(context, caseId);

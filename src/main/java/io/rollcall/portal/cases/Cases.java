@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Import;
 /** The pages of cases and students with what they are made from. */
 @Configuration(proxyBeanMethods = false)
 @Import({ References.class, CaseSearch.class, CaseStory.class, StudentSearch.class, StudentStory.class,
-		AnswerBeans.class, AnswerDesk.class, AnswerPages.class, CasePages.class, StudentPages.class })
+		AnswerBeans.class, AnswerDesk.class, AnswerPages.class, CasePages.class, StudentPages.class,
+		UrgentCases.class })
 public class Cases {
 
 }

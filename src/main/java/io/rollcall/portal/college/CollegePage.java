@@ -20,6 +20,7 @@ import io.rollcall.portal.Place;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Redirect;
 import io.rollcall.portal.Visitor;
+import io.rollcall.portal.cases.UrgentCases;
 import io.rollcall.report.NightChange;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,14 +31,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CollegePage {
 
+	/** As many as one looks at before opening the list. */
+	private static final int URGENT = 6;
+
 	private final CollegeDesk desk;
+
+	private final UrgentCases urgent;
 
 	private final RunFolder folder;
 
 	private final InstantSource clock;
 
-	CollegePage(CollegeDesk desk, RunFolder folder, InstantSource clock) {
+	CollegePage(CollegeDesk desk, UrgentCases urgent, RunFolder folder, InstantSource clock) {
 		this.desk = desk;
+		this.urgent = urgent;
 		this.folder = folder;
 		this.clock = clock;
 	}
@@ -66,6 +73,7 @@ class CollegePage {
 		model.addAttribute("left", Deadlines.of(place.job(), this.clock));
 		model.addAttribute("day", day);
 		if (day != null) {
+			model.addAttribute("urgent", this.urgent.of(visitor, place, own, URGENT));
 			model.addAttribute("changes", changes(day.standing().change()));
 			model.addAttribute("paths", paths(day, own));
 			model.addAttribute("major", major);

@@ -12,6 +12,7 @@ import java.util.function.ToLongFunction;
 import io.rollcall.access.Role;
 import io.rollcall.campaign.College;
 import io.rollcall.desk.CampaignBoard;
+import io.rollcall.desk.Deadlines;
 import io.rollcall.desk.RunBoard;
 import io.rollcall.nightly.NightBoard;
 import io.rollcall.portal.Jobs;
@@ -50,7 +51,7 @@ class CampaignViews {
 	/** What the page shows. */
 	CampaignView of(Visitor visitor, Place place) {
 		Words words = Words.of(visitor.messages(), place.job());
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), place.job().operation().timeZone());
+		LocalDate today = Deadlines.of(place.job(), this.clock).today();
 		boolean registrars = visitor.is(Role.REGISTRAR) || visitor.is(Role.AUDITOR);
 		Optional<RunBoard.Line> last = this.runs.last(place.id());
 		Optional<RunBoard.Line> current = this.runs.current(place.id());

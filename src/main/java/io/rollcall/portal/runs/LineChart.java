@@ -26,7 +26,7 @@ public record LineChart(List<Tick> ticks, List<Label> labels, List<Line> lines) 
 
 	private static final int LEFT = 44;
 
-	private static final int RIGHT = 12;
+	private static final int RIGHT = 20;
 
 	private static final int TOP = 12;
 

@@ -115,6 +115,15 @@ public record Words(Messages messages, ZoneId zone) {
 	}
 
 	/**
+	 * A span of time that was measured more exactly.
+	 * @param seconds its length
+	 * @return as {@link #span(long)}, rounded
+	 */
+	public String span(BigDecimal seconds) {
+		return span(seconds.setScale(0, RoundingMode.HALF_UP).longValueExact());
+	}
+
+	/**
 	 * About how long something still takes.
 	 * @param seconds the estimate
 	 * @return rounded, as nobody believes an estimate to the second

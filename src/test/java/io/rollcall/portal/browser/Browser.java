@@ -1,5 +1,9 @@
 package io.rollcall.portal.browser;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +28,8 @@ final class Browser implements AutoCloseable {
 
 	/** A phone's. */
 	static final int[] PHONE = { 390, 844 };
+
+	private static final String AXE = axe();
 
 	private static final double PATIENCE = 30_000;
 
@@ -58,7 +64,9 @@ final class Browser implements AutoCloseable {
 		context.setDefaultTimeout(PATIENCE);
 		Page page = context.newPage();
 		page.onConsoleMessage((message) -> {
-			if (message.type().equals("error")) {
+			// Forms that are refused are no fault of a page.
+			boolean refused = message.text().matches("Failed to load resource.* status of 4(00|09) .*");
+			if (message.type().equals("error") && !refused) {
 				this.complaints.add(message.text());
 			}
 		});
@@ -79,6 +87,38 @@ final class Browser implements AutoCloseable {
 		page.fill("#password", PortalServer.PASSWORD);
 		page.click("main button");
 		page.waitForURL((address) -> !address.contains("/login"));
+	}
+
+	/**
+	 * What a page does against WCAG 2.1 AA, with the places where. The script is run as a
+	 * debugger would, so that the page's policy stays in force.
+	 */
+	static List<String> obstacles(Page page) {
+		page.evaluate(AXE);
+		Object found = page.evaluate("() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })"
+				+ ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')))");
+		return ((List<?>) found).stream().map(String::valueOf).toList();
+	}
+
+	/** Whether a page is wider than its window, so that one has to scroll to its side. */
+	static boolean isTooWide(Page page) {
+		return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
+	}
+
+	/** Keeps a picture for the documentation, where the build was asked to write it. */
+	static void picture(Page page, String name) {
+		if (Boolean.getBoolean("rollcall.write-docs")) {
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "images", name + ".png")));
+		}
+	}
+
+	private static String axe() {
+		try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** What the console complained about until now. */

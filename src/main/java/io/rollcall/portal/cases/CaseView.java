@@ -119,7 +119,11 @@ record CaseView(CaseLine line, String candidateNo, String major, String classNam
 					.flatMap(Optional::stream)
 					.toList(),
 				words.value(field, row.values().approved()), row.sentOn().map(LocalDate::toString).orElse(""), events,
-				story.groups().stream().map((group) -> GroupView.of(group, words, caseRef)).toList(),
+				story.groups()
+					.stream()
+					.map((group) -> GroupView.of(group, words, caseRef))
+					.filter(GroupView::isGroup)
+					.toList(),
 				story.others()
 					.stream()
 					.map((other) -> CaseLine.of(other, caseRef.apply(other.caseId()), words, ""))
@@ -165,6 +169,14 @@ record CaseView(CaseLine line, String candidateNo, String major, String classNam
 					case "lapsed", "reopened" -> "bad";
 					default -> "now";
 				});
+	}
+
+	/**
+	 * Whether any side says anything.
+	 * @return false for what is about no value
+	 */
+	public boolean isSaid() {
+		return this.said.stream().anyMatch((one) -> !one.value().isEmpty());
 	}
 
 	@Override

@@ -80,6 +80,11 @@ record GroupView(String title, String shared, List<Card> members, long more, boo
 		return new GroupView(words.title(group.code()), group.shared(), cards, group.more(), group.elsewhere());
 	}
 
+	/** Whether there is anybody beside the student of the page. */
+	boolean isGroup() {
+		return this.members.size() > 1 || this.more > 0 || this.elsewhere;
+	}
+
 	/** What his sources say, else what his finding says. */
 	private static String value(CaseStory.Member member, String field) {
 		FindingRow finding = member.finding();

@@ -31,6 +31,11 @@ class CasePagesTest {
 	/** A student whose birth date differs: his number must not be seen by his college. */
 	private static final String BORN = "20610000000005,202001005,孙七,女,%s,610104199408230025,汉族,飞行器设计,飞行器学院,%s\n";
 
+	private static final String OWN = "20610000000006,202001006,周八,女,19950305,610104199503051025,汉族,飞行器设计,飞行器学院,\n";
+
+	/** Somebody of the other college under that candidate number. */
+	private static final String STRANGE = "20610000000006,202001999,钱九,男,19960606,610104199606060071,苗族,法语,理学院,20201110\n";
+
 	@TempDir
 	private static Path folder;
 
@@ -41,8 +46,10 @@ class CasePagesTest {
 		server = new PortalServer(folder);
 		for (String role : List.of("roster", "admission", "platform")) {
 			String looked = role.equals("platform") ? "20201110" : "";
-			server.file(role + "/b.csv", HEAD + LINE.formatted(looked)
-					+ BORN.formatted(role.equals("platform") ? "19940824" : "19940823", looked));
+			server.file(role + "/b.csv",
+					HEAD + LINE.formatted(looked)
+							+ BORN.formatted(role.equals("platform") ? "19940824" : "19940823", looked)
+							+ (role.equals("platform") ? STRANGE : OWN));
 		}
 		server.run("2020-11-10");
 	}
@@ -164,6 +171,29 @@ class CasePagesTest {
 		assertThat(exposed).contains("1994-08-24").doesNotContain("*0025");
 		assertThat(server.as("registrar").get(link(server.as("registrar"), "孙七", "students")).body())
 			.contains("19940824", "***0025");
+	}
+
+	@Test
+	void whatARecordOfSomebodyElseSaysIsTheRegistrarsToRead() {
+		PortalClient college = server.as("college");
+		String[] strange = { "钱九", "202001999", "苗族", "法语", "0071", "19960606", "1996-06-06", "理学院" };
+		assertThat(server.as("registrar").get(link(server.as("registrar"), "周八", "students")).body()).contains("钱九",
+				"苗族");
+		assertThat(college.get(AT + "/cases?state=all").body()).doesNotContain(strange);
+		assertThat(college.post(AT + "/students", "q", "钱九").body()).contains("没有找到");
+		String student = link(college, "周八", "students");
+		assertThat(college.get(student).body()).contains("周八").doesNotContain(strange);
+		for (String path : found(college.get(student).body(), "\"(" + AT + "/cases/[0-9a-f]{32})\"")) {
+			assertThat(college.get(path).body()).doesNotContain(strange);
+		}
+		for (String hidden : server.jdbc()
+			.sql("select case_id from run_case where run_id = (select max(run_id) from run) and hidden")
+			.query(String.class)
+			.list()) {
+			String path = AT + "/cases/" + server.get(io.rollcall.desk.References.class).ofCase(hidden);
+			assertThat(server.as("registrar").get(path).statusCode()).isEqualTo(200);
+			assertThat(college.get(path).statusCode()).isEqualTo(404);
+		}
 	}
 
 	@Test

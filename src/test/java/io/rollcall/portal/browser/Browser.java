@@ -41,15 +41,28 @@ final class Browser implements AutoCloseable {
 
 	private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
-	Browser(PortalServer server) {
-		this.server = server;
+	/** A browser at the small school's portal after its first night. */
+	static Browser at(Path folder) throws IOException {
+		// Before anything else is begun: where there is no browser, there is no test.
 		Path program = Chromium.path();
+		PortalServer server = new PortalServer(folder);
+		server.run("2020-11-10");
+		return new Browser(server, program);
+	}
+
+	Browser(PortalServer server, Path program) {
+		this.server = server;
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.browser = this.playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	/** The portal. */
+	PortalServer server() {
+		return this.server;
 	}
 
 	/** A fresh window on the sign-in page. */
@@ -105,13 +118,6 @@ final class Browser implements AutoCloseable {
 		return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
 	}
 
-	/** Keeps a picture for the documentation, where the build was asked to write it. */
-	static void picture(Page page, String name) {
-		if (Boolean.getBoolean("rollcall.write-docs")) {
-			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "images", name + ".png")));
-		}
-	}
-
 	private static String axe() {
 		try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
 			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -130,6 +136,7 @@ final class Browser implements AutoCloseable {
 	public void close() {
 		this.browser.close();
 		this.playwright.close();
+		this.server.close();
 	}
 
 }

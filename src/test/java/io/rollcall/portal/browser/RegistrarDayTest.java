@@ -34,10 +34,8 @@ class RegistrarDayTest {
 
 	@BeforeAll
 	static void open() throws Exception {
-		Chromium.path();
-		server = new PortalServer(folder);
-		server.run("2020-11-10");
-		browser = new Browser(server);
+		browser = Browser.at(folder);
+		server = browser.server();
 		page = browser.signedIn("registrar", Browser.LAPTOP);
 	}
 
@@ -45,7 +43,6 @@ class RegistrarDayTest {
 	static void close() {
 		if (browser != null) {
 			browser.close();
-			server.close();
 		}
 	}
 
@@ -70,7 +67,6 @@ class RegistrarDayTest {
 		page.locator("form[action$=cases] button.btn-primary").click();
 		assertThat(page.locator("main")).containsText("下面 1 件");
 		assertThat(server.jdbc().sql("select count(*) from page_answer").query(Long.class).single()).isZero();
-		Browser.picture(page, "portal-approve");
 		page.locator("form[action$=answers] button.btn-primary").click();
 		assertThat(page.locator("main")).containsText("一次运行");
 		assertThat(server.jdbc()
@@ -80,7 +76,6 @@ class RegistrarDayTest {
 		if (page.locator("#answer-form").count() == 0) {
 			page.locator("table.case-list a").first().click();
 		}
-		Browser.picture(page, "portal-case");
 		page.getByLabel("撤回").first().check();
 		page.locator("#answer-form button").click();
 		assertThat(server.jdbc().sql("select count(*) from page_answer").query(Long.class).single()).isEqualTo(2);
@@ -96,7 +91,6 @@ class RegistrarDayTest {
 		assertThat(page.locator("h1")).containsText("已发布",
 				new LocatorAssertions.ContainsTextOptions().setTimeout(A_RUN));
 		assertThat(page.locator("main")).containsText("学院补交了名单");
-		Browser.picture(page, "portal-run");
 	}
 
 	@Test
@@ -109,7 +103,6 @@ class RegistrarDayTest {
 		page.locator("main a[href*='/students/']").first().click();
 		assertThat(page.locator("main")).containsText("张三");
 		assertThat(page.locator("main")).not().containsText("810000199408230021");
-		Browser.picture(page, "portal-student");
 	}
 
 	@Test
@@ -169,7 +162,6 @@ class RegistrarDayTest {
 			}
 		}
 		page.navigate(PortalServer.AT);
-		Browser.picture(page, "portal-overview");
 		assertThat(browser.complaints()).isEmpty();
 	}
 

@@ -33,10 +33,8 @@ class SecretaryDayTest {
 
 	@BeforeAll
 	static void open() throws Exception {
-		Chromium.path();
-		server = new PortalServer(folder);
-		server.run("2020-11-10");
-		browser = new Browser(server);
+		browser = Browser.at(folder);
+		server = browser.server();
 		page = browser.signedIn("college", Browser.LAPTOP);
 	}
 
@@ -44,7 +42,6 @@ class SecretaryDayTest {
 	static void close() {
 		if (browser != null) {
 			browser.close();
-			server.close();
 		}
 	}
 
@@ -52,7 +49,6 @@ class SecretaryDayTest {
 	@Order(1)
 	void sheHasHerWorkbookWithOneClickAfterSigningIn() throws Exception {
 		assertThat(page.locator("h1")).hasText(PortalServer.COLLEGES.get(0));
-		Browser.picture(page, "portal-college");
 		Download download = page.waitForDownload(() -> page.locator("main .btn-primary").first().click());
 		assertThat(download.suggestedFilename()).isEqualTo(PortalServer.COLLEGES.get(0) + ".xlsx");
 		assertThat(Files.size(download.path())).isGreaterThan(5_000);
@@ -64,7 +60,6 @@ class SecretaryDayTest {
 		page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("案件")).click();
 		assertThat(page.locator("main")).containsText("张三");
 		assertThat(page.locator("main")).not().containsText("李四");
-		Browser.picture(page, "portal-cases");
 	}
 
 	@Test
@@ -99,7 +94,6 @@ class SecretaryDayTest {
 		page.setInputFiles("input[type=file]", form);
 		page.locator("main form button").first().click();
 		assertThat(page.locator("main")).containsText("没有姓名或号码");
-		Browser.picture(page, "portal-upload");
 		assertThat(server.input().resolve("discrepancies").toFile()).doesNotExist();
 		page.locator("form[action$=accept] button").first().click();
 		assertThat(page.locator(".notice-ok")).isVisible();
@@ -119,7 +113,6 @@ class SecretaryDayTest {
 		}
 		page.locator("main form button").first().click();
 		assertThat(page.locator("main")).containsText("已签");
-		Browser.picture(page, "portal-sign-off");
 	}
 
 	@Test
@@ -134,7 +127,6 @@ class SecretaryDayTest {
 			}
 		}
 		phone.navigate(PortalServer.AT + "/college");
-		Browser.picture(phone, "portal-phone");
 		assertThat(browser.complaints()).isEmpty();
 	}
 

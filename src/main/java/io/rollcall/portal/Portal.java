@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.rollcall.portal.cases.Cases;
-import io.rollcall.portal.college.DayPages;
-import io.rollcall.portal.college.HandInPages;
-import io.rollcall.portal.office.OfficePages;
+import io.rollcall.portal.cases.CasesPart;
+import io.rollcall.portal.college.CollegePart;
+import io.rollcall.portal.office.OfficePart;
 import io.rollcall.portal.runs.RunsPart;
 import io.rollcall.portal.sso.SignOn;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +15,7 @@ import org.springframework.context.annotation.Import;
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
 @Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, SignOn.class,
-		TrustedProxies.class, EveryAnswer.class, OfficePages.class, DayPages.class, RunsPart.class, Cases.class,
-		HandInPages.class })
+		TrustedProxies.class, EveryAnswer.class, OfficePart.class, RunsPart.class, CasesPart.class, CollegePart.class })
 public class Portal {
 
 	/**

@@ -6,6 +6,6 @@ import org.springframework.context.annotation.Import;
 /** The pages of this package. */
 @Configuration(proxyBeanMethods = false)
 @Import({ UsersPages.class, AuditPages.class })
-public class OfficePages {
+public class OfficePart {
 
 }

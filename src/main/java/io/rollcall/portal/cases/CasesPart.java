@@ -14,6 +14,6 @@ import org.springframework.context.annotation.Import;
 @Import({ References.class, CaseSearch.class, CaseStory.class, StudentSearch.class, StudentStory.class,
 		AnswerBeans.class, AnswerDesk.class, AnswerPages.class, CasePages.class, StudentPages.class,
 		UrgentCases.class })
-public class Cases {
+public class CasesPart {
 
 }

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,20 +63,49 @@ class AnswerPages {
 	@PostMapping("/campaigns/{campaign}/cases/answers")
 	Object answer(Place place, Visitor visitor, @RequestParam(name = "case_id", required = false) List<String> cases,
 			@RequestParam(defaultValue = "") String seen, @ModelAttribute AnswerDesk.Typed typed) {
-		List<String> ids = (cases == null) ? List.of()
-				: cases.stream().filter((text) -> !text.isBlank()).map(this.desk::caseId).distinct().toList();
-		Set<String> colleges = visitor.is(Role.COLLEGE) ? Set.copyOf(visitor.colleges()) : Set.of();
+		List<String> ids = ids(cases);
 		try {
-			PageAnswers.Outcome outcome = this.answers.submit(new AnswerRequest(place.id(), colleges, visitor.name(),
-					ids, seen, new AnswerRequest.Typed(typed.answer(), typed.value(), typed.evidence(), typed.note()),
-					visitor.messages()));
-			write(place, visitor, outcome);
+			AnswerRequest request = request(place, visitor, ids, seen, typed);
+			this.together.executeWithoutResult((status) -> write(place, visitor, this.answers.submit(request)));
 			return Redirect.to(place
 				.path((ids.size() == 1) ? "/cases/" + this.references.ofCase(ids.get(0)) : "/cases?state=pending"));
 		}
 		catch (AnswerRefused ex) {
 			return refused(place, visitor, ids, typed, ex);
 		}
+	}
+
+	/**
+	 * Says what is wrong with a value while the form is still being filled in: the same
+	 * is asked, and nothing is kept.
+	 */
+	@PostMapping(path = "/campaigns/{campaign}/cases/answers", params = "check")
+	String check(Place place, Visitor visitor, @RequestParam(name = "case_id", required = false) List<String> cases,
+			@RequestParam(defaultValue = "") String seen, @ModelAttribute AnswerDesk.Typed typed, Model model) {
+		model.addAttribute("wrong", this.together.execute((status) -> {
+			status.setRollbackOnly();
+			try {
+				this.answers.submit(request(place, visitor, ids(cases), seen, typed));
+				return "";
+			}
+			catch (AnswerRefused ex) {
+				return ex.field().equals("value") ? ex.sentence(visitor.messages()) : "";
+			}
+		}));
+		return "cases/parts :: value-told";
+	}
+
+	private List<String> ids(List<String> cases) {
+		return (cases == null) ? List.of()
+				: cases.stream().filter((text) -> !text.isBlank()).map(this.desk::caseId).distinct().toList();
+	}
+
+	private static AnswerRequest request(Place place, Visitor visitor, List<String> ids, String seen,
+			AnswerDesk.Typed typed) {
+		Set<String> colleges = visitor.is(Role.COLLEGE) ? Set.copyOf(visitor.colleges()) : Set.of();
+		return new AnswerRequest(place.id(), colleges, visitor.name(), ids, seen,
+				new AnswerRequest.Typed(typed.answer(), typed.value(), typed.evidence(), typed.note()),
+				visitor.messages());
 	}
 
 	/** One line for each case: who decided what can be asked of the log alone. */

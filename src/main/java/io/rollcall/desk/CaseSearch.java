@@ -254,7 +254,7 @@ public class CaseSearch {
 			.param("code", filter.code())
 			.param("field", filter.field())
 			.param("state", filter.state())
-			.param("number", wanted.number())
+			.param("number", wanted.numberOrNothing())
 			.param("like", wanted.like())
 			.param("bearers", bearers.toArray(String[]::new));
 	}

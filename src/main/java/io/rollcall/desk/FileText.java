@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import io.rollcall.campaign.FileNames;
 import io.rollcall.campaign.Role;
+import io.rollcall.identity.Masking;
 
 /** What a file is called where it comes from: shown, judged, and never used as a path. */
 final class FileText {
@@ -25,7 +26,7 @@ final class FileText {
 
 	/**
 	 * The name for people: the last part of what may be a path, without characters that
-	 * cannot be seen or turn the direction of writing.
+	 * cannot be seen or turn the direction of writing. People put ID numbers into names.
 	 */
 	static String shown(String typed) {
 		String name = typed.substring(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1);
@@ -34,7 +35,7 @@ final class FileText {
 			.filter((c) -> !Character.isISOControl(c) && Character.isDefined(c) && isVisible(c))
 			.limit(LONGEST + 1L)
 			.forEach(kept::appendCodePoint);
-		String text = kept.toString().strip();
+		String text = Masking.maskAnyNumbers(kept.toString().strip());
 		int length = text.codePointCount(0, text.length());
 		return (length <= LONGEST) ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
 	}

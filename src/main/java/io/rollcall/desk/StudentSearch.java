@@ -120,7 +120,7 @@ public class StudentSearch {
 			.param("name", wanted.name())
 			.param("like", wanted.like())
 			.param("prefix", wanted.like().substring(1))
-			.param("number", wanted.number())
+			.param("number", wanted.numberOrNothing())
 			.param("bearers", this.people.bearers(run, wanted).toArray(String[]::new))
 			.param("most", MOST)
 			.query((row) -> {

@@ -35,6 +35,11 @@ record Wanted(String text, String like, String name, String number, String idNo)
 		return this.text.isEmpty();
 	}
 
+	/** The number, for columns that are empty where a student has none. */
+	String numberOrNothing() {
+		return this.number.isEmpty() ? null : this.number;
+	}
+
 	@Override
 	public String toString() {
 		return "Wanted";

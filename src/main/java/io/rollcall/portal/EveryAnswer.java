@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,11 @@ class EveryAnswer {
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyAnswer() {
 		return (factory) -> {
 			factory.addEngineValves(new Headers());
+			// Slashes in disguise are judged in the same order as every other odd path.
+			factory.addConnectorCustomizers((connector) -> {
+				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+			});
 			factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new Sentence()));
 		};
 	}

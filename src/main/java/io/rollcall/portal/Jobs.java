@@ -1,10 +1,13 @@
 package io.rollcall.portal;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.rollcall.nightly.JobFolder;
 import io.rollcall.nightly.ServeSettings;
+import io.rollcall.text.Messages;
 
 /** The folder of job files, read anew when it was read more than a moment ago. */
 public final class Jobs {
@@ -20,6 +23,17 @@ public final class Jobs {
 	}
 
 	private record Read(long at, JobFolder.Content content) {
+	}
+
+	/**
+	 * What is wrong with job files.
+	 * @param messages the language to tell it in
+	 * @return a sentence for each of them, by the file's name
+	 */
+	public Map<String, String> wrong(Messages messages) {
+		Map<String, String> wrong = new LinkedHashMap<>();
+		content().wrong().forEach((file, sentence) -> wrong.put(file, sentence.apply(messages)));
+		return wrong;
 	}
 
 	/**

@@ -35,12 +35,15 @@ class LoginPages {
 
 	private final Places places;
 
+	private final Jobs jobs;
+
 	private final List<SignInWay> ways;
 
-	LoginPages(Accounts accounts, Sessions sessions, Places places, List<SignInWay> ways) {
+	LoginPages(Accounts accounts, Sessions sessions, Places places, Jobs jobs, List<SignInWay> ways) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.places = places;
+		this.jobs = jobs;
 		this.ways = ways;
 	}
 
@@ -75,7 +78,9 @@ class LoginPages {
 			response.setHeader("Location", all.get(0).path(visitor.is(Role.COLLEGE) ? "/college" : ""));
 			return null;
 		}
+		boolean told = visitor.is(Role.REGISTRAR) || visitor.is(Role.AUDITOR);
 		model.addAttribute("places", all);
+		model.addAttribute("wrong", told ? this.jobs.wrong(visitor.messages()) : Map.of());
 		return "campaigns";
 	}
 

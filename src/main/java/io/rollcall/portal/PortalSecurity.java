@@ -24,8 +24,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -114,17 +114,14 @@ class PortalSecurity {
 				&& Addresses.allows(path, request.getMethod(), visitor.role());
 	}
 
-	/** Any method may be asked for; which there are is judged with the address. */
 	@Bean
-	StrictHttpFirewall firewall() {
-		StrictHttpFirewall firewall = new StrictHttpFirewall();
-		firewall.setUnsafeAllowAnyHttpMethod(true);
-		return firewall;
+	HttpFirewall firewall() {
+		return new OddPaths();
 	}
 
-	/** A stranger learns nothing by odd paths either. */
+	/** A stranger learns nothing by odd headers and names of fields either. */
 	@Bean
-	RequestRejectedHandler oddPaths() {
+	RequestRejectedHandler oddRequests() {
 		return (request, response, rejected) -> {
 			HttpSession session = request.getSession(false);
 			Object context = (session != null)

@@ -3,9 +3,12 @@ package io.rollcall.portal;
 import java.time.Duration;
 import java.util.List;
 
+import io.rollcall.access.AuditLog;
 import io.rollcall.nightly.Campaigns;
 import io.rollcall.nightly.ServeSettings;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +19,15 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What controllers and templates of all pages can rely on. */
 @Configuration(proxyBeanMethods = false)
@@ -45,8 +52,38 @@ class PortalWeb {
 	}
 
 	@Bean
+	UnreadableFields unreadableFields(AuditLog audit) {
+		return new UnreadableFields(audit);
+	}
+
+	@Bean
 	ResourceUrlEncodingFilter resourceUrls() {
 		return new ResourceUrlEncodingFilter();
+	}
+
+	/** Also where an address ends like another kind of file. */
+	@Bean
+	static BeanPostProcessor pagesAreHtml() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof ThymeleafViewResolver resolver) {
+					resolver.setForceContentType(true);
+				}
+				return bean;
+			}
+		};
+	}
+
+	/** The page of an error needs nothing of what was sent, which may be too large. */
+	@Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+	MultipartResolver multipartResolver() {
+		return new StandardServletMultipartResolver() {
+			@Override
+			public boolean isMultipart(HttpServletRequest request) {
+				return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+			}
+		};
 	}
 
 	@Bean

@@ -26,6 +26,9 @@ class FileTextTest {
 		assertThat(FileText.shown("a\u202Ecsv.exe\r\n\u0000\u200B.csv")).isEqualTo("acsv.exe.csv");
 		assertThat(FileText.shown("张".repeat(2_000))).hasSize(80).endsWith("…");
 		assertThat(FileText.shown("/")).isEmpty();
+		assertThat(FileText.shown("张三81000019950101901X.csv")).doesNotContain("19950101")
+			.startsWith("张三")
+			.endsWith(".csv");
 	}
 
 	@Test

@@ -7,9 +7,13 @@ import java.util.stream.Collectors;
 
 import io.rollcall.access.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +100,40 @@ class TricksTest {
 		assertThat(answer.body()).doesNotContain("Exception", "Tomcat", "Whitelabel", "style=", "<style");
 		assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
 		assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+	}
+
+	/** What is odd is nothing, for the stranger, the role and the reader of files. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			{files}../registrar.xlsx,             404, 403
+			{files}..%2fregistrar.xlsx,           404, 403
+			{files}..%5cregistrar.xlsx,           404, 403
+			{files}%2e%2e/%2e%2e/etc/passwd,      404, 403
+			{files}%252e%252e%252fregistrar.xlsx, 404, 403
+			{files}colleges//x.xlsx,              404, 403
+			{files}registrar.xlsx;x,              404, 403
+			//users,                              404, 404
+			/login;x,                             404, 404
+			/assets/..%2fusers,                   404, 404
+			/assets/../users,                     404, 404
+			""")
+	void anOddPathIsJudgedInTheOrderOfAll(String path, int college, int operator) throws IOException {
+		String odd = path.replace("{files}", PortalServer.AT + "/runs/latest/files/");
+		assertThat(ask("", "GET " + odd).header("Location")).isEqualTo("/login");
+		assertThat(ask("", "POST " + odd, "Content-Length: 0").status()).isEqualTo(302);
+		assertThat(ask("college", "GET " + odd).status()).isEqualTo(college);
+		assertThat(ask("operator", "GET " + odd).status()).isEqualTo(operator);
+		assertThat(ask("registrar", "POST " + odd, "Content-Length: 0").status()).isEqualTo(403);
+		assertThat(ask("registrar", "PUT " + odd, "Content-Length: 0").status()).isEqualTo(405);
+	}
+
+	/** The server's own message quotes them, and they may name a person. */
+	@ParameterizedTest
+	@ValueSource(strings = { "?college=%E6%9D%8E%E5%9B%9B%ff", "?q=%E6%9D%8E%E5%9B%9B%", "?%E6%9D%8E%E5%9B%9B%ff=1" })
+	@ExtendWith(OutputCaptureExtension.class)
+	void fieldsThatCannotBeReadAreNotLogged(String query, CapturedOutput output) throws IOException {
+		assertThat(ask("college", "GET " + PortalServer.AT + "/cases" + query).status()).isEqualTo(400);
+		assertThat(output.getAll()).doesNotContain("李四", "InvalidParameter");
 	}
 
 	@Test

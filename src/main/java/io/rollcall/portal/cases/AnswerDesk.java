@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.rollcall.access.Role;
 import io.rollcall.desk.PageAnswers;
@@ -23,6 +24,10 @@ class AnswerDesk {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
 		.withZone(ZoneId.of("Asia/Shanghai"));
+
+	private static final Pattern CASE_ID = Pattern.compile("[0-9a-f]{24}");
+
+	private static final String NO_CASE = "-";
 
 	/** The words of the lists that every form sends, whatever language it is read in. */
 	private static final Messages SENT = Messages.of("zh");
@@ -91,9 +96,12 @@ class AnswerDesk {
 	record Choice(String word, String label, String hint, boolean withdraws) {
 	}
 
-	/** A case's id, whichever of both ways a form names it. */
+	/**
+	 * A case's id, whichever of both ways a form names it; what is neither is the id of
+	 * nothing.
+	 */
 	String caseId(String named) {
-		return this.references.caseId(named).orElse(named);
+		return this.references.caseId(named).orElse(CASE_ID.matcher(named).matches() ? named : NO_CASE);
 	}
 
 	/** What a page is about to show; to be asked before anything else of it is read. */
@@ -122,6 +130,15 @@ class AnswerDesk {
 
 	/** What pages took of cases and no run has applied, in words: the last of each. */
 	Map<String, String> pending(Place place, CaseWords words, Collection<String> cases) {
+		return pending(place, words, cases, false);
+	}
+
+	/** The same with the proof and the remark, for whoever has to decide. */
+	Map<String, String> pendingInFull(Place place, CaseWords words, Collection<String> cases) {
+		return pending(place, words, cases, true);
+	}
+
+	private Map<String, String> pending(Place place, CaseWords words, Collection<String> cases, boolean full) {
 		Map<String, String> pending = new LinkedHashMap<>();
 		for (PendingAnswer answer : this.answers.pending(place.id(), cases)) {
 			String desk = words
@@ -129,9 +146,15 @@ class AnswerDesk {
 			String told = words.text("pcases.pending.told", desk, words.answer(answer.answer()), answer.by(),
 					TIME.format(answer.at()));
 			String value = answer.value().isEmpty() ? told : told + words.text("pcases.pending.value", answer.value());
-			pending.put(answer.caseId(), answer.holds() ? value : value + words.text("pcases.pending.lapsed"));
+			String all = full ? value + rest(words, answer) : value;
+			pending.put(answer.caseId(), answer.holds() ? all : all + words.text("pcases.pending.lapsed"));
 		}
 		return pending;
+	}
+
+	private static String rest(CaseWords words, PendingAnswer answer) {
+		String evidence = answer.evidence().isEmpty() ? "" : words.text("pcases.pending.evidence", answer.evidence());
+		return answer.note().isEmpty() ? evidence : evidence + words.text("pcases.pending.note", answer.note());
 	}
 
 	/**

@@ -163,7 +163,7 @@ class CasePages {
 		if (rows.size() < ids.size()) {
 			throw PortalFailure.foreign("cases");
 		}
-		Map<String, String> pending = this.answers.pending(place, words, ids);
+		Map<String, String> pending = this.answers.pendingInFull(place, words, ids);
 		Map<String, ShownCase> now = new LinkedHashMap<>();
 		Desks.reader(visitor).all().forEach((college) -> now.putAll(this.answers.now(place, college, ids)));
 		ModelMap model = new ModelMap("place", place).addAttribute("typed", typed)
@@ -206,7 +206,7 @@ class CasePages {
 		}
 		String seen = this.answers.seen(place);
 		CaseWords words = new CaseWords(context, visitor.messages());
-		Map<String, String> pending = this.answers.pending(place, words, List.of(head.caseId()));
+		Map<String, String> pending = this.answers.pendingInFull(place, words, List.of(head.caseId()));
 		Optional<ShownCase> now = Optional
 			.ofNullable(this.answers.now(place, reader.as(head.college()), List.of(head.caseId())).get(head.caseId()));
 		CaseStory.Story story = this.stories.tell(context, reader, head);

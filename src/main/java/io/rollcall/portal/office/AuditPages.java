@@ -62,9 +62,13 @@ class AuditPages {
 	}
 
 	private static Wanted wanted(Map<String, String> fields) {
-		return new Wanted(day(fields, "from"), day(fields, "until"), fields.getOrDefault("account", "").strip(),
-				fields.getOrDefault("action", ""), fields.getOrDefault("campaign", "").strip(),
-				fields.getOrDefault("outcome", "").strip());
+		return new Wanted(day(fields, "from"), day(fields, "until"), text(fields, "account"), text(fields, "action"),
+				text(fields, "campaign"), text(fields, "outcome"));
+	}
+
+	/** No entry holds what the database cannot look for. */
+	private static String text(Map<String, String> fields, String name) {
+		return fields.getOrDefault(name, "").replace('\0', ' ').strip();
 	}
 
 	private static Optional<LocalDate> day(Map<String, String> fields, String name) {

@@ -63,7 +63,7 @@ class CampaignViews {
 				this.nights.line(place.campaign()), this.nights.schedule(place.campaign(), Optional.of(place.job())),
 				this.runs.usual(place.id()),
 				published.filter((run) -> registrars).map((run) -> progress(place, run, before, today, words)),
-				registrars ? wrong(visitor) : Map.of(),
+				registrars ? this.jobs.wrong(visitor.messages()) : Map.of(),
 				!place.closed() && this.jobs.content().job(place.campaign()).isPresent());
 	}
 
@@ -127,12 +127,6 @@ class CampaignViews {
 				: Optional.empty();
 		return new CampaignView.Progress(league, today.isAfter(place.job().period().collegeDeadline()), nightly, cases,
 				rate);
-	}
-
-	private Map<String, String> wrong(Visitor visitor) {
-		Map<String, String> wrong = new LinkedHashMap<>();
-		this.jobs.content().wrong().forEach((file, sentence) -> wrong.put(file, sentence.apply(visitor.messages())));
-		return wrong;
 	}
 
 }

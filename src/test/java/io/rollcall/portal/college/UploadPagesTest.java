@@ -205,6 +205,7 @@ class UploadPagesTest {
 		HttpResponse<String> response = form("discrepancies").file("a.csv", large).post(as("college"), AT);
 		assertThat(response.statusCode()).isEqualTo(413);
 		assertThat(response.body()).contains("文件太大");
+		assertThat(form("discrepancies").file("a.csv", large).post(as("operator"), AT).statusCode()).isEqualTo(403);
 		assertThat(files("home/uploads")).isEqualTo(before);
 	}
 

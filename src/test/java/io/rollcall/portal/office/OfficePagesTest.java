@@ -1,6 +1,7 @@
 package io.rollcall.portal.office;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import io.rollcall.access.Accounts;
 import io.rollcall.portal.PortalClient;
@@ -70,6 +71,9 @@ class OfficePagesTest {
 		assertThat(auditor.get("/audit?action=user.add&account=registrar").body()).contains("user.add", "audited");
 		assertThat(auditor.get("/audit?action=nothing").body()).contains("没有符合条件的记录");
 		assertThat(auditor.get("/audit?from=2020-13-01").statusCode()).isEqualTo(400);
+		for (String field : List.of("account", "action", "campaign", "outcome")) {
+			assertThat(auditor.get("/audit?" + field + "=%00x").body()).as(field).contains("没有符合条件的记录");
+		}
 		assertThat(auditor.get("/audit?page=0").statusCode()).isEqualTo(400);
 		assertThat(auditor.get("/audit?page=x").statusCode()).isEqualTo(400);
 		HttpResponse<String> csv = auditor.get("/audit.csv?action=user.add");

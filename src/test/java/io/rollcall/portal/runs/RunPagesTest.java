@@ -156,6 +156,8 @@ class RunPagesTest {
 		for (String other : new String[] { encoded("colleges/理学院.xlsx"), "registrar.xlsx", "manifest.json" }) {
 			assertThat(college.get(files + other).statusCode()).as(other).isEqualTo(404);
 			assertThat(college.get(files + other).body()).as(other).isEqualTo(nothing);
+			assertThat(college.get(files + other).headers().firstValue("Content-Type")).as(other)
+				.contains("text/html;charset=UTF-8");
 		}
 		for (String trick : new String[] { "../registrar.xlsx", "%2e%2e/latest/registrar.xlsx", "..%2fregistrar.xlsx",
 				"colleges/../registrar.xlsx", "colleges%5c..%5cregistrar.xlsx", "registrar.xlsx%00.txt", "/etc/passwd",

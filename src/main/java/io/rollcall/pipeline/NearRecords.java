@@ -28,10 +28,10 @@ class NearRecords {
 			    from staged_student s
 			   cross join lateral (values (s.roster_id), (s.platform_id), (s.admission_id)) as r(id)
 			   where s.run_id = :staged
-			     and (s.roster_id = any (array(select id from same)) or s.platform_id = any (array(select id from same))
-			          or s.admission_id = any (array(select id from same)))
+			     and (s.roster_id in (select id from same) or s.platform_id in (select id from same)
+			          or s.admission_id in (select id from same))
 			  union all
-			  select student, id from staged_fold where run_id = :staged and id = any (array(select id from same))
+			  select student, id from staged_fold where run_id = :staged and id in (select id from same)
 			)
 			select count(distinct b.student) as all_of_them,
 			       count(distinct b.student) filter (where m.birth_date = :birth) as same_date

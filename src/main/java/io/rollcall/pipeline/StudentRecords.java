@@ -39,16 +39,22 @@ class StudentRecords {
 	private static final String ENROLLED = "select '' as link, " + COLUMNS
 			+ " where r.run_id = :staged and r.role = 'enrolled' and " + PLACE + " in (:places) order by r.id";
 
-	/** Findings about one thing share a reference. */
+	/** Findings about one thing share a reference; students are looked up one by one. */
 	private static final String OTHERS = """
+			with named as materialized (
+			  select distinct f.student_key, f.code
+			    from finding own
+			    join finding f on f.run_id = own.run_id and f.code = own.code and f.group_ref = own.group_ref
+			                  and f.group_ref <> '' and f.student_key <> own.student_key
+			   where own.run_id = :run and own.student_key = :key
+			)
 			select s.student, concat_ws(' ', s.name, coalesce(s.student_no, s.candidate_no)) as title,
-			       array_agg(distinct f.code) as codes
-			  from finding own
-			  join finding f on f.run_id = own.run_id and f.code = own.code and f.group_ref = own.group_ref
-			                and f.student_key <> own.student_key
-			  join staged_student s on s.run_id = :staged and student_hash(s.student_key) = student_hash(f.student_key)
-			                       and s.student_key = f.student_key
-			 where own.run_id = :run and own.student_key = :key and own.group_ref <> ''
+			       array_agg(n.code order by n.code) as codes
+			  from named n
+			 cross join lateral (select * from staged_student
+			                      where run_id = :staged and student_hash(student_key) = student_hash(n.student_key)
+			                        and student_key = n.student_key
+			                     offset 0) s
 			 group by s.student, s.name, s.student_no, s.candidate_no
 			 order by s.student
 			 limit 3

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ final class Packaged {
 	static final Path ROOT = Path.of("").toAbsolutePath();
 
 	private static final int MINUTES = 3;
+
+	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
 	private final Path folder;
 
@@ -105,11 +108,14 @@ final class Packaged {
 		return Long.parseLong(lines.get(0).strip());
 	}
 
-	/** Waits until something outside this process holds. */
+	/**
+	 * Waits until something outside this process holds, and leaves the processor to it
+	 * meanwhile.
+	 */
 	static void await(String what, Callable<Boolean> condition) throws Exception {
-		for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1); !condition.call();) {
-			assertThat(System.nanoTime()).as("%s within a minute", what).isLessThan(end);
-			Thread.onSpinWait();
+		for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES); !condition.call();) {
+			assertThat(System.nanoTime()).as("%s within %s minutes", what, MINUTES).isLessThan(end);
+			LockSupport.parkNanos(PAUSE);
 		}
 	}
 

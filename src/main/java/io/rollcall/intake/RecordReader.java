@@ -1,7 +1,9 @@
 package io.rollcall.intake;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,10 @@ import io.rollcall.source.TableHandler;
 
 /** The second look at a file: turns its rows into records and refused rows. */
 final class RecordReader implements TableHandler {
+
+	/** Any number finds the student whom a form is about. */
+	private static final List<List<String>> NUMBERS = List.of(List.of("candidate_no"), List.of("student_no"),
+			List.of("id_no"));
 
 	private final InputFile file;
 
@@ -33,6 +39,10 @@ final class RecordReader implements TableHandler {
 	private final CleanedCells cleaned = new CleanedCells();
 
 	private final UnknownValues unknown = new UnknownValues();
+
+	private final Map<ColumnMapping, ListReader> lists = new IdentityHashMap<>();
+
+	private final List<List<String>> keys;
 
 	private int nextSheet;
 
@@ -57,6 +67,17 @@ final class RecordReader implements TableHandler {
 		this.facts = facts;
 		this.sink = sink;
 		this.rejectedRow = new RejectedRow(facts, unmasked);
+		this.keys = file.role().isForm() ? NUMBERS : keys(facts);
+	}
+
+	/** The name, which every row needs, is asked for apart. */
+	private static List<List<String>> keys(RowFacts facts) {
+		return facts.campaign()
+			.rules()
+			.key()
+			.stream()
+			.map((fields) -> fields.stream().map(Field::name).filter((field) -> !field.equals("name")).toList())
+			.toList();
 	}
 
 	@Override
@@ -94,14 +115,15 @@ final class RecordReader implements TableHandler {
 			reject(this.rejectedRow.ofOtherList(row, section.header()));
 			return;
 		}
-		ParsedRow parsed = this.parser.parse(row, section.mapping());
+		ParsedRow parsed = this.lists.computeIfAbsent(section.mapping(), (list) -> new ListReader(list, this.parser))
+			.read(row);
 		Optional<Reject> malformed = malformed(row, parsed, section.mapping().width());
 		if (malformed.isPresent()) {
 			reject(malformed.get());
 			return;
 		}
 		boolean form = this.file.role().isForm();
-		boolean identified = form ? hasNumber(parsed) : hasKey(parsed);
+		boolean identified = hasKey(parsed);
 		if (identified && parsed.name().isDoubtful() && !form) {
 			acceptForNow(parsed);
 		}
@@ -121,7 +143,7 @@ final class RecordReader implements TableHandler {
 		Reject refusal = this.rejectedRow.noKey(row);
 		row.value("name")
 			.ifPresent((name) -> row
-				.put(Value.valid(name.field(), name.cell(), row.name().comparison(), Set.of(), Set.of())));
+				.replace(Value.valid(name.field(), name.cell(), row.name().comparison(), Set.of(), Set.of())));
 		accept(row, List.of(new Mark(Mark.DOUBTFUL, "name", refusal.detail(), refusal.raw())));
 	}
 
@@ -140,9 +162,10 @@ final class RecordReader implements TableHandler {
 		if (damage != null) {
 			return Optional.of(this.rejectedRow.damaged(row, parsed, damage));
 		}
-		boolean beyond = row.cells().stream().skip(width).anyMatch((cell) -> !cell.isBlank());
-		if (beyond) {
-			return Optional.of(this.rejectedRow.tooWide(row, parsed, width));
+		for (int i = width; i < row.cells().size(); i++) {
+			if (!row.cells().get(i).isBlank()) {
+				return Optional.of(this.rejectedRow.tooWide(row, parsed, width));
+			}
 		}
 		boolean shifted = parsed.name().isNumber() && !this.file.role().isForm();
 		return shifted ? Optional.of(this.rejectedRow.numberForName(row)) : Optional.empty();
@@ -159,36 +182,37 @@ final class RecordReader implements TableHandler {
 		return null;
 	}
 
-	/** Any number finds the student whom a form is about. */
-	private static boolean hasNumber(ParsedRow row) {
-		return Set.of("candidate_no", "student_no", "id_no").stream().anyMatch((field) -> isFilled(row, field));
-	}
-
-	/** The name, which every row needs, is asked for apart. */
+	/** Whether the row has all fields of one of the alternatives by which it is known. */
 	private boolean hasKey(ParsedRow row) {
-		return this.facts.campaign()
-			.rules()
-			.key()
-			.stream()
-			.anyMatch((fields) -> fields.stream()
-				.map(Field::name)
-				.allMatch((field) -> field.equals("name") || isFilled(row, field)));
+		for (List<String> fields : this.keys) {
+			if (hasAll(row, fields)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A damaged, masked or malformed number is a number; a placeholder is none. */
-	private static boolean isFilled(ParsedRow row, String field) {
-		return row.value(field).filter((value) -> !value.isMissing()).isPresent();
+	private static boolean hasAll(ParsedRow row, List<String> fields) {
+		for (String field : fields) {
+			Value value = row.valueOrNull(field);
+			if (value == null || value.isMissing()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void accept(ParsedRow row, List<Mark> doubts) {
 		if (this.facts.idIsDamaged(row)) {
-			row.value("id_no").ifPresent((id) -> row.put(Value.without(id.field(), id.cell(), Value.State.UNUSABLE)));
+			row.value("id_no")
+				.ifPresent((id) -> row.replace(Value.without(id.field(), id.cell(), Value.State.UNUSABLE)));
 		}
-		String location = this.file.location(row.row().sheet(), row.row().number());
-		row.values().forEach((value) -> {
-			this.cleaned.add(value, location);
+		for (int i = 0; i < row.layout().fields().size(); i++) {
+			Value value = row.value(i);
+			this.cleaned.add(value, row.row(), this.file);
 			this.unknown.add(value, row);
-		});
+		}
 		this.loaded++;
 		this.sink.record(row,
 				doubts.isEmpty() ? marks(row) : Stream.concat(doubts.stream(), marks(row).stream()).toList());

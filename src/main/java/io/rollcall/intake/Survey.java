@@ -192,9 +192,20 @@ final class Survey implements TableHandler {
 		ColumnMapping mapping = this.lists.current().mapping();
 		this.otherCampaign.look(row, mapping);
 		this.sexNumbers.look(row, mapping);
-		mapping.column(this.nameField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtName);
-		mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
+		Cell name = cell(row, mapping, this.nameField);
+		if (!name.isBlank()) {
+			lookAtName(name);
+		}
+		Cell id = cell(row, mapping, this.idField);
+		if (!id.isBlank()) {
+			lookAtId(id);
+		}
 		this.doubled.look(row, mapping);
+	}
+
+	private static Cell cell(Row row, ColumnMapping mapping, Field field) {
+		Optional<Integer> column = mapping.column(field);
+		return column.isPresent() ? row.cell(column.get()) : Cell.BLANK;
 	}
 
 	private static boolean isHalf(Row row) {

@@ -7,24 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
-import io.rollcall.source.TableHandler;
 
-/** The second look at a file: turns its rows into records and refused rows. */
-final class RecordReader implements TableHandler {
+/** Turns the rows of a file into records and refused rows. */
+final class RecordReader implements BiConsumer<Row, Section> {
 
 	/** Any number finds the student whom a form is about. */
 	private static final List<List<String>> NUMBERS = List.of(List.of("candidate_no"), List.of("student_no"),
 			List.of("id_no"));
 
 	private final InputFile file;
-
-	private final List<SheetPlan> plans;
 
 	private final ValueParser parser;
 
@@ -44,24 +42,15 @@ final class RecordReader implements TableHandler {
 
 	private final List<List<String>> keys;
 
-	private int nextSheet;
-
-	private List<Section> sections = List.of();
-
-	private int current;
-
-	private MergedCells merged = new MergedCells(List.of());
-
 	private long read;
 
 	private long loaded;
 
 	private long rejected;
 
-	RecordReader(InputFile file, List<SheetPlan> plans, ValueParser parser, RowRules rules, RowFacts facts,
-			boolean unmasked, IntakeSink sink) {
+	RecordReader(InputFile file, ValueParser parser, RowRules rules, RowFacts facts, boolean unmasked,
+			IntakeSink sink) {
 		this.file = file;
-		this.plans = plans;
 		this.parser = parser;
 		this.rules = rules;
 		this.facts = facts;
@@ -80,36 +69,13 @@ final class RecordReader implements TableHandler {
 			.toList();
 	}
 
+	/**
+	 * Reads a row.
+	 * @param row the row
+	 * @param section the list that it stands in
+	 */
 	@Override
-	public void startSheet(Sheet sheet) {
-		// A file that changed between the looks may have more sheets; it is refused at
-		// the end.
-		boolean planned = this.nextSheet < this.plans.size();
-		this.sections = planned ? this.plans.get(this.nextSheet).sections() : List.of();
-		this.merged = new MergedCells(planned ? this.plans.get(this.nextSheet).merged() : List.of());
-		this.current = 0;
-		this.nextSheet++;
-	}
-
-	@Override
-	public void row(Row row) {
-		if (this.sections.isEmpty()) {
-			return;
-		}
-		while (this.current + 1 < this.sections.size() && this.sections.get(this.current + 1).from() <= row.number()) {
-			this.current++;
-		}
-		Section section = this.sections.get(this.current);
-		RowClass rowClass = section.classOf(row);
-		if (rowClass != null) {
-			this.merged.pass(row);
-		}
-		if (rowClass == RowClass.RECORD) {
-			record(this.merged.filled(row), section);
-		}
-	}
-
-	private void record(Row row, Section section) {
+	public void accept(Row row, Section section) {
 		this.read++;
 		if (section.refused()) {
 			reject(this.rejectedRow.ofOtherList(row, section.header()));
@@ -145,16 +111,6 @@ final class RecordReader implements TableHandler {
 			.ifPresent((name) -> row
 				.replace(Value.valid(name.field(), name.cell(), row.name().comparison(), Set.of(), Set.of())));
 		accept(row, List.of(new Mark(Mark.DOUBTFUL, "name", refusal.detail(), refusal.raw())));
-	}
-
-	@Override
-	public void endSheet(SheetEnd end) {
-		this.sections = List.of();
-	}
-
-	@Override
-	public void notice(Notice notice) {
-		// The survey has told it already.
 	}
 
 	private Optional<Reject> malformed(Row row, ParsedRow parsed, int width) {
@@ -235,27 +191,28 @@ final class RecordReader implements TableHandler {
 		this.sink.reject(reject);
 	}
 
-	long read() {
-		return this.read;
-	}
-
 	/** The fields that the file has columns for, in any of its sheets. */
-	private Set<String> columns() {
+	private static Set<String> columns(List<SheetPlan> plans) {
 		Set<String> columns = new TreeSet<>();
-		for (SheetPlan plan : this.plans) {
+		for (SheetPlan plan : plans) {
 			plan.mappings().forEach((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
 		}
 		return columns;
 	}
 
-	FileOutcome outcome(List<FileNotice> notices) {
+	/**
+	 * What became of the file.
+	 * @param plans how its sheets were read
+	 * @param notices what the survey noticed
+	 */
+	FileOutcome outcome(List<SheetPlan> plans, List<FileNotice> notices) {
 		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages(), this.facts.namesMasked())
 				: List.of();
 		List<FileNotice> told = new ArrayList<>(notices);
 		if (isJudged()) {
 			told.addAll(this.unknown.notices(this.file.role(), this.facts.messages()));
 		}
-		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(), marks, told);
+		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(plans), marks, told);
 	}
 
 }

@@ -23,6 +23,10 @@ public final class HeaderText {
 	/** Marks that forms put before or behind a header to say that it must be filled. */
 	private static final String MARKS = ":*※★✱'\"“”‘’";
 
+	private static final char FIRST_HANZI = '\u4E00';
+
+	private static final char LAST_HANZI = '\u9FFF';
+
 	private HeaderText() {
 	}
 
@@ -33,6 +37,21 @@ public final class HeaderText {
 	 * @return the form, empty when nothing is left
 	 */
 	public static String normalise(String text) {
+		return isPlain(text) ? HanziText.fold(text) : normaliseAny(text);
+	}
+
+	/** Hanzi and digits, as nearly every cell is that is looked at for a header. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if ((c < '0' || c > '9') && (c < FIRST_HANZI || c > LAST_HANZI)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	static String normaliseAny(String text) {
 		StringBuilder kept = new StringBuilder();
 		Normalizer.normalize(text, Normalizer.Form.NFKC)
 			.codePoints()
@@ -49,8 +68,11 @@ public final class HeaderText {
 	 * @return one or two comparable forms, none for a blank header
 	 */
 	public static List<String> forms(String text) {
-		Set<String> forms = new LinkedHashSet<>();
 		String whole = normalise(text);
+		if (isPlain(whole)) {
+			return whole.isEmpty() ? List.of() : List.of(whole);
+		}
+		Set<String> forms = new LinkedHashSet<>();
 		forms.add(whole);
 		forms.add(HINT.matcher(whole).replaceFirst(""));
 		forms.remove("");

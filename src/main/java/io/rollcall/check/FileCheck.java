@@ -52,6 +52,8 @@ public final class FileCheck implements IntakeSink {
 
 	private final ShownValues values;
 
+	private final List<MappedList> lists = new ArrayList<>();
+
 	private final Map<MappedList, ColumnSamples> samples = new LinkedHashMap<>();
 
 	private final Map<String, Long> counts = new TreeMap<>();
@@ -109,7 +111,8 @@ public final class FileCheck implements IntakeSink {
 			InputFile input = new InputFile(this.role, InputPaths.shown(file), file.toAbsolutePath(), content.size(),
 					content.modified(), content.sha256());
 			FileIntake intake = new FileIntake(input, this.settings, this.everyRow);
-			intake.mappings().forEach((list) -> this.samples.put(list, new ColumnSamples(list.mapping())));
+			this.lists.addAll(intake.mappings());
+			forget();
 			FileOutcome outcome = intake.read(codes(beside).forFile(input), this);
 			return new FileReport(this.codeTables, tables(), this.lines, this.claims, this.counts, this.claimed,
 					outcome);
@@ -176,6 +179,15 @@ public final class FileCheck implements IntakeSink {
 	public void reject(Reject reject) {
 		this.everyRow.run();
 		line(new FileReport.Line(reject.reason().name(), true, reject.sheet(), reject.row(), "", reject.detail(), ""));
+	}
+
+	@Override
+	public void forget() {
+		this.lists.forEach((list) -> this.samples.put(list, new ColumnSamples(list.mapping())));
+		this.counts.clear();
+		this.lines.clear();
+		this.claims.clear();
+		this.claimed = 0;
 	}
 
 	private void line(FileReport.Line line) {

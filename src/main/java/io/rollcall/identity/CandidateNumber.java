@@ -52,6 +52,12 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * @return the number with its problems
 	 */
 	public static CandidateNumber parse(String raw) {
+		return Placeholders.isNumberAsWritten(raw) ? new CandidateNumber(raw, raw, Set.of(), problems(raw))
+				: understand(raw);
+	}
+
+	/** The same for any text, which for nearly every cell is much ado about nothing. */
+	static CandidateNumber understand(String raw) {
 		Cleaned cleaned = Cleaned.compact(raw);
 		String text = cleaned.text().toUpperCase(Locale.ROOT);
 		String digits = text.isEmpty() ? null : WrittenNumber.ofText(text);
@@ -187,6 +193,9 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	}
 
 	private static Set<Problem> problems(String text) {
+		if (isOrdinary(text) && Divisions.isProvince(text.substring(2, 4))) {
+			return Set.of();
+		}
 		EnumSet<Problem> found = EnumSet.noneOf(Problem.class);
 		boolean digits = CodePoints.isAllDigits(text);
 		if (!digits) {
@@ -198,7 +207,7 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 		if (digits && text.length() == LENGTH - 1 && Divisions.isProvince(text.substring(1, 3))) {
 			found.add(Problem.LEADING_ZERO);
 		}
-		if (isOrdinary(text) && !Divisions.isProvince(text.substring(2, 4))) {
+		if (isOrdinary(text)) {
 			found.add(Problem.PROVINCE);
 		}
 		return found;

@@ -48,8 +48,20 @@ public record ColumnDamage(long numbers, long certain, long zeroTails) {
 	 */
 	public boolean damages(IdNumber id) {
 		return id.isDamaged() || (this.certain > 0 && id.problems().contains(IdProblem.DOUBLE_TAIL))
-				|| (this.certain > 0 && this.zeroTails * 100 > this.numbers
-						&& id.problems().contains(IdProblem.TAIL_000_PLAUSIBLE));
+				|| (countsZeroTails() && id.problems().contains(IdProblem.TAIL_000_PLAUSIBLE));
+	}
+
+	/**
+	 * Whether every number is judged the same by both columns.
+	 * @param other another column
+	 * @return true when {@link #damages} always says the same
+	 */
+	public boolean judgesAs(ColumnDamage other) {
+		return this.certain > 0 == other.certain > 0 && countsZeroTails() == other.countsZeroTails();
+	}
+
+	private boolean countsZeroTails() {
+		return this.certain > 0 && this.zeroTails * 100 > this.numbers;
 	}
 
 }

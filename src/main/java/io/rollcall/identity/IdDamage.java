@@ -77,7 +77,12 @@ final class IdDamage {
 	}
 
 	private static boolean isAll(String text, char c) {
-		return text.length() > 1 && text.chars().allMatch((other) -> other == c);
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) != c) {
+				return false;
+			}
+		}
+		return text.length() > 1;
 	}
 
 }

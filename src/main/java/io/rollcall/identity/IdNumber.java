@@ -71,6 +71,9 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	 * @return true when there is at least one
 	 */
 	public boolean has(IdProblem.Category category) {
+		if (this.problems.isEmpty()) {
+			return false;
+		}
 		for (IdProblem problem : this.problems) {
 			if (problem.category() == category) {
 				return true;

@@ -27,6 +27,16 @@ final class IdParser {
 	}
 
 	static IdNumber parse(String raw, DocumentType stated) {
+		if (raw != null && ResidentNumbers.hasEighteenPlaces(raw) && !Placeholders.isDummyNumber(raw)) {
+			// Nearly every number: nothing to clean, and no trace of a number format.
+			IdForm found = formOf(raw, stated);
+			return read(new IdDraft(raw, raw, Set.of(), stated), found, accepted(found, raw, stated));
+		}
+		return understand(raw, stated);
+	}
+
+	/** The same for any text. */
+	static IdNumber understand(String raw, DocumentType stated) {
 		IdDraft draft = draft(raw, stated);
 		String text = draft.text;
 		if (text.isEmpty()) {

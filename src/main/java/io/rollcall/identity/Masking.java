@@ -15,6 +15,9 @@ public final class Masking {
 	/** Shorter numbers would show too much of themselves. */
 	private static final int SHORTEST = 6;
 
+	/** No number of {@link #NUMBER} has fewer digits. */
+	private static final int FEWEST_DIGITS = 6;
+
 	/**
 	 * What may stand between two digits unseen: spaces of any kind, format characters.
 	 */
@@ -102,11 +105,23 @@ public final class Masking {
 	 * @return the text with such numbers masked
 	 */
 	public static String maskAnyNumbers(String text) {
-		if (text == null || text.length() < SHORTEST) {
+		if (text == null || text.length() < SHORTEST || !hasDigits(text)) {
 			return (text != null) ? text : "";
 		}
 		Matcher matcher = NUMBER.matcher(text);
 		return matcher.find() ? matcher.replaceAll(FULL) : text;
+	}
+
+	/** Whether there are digits enough for a number: nearly every cell is done with. */
+	private static boolean hasDigits(String text) {
+		int digits = 0;
+		for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+			char c = text.charAt(i);
+			// Outside the basic plane there are digits as well.
+			boolean digit = CodePoints.isDigit(c) || c > '~' && (Character.isDigit(c) || Character.isHighSurrogate(c));
+			digits += digit ? 1 : 0;
+		}
+		return digits >= FEWEST_DIGITS;
 	}
 
 }

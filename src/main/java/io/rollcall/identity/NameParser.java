@@ -30,6 +30,10 @@ final class NameParser {
 
 	private static final int LONGEST = 80;
 
+	private static final char FIRST_HANZI = '\u4E00';
+
+	private static final char LAST_HANZI = '\u9FFF';
+
 	private static final Map<Integer, Integer> PRIVATE_USE = Resources.table("private-use.tsv")
 		.stream()
 		.collect(Collectors.toUnmodifiableMap((line) -> Integer.parseInt(line[1], 16),
@@ -39,6 +43,25 @@ final class NameParser {
 	}
 
 	static PersonName parse(String raw) {
+		return isPlain(raw) ? new PersonName(raw, raw, Set.of(), Set.of()) : understand(raw);
+	}
+
+	/** Nearly every name: a few ordinary hanzi, none of which hides another. */
+	private static boolean isPlain(String raw) {
+		if (raw == null || raw.isEmpty() || raw.length() > FEW_HANZI) {
+			return false;
+		}
+		for (int i = 0; i < raw.length(); i++) {
+			char c = raw.charAt(i);
+			if (c < FIRST_HANZI || c > LAST_HANZI) {
+				return false;
+			}
+		}
+		return !Masks.inName(raw) && !Placeholders.isPlaceholder(raw);
+	}
+
+	/** The same for any text. */
+	static PersonName understand(String raw) {
 		Cleaned cleaned = Cleaned.text(raw);
 		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
 		done.addAll(cleaned.normalisations());

@@ -81,7 +81,7 @@ final class Placeholders {
 	 * one digit six times or more, and counted digits. Short numbers may be real.
 	 */
 	static boolean isDummyKey(String text) {
-		if (text.chars().noneMatch(CodePoints::isDigit)) {
+		if (!hasDigit(text)) {
 			return !Masks.inNumber(text) && IdDamage.numberFormat(text) == null;
 		}
 		if (text.charAt(0) != text.charAt(text.length() - 1) && text.charAt(0) > '1') {
@@ -89,6 +89,24 @@ final class Placeholders {
 		}
 		return CodePoints.isAllDigits(text)
 				&& (hasStep(text, 0) && (text.charAt(0) == '0' || text.length() >= DUMMY_DIGITS) || isCounted(text));
+	}
+
+	/**
+	 * Whether a text as read is a candidate or student number without anything to clean:
+	 * digits and nothing else, which nobody typed to get past a required field.
+	 * @param raw the text as read, or null
+	 */
+	static boolean isNumberAsWritten(String raw) {
+		return raw != null && CodePoints.isAllDigits(raw) && !isPlaceholder(raw) && !isDummyKey(raw);
+	}
+
+	private static boolean hasDigit(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (CodePoints.isDigit(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isCounted(String digits) {

@@ -33,6 +33,12 @@ public record StudentNumber(String raw, String canonical, Set<Normalisation> nor
 	 * @return the number
 	 */
 	public static StudentNumber parse(String raw) {
+		return Placeholders.isNumberAsWritten(raw) ? new StudentNumber(raw, raw, Set.of(), false, false)
+				: understand(raw);
+	}
+
+	/** The same for any text, which for nearly every cell is much ado about nothing. */
+	static StudentNumber understand(String raw) {
 		Cleaned cleaned = Cleaned.compact(raw);
 		String text = cleaned.text().toUpperCase(Locale.ROOT);
 		String digits = text.isEmpty() ? null : WrittenNumber.ofText(text);

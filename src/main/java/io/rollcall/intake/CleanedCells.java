@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.identity.Normalisation;
 import io.rollcall.source.Cell;
+import io.rollcall.source.Row;
 import io.rollcall.text.Messages;
 
 /**
@@ -32,7 +33,7 @@ final class CleanedCells {
 
 	private final Count maskedNames = new Count();
 
-	void add(Value value, String location) {
+	void add(Value value, Row row, InputFile file) {
 		boolean numeric = value.state() == Value.State.VALID && value.cell().kind() == Cell.Kind.NUMBER
 				&& (value.field().type() == FieldType.CANDIDATE_NO || value.field().type() == FieldType.STUDENT_NO);
 		boolean masked = value.state() == Value.State.UNUSABLE && value.isMasked();
@@ -42,7 +43,10 @@ final class CleanedCells {
 		}
 		Count count = (masked && value.field().type() == FieldType.NAME) ? this.maskedNames
 				: this.fields.computeIfAbsent(value.field().name(), (name) -> new Count());
-		count.add(value, numeric, location);
+		count.add(value, numeric);
+		if (count.places.size() < PLACES) {
+			count.places.add(file.location(row.sheet(), row.number()));
+		}
 		count.masked += masked ? 1 : 0;
 		count.lost += lost ? 1 : 0;
 	}
@@ -81,7 +85,7 @@ final class CleanedCells {
 
 		private boolean numeric;
 
-		void add(Value value, boolean isNumeric, String location) {
+		void add(Value value, boolean isNumeric) {
 			this.cells++;
 			this.numeric |= isNumeric;
 			this.cut += value.cleaned().contains(Normalisation.CUT) ? 1 : 0;
@@ -94,9 +98,6 @@ final class CleanedCells {
 				}
 			}
 			this.cleaned += (proper || isNumeric) ? 1 : 0;
-			if (this.places.size() < PLACES) {
-				this.places.add(location);
-			}
 		}
 
 		FileMark mark(String code, String field, String detail) {

@@ -38,6 +38,14 @@ final class ColumnFooters {
 
 	private static final List<Pattern> FOOTERS = List.of(TOTAL, SIGNATURE, PAGE, NOTE);
 
+	/** Characters of which every label of {@link #FOOTERS} has one. */
+	private static final String TELLING = "计总填制经审复负主联打导统报签盖领第共说注来以";
+
+	/** Between these no character folds to another one. */
+	private static final char FIRST_PLAIN = '\u4E00';
+
+	private static final char LAST_PLAIN = '\u9FFF';
+
 	/** Nobody's name, even in the name column. */
 	private static final Pattern BARE = Pattern
 		.compile("(合计|总计|小计|共计|总人数)\\d*人?|[填制]表人|[审复]核人|负责人|联系人|(打印|导出|制表|填表)(时间|日期)|.*\\d页.*|.*空白");
@@ -88,7 +96,7 @@ final class ColumnFooters {
 
 	/** Every label has a hanzi, and most first cells, which are numbers, have none. */
 	private static boolean isLabel(Row row, int column) {
-		if (row.cell(column).text().chars().noneMatch((c) -> c >= FIRST_HANZI)) {
+		if (!mayBeLabel(row.cell(column).text())) {
 			return false;
 		}
 		String text = text(row, column);
@@ -118,6 +126,20 @@ final class ColumnFooters {
 		}
 		return type == FieldType.SEX && text.matches("[男女]性?") || type == FieldType.DATE
 				&& this.fields.get(column).name().equals("birth_date") && text.matches("(?:\\D*\\d){6,}\\D*");
+	}
+
+	/**
+	 * A cheap look at a cell as read: the characters that tell labels, or one that may be
+	 * folded to such a character.
+	 */
+	static boolean mayBeLabel(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= FIRST_HANZI && (c < FIRST_PLAIN || c > LAST_PLAIN || TELLING.indexOf(c) >= 0)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private FieldType type(int column) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.HeaderText;
+import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
 /** How the columns of one table are read. */
@@ -36,15 +37,30 @@ public final class ColumnMapping {
 	/** A student's number; a date has fewer digits. */
 	private static final Pattern NUMBER = Pattern.compile("\\s*(?:\\d[\\s.-]?){9,}[0-9XxＸｘ]?\\s*");
 
-	private static final Pattern EXAMPLE = Pattern.compile("示例[,，]填写前请删除本行|Example: delete this row.*");
+	private static final String EXAMPLE_ZH = "示例";
+
+	private static final String EXAMPLE_EN = "Example: ";
+
+	private static final Pattern EXAMPLE = Pattern
+		.compile(EXAMPLE_ZH + "[,，]填写前请删除本行|" + EXAMPLE_EN + "delete this row.*");
 
 	private final SortedMap<Integer, Field> fields = new TreeMap<>();
 
 	private final Map<Field, List<Integer>> indexes = new LinkedHashMap<>();
 
+	private final Map<Field, List<Integer>> doubled;
+
 	private final ColumnFooters footers;
 
 	private final int[] numbers;
+
+	/** The columns of remarks, in which an empty form says that its example is one. */
+	private final int[] remarks;
+
+	/** The mapped columns, and the field of each. */
+	private final int[] mapped;
+
+	private final Field[] mappedFields;
 
 	/** The comparable forms of the header's cells, line by line. */
 	private final List<List<String>> headerTexts;
@@ -60,12 +76,20 @@ public final class ColumnMapping {
 				this.indexes.computeIfAbsent(field, (any) -> new ArrayList<>()).add(column.index());
 			});
 		}
+		this.doubled = doubled(this.indexes);
 		this.footers = new ColumnFooters(this.fields);
 		this.numbers = this.fields.entrySet()
 			.stream()
 			.filter((entry) -> NUMBERS.contains(entry.getValue().type()))
 			.mapToInt(Map.Entry::getKey)
 			.toArray();
+		this.remarks = this.fields.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().name().equals("remark"))
+			.mapToInt(Map.Entry::getKey)
+			.toArray();
+		this.mapped = this.fields.keySet().stream().mapToInt(Integer::intValue).toArray();
+		this.mappedFields = this.fields.values().toArray(Field[]::new);
 		this.headerTexts = header.stream()
 			.map((line) -> line.cells().stream().map((cell) -> HeaderText.normalise(cell.text())).toList())
 			.toList();
@@ -111,13 +135,17 @@ public final class ColumnMapping {
 	 * @return the columns of each such field
 	 */
 	public Map<Field, List<Integer>> doubled() {
+		return this.doubled;
+	}
+
+	private static Map<Field, List<Integer>> doubled(Map<Field, List<Integer>> indexes) {
 		Map<Field, List<Integer>> doubled = new LinkedHashMap<>();
-		this.indexes.forEach((field, found) -> {
+		indexes.forEach((field, found) -> {
 			if (found.size() > 1) {
 				doubled.put(field, List.copyOf(found));
 			}
 		});
-		return doubled;
+		return Collections.unmodifiableMap(doubled);
 	}
 
 	/**
@@ -190,7 +218,15 @@ public final class ColumnMapping {
 	 * @return true when it is no record
 	 */
 	public boolean isRepeatedHeader(Row row) {
-		return repeatsFields(row) || this.headerTexts.stream().anyMatch((line) -> repeats(line, row));
+		if (repeatsFields(row)) {
+			return true;
+		}
+		for (List<String> line : this.headerTexts) {
+			if (repeats(line, row)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -208,10 +244,14 @@ public final class ColumnMapping {
 	 * @return true when its remark says that it is to be deleted
 	 */
 	boolean isExample(Row row) {
-		return this.fields.entrySet()
-			.stream()
-			.anyMatch((entry) -> entry.getValue().name().equals("remark")
-					&& EXAMPLE.matcher(row.cell(entry.getKey()).text().strip()).matches());
+		for (int column : this.remarks) {
+			String text = row.cell(column).text();
+			if ((text.indexOf(EXAMPLE_ZH) >= 0 || text.indexOf(EXAMPLE_EN) >= 0)
+					&& EXAMPLE.matcher(text.strip()).matches()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** How many fields the header names; the search prefers more. */
@@ -222,11 +262,12 @@ public final class ColumnMapping {
 	/** Every row is asked, and nearly every one is done with at its first filled cell. */
 	private boolean repeatsFields(Row row) {
 		int filled = 0;
-		for (Map.Entry<Integer, Field> entry : this.fields.entrySet()) {
-			String text = row.cell(entry.getKey()).text();
-			if (!row.cell(entry.getKey()).isBlank()) {
+		for (int i = 0; i < this.mapped.length; i++) {
+			Cell cell = row.cell(this.mapped[i]);
+			if (!cell.isBlank()) {
 				filled++;
-				if (this.names.find(text).filter((meaning) -> meaning.field().equals(entry.getValue())).isEmpty()) {
+				Field field = this.mappedFields[i];
+				if (this.names.find(cell.text()).filter((meaning) -> meaning.field().equals(field)).isEmpty()) {
 					return false;
 				}
 			}

@@ -12,7 +12,7 @@ final class DoubledColumns {
 	private HeaderRefusal differing;
 
 	void look(Row row, ColumnMapping mapping) {
-		if (this.differing != null) {
+		if (this.differing != null || mapping.doubled().isEmpty()) {
 			return;
 		}
 		mapping.doubled().forEach((field, columns) -> {

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import io.rollcall.campaign.SourceSettings;
@@ -17,12 +18,15 @@ import io.rollcall.source.Row;
 import io.rollcall.source.Sources;
 
 /**
- * Takes in one file: surveys it, refuses it as a whole or hands its rows over one by one,
- * and at the end makes sure that it has not changed meanwhile.
+ * Takes in one file: hands its rows over one by one, refuses it as a whole where only its
+ * end can tell, and makes sure that it has not changed meanwhile.
  */
 public final class FileIntake {
 
 	private static final RowRules RULES = new RowRules(Catalogue.shipped());
+
+	/** Merged areas may tell more of a file, and that is all. */
+	private static final int MOST_TURNS = 3;
 
 	private final InputFile file;
 
@@ -45,10 +49,10 @@ public final class FileIntake {
 	}
 
 	/**
-	 * The intake of a file whose survey somebody may want to leave.
+	 * The intake of a file that somebody may want to leave.
 	 * @param file the file
 	 * @param settings what holds for every file of the run
-	 * @param everyRow called for each row of the survey; what it throws ends the reading
+	 * @param everyRow called for each row; what it throws ends the reading
 	 */
 	public FileIntake(InputFile file, IntakeSettings settings, Runnable everyRow) {
 		this.everyRow = everyRow;
@@ -61,27 +65,44 @@ public final class FileIntake {
 	/**
 	 * Reads the file.
 	 * @param codes what delivered code tables say: by field, the name of each code
-	 * @param sink receives the rows; when the outcome is a refusal, what it received must
-	 * be thrown away
+	 * @param sink receives the rows
 	 * @return what became of the file
 	 */
 	public FileOutcome read(Map<String, Map<String, String>> codes, IntakeSink sink) {
+		FileOutcome outcome;
 		try {
-			Survey survey = survey();
-			List<FileNotice> notices = FileNotices.of(survey, this.settings.messages());
-			Optional<Refusal> refusal = refusal(survey);
-			if (refusal.isPresent()) {
-				return FileOutcome.refused(refusal.get().reason(), refusal.get().detail(), notices);
-			}
-			RecordReader reader = reader(survey, codes, sink);
-			Sources.read(this.file.file(), options(), reader);
-			return (survey.rows() != reader.read()) ? refused("FILE_CHANGED", "CHANGED")
-					: changed().orElseGet(() -> reader.outcome(notices));
+			outcome = outcome(codes, sink);
 		}
 		catch (RefusedException ex) {
-			return changed().orElseGet(() -> FileOutcome.refused(ex.problem().reason().name(),
+			outcome = changed().orElseGet(() -> FileOutcome.refused(ex.problem().reason().name(),
 					this.settings.messages().get("source." + ex.problem(), ex.arguments().toArray()), List.of()));
 		}
+		if (outcome.refusal().isPresent()) {
+			sink.forget();
+		}
+		return outcome;
+	}
+
+	private FileOutcome outcome(Map<String, Map<String, String>> codes, IntakeSink sink) throws RefusedException {
+		FileFacts assumed = FileFacts.USUAL;
+		for (int turn = 0; turn < MOST_TURNS; turn++) {
+			RecordReader reader = reader(assumed, codes, sink);
+			Survey survey = survey(assumed, reader);
+			FileFacts found = survey.facts();
+			if (found.fillsAs(assumed)) {
+				List<FileNotice> notices = FileNotices.of(survey, this.settings.messages());
+				Optional<Refusal> refusal = refusal(survey);
+				if (refusal.isPresent()) {
+					return FileOutcome.refused(refusal.get().reason(), refusal.get().detail(), notices);
+				}
+				if (found.readsAs(assumed)) {
+					return changed().orElseGet(() -> reader.outcome(survey.plans(), notices));
+				}
+			}
+			sink.forget();
+			assumed = found;
+		}
+		return refused("FILE_CHANGED", "CHANGED");
 	}
 
 	/**
@@ -91,7 +112,8 @@ public final class FileIntake {
 	 * @throws RefusedException when the file cannot be read as a table
 	 */
 	public List<MappedList> mappings() throws RefusedException {
-		return survey().plans()
+		return survey(FileFacts.USUAL, (row, list) -> {
+		}).plans()
 			.stream()
 			.flatMap((plan) -> plan.sections()
 				.stream()
@@ -110,22 +132,19 @@ public final class FileIntake {
 	public record MappedList(String sheet, long from, ColumnMapping mapping) {
 	}
 
-	private Survey survey() throws RefusedException {
-		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow);
+	private Survey survey(FileFacts assumed, BiConsumer<Row, Section> records) throws RefusedException {
+		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow, assumed,
+				records);
 		Sources.read(this.file.file(), options(), survey);
-		if (survey.isSurprised()) {
-			survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow, survey.plans());
-			Sources.read(this.file.file(), options(), survey);
-		}
 		return survey;
 	}
 
-	private RecordReader reader(Survey survey, Map<String, Map<String, String>> codes, IntakeSink sink) {
+	private RecordReader reader(FileFacts assumed, Map<String, Map<String, String>> codes, IntakeSink sink) {
 		ValueParser parser = new ValueParser(this.settings.campaign(),
-				new Codes(this.source, codes, survey.sexByStandard()), this.settings.businessDate());
+				new Codes(this.source, codes, assumed.sexByStandard()), this.settings.businessDate());
 		RowFacts facts = new RowFacts(this.settings.campaign(), this.file.role(), this.settings.businessDate(),
-				survey.idColumn(), survey.mostNamesMasked(), this.settings.messages());
-		return new RecordReader(this.file, survey.plans(), parser, RULES, facts, this.settings.unmasked(), sink);
+				assumed.idColumn(), assumed.namesMasked(), this.settings.messages());
+		return new RecordReader(this.file, parser, RULES, facts, this.settings.unmasked(), sink);
 	}
 
 	private ReadOptions options() {

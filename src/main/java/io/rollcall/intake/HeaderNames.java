@@ -47,7 +47,13 @@ final class HeaderNames {
 	 * @return the field, or empty
 	 */
 	Optional<Meaning> find(String header) {
-		return HeaderText.forms(header).stream().map(this.meanings::get).filter((found) -> found != null).findFirst();
+		for (String form : HeaderText.forms(header)) {
+			Meaning found = this.meanings.get(form);
+			if (found != null) {
+				return Optional.of(found);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

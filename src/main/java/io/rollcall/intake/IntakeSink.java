@@ -18,4 +18,10 @@ public interface IntakeSink {
 	 */
 	void reject(Reject reject);
 
+	/**
+	 * Throws away every row received so far: the file is refused, or all its rows come
+	 * once more, because its end told something that they depend on.
+	 */
+	void forget();
+
 }

@@ -47,6 +47,10 @@ final class OtherCampaign {
 
 	void look(Row row, ColumnMapping mapping) {
 		this.any = true;
+		if (!this.allOtherSchool && !this.allOtherCohort) {
+			// One row of our own tells enough of a file.
+			return;
+		}
 		this.allOtherSchool &= isOtherSchool(row, mapping);
 		this.allOtherCohort &= isOtherCohort(row, mapping);
 	}

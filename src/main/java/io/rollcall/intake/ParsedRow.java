@@ -1,8 +1,8 @@
 package io.rollcall.intake;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import io.rollcall.identity.CandidateNumber;
@@ -18,24 +18,60 @@ public final class ParsedRow {
 
 	private final Row row;
 
-	private final Map<String, Value> values = new LinkedHashMap<>();
+	private static final CandidateNumber NO_CANDIDATE_NUMBER = CandidateNumber.parse("");
 
-	private CandidateNumber candidateNumber = CandidateNumber.parse("");
+	private static final StudentNumber NO_STUDENT_NUMBER = StudentNumber.parse("");
 
-	private StudentNumber studentNumber = StudentNumber.parse("");
+	private static final PersonName NO_NAME = PersonName.parse("");
 
-	private PersonName name = PersonName.parse("");
+	private static final IdNumber NO_ID = IdNumber.parse("", null);
 
-	private IdNumber id = IdNumber.parse("", null);
+	private final RowLayout layout;
+
+	private final Value[] values;
+
+	private CandidateNumber candidateNumber = NO_CANDIDATE_NUMBER;
+
+	private StudentNumber studentNumber = NO_STUDENT_NUMBER;
+
+	private PersonName name = NO_NAME;
+
+	private IdNumber id = NO_ID;
 
 	private PartialDate birthDate;
 
-	ParsedRow(Row row) {
+	ParsedRow(Row row, RowLayout layout) {
 		this.row = row;
+		this.layout = layout;
+		this.values = new Value[layout.fields().size()];
 	}
 
-	void put(Value value) {
-		this.values.put(value.field().name(), value);
+	/** A row of which no column is known. */
+	ParsedRow(Row row) {
+		this(row, RowLayout.NONE);
+	}
+
+	void put(int place, Value value) {
+		this.values[place] = value;
+	}
+
+	/** Puts a value in the place of that which the field had. */
+	void replace(Value value) {
+		put(this.layout.place(value.field().name()), value);
+	}
+
+	/**
+	 * Takes what was understood of a cell that is a record of its own, and gives its
+	 * value.
+	 */
+	Value take(ParsedRow single) {
+		if (single.name != NO_NAME) {
+			this.name = single.name;
+		}
+		if (single.birthDate != null) {
+			this.birthDate = single.birthDate;
+		}
+		return single.values[0];
 	}
 
 	void candidateNumber(CandidateNumber number) {
@@ -67,11 +103,28 @@ public final class ParsedRow {
 	}
 
 	/**
+	 * The fields of the row's list.
+	 * @return the same object for all rows of a list
+	 */
+	public RowLayout layout() {
+		return this.layout;
+	}
+
+	/**
 	 * The values, one for each mapped field, in the order of the columns.
 	 * @return the values, blank ones included
 	 */
-	public Collection<Value> values() {
-		return this.values.values();
+	public List<Value> values() {
+		return Collections.unmodifiableList(Arrays.asList(this.values));
+	}
+
+	/**
+	 * The value of a field by its place in the layout.
+	 * @param place counted from 0
+	 * @return the value
+	 */
+	public Value value(int place) {
+		return this.values[place];
 	}
 
 	/**
@@ -80,7 +133,17 @@ public final class ParsedRow {
 	 * @return the value, or empty when the table has no such column
 	 */
 	public Optional<Value> value(String field) {
-		return Optional.ofNullable(this.values.get(field));
+		return Optional.ofNullable(valueOrNull(field));
+	}
+
+	/**
+	 * The value of a field.
+	 * @param field the canonical name
+	 * @return the value, or null when the table has no such column
+	 */
+	public Value valueOrNull(String field) {
+		int place = this.layout.place(field);
+		return (place >= 0) ? this.values[place] : null;
 	}
 
 	/**
@@ -89,7 +152,7 @@ public final class ParsedRow {
 	 * @return the value to compare, or null
 	 */
 	public String canonical(String field) {
-		Value value = this.values.get(field);
+		Value value = valueOrNull(field);
 		return (value != null) ? value.canonical() : null;
 	}
 

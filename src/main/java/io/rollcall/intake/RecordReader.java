@@ -1,24 +1,28 @@
 package io.rollcall.intake;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
-import io.rollcall.source.TableHandler;
 
-/** The second look at a file: turns its rows into records and refused rows. */
-final class RecordReader implements TableHandler {
+/** Turns the rows of a file into records and refused rows. */
+final class RecordReader implements BiConsumer<Row, Section> {
+
+	/** Any number finds the student whom a form is about. */
+	private static final List<List<String>> NUMBERS = List.of(List.of("candidate_no"), List.of("student_no"),
+			List.of("id_no"));
 
 	private final InputFile file;
-
-	private final List<SheetPlan> plans;
 
 	private final ValueParser parser;
 
@@ -34,13 +38,9 @@ final class RecordReader implements TableHandler {
 
 	private final UnknownValues unknown = new UnknownValues();
 
-	private int nextSheet;
+	private final Map<ColumnMapping, ListReader> lists = new IdentityHashMap<>();
 
-	private List<Section> sections = List.of();
-
-	private int current;
-
-	private MergedCells merged = new MergedCells(List.of());
+	private final List<List<String>> keys;
 
 	private long read;
 
@@ -48,60 +48,48 @@ final class RecordReader implements TableHandler {
 
 	private long rejected;
 
-	RecordReader(InputFile file, List<SheetPlan> plans, ValueParser parser, RowRules rules, RowFacts facts,
-			boolean unmasked, IntakeSink sink) {
+	RecordReader(InputFile file, ValueParser parser, RowRules rules, RowFacts facts, boolean unmasked,
+			IntakeSink sink) {
 		this.file = file;
-		this.plans = plans;
 		this.parser = parser;
 		this.rules = rules;
 		this.facts = facts;
 		this.sink = sink;
 		this.rejectedRow = new RejectedRow(facts, unmasked);
+		this.keys = file.role().isForm() ? NUMBERS : keys(facts);
 	}
 
+	/** The name, which every row needs, is asked for apart. */
+	private static List<List<String>> keys(RowFacts facts) {
+		return facts.campaign()
+			.rules()
+			.key()
+			.stream()
+			.map((fields) -> fields.stream().map(Field::name).filter((field) -> !field.equals("name")).toList())
+			.toList();
+	}
+
+	/**
+	 * Reads a row.
+	 * @param row the row
+	 * @param section the list that it stands in
+	 */
 	@Override
-	public void startSheet(Sheet sheet) {
-		// A file that changed between the looks may have more sheets; it is refused at
-		// the end.
-		boolean planned = this.nextSheet < this.plans.size();
-		this.sections = planned ? this.plans.get(this.nextSheet).sections() : List.of();
-		this.merged = new MergedCells(planned ? this.plans.get(this.nextSheet).merged() : List.of());
-		this.current = 0;
-		this.nextSheet++;
-	}
-
-	@Override
-	public void row(Row row) {
-		if (this.sections.isEmpty()) {
-			return;
-		}
-		while (this.current + 1 < this.sections.size() && this.sections.get(this.current + 1).from() <= row.number()) {
-			this.current++;
-		}
-		Section section = this.sections.get(this.current);
-		RowClass rowClass = section.classOf(row);
-		if (rowClass != null) {
-			this.merged.pass(row);
-		}
-		if (rowClass == RowClass.RECORD) {
-			record(this.merged.filled(row), section);
-		}
-	}
-
-	private void record(Row row, Section section) {
+	public void accept(Row row, Section section) {
 		this.read++;
 		if (section.refused()) {
 			reject(this.rejectedRow.ofOtherList(row, section.header()));
 			return;
 		}
-		ParsedRow parsed = this.parser.parse(row, section.mapping());
+		ParsedRow parsed = this.lists.computeIfAbsent(section.mapping(), (list) -> new ListReader(list, this.parser))
+			.read(row);
 		Optional<Reject> malformed = malformed(row, parsed, section.mapping().width());
 		if (malformed.isPresent()) {
 			reject(malformed.get());
 			return;
 		}
 		boolean form = this.file.role().isForm();
-		boolean identified = form ? hasNumber(parsed) : hasKey(parsed);
+		boolean identified = hasKey(parsed);
 		if (identified && parsed.name().isDoubtful() && !form) {
 			acceptForNow(parsed);
 		}
@@ -121,18 +109,8 @@ final class RecordReader implements TableHandler {
 		Reject refusal = this.rejectedRow.noKey(row);
 		row.value("name")
 			.ifPresent((name) -> row
-				.put(Value.valid(name.field(), name.cell(), row.name().comparison(), Set.of(), Set.of())));
+				.replace(Value.valid(name.field(), name.cell(), row.name().comparison(), Set.of(), Set.of())));
 		accept(row, List.of(new Mark(Mark.DOUBTFUL, "name", refusal.detail(), refusal.raw())));
-	}
-
-	@Override
-	public void endSheet(SheetEnd end) {
-		this.sections = List.of();
-	}
-
-	@Override
-	public void notice(Notice notice) {
-		// The survey has told it already.
 	}
 
 	private Optional<Reject> malformed(Row row, ParsedRow parsed, int width) {
@@ -140,9 +118,10 @@ final class RecordReader implements TableHandler {
 		if (damage != null) {
 			return Optional.of(this.rejectedRow.damaged(row, parsed, damage));
 		}
-		boolean beyond = row.cells().stream().skip(width).anyMatch((cell) -> !cell.isBlank());
-		if (beyond) {
-			return Optional.of(this.rejectedRow.tooWide(row, parsed, width));
+		for (int i = width; i < row.cells().size(); i++) {
+			if (!row.cells().get(i).isBlank()) {
+				return Optional.of(this.rejectedRow.tooWide(row, parsed, width));
+			}
 		}
 		boolean shifted = parsed.name().isNumber() && !this.file.role().isForm();
 		return shifted ? Optional.of(this.rejectedRow.numberForName(row)) : Optional.empty();
@@ -159,36 +138,37 @@ final class RecordReader implements TableHandler {
 		return null;
 	}
 
-	/** Any number finds the student whom a form is about. */
-	private static boolean hasNumber(ParsedRow row) {
-		return Set.of("candidate_no", "student_no", "id_no").stream().anyMatch((field) -> isFilled(row, field));
-	}
-
-	/** The name, which every row needs, is asked for apart. */
+	/** Whether the row has all fields of one of the alternatives by which it is known. */
 	private boolean hasKey(ParsedRow row) {
-		return this.facts.campaign()
-			.rules()
-			.key()
-			.stream()
-			.anyMatch((fields) -> fields.stream()
-				.map(Field::name)
-				.allMatch((field) -> field.equals("name") || isFilled(row, field)));
+		for (List<String> fields : this.keys) {
+			if (hasAll(row, fields)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A damaged, masked or malformed number is a number; a placeholder is none. */
-	private static boolean isFilled(ParsedRow row, String field) {
-		return row.value(field).filter((value) -> !value.isMissing()).isPresent();
+	private static boolean hasAll(ParsedRow row, List<String> fields) {
+		for (String field : fields) {
+			Value value = row.valueOrNull(field);
+			if (value == null || value.isMissing()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void accept(ParsedRow row, List<Mark> doubts) {
 		if (this.facts.idIsDamaged(row)) {
-			row.value("id_no").ifPresent((id) -> row.put(Value.without(id.field(), id.cell(), Value.State.UNUSABLE)));
+			row.value("id_no")
+				.ifPresent((id) -> row.replace(Value.without(id.field(), id.cell(), Value.State.UNUSABLE)));
 		}
-		String location = this.file.location(row.row().sheet(), row.row().number());
-		row.values().forEach((value) -> {
-			this.cleaned.add(value, location);
+		for (int i = 0; i < row.layout().fields().size(); i++) {
+			Value value = row.value(i);
+			this.cleaned.add(value, row.row(), this.file);
 			this.unknown.add(value, row);
-		});
+		}
 		this.loaded++;
 		this.sink.record(row,
 				doubts.isEmpty() ? marks(row) : Stream.concat(doubts.stream(), marks(row).stream()).toList());
@@ -211,27 +191,28 @@ final class RecordReader implements TableHandler {
 		this.sink.reject(reject);
 	}
 
-	long read() {
-		return this.read;
-	}
-
 	/** The fields that the file has columns for, in any of its sheets. */
-	private Set<String> columns() {
+	private static Set<String> columns(List<SheetPlan> plans) {
 		Set<String> columns = new TreeSet<>();
-		for (SheetPlan plan : this.plans) {
+		for (SheetPlan plan : plans) {
 			plan.mappings().forEach((found) -> found.fields().values().forEach((field) -> columns.add(field.name())));
 		}
 		return columns;
 	}
 
-	FileOutcome outcome(List<FileNotice> notices) {
+	/**
+	 * What became of the file.
+	 * @param plans how its sheets were read
+	 * @param notices what the survey noticed
+	 */
+	FileOutcome outcome(List<SheetPlan> plans, List<FileNotice> notices) {
 		List<FileMark> marks = isJudged() ? this.cleaned.marks(this.facts.messages(), this.facts.namesMasked())
 				: List.of();
 		List<FileNotice> told = new ArrayList<>(notices);
 		if (isJudged()) {
 			told.addAll(this.unknown.notices(this.file.role(), this.facts.messages()));
 		}
-		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(), marks, told);
+		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(plans), marks, told);
 	}
 
 }

@@ -24,14 +24,21 @@ public final class References {
 
 	private static final int REFERENCE_BYTES = 16;
 
-	private final SecretKeySpec key;
+	/** Holds the key; a copy of it makes each reference, so that threads may share it. */
+	private final Mac keyed;
 
 	/**
 	 * References made with a key.
 	 * @param key random bytes
 	 */
 	public References(byte[] key) {
-		this.key = new SecretKeySpec(key, ALGORITHM);
+		try {
+			this.keyed = Mac.getInstance(ALGORITHM);
+			this.keyed.init(new SecretKeySpec(key, ALGORITHM));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
@@ -53,12 +60,11 @@ public final class References {
 	 */
 	public String of(String type, String value) {
 		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(this.key);
+			Mac mac = (Mac) this.keyed.clone();
 			byte[] full = mac.doFinal((type + "|" + value).getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(full, 0, REFERENCE_BYTES);
 		}
-		catch (GeneralSecurityException ex) {
+		catch (CloneNotSupportedException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -1,9 +1,7 @@
 package io.rollcall.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import io.rollcall.catalogue.Catalogue;
@@ -36,10 +34,31 @@ public final class RowRules {
 	 * @return one mark for each code and field
 	 */
 	List<Mark> judge(ParsedRow row, RowFacts facts) {
-		Map<String, Mark> marks = new LinkedHashMap<>();
-		Consumer<Mark> collector = (mark) -> marks.putIfAbsent(mark.code() + " " + mark.field(), mark);
-		this.rules.forEach((rule) -> rule.judge(row, facts, collector));
-		return List.copyOf(marks.values());
+		Marks marks = new Marks();
+		for (RowRule rule : this.rules) {
+			rule.judge(row, facts, marks);
+		}
+		return marks.all;
+	}
+
+	/** Gathers marks. Most records have none. */
+	private static final class Marks implements Consumer<Mark> {
+
+		private List<Mark> all = List.of();
+
+		@Override
+		public void accept(Mark mark) {
+			for (Mark known : this.all) {
+				if (known.code().equals(mark.code()) && known.field().equals(mark.field())) {
+					return;
+				}
+			}
+			if (this.all.isEmpty()) {
+				this.all = new ArrayList<>();
+			}
+			this.all.add(mark);
+		}
+
 	}
 
 	private static RowRule instantiate(String name) {

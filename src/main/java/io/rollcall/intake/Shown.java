@@ -11,6 +11,9 @@ import io.rollcall.identity.Masking;
 /** What outputs may show of a value. */
 public final class Shown {
 
+	/** Of the old form; the new one has 18 places. */
+	private static final int SHORTEST_ID = 15;
+
 	private Shown() {
 	}
 
@@ -46,9 +49,22 @@ public final class Shown {
 	 * date and a right check digit, or stands in the record's own ID column, is one.
 	 */
 	private static String otherNumber(String text, IdNumber own) {
+		if (isPlainAndShort(text)) {
+			return text;
+		}
 		IdNumber id = IdNumber.parse(text, null);
 		boolean same = own.isComparable() && own.form().hasEighteenPlaces() && own.canonical().equals(id.canonical());
 		return (same || isIdNumber(id)) ? Masking.mask(id) : text;
+	}
+
+	/** Nearly every number: digits only, and fewer than any form of an ID number has. */
+	private static boolean isPlainAndShort(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return text.length() < SHORTEST_ID;
 	}
 
 	/** An ID number typed into the column of another number. */

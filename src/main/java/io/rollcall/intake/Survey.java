@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
@@ -17,10 +18,10 @@ import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler;
 
 /**
- * The first look at a file: finds the header of every sheet and learns what only the
- * whole file can tell (whether doubled columns agree, whether every row is of another
- * school or cohort, whether the ID column went through a number format). A second look
- * then reads the records, so that no row is loaded of a file that is refused.
+ * Looks at a file while it is read: finds the header of every sheet, hands on the rows
+ * below, and learns what only the whole file can tell (whether doubled columns agree,
+ * whether every row is of another school or cohort, whether the ID column went through a
+ * number format).
  */
 final class Survey implements TableHandler {
 
@@ -38,7 +39,9 @@ final class Survey implements TableHandler {
 
 	private final Field nameField;
 
-	private final List<SheetPlan> known;
+	private final FileFacts assumed;
+
+	private final BiConsumer<Row, Section> records;
 
 	private final SexNumbers sexNumbers;
 
@@ -76,17 +79,18 @@ final class Survey implements TableHandler {
 
 	private List<Row> head;
 
-	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow) {
-		this(campaign, role, mapper, everyRow, List.of());
-	}
-
 	/**
-	 * A survey of a file whose merged areas, which most formats tell behind the rows, are
-	 * known from an earlier survey.
-	 * @param known what the earlier survey found
+	 * A survey of a file.
+	 * @param everyRow called for each row; what it throws ends the reading
+	 * @param assumed what is known of the file from an earlier survey; most formats tell
+	 * merged areas behind the rows
+	 * @param records takes the rows below headers that should be records, each with its
+	 * list
 	 */
-	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow, List<SheetPlan> known) {
-		this.known = known;
+	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow, FileFacts assumed,
+			BiConsumer<Row, Section> records) {
+		this.assumed = assumed;
+		this.records = records;
 		this.mapper = mapper;
 		this.role = role;
 		this.everyRow = everyRow;
@@ -99,8 +103,7 @@ final class Survey implements TableHandler {
 	@Override
 	public void startSheet(Sheet sheet) {
 		this.sheet = sheet.name();
-		int index = this.plans.size();
-		this.merged = new MergedCells((index < this.known.size()) ? this.known.get(index).merged() : List.of());
+		this.merged = new MergedCells(this.assumed.merged(this.plans.size()));
 		this.lists = new SectionFinder(new FurtherHeaders(this.mapper, this.role));
 		this.head = new ArrayList<>();
 		if (sheet.header() != null) {
@@ -186,15 +189,30 @@ final class Survey implements TableHandler {
 	private void record(Row row) {
 		this.rows++;
 		this.cut = this.cut || isHalf(row);
-		if (this.lists.current().refused()) {
-			return;
+		Section list = this.lists.current();
+		if (!list.refused()) {
+			learn(row, list.mapping());
 		}
-		ColumnMapping mapping = this.lists.current().mapping();
+		this.records.accept(row, list);
+	}
+
+	private void learn(Row row, ColumnMapping mapping) {
 		this.otherCampaign.look(row, mapping);
 		this.sexNumbers.look(row, mapping);
-		mapping.column(this.nameField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtName);
-		mapping.column(this.idField).map(row::cell).filter((cell) -> !cell.isBlank()).ifPresent(this::lookAtId);
+		Cell name = cell(row, mapping, this.nameField);
+		if (!name.isBlank()) {
+			lookAtName(name);
+		}
+		Cell id = cell(row, mapping, this.idField);
+		if (!id.isBlank()) {
+			lookAtId(id);
+		}
 		this.doubled.look(row, mapping);
+	}
+
+	private static Cell cell(Row row, ColumnMapping mapping, Field field) {
+		Optional<Integer> column = mapping.column(field);
+		return column.isPresent() ? row.cell(column.get()) : Cell.BLANK;
 	}
 
 	private static boolean isHalf(Row row) {
@@ -257,11 +275,13 @@ final class Survey implements TableHandler {
 	}
 
 	/**
-	 * Whether merged areas below the header were met that this survey did not know: then
-	 * another one must look again.
+	 * What the whole file told.
+	 * @return the facts; where they differ from those assumed, another survey must look
+	 * again
 	 */
-	boolean isSurprised() {
-		return this.known.isEmpty() && this.plans.stream().anyMatch((plan) -> !plan.merged().isEmpty());
+	FileFacts facts() {
+		return new FileFacts(this.plans.stream().map(SheetPlan::merged).toList(), this.idColumn,
+				this.sexNumbers.mayBeStandard(), this.maskedNames * 2 > this.names);
 	}
 
 	/**
@@ -273,31 +293,11 @@ final class Survey implements TableHandler {
 	}
 
 	/**
-	 * Whether numbers in the column of sex may be those of GB/T 2261.1.
-	 * @return false when they are surely of a source's own
-	 */
-	boolean sexByStandard() {
-		return this.sexNumbers.mayBeStandard();
-	}
-
-	/**
-	 * Whether most names of the file are masked, so that it is told once.
-	 * @return true for more than half
-	 */
-	boolean mostNamesMasked() {
-		return this.maskedNames * 2 > this.names;
-	}
-
-	/**
 	 * Whether the file ends in the middle of a record or a table.
 	 * @return true when students may be missing because of it
 	 */
 	boolean isCut() {
 		return this.cut;
-	}
-
-	ColumnDamage idColumn() {
-		return this.idColumn;
 	}
 
 	List<Notice> sourceNotices() {

@@ -42,7 +42,7 @@ public record Value(Field field, Cell cell, State state, String canonical, Set<N
 		if ((state != State.VALID) && canonical != null) {
 			throw new IllegalArgumentException("only a valid value can be compared");
 		}
-		shape = Collections.unmodifiableSet(new LinkedHashSet<>(shape));
+		shape = shape.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(shape));
 	}
 
 	/** A value that cannot be compared, or is not there. */
@@ -57,6 +57,9 @@ public record Value(Field field, Cell cell, State state, String canonical, Set<N
 
 	/** A value to compare. */
 	static Value valid(Field field, Cell cell, String canonical, Set<Normalisation> cleaned, Set<Normalisation> all) {
+		if (all.isEmpty()) {
+			return new Value(field, cell, State.VALID, canonical, cleaned, Set.of());
+		}
 		Set<String> shape = new LinkedHashSet<>();
 		all.forEach((kind) -> shape.add(kind.key()));
 		return new Value(field, cell, State.VALID, canonical, cleaned, shape);

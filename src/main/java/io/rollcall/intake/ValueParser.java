@@ -2,8 +2,10 @@ package io.rollcall.intake;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.rollcall.account.ProblemRecogniser;
@@ -36,6 +38,9 @@ final class ValueParser {
 	/** Forms may be filled in before a campaign begins, but not much. */
 	private static final int DAYS_BEFORE = 60;
 
+	/** Stands for the row of a value that is the same in every row. */
+	private static final Row NOWHERE = new Row("", 0, List.of());
+
 	private final Campaign campaign;
 
 	private final Codes codes;
@@ -58,19 +63,28 @@ final class ValueParser {
 	}
 
 	/**
-	 * Parses a row.
-	 * @param row the row
+	 * What reads the cells of a column. Numbers are read one by one; of everything else
+	 * equal cells mean the same and are read once.
+	 * @param field the column's field
 	 * @param mapping how its table's columns are read
-	 * @return the record
+	 * @return the reader
 	 */
-	ParsedRow parse(Row row, ColumnMapping mapping) {
-		ParsedRow parsed = new ParsedRow(row);
-		mapping.fields().forEach((column, field) -> {
-			if (parsed.value(field.name()).isEmpty()) {
-				parsed.put(value(field, row.cell(column), parsed, () -> documentType(row, mapping)));
+	ValueReader reader(Field field, ColumnMapping mapping) {
+		return switch (field.type()) {
+			case CANDIDATE_NO, STUDENT_NO -> (cell, record) -> value(field, cell, record, () -> null);
+			case ID_NO -> {
+				Function<Row, DocumentType> type = documentType(mapping);
+				yield (cell, record) -> value(field, cell, record, () -> type.apply(record.row()));
 			}
-		});
-		return parsed;
+			case NAME, DATE -> {
+				Memo<ParsedRow> memo = new Memo<>((cell) -> parse(field, cell, NOWHERE));
+				yield (cell, record) -> record.take(memo.of(cell));
+			}
+			default -> {
+				Memo<Value> memo = new Memo<>((cell) -> value(field, cell, null, () -> null));
+				yield (cell, record) -> memo.of(cell);
+			}
+		};
 	}
 
 	/**
@@ -81,8 +95,8 @@ final class ValueParser {
 	 * @return a record with this one value
 	 */
 	ParsedRow parse(Field field, Cell cell, Row row) {
-		ParsedRow parsed = new ParsedRow(row);
-		parsed.put(value(field, cell, parsed, () -> null));
+		ParsedRow parsed = new ParsedRow(row, new RowLayout(List.of(field)));
+		parsed.put(0, value(field, cell, parsed, () -> null));
 		return parsed;
 	}
 
@@ -174,12 +188,16 @@ final class ValueParser {
 				: Value.without(field, cell, State.UNUSABLE);
 	}
 
-	private DocumentType documentType(Row row, ColumnMapping mapping) {
+	/** What tells of a row which document its ID number is of; null where it does not. */
+	private Function<Row, DocumentType> documentType(ColumnMapping mapping) {
 		Field field = this.campaign.fields().get(ID_TYPE);
-		return mapping.column(field)
-			.map((column) -> this.codes.translate(field, Cleaned.phrase(row.cell(column).text()).text()))
-			.flatMap(DocumentType::parse)
-			.orElse(null);
+		Optional<Integer> column = mapping.column(field);
+		if (column.isEmpty()) {
+			return (row) -> null;
+		}
+		Memo<Optional<DocumentType>> memo = new Memo<>(
+				(cell) -> DocumentType.parse(this.codes.translate(field, Cleaned.phrase(cell.text()).text())));
+		return (row) -> memo.of(row.cell(column.get())).orElse(null);
 	}
 
 	private Value code(Field field, Cell cell) {

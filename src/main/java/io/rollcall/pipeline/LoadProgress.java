@@ -7,21 +7,26 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * How far loading has come. The survey of a file counts its rows; how many rows the files
- * hold that are not surveyed yet is estimated from their bytes.
+ * How far loading has come. How many rows the files hold that are not read yet is
+ * estimated from their bytes.
  */
 @Component
 class LoadProgress {
 
 	private static final int EVERY = 500;
 
+	/** Of a row in an ordinary file, until one is read to its end. */
+	private static final long USUAL_BYTES = 150;
+
 	private final RunProgress progress;
 
 	private final AtomicLong rows = new AtomicLong();
 
-	private final Map<Integer, AtomicLong> surveying = new ConcurrentHashMap<>();
+	private final Map<Integer, AtomicLong> reading = new ConcurrentHashMap<>();
 
-	private final Map<Integer, Surveyed> surveyed = new ConcurrentHashMap<>();
+	private final AtomicLong rowsOfDone = new AtomicLong();
+
+	private final AtomicLong bytesOfDone = new AtomicLong();
 
 	private volatile long bytes;
 
@@ -31,36 +36,42 @@ class LoadProgress {
 
 	void begin(long allBytes) {
 		this.rows.set(0);
-		this.surveying.clear();
-		this.surveyed.clear();
+		this.reading.clear();
+		this.rowsOfDone.set(0);
+		this.bytesOfDone.set(0);
 		this.bytes = allBytes;
 		this.progress.listener().stepStarted(RunListener.Step.LOAD);
 	}
 
-	/**
-	 * What to call for each row of a file's survey, which tells nothing but may be left
-	 * at any row.
-	 */
-	Runnable survey(RunFile file) {
-		AtomicLong count = new AtomicLong();
-		this.surveying.put(file.number(), count);
-		return () -> {
-			count.incrementAndGet();
-			this.progress.checkStop();
-		};
+	/** The place where the reading of a file may be left, at any of its rows. */
+	void checkStop() {
+		this.progress.checkStop();
 	}
 
+	/** A row of a file was staged. */
 	void row(RunFile file) {
+		this.reading.computeIfAbsent(file.number(), (any) -> new AtomicLong()).incrementAndGet();
 		long count = this.rows.incrementAndGet();
-		endSurvey(file);
 		if (count % EVERY == 0) {
 			this.progress.checkStop();
 			tell(count);
 		}
 	}
 
+	/** The rows of a file so far do not count. */
+	void again(RunFile file) {
+		AtomicLong own = this.reading.remove(file.number());
+		if (own != null) {
+			this.rows.addAndGet(-own.get());
+		}
+	}
+
 	void fileDone(RunFile file) {
-		endSurvey(file);
+		AtomicLong own = this.reading.remove(file.number());
+		if (own != null) {
+			this.rowsOfDone.addAndGet(own.get());
+			this.bytesOfDone.addAndGet(file.input().size());
+		}
 		this.progress.checkStop();
 		tell(this.rows.get());
 	}
@@ -69,22 +80,11 @@ class LoadProgress {
 		this.progress.listener().stepEnded(RunListener.Step.LOAD, this.rows.get());
 	}
 
-	private void endSurvey(RunFile file) {
-		AtomicLong count = this.surveying.remove(file.number());
-		if (count != null) {
-			this.surveyed.put(file.number(), new Surveyed(count.get(), file.input().size()));
-		}
-	}
-
 	private void tell(long count) {
-		long known = this.surveyed.values().stream().mapToLong(Surveyed::rows).sum();
-		long size = this.surveyed.values().stream().mapToLong(Surveyed::bytes).sum();
-		long total = (size == 0) ? count : Math.round((double) known * this.bytes / size);
+		long done = this.bytesOfDone.get();
+		long total = (done == 0) ? this.bytes / USUAL_BYTES
+				: Math.round((double) this.rowsOfDone.get() * this.bytes / done);
 		this.progress.listener().progress(RunListener.Step.LOAD, count, Math.max(total, count));
-	}
-
-	/** A file whose rows are counted. */
-	private record Surveyed(long rows, long bytes) {
 	}
 
 }

@@ -71,14 +71,11 @@ class LoadStep extends RunTasklet {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
 			StagingWriter writer = new StagingWriter(connection, context.run(), file, this.key.studentKeys(),
-					() -> this.progress.row(file));
-			FileOutcome outcome = new FileIntake(file.input(), context.intakeSettings(), this.progress.survey(file))
+					() -> this.progress.row(file), () -> this.progress.again(file));
+			FileOutcome outcome = new FileIntake(file.input(), context.intakeSettings(), this.progress::checkStop)
 				.read(codes.forFile(file.input()), writer);
 			writer.finish(outcome.marks());
-			if (outcome.refusal().isPresent()) {
-				this.files.unstage(context.run(), file);
-			}
-			this.files.settle(context.run(), file, outcome, outcome.refusal().isPresent() ? 0 : writer.markCount());
+			this.files.settle(context.run(), file, outcome, writer.markCount());
 			return outcome.rowsLoaded();
 		}
 		finally {

@@ -2,6 +2,7 @@ package io.rollcall.pipeline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,10 @@ final class StagingWriter implements IntakeSink {
 
 	private static final List<String> STANDARD = Fields.standard().all().stream().map(Field::name).toList();
 
+	private final Connection connection;
+
+	private final Savepoint beginning;
+
 	private final Run run;
 
 	private final RunFile file;
@@ -34,6 +39,15 @@ final class StagingWriter implements IntakeSink {
 	private final StudentKeys keys;
 
 	private final Runnable everyRow;
+
+	private final Runnable forgotten;
+
+	/** What stands in front of every row of a table. */
+	private final byte[] ofRun;
+
+	private final byte[] ofFile;
+
+	private final byte[] ofSource;
 
 	private final CopyBuffer records;
 
@@ -45,6 +59,10 @@ final class StagingWriter implements IntakeSink {
 
 	private final CopyBuffer fileMarks;
 
+	private final List<CopyBuffer> all;
+
+	private StagedColumns columns = new StagedColumns(null, List.of());
+
 	/**
 	 * A writer for one file.
 	 * @param connection the transaction's connection
@@ -52,17 +70,25 @@ final class StagingWriter implements IntakeSink {
 	 * @param file the file
 	 * @param keys makes student keys
 	 * @param everyRow called once a row: progress, and the place to stop from
+	 * @param forgotten called when the rows so far do not count
 	 */
-	StagingWriter(Connection connection, Run run, RunFile file, StudentKeys keys, Runnable everyRow) {
+	StagingWriter(Connection connection, Run run, RunFile file, StudentKeys keys, Runnable everyRow,
+			Runnable forgotten) {
+		this.connection = connection;
+		this.beginning = savepoint(connection);
 		this.run = run;
+		this.ofRun = CopyBuffer.encoded(run.campaignId(), run.id());
+		this.ofFile = CopyBuffer.encoded(run.campaignId(), run.id(), file.number());
+		this.ofSource = CopyBuffer.encoded(run.campaignId(), run.id(), file.input().role().word(), file.number());
 		this.file = file;
 		this.keys = keys;
 		this.everyRow = everyRow;
-		List<String> columns = new ArrayList<>(
+		this.forgotten = forgotten;
+		List<String> names = new ArrayList<>(
 				List.of("campaign_id", "run_id", "role", "file_no", "record_no", "sheet", "row_no", "spare_key",
 						"shown_name", "states_college", "extra", "unusable", "shape", "id_text", "id_sound", "filled"));
-		columns.addAll(STANDARD);
-		this.records = new CopyBuffer(connection, "staged_value", columns.toArray(String[]::new));
+		names.addAll(STANDARD);
+		this.records = new CopyBuffer(connection, "staged_value", names.toArray(String[]::new));
 		this.texts = new CopyBuffer(connection, "staged_text", "campaign_id", "run_id", "id", "raw");
 		this.marks = new CopyBuffer(connection, "staged_mark", "campaign_id", "run_id", "file_no", "record_no", "code",
 				"field", "detail", "suggestion");
@@ -70,33 +96,27 @@ final class StagingWriter implements IntakeSink {
 				"row_no", "reason", "detail", "raw", "clues", "college");
 		this.fileMarks = new CopyBuffer(connection, "staged_file_mark", "campaign_id", "run_id", "file_no", "code",
 				"field", "count", "locations", "detail", "suggestion");
+		this.all = List.of(this.records, this.texts, this.marks, this.rejects, this.fileMarks);
 	}
 
 	@Override
 	public void record(ParsedRow row, List<Mark> rowMarks) {
+		if (this.columns.layout() != row.layout()) {
+			this.columns = new StagedColumns(row.layout(), STANDARD);
+		}
 		long number = this.records.rows() + 1;
-		Map<String, String> shown = shown(row);
-		this.records.add(this.run.campaignId())
-			.add(this.run.id())
-			.add(this.file.input().role().word())
-			.add(this.file.number())
-			.add(number)
-			.add(row.row().sheet())
-			.add(row.row().number())
-			.add(this.keys.spare(row))
-			.add(shownName(shown.get("name"), row))
-			.add(shown.containsKey("college"))
-			.add(extra(row))
-			.add(unusable(row))
-			.add(shape(row))
-			.add(idText(row))
-			.add(isSound(row))
-			.add(row.values().stream().filter((value) -> !value.isMissing()).count());
-		STANDARD.forEach((field) -> this.records.add(key(field, row)));
+		this.records.add(this.ofSource).add(number).add(row.row().sheet()).add(row.row().number());
+		this.records.add(this.keys.spare(row));
+		this.texts.add(this.ofRun).add(id(number));
+		cells(row);
+		for (int i = 0; i < STANDARD.size(); i++) {
+			this.records.add(this.columns.canonical(i, row));
+		}
 		this.records.endRow();
-		this.texts.add(this.run.campaignId()).add(this.run.id()).add(id(number)).add(Json.object(shown)).endRow();
+		this.texts.endRow();
 		for (Mark mark : rowMarks) {
-			start(this.marks).add(number)
+			this.marks.add(this.ofFile)
+				.add(number)
 				.add(mark.code())
 				.add(mark.field())
 				.add(mark.detail())
@@ -106,9 +126,47 @@ final class StagingWriter implements IntakeSink {
 		sendWhenFull();
 	}
 
+	/** The cells as they may be shown, and what is told of all of them together. */
+	private void cells(ParsedRow row) {
+		String shownName = null;
+		boolean statesCollege = false;
+		StringBuilder unusable = null;
+		boolean shaped = false;
+		int filled = 0;
+		this.texts.beginObject();
+		for (int i = 0; i < row.layout().fields().size(); i++) {
+			Value value = row.value(i);
+			if (value.state() != Value.State.BLANK && value.state() != Value.State.ERROR) {
+				String shown = Shown.text(value, row, this.run.unmasked());
+				this.texts.addMember(this.columns.member(i), shown);
+				shownName = (i == this.columns.name()) ? shown : shownName;
+				statesCollege |= i == this.columns.college();
+			}
+			if (!value.isMissing()) {
+				filled++;
+				if (value.canonical() == null) {
+					unusable = (unusable != null) ? unusable.append(',') : new StringBuilder("{");
+					unusable.append(value.field().name());
+				}
+			}
+			shaped |= !value.shape().isEmpty();
+		}
+		this.texts.endObject();
+		boolean isCanonical = shownName != null && shownName.equals(row.canonical("name"));
+		this.records.add(isCanonical ? null : shownName)
+			.add(statesCollege)
+			.add(extra(row))
+			.add((unusable != null) ? unusable.append('}') : "{}")
+			.add(shaped ? shape(row) : null)
+			.add(idText(row))
+			.add(isSound(row))
+			.add(filled);
+	}
+
 	@Override
 	public void reject(Reject reject) {
-		start(this.rejects).add(this.rejects.rows() + 1)
+		this.rejects.add(this.ofFile)
+			.add(this.rejects.rows() + 1)
 			.add(reject.sheet())
 			.add(reject.row())
 			.add(reject.reason())
@@ -123,7 +181,8 @@ final class StagingWriter implements IntakeSink {
 	/** Writes the file-level marks and sends everything that is still here. */
 	void finish(List<FileMark> found) {
 		for (FileMark mark : found) {
-			start(this.fileMarks).add(mark.code())
+			this.fileMarks.add(this.ofFile)
+				.add(mark.code())
 				.add(mark.field())
 				.add(mark.count())
 				.add(mark.locations())
@@ -143,41 +202,7 @@ final class StagingWriter implements IntakeSink {
 		return ((long) this.file.number() << 36) | number;
 	}
 
-	private CopyBuffer start(CopyBuffer buffer) {
-		return buffer.add(this.run.campaignId()).add(this.run.id()).add(this.file.number());
-	}
-
-	private Map<String, String> shown(ParsedRow row) {
-		Map<String, String> shown = new LinkedHashMap<>();
-		for (Value value : row.values()) {
-			if (value.state() != Value.State.BLANK && value.state() != Value.State.ERROR) {
-				shown.put(value.field().name(), Shown.text(value, row, this.run.unmasked()));
-			}
-		}
-		return shown;
-	}
-
-	/** The name as reports show it, where it is not the canonical one. */
-	private static String shownName(String shown, ParsedRow row) {
-		return (shown != null && shown.equals(row.canonical("name"))) ? null : shown;
-	}
-
-	/** The fields that hold something which cannot be compared. */
-	private static String unusable(ParsedRow row) {
-		return row.values()
-			.stream()
-			.filter((value) -> !value.isMissing() && value.canonical() == null)
-			.map((value) -> value.field().name())
-			.collect(Collectors.joining(",", "{", "}"));
-	}
-
-	/** The value to link by, which for an ID number also says of which document it is. */
-	private static String key(String field, ParsedRow row) {
-		String canonical = row.canonical(field);
-		return (canonical != null && field.equals("id_no")) ? row.id().keyText() : canonical;
-	}
-
-	/** How cells as written differ from their canonical values; only where they do. */
+	/** How cells as written differ from their canonical values. */
 	private static String shape(ParsedRow row) {
 		Map<String, String> shape = new LinkedHashMap<>();
 		for (Value value : row.values()) {
@@ -185,7 +210,7 @@ final class StagingWriter implements IntakeSink {
 				shape.put(value.field().name(), String.join(",", value.shape()) + ":" + value.cell().text());
 			}
 		}
-		return shape.isEmpty() ? null : Json.object(shape);
+		return Json.object(shape);
 	}
 
 	/**
@@ -194,8 +219,9 @@ final class StagingWriter implements IntakeSink {
 	 */
 	private static String idText(ParsedRow row) {
 		IdNumber id = row.id();
-		boolean malformed = row.value("id_no").filter((value) -> value.state() == Value.State.UNUSABLE).isPresent()
-				&& id.has(IdProblem.Category.FORMAT) && !id.isMasked() && !id.isDamaged();
+		Value value = row.valueOrNull("id_no");
+		boolean malformed = value != null && value.state() == Value.State.UNUSABLE && id.has(IdProblem.Category.FORMAT)
+				&& !id.isMasked() && !id.isDamaged();
 		return malformed ? id.canonical() : row.canonical("id_no");
 	}
 
@@ -205,14 +231,29 @@ final class StagingWriter implements IntakeSink {
 				&& !row.id().has(IdProblem.Category.BIRTH);
 	}
 
-	private static String extra(ParsedRow row) {
-		Map<String, String> extra = new LinkedHashMap<>();
-		for (Value value : row.values()) {
-			if (value.canonical() != null && !STANDARD.contains(value.field().name())) {
+	/** The values of fields that have no column of their own, or null. */
+	private String extra(ParsedRow row) {
+		Map<String, String> extra = null;
+		for (int place : this.columns.others()) {
+			Value value = row.value(place);
+			if (value.canonical() != null) {
+				extra = (extra != null) ? extra : new LinkedHashMap<>();
 				extra.put(value.field().name(), value.canonical());
 			}
 		}
-		return extra.isEmpty() ? null : Json.object(extra);
+		return (extra != null) ? Json.object(extra) : null;
+	}
+
+	@Override
+	public void forget() {
+		try {
+			this.connection.rollback(this.beginning);
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
+		}
+		this.all.forEach(CopyBuffer::clear);
+		this.forgotten.run();
 	}
 
 	private void sendWhenFull() {
@@ -222,16 +263,29 @@ final class StagingWriter implements IntakeSink {
 		}
 	}
 
+	private static Savepoint savepoint(Connection connection) {
+		try {
+			return connection.setSavepoint();
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
+		}
+	}
+
 	private void send() {
 		try {
-			for (CopyBuffer buffer : List.of(this.records, this.texts, this.marks, this.rejects, this.fileMarks)) {
+			for (CopyBuffer buffer : this.all) {
 				buffer.send();
 			}
 		}
 		catch (SQLException ex) {
-			// The server's message quotes the line, which is a person's record.
-			throw new IllegalStateException("the database refused staged rows, SQLSTATE " + ex.getSQLState());
+			throw refused(ex);
 		}
+	}
+
+	/** The server's message quotes the line, which is a person's record. */
+	private static IllegalStateException refused(SQLException ex) {
+		return new IllegalStateException("the database refused staged rows, SQLSTATE " + ex.getSQLState());
 	}
 
 }

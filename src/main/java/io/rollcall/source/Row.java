@@ -32,7 +32,12 @@ public record Row(String sheet, long number, List<Cell> cells) {
 	 * @return true for a blank row
 	 */
 	public boolean isBlank() {
-		return this.cells.stream().allMatch(Cell::isBlank);
+		for (int i = 0; i < this.cells.size(); i++) {
+			if (!this.cells.get(i).isBlank()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -3,7 +3,7 @@
 create temporary table submitted on commit drop as
 with row_of_form as (
   select r.role, r.file_no, r.record_no, r.sheet, r.row_no, r.candidate_no, r.student_no, r.id_no, r.name, r.college,
-         r.spare_key, r.raw, r.extra, r.shape
+         r.spare_key, r.raw::jsonb as raw, r.extra, r.shape
     from staged_record r
    where r.run_id = :run and r.role in ('discrepancies', 'accounts')
 ),

@@ -128,6 +128,10 @@ public final class ReadingBenchmark {
 				public void reject(Reject reject) {
 				}
 
+				@Override
+				public void forget() {
+				}
+
 			});
 	}
 

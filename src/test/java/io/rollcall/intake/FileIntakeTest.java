@@ -106,6 +106,12 @@ class FileIntakeTest {
 			this.rejects.add(reject.row() + " " + reject.reason() + " " + reject.detail());
 		}
 
+		@Override
+		public void forget() {
+			this.records.clear();
+			this.rejects.clear();
+		}
+
 	}
 
 	record FileCase(String title, String role, Boolean unended, List<String> lines, List<String> records,

@@ -121,6 +121,11 @@ class RuleCasesTest {
 				}
 			}
 
+			@Override
+			public void forget() {
+				found.clear();
+			}
+
 		});
 		assertThat(outcome.refusal()).isEmpty();
 		outcome.marks().forEach((mark) -> found.add(mark.code() + " " + mark.field()));

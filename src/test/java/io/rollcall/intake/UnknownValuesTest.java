@@ -136,6 +136,11 @@ class UnknownValuesTest {
 				throw new IllegalStateException();
 			}
 
+			@Override
+			public void forget() {
+				// Nothing is kept.
+			}
+
 		}).notices().stream().filter((notice) -> notice.kind().equals("UNKNOWN_VALUES")).map(FileNotice::text).toList();
 	}
 

@@ -2,7 +2,6 @@ package io.rollcall.intake.rule;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -29,20 +28,24 @@ final class CandidateNoSuspect implements RowRule {
 
 	@Override
 	public void judge(ParsedRow row, RowFacts facts, Consumer<Mark> marks) {
-		reason(row, facts).ifPresent((reason) -> marks.accept(new Mark("CANDIDATE_NO_SUSPECT", "candidate_no",
-				facts.messages().get("findings.CANDIDATE_NO_SUSPECT." + reason, facts.campaign().admissionYear()),
-				"")));
+		String reason = reason(row, facts);
+		if (reason != null) {
+			marks.accept(new Mark("CANDIDATE_NO_SUSPECT", "candidate_no",
+					facts.messages().get("findings.CANDIDATE_NO_SUSPECT." + reason, facts.campaign().admissionYear()),
+					""));
+		}
 	}
 
-	private static Optional<String> reason(ParsedRow row, RowFacts facts) {
+	/** What is wrong with the number, or null. */
+	private static String reason(ParsedRow row, RowFacts facts) {
 		CandidateNumber number = row.candidateNumber();
-		Optional<String> shape = SHAPE.stream().filter(number.problems()::contains).findFirst().map(Enum::name);
-		if (shape.isPresent() || !number.isPresent()) {
-			return shape;
+		for (CandidateNumber.Problem problem : number.problems()) {
+			if (SHAPE.contains(problem)) {
+				return problem.name();
+			}
 		}
-		boolean otherYear = number.year() != facts.campaign().admissionYear();
-		boolean returned = STATES.stream().map(row::canonical).anyMatch(RETURNED::equals);
-		return (otherYear && !returned) ? Optional.of("year") : Optional.empty();
+		boolean otherYear = number.isPresent() && number.year() != facts.campaign().admissionYear();
+		return (otherYear && STATES.stream().map(row::canonical).noneMatch(RETURNED::equals)) ? "year" : null;
 	}
 
 }

@@ -24,10 +24,10 @@ final class RequiredMissing implements RowRule {
 			return;
 		}
 		for (Field field : facts.campaign().rules().required()) {
-			row.value(field.name())
-				.filter(Value::isMissing)
-				.ifPresent(
-						(value) -> marks.accept(new Mark("REQUIRED_MISSING", field.name(), detail(value, facts), "")));
+			Value value = row.valueOrNull(field.name());
+			if (value != null && value.isMissing()) {
+				marks.accept(new Mark("REQUIRED_MISSING", field.name(), detail(value, facts), ""));
+			}
 		}
 	}
 

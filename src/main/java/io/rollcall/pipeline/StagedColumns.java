@@ -1,0 +1,90 @@
+package io.rollcall.pipeline;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.rollcall.database.CopyBuffer;
+import io.rollcall.intake.ParsedRow;
+import io.rollcall.intake.RowLayout;
+import io.rollcall.intake.Value;
+
+/** Where the fields of one list go in the staging tables, found once a list. */
+final class StagedColumns {
+
+	private static final String ID = "id_no";
+
+	private final RowLayout layout;
+
+	/** The places of the fields that have a column, in the order of the columns. */
+	private final int[] places;
+
+	private final int[] others;
+
+	private final byte[][] members;
+
+	private final int id;
+
+	private final int name;
+
+	private final int college;
+
+	/**
+	 * The columns of a list.
+	 * @param layout the list's fields, or null for none
+	 * @param columns the fields that have a column of their own
+	 */
+	StagedColumns(RowLayout layout, List<String> columns) {
+		this.layout = layout;
+		this.places = columns.stream().mapToInt((field) -> place(field)).toArray();
+		int fields = (layout != null) ? layout.fields().size() : 0;
+		this.others = IntStream.range(0, fields)
+			.filter((place) -> !columns.contains(layout.fields().get(place).name()))
+			.toArray();
+		this.members = new byte[fields][];
+		for (int i = 0; i < fields; i++) {
+			this.members[i] = CopyBuffer.member(layout.fields().get(i).name());
+		}
+		this.id = place(ID);
+		this.name = place("name");
+		this.college = place("college");
+	}
+
+	private int place(String field) {
+		return (this.layout != null) ? this.layout.place(field) : -1;
+	}
+
+	RowLayout layout() {
+		return this.layout;
+	}
+
+	/**
+	 * The value of a column, which for an ID number also says of which document it is.
+	 */
+	String canonical(int column, ParsedRow row) {
+		int place = this.places[column];
+		Value value = (place >= 0) ? row.value(place) : null;
+		if (value == null || value.canonical() == null) {
+			return null;
+		}
+		return (place == this.id) ? row.id().keyText() : value.canonical();
+	}
+
+	/** The fields that have no column of their own. */
+	int[] others() {
+		return this.others;
+	}
+
+	/** The beginning of a field's member in an object. */
+	byte[] member(int place) {
+		return this.members[place];
+	}
+
+	int name() {
+		return this.name;
+	}
+
+	int college() {
+		return this.college;
+	}
+
+}

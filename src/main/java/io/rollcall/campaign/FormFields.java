@@ -2,9 +2,11 @@ package io.rollcall.campaign;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,9 @@ public final class FormFields {
 
 	/** Asked for with every row of a form. */
 	private static final Map<Fields, Map<Role, Fields>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
+	/** By what claims name fields. */
+	private static final Map<Fields, Map<String, Integer>> WORDS = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private FormFields() {
 	}
@@ -139,17 +144,26 @@ public final class FormFields {
 	 */
 	public static Optional<Field> named(Fields fields, String word) {
 		List<String> forms = HeaderText.forms(word.replaceAll(WRONG, ""));
-		return fields.all()
-			.stream()
-			.filter((field) -> field.key() != FieldKey.NONE)
-			.filter((field) -> Stream
-				.of(List.of(field.name(), field.label("zh"), field.label("en")), field.headers().everywhere(),
-						field.headers().fallback(), Catalogue.claimed(field.name()),
-						field.name().equals("id_no") ? Catalogue.claimed(ID_NO_TAIL) : List.<String>of())
-				.flatMap(List::stream)
-				.map((name) -> HeaderText.normalise(name.toLowerCase(Locale.ROOT)))
-				.anyMatch(forms::contains))
-			.findFirst();
+		Map<String, Integer> words = WORDS.computeIfAbsent(fields, FormFields::words);
+		return forms.stream().map(words::get).filter(Objects::nonNull).min(Integer::compare).map(fields.all()::get);
+	}
+
+	/** The places of the fields by the words that name them, the first field of each. */
+	private static Map<String, Integer> words(Fields fields) {
+		Map<String, Integer> words = new HashMap<>();
+		for (int i = 0; i < fields.all().size(); i++) {
+			Field field = fields.all().get(i);
+			int place = i;
+			if (field.key() != FieldKey.NONE) {
+				Stream
+					.of(List.of(field.name(), field.label("zh"), field.label("en")), field.headers().everywhere(),
+							field.headers().fallback(), Catalogue.claimed(field.name()),
+							field.name().equals("id_no") ? Catalogue.claimed(ID_NO_TAIL) : List.<String>of())
+					.flatMap(List::stream)
+					.forEach((name) -> words.putIfAbsent(HeaderText.normalise(name.toLowerCase(Locale.ROOT)), place));
+			}
+		}
+		return words;
 	}
 
 }

@@ -47,7 +47,8 @@ final class JobOperation {
 		return new Operation(root.find("time_zone").map(JobOperation::zone).orElse(ZoneId.of("Asia/Shanghai")),
 				root.find("gate").map(JobOperation::gate).orElse(Gate.NONE),
 				root.find("mail").map((node) -> mail(node, colleges)),
-				root.find("retention").map(JobOperation::retention).orElse(Retention.STANDARD));
+				root.find("retention").map(JobOperation::retention).orElse(Retention.STANDARD),
+				root.find("keep_runs").map(JobOperation::runs).orElse(Operation.LEAST_RUNS));
 	}
 
 	private static ZoneId zone(JobNode node) {
@@ -123,6 +124,14 @@ final class JobOperation {
 			throw new SettingException(node.path(), "NOT_A_COUNT", JobSection.shorten(node.text()));
 		}
 		return Integer.parseInt(node.text());
+	}
+
+	private static int runs(JobNode node) {
+		int runs = count(node);
+		if (runs < Operation.LEAST_RUNS) {
+			throw new SettingException(node.path(), "AT_LEAST", Operation.LEAST_RUNS);
+		}
+		return runs;
 	}
 
 	private static Duration age(JobNode node) {

@@ -17,8 +17,12 @@ import java.util.Set;
  * @param gate what holds a finished run back
  * @param mail who is told, empty for nobody
  * @param retention how long personal data stay after the campaign is closed
+ * @param keepRuns of how many published runs the parsed records stay, the newest first
  */
-public record Operation(ZoneId timeZone, Gate gate, Optional<Mail> mail, Retention retention) {
+public record Operation(ZoneId timeZone, Gate gate, Optional<Mail> mail, Retention retention, int keepRuns) {
+
+	/** The pages show the newest run's records. */
+	public static final int LEAST_RUNS = 1;
 
 	/**
 	 * What holds a finished run back. A limit is what may still be; beyond it the run is

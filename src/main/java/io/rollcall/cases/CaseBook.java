@@ -17,6 +17,7 @@ import io.rollcall.cases.CaseEvents.Decision;
 import io.rollcall.cases.CaseEvents.Event;
 import io.rollcall.cases.CaseEvents.Values;
 import io.rollcall.database.SqlScripts;
+import io.rollcall.database.StatementTimes;
 
 /**
  * Follows cases from night to night: what the sources show opens, changes and ends them,
@@ -79,7 +80,6 @@ public final class CaseBook {
 					.map((field) -> "'" + field + "', " + value(this.context.campaign().fields().get(field), "p"))
 					.collect(Collectors.joining(", ", "jsonb_build_object(", ")")));
 		new ProposalTexts(this.statements, this.context).write();
-		this.statements.run("states");
 		this.events.send();
 		return outcomes;
 	}
@@ -87,6 +87,14 @@ public final class CaseBook {
 	/** Counts the night; to be called when every finding is there. */
 	public void count() {
 		this.statements.run("standings");
+	}
+
+	/**
+	 * How long the statements took.
+	 * @return name and time
+	 */
+	public Map<String, StatementTimes.Time> times() {
+		return this.statements.times().byName();
 	}
 
 	private void changed(ResultSet row) throws SQLException {

@@ -1,9 +1,9 @@
 package io.rollcall.claims;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Why a value differs, as colleges state it, with the route that follows (docs/rules.md,
@@ -40,13 +40,19 @@ public enum Reason {
 	/** Not known. */
 	UNKNOWN("ROUTE-EVIDENCE", "待查|不详|不清楚|未知|其他");
 
+	private static final List<Reason> ALL = List.of(values());
+
 	private final String route;
 
 	private final Pattern pattern;
 
+	/** The cause's code among other words. */
+	private final Pattern named;
+
 	Reason(String route, String pattern) {
 		this.route = route;
 		this.pattern = Pattern.compile(pattern);
+		this.named = Pattern.compile("(.*[^A-Z-])?" + code() + "([^A-Z-].*)?");
 	}
 
 	/**
@@ -57,10 +63,10 @@ public enum Reason {
 	public static Optional<Reason> of(String text) {
 		String said = text.strip();
 		String code = said.toUpperCase(Locale.ROOT).replace('_', '-');
-		return Stream.of(values())
-			.filter((reason) -> code.matches("(.*[^A-Z-])?" + reason.code() + "([^A-Z-].*)?"))
+		return ALL.stream()
+			.filter((reason) -> reason.named.matcher(code).matches())
 			.findFirst()
-			.or(() -> Stream.of(values()).filter((reason) -> reason.pattern.matcher(said).find()).findFirst());
+			.or(() -> ALL.stream().filter((reason) -> reason.pattern.matcher(said).find()).findFirst());
 	}
 
 	/**
@@ -68,7 +74,7 @@ public enum Reason {
 	 * @return such as {@code CAUSE-PERSONAL-EARLY}
 	 */
 	public String code() {
-		return (this == PERSONAL) ? "CAUSE-PERSONAL-EARLY" : "CAUSE-" + name().replace('_', '-');
+		return name().equals("PERSONAL") ? "CAUSE-PERSONAL-EARLY" : "CAUSE-" + name().replace('_', '-');
 	}
 
 	/**

@@ -33,6 +33,8 @@ public class SqlScripts {
 
 	private final Map<String, Object> parameters;
 
+	private final StatementTimes times;
+
 	/**
 	 * Statements of a folder.
 	 * @param dataSource the database; a transaction is open
@@ -47,6 +49,7 @@ public class SqlScripts {
 		template.setFetchSize(PORTION);
 		this.jdbc = new NamedParameterJdbcTemplate(template);
 		this.parameters = new HashMap<>(parameters);
+		this.times = new StatementTimes(folder.substring(folder.lastIndexOf('/') + 1));
 	}
 
 	/**
@@ -67,8 +70,11 @@ public class SqlScripts {
 	 * anything that came from a file
 	 */
 	public void run(String name, String... words) {
-		for (String statement : text(name, words).split(";\n")) {
-			this.jdbc.update(statement, this.parameters);
+		String[] statements = text(name, words).split(";\n");
+		for (int i = 0; i < statements.length; i++) {
+			String statement = statements[i];
+			this.times.take((statements.length > 1) ? name + '.' + (i + 1) : name,
+					() -> this.jdbc.update(statement, this.parameters));
 		}
 	}
 
@@ -79,7 +85,7 @@ public class SqlScripts {
 	 * @param words as for {@link #run}
 	 */
 	public void query(String name, RowCallbackHandler handler, String... words) {
-		this.jdbc.query(text(name, words), this.parameters, handler);
+		this.times.take(name, () -> this.jdbc.query(text(name, words), this.parameters, handler));
 	}
 
 	/**
@@ -87,7 +93,7 @@ public class SqlScripts {
 	 * @param sql the statement
 	 */
 	public void update(String sql) {
-		this.jdbc.update(sql, this.parameters);
+		this.times.take(StatementTimes.UNNAMED, () -> this.jdbc.update(sql, this.parameters));
 	}
 
 	/**
@@ -106,7 +112,7 @@ public class SqlScripts {
 	 * @param handler hears every row
 	 */
 	public void each(String sql, RowCallbackHandler handler) {
-		this.jdbc.query(sql, this.parameters, handler);
+		this.times.take(StatementTimes.UNNAMED, () -> this.jdbc.query(sql, this.parameters, handler));
 	}
 
 	/**
@@ -129,6 +135,10 @@ public class SqlScripts {
 	 * @param columns the columns in the order in which values are added
 	 */
 	public void copy(String table, Consumer<CopyBuffer> rows, String... columns) {
+		this.times.take(table, () -> send(table, rows, columns));
+	}
+
+	private void send(String table, Consumer<CopyBuffer> rows, String... columns) {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
 			CopyBuffer buffer = new CopyBuffer(connection, table, columns);
@@ -142,6 +152,14 @@ public class SqlScripts {
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
 		}
+	}
+
+	/**
+	 * How long the statements took.
+	 * @return the times so far
+	 */
+	public StatementTimes times() {
+		return this.times;
 	}
 
 	private String text(String name, String... words) {

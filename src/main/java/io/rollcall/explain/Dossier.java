@@ -13,7 +13,7 @@ import java.util.Set;
  * @param title name, numbers, college, major and class, as far as they are known
  * @param status how the student is treated: ordinary, returned, keeps, gave_up, cancelled
  * or left; stranger for somebody whom only forms name, file for what concerns a whole
- * file
+ * file, forgotten where the records are gone and their files too
  * @param records what the sources say, in their order, each source's speaking row first
  * @param findings what was found
  * @param refused refused rows that may be the student

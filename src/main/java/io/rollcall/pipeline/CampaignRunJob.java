@@ -68,7 +68,7 @@ public class CampaignRunJob {
 		Steps steps = new Steps(repository, transactions, runs);
 		return new JobBuilder(NAME, repository).start(steps.single("freeze", freeze))
 			.next(steps.partitioned("load", load, loading, (context) -> fileParts(context, files)))
-			.next(steps.single("judge", judge))
+			.next(steps.again("judge", judge))
 			.next(steps.partitioned("report", report, reporting, CampaignRunJob::reportParts))
 			.next(steps.single("publish", publish))
 			.build();
@@ -102,6 +102,16 @@ public class CampaignRunJob {
 
 		Step single(String name, Tasklet tasklet) {
 			return new StepBuilder(name, this.repository).tasklet(tasklet, this.transactions).build();
+		}
+
+		/**
+		 * A step that is asked for at every restart, because what it made may be gone: it
+		 * finds out for itself whether there is anything left to do.
+		 */
+		Step again(String name, Tasklet tasklet) {
+			return new StepBuilder(name, this.repository).allowStartIfComplete(true)
+				.tasklet(tasklet, this.transactions)
+				.build();
 		}
 
 		/**

@@ -60,6 +60,22 @@ public class Explanations {
 			 order by student_key
 			""";
 
+	private static final String REMEMBERED = """
+			select student_key, max(title) as title
+			  from (select student_key, finding_id as id, student_no, candidate_no, name,
+			               concat_ws('  ', nullif(name, ''), nullif(student_no, ''), nullif(candidate_no, ''), nullif(college, '')) as title
+			          from finding where run_id = :run
+			        union all
+			        select student_key, case_id, student_no, candidate_no, name,
+			               concat_ws('  ', nullif(name, ''), nullif(student_no, ''), nullif(candidate_no, ''), nullif(college, ''))
+			          from run_case where run_id = :run) k
+			 where student_key not like 'F:%'
+			   and (:wanted in (student_no, candidate_no, name, id) or :number in (student_no, candidate_no) or name = :name)
+			 group by student_key
+			 order by student_key
+			 limit 3
+			""";
+
 	private final RunStore runs;
 
 	private final ScratchRun scratch;
@@ -93,7 +109,7 @@ public class Explanations {
 	 * @param width the columns of the terminal
 	 * @return the lines of the page
 	 * @throws RunFailure when there is no such run or student, or an input that has to be
-	 * read again is gone
+	 * read again is gone and nothing else tells of the student
 	 */
 	public List<String> explain(String wanted, Optional<Run> run, Messages messages, int width) {
 		Run explained = run.or(this.runs::newestPublished).orElseThrow(() -> new RunFailure("NOTHING_PUBLISHED"));
@@ -105,8 +121,33 @@ public class Explanations {
 		if (staged) {
 			return pages(question, RunContext.of(explained));
 		}
-		return this.scratch.repeat(explained, explained.jobFile().toString(), explained.jobText(), RunListener.NONE,
-				(context) -> pages(question, context));
+		try {
+			return this.scratch.repeat(explained, explained.jobFile().toString(), explained.jobText(), RunListener.NONE,
+					(context) -> pages(question, context));
+		}
+		catch (RunFailure ex) {
+			if (!ex.getMessage().equals("INPUT_GONE")) {
+				throw ex;
+			}
+			return remembered(question).orElseThrow(() -> ex);
+		}
+	}
+
+	/** What findings, cases and events tell where the run's files are gone. */
+	private Optional<List<String>> remembered(Question question) {
+		Run run = question.run();
+		List<Dossier> dossiers = this.jdbc.sql(REMEMBERED)
+			.param("run", run.id())
+			.param("wanted", question.wanted())
+			.param("number", StudentNumber.parse(question.wanted()).canonical())
+			.param("name", PersonName.parse(question.wanted()).comparison())
+			.query((row, index) -> {
+				String key = row.getString("student_key");
+				return new Dossier(this.course.standing(run), row.getString("title"), "forgotten", List.of(),
+						findings(key, run), List.of(), Dossier.Nearby.NOTHING, this.course.of(key, run, run));
+			})
+			.list();
+		return dossiers.isEmpty() ? Optional.empty() : Optional.of(lines(question, dossiers, RunContext.of(run)));
 	}
 
 	/**
@@ -154,11 +195,16 @@ public class Explanations {
 		if (dossiers.isEmpty()) {
 			throw new RunFailure("UNKNOWN_STUDENT", question.run());
 		}
+		return lines(question, dossiers, staged);
+	}
+
+	private static List<String> lines(Question question, List<Dossier> dossiers, RunContext context) {
+		List<String> lines = new ArrayList<>();
 		for (Dossier dossier : dossiers) {
 			if (!lines.isEmpty()) {
 				lines.add("");
 			}
-			lines.addAll(ExplanationPage.of(dossier, staged.campaign(), question.messages(), question.width()));
+			lines.addAll(ExplanationPage.of(dossier, context.campaign(), question.messages(), question.width()));
 		}
 		return lines;
 	}

@@ -46,16 +46,26 @@ class JudgeStep extends RunTasklet {
 
 	private final RunProgress progress;
 
-	JudgeStep(RunStore runs, DataSource dataSource, RunFileStore files, InstallationKey key, RunProgress progress) {
+	private final StatementSeconds times;
+
+	private final StagedRuns staged;
+
+	JudgeStep(RunStore runs, DataSource dataSource, RunFileStore files, InstallationKey key, RunProgress progress,
+			StatementSeconds times, StagedRuns staged) {
 		super(runs);
 		this.dataSource = dataSource;
 		this.files = files;
 		this.key = key;
 		this.progress = progress;
+		this.times = times;
+		this.staged = staged;
 	}
 
 	@Override
 	void execute(RunContext context, StepExecution step, StepContribution contribution) {
+		if (this.staged.isJudged(context.run())) {
+			return;
+		}
 		this.progress.listener().stepStarted(RunListener.Step.JUDGE);
 		int parts = judge(context);
 		this.progress.listener().stepEnded(RunListener.Step.JUDGE, parts);
@@ -77,6 +87,7 @@ class JudgeStep extends RunTasklet {
 			parts[0] = done;
 		});
 		adviseNewest(context, judgement, all);
+		this.times.keep(context.run(), judgement.times());
 		checkBalance(this.files.all(context.run(), context.campaign()));
 		return parts[0];
 	}

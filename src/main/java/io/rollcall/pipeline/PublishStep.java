@@ -53,15 +53,18 @@ class PublishStep extends RunTasklet {
 
 	private final PublishGate gate;
 
+	private final StatementSeconds times;
+
 	PublishStep(RunStore runs, RunStates states, ReportData data, ReportFigures figures, Provenances provenances,
 			CorrectionArchive corrections, RunProgress progress, RunMetrics metrics, CollegeStates colleges,
-			PublishGate gate) {
+			PublishGate gate, StatementSeconds times) {
 		super(runs);
 		this.runs = runs;
 		this.states = states;
 		this.metrics = metrics;
 		this.colleges = colleges;
 		this.gate = gate;
+		this.times = times;
 		this.data = data;
 		this.figures = figures;
 		this.provenances = provenances;
@@ -155,7 +158,8 @@ class PublishStep extends RunTasklet {
 				outputs.add(Outputs.measure(folder, file, OptionalLong.empty()));
 			}
 		}
-		ManifestJson.write(folder.resolve(MANIFEST), facts, this.provenances.of(context), outputs);
+		ManifestJson.write(folder.resolve(MANIFEST), facts, this.provenances.of(context), outputs,
+				this.times.of(context.run()));
 	}
 
 	private RunCause cause(Run run) {

@@ -30,6 +30,8 @@ class RunExecution {
 
 	private final ProgressNotes notes;
 
+	private final StagedRuns staged;
+
 	private final Job job;
 
 	private final JobOperator operator;
@@ -37,13 +39,14 @@ class RunExecution {
 	private final JobRepository repository;
 
 	RunExecution(RunStore runs, RunStates states, ReportData data, RunSettlement settlement, RunProgress progress,
-			ProgressNotes notes, Job job, JobOperator operator, JobRepository repository) {
+			ProgressNotes notes, StagedRuns staged, Job job, JobOperator operator, JobRepository repository) {
 		this.runs = runs;
 		this.states = states;
 		this.data = data;
 		this.settlement = settlement;
 		this.progress = progress;
 		this.notes = notes;
+		this.staged = staged;
 		this.job = job;
 		this.operator = operator;
 		this.repository = repository;
@@ -96,6 +99,9 @@ class RunExecution {
 			this.settlement.settle(run, this.progress.isStopping() ? this.progress.stopped() : Run.Status.FAILED,
 					word(failure));
 			throw failure;
+		}
+		if (ended.status() == Run.Status.PUBLISHED) {
+			this.staged.forget(ended);
 		}
 		return this.data.outcome(ended);
 	}

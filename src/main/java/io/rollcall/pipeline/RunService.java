@@ -24,6 +24,8 @@ public class RunService {
 
 	private final RunSettlement settlement;
 
+	private final StagedRuns staged;
+
 	private final CollegeWorkbooks workbooks;
 
 	private final RunProgress progress;
@@ -31,12 +33,13 @@ public class RunService {
 	private final LongStatements statements;
 
 	RunService(RunStore runs, NewRuns fresh, ReportData data, RunExecution execution, RunSettlement settlement,
-			CollegeWorkbooks workbooks, RunProgress progress, LongStatements statements) {
+			StagedRuns staged, CollegeWorkbooks workbooks, RunProgress progress, LongStatements statements) {
 		this.runs = runs;
 		this.fresh = fresh;
 		this.data = data;
 		this.execution = execution;
 		this.settlement = settlement;
+		this.staged = staged;
 		this.workbooks = workbooks;
 		this.progress = progress;
 		this.statements = statements;
@@ -261,7 +264,9 @@ public class RunService {
 		Run run = find(ref);
 		this.settlement.recover(run.campaign());
 		this.settlement.release(this.runs.get(run.id()));
-		return this.runs.get(run.id());
+		Run released = this.runs.get(run.id());
+		this.staged.forget(released);
+		return released;
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FieldType;
@@ -60,7 +61,7 @@ final class Claims {
 			SubmittedClaim claim = this.claims.get(row.getInt("claim_no"));
 			claim.side(new Side(row.getString("role"), row.getString("value"), row.getBoolean("unusable"), null,
 					row.getString("id_type")), row.getString("shown"), row.getString("place"));
-		});
+		}, "value", claimedValue());
 		this.claims.forEach(this::completeTail);
 		Map<String, LocalDate> since = since();
 		ClaimJudge judge = new ClaimJudge(this.context, this.values,
@@ -68,6 +69,16 @@ final class Claims {
 		this.claims.forEach((claim) -> judge.judge(claim, since.get(reference(claim))).forEach(this.reported::add));
 		compare();
 		remember();
+	}
+
+	/** What a record says of the claimed field, as a part of a statement. */
+	private String claimedValue() {
+		return this.context.campaign()
+			.fields()
+			.all()
+			.stream()
+			.map((field) -> "when '" + field.name() + "' then " + Columns.comparable(field.name(), "r"))
+			.collect(Collectors.joining(" ", "case c.field ", " end"));
 	}
 
 	private void read(FormRow row) {
@@ -194,6 +205,7 @@ final class Claims {
 
 	/** Students who looked and did not say what is wrong. */
 	void judgeUnclaimed(JudgedRows judged) {
+		this.statements.update("analyze judged (code, student, field, severity)");
 		this.statements.query("unclaimed",
 				(row) -> judged.add(Judged
 					.of("MISMATCH_NOT_CLAIMED", row.getLong("student"), row.getString("field"),

@@ -1,5 +1,7 @@
 package io.rollcall.reconcile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,30 +63,50 @@ final class Duplicates {
 
 	/** What the rows of one source that were folded into one student say. */
 	private void repeatedRows() {
-		Map<Long, Map<String, List<String>>> rolesByField = new LinkedHashMap<>();
-		this.statements.query("repeated",
-				(row) -> rolesByField.computeIfAbsent(row.getLong("student"), (any) -> new LinkedHashMap<>())
-					.computeIfAbsent(row.getString("field"), (any) -> new ArrayList<>())
-					.add(row.getString("role")),
-				"values", repeatedValues());
-		rolesByField.forEach((student, fields) -> {
+		Repeated repeated = new Repeated();
+		this.statements.query("repeated", repeated::row, "values", repeatedValues());
+		repeated.end();
+		this.judged.send();
+	}
+
+	/** Collects the fields of a student and judges them together. */
+	private final class Repeated {
+
+		private final Map<String, List<String>> rolesByField = new LinkedHashMap<>();
+
+		private long student;
+
+		void row(ResultSet row) throws SQLException {
+			if (row.getLong("student") != this.student) {
+				end();
+				this.student = row.getLong("student");
+			}
+			this.rolesByField.computeIfAbsent(row.getString("field"), (any) -> new ArrayList<>())
+				.add(row.getString("role"));
+		}
+
+		void end() {
 			Set<String> conflicting = new TreeSet<>();
-			fields.forEach((field, roles) -> {
+			this.rolesByField.forEach((field, roles) -> {
 				if (!field.isEmpty()) {
 					conflicting.addAll(roles);
-					this.judged.add(Judged.of("ROW_CONFLICT", student, field, roles)
+					Duplicates.this.judged.add(Judged.of("ROW_CONFLICT", this.student, field, roles)
 						.withEveryRow()
 						.detail(text("conflict", roles(roles)), text("conflict.todo")));
 				}
 			});
-			List<String> equal = fields.get("").stream().filter((role) -> !conflicting.contains(role)).toList();
+			List<String> equal = this.rolesByField.getOrDefault("", List.of())
+				.stream()
+				.filter((role) -> !conflicting.contains(role))
+				.toList();
 			if (!equal.isEmpty()) {
-				this.judged.add(Judged.of("ROW_DUPLICATE", student, "", equal)
+				Duplicates.this.judged.add(Judged.of("ROW_DUPLICATE", this.student, "", equal)
 					.withEveryRow()
 					.detail(text("doubled", roles(equal)), text("doubled.todo")));
 			}
-		});
-		this.judged.send();
+			this.rolesByField.clear();
+		}
+
 	}
 
 	private String repeatedValues() {

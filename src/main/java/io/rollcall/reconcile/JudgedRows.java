@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Collects what the rules say and hands it to the database in portions. */
+/**
+ * Hands what the rules say to the database in portions, also while a rule reads: queries
+ * give their rows portion by portion too, and between two of them the connection is free.
+ */
 final class JudgedRows {
 
 	private static final int PORTION = 5_000;
@@ -23,17 +26,16 @@ final class JudgedRows {
 
 	void add(Judged judged) {
 		this.waiting.add(judged);
+		if (this.waiting.size() >= PORTION) {
+			send();
+		}
 	}
 
-	/**
-	 * Sends what has been collected. While a query is being read its connection must not
-	 * be used for anything else, so this is called between queries.
-	 */
+	/** Sends what waits still; to be called when a rule has said all. */
 	void send() {
-		for (int i = 0; i < this.waiting.size(); i += PORTION) {
-			List<Judged> portion = this.waiting.subList(i, Math.min(i + PORTION, this.waiting.size()));
+		if (!this.waiting.isEmpty()) {
 			this.statements.copy("judged",
-					(buffer) -> portion.forEach((one) -> buffer.add(one.code())
+					(buffer) -> this.waiting.forEach((one) -> buffer.add(one.code())
 						.add(one.student())
 						.add(one.field())
 						.add(one.severity())

@@ -1,7 +1,9 @@
 package io.rollcall.reconcile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 import javax.sql.DataSource;
@@ -12,6 +14,7 @@ import io.rollcall.cases.PlatformFile;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.catalogue.FindingKind;
 import io.rollcall.database.CopyBuffer;
+import io.rollcall.database.StatementTimes;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
@@ -76,7 +79,7 @@ public final class Judgement {
 		parts.add(this.cases::recall);
 		parts.add(() -> new Carried(this.statements, this.context).carry());
 		parts.add(this::veil);
-		parts.add(() -> new Returned(this.statements).tell(this.cases.follow()));
+		parts.add(this::follow);
 		parts.add(this.cases::count);
 		parts.add(() -> run("colleges"));
 		parts.add(() -> run("receipt"));
@@ -95,6 +98,16 @@ public final class Judgement {
 	 */
 	public void sameStudents(RowCallbackHandler each) {
 		this.statements.query("same_students", each);
+	}
+
+	/**
+	 * How long the statements took.
+	 * @return name and time
+	 */
+	public Map<String, StatementTimes.Time> times() {
+		Map<String, StatementTimes.Time> times = new LinkedHashMap<>(this.statements.times().byName());
+		times.putAll(this.cases.times());
+		return times;
 	}
 
 	private void run(String name) {
@@ -117,6 +130,12 @@ public final class Judgement {
 			suspects.find(true);
 			makeStudents(columns);
 		}
+	}
+
+	/** Follows the cases; with them it is known what every finding shows. */
+	private void follow() {
+		new Returned(this.statements).tell(this.cases.follow());
+		run("findings");
 	}
 
 	/** Takes out of what colleges read whatever is another college's student's. */

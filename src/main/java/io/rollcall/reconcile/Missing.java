@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds students whom a usable source does not hold. */
 final class Missing {
+
+	private static final int PORTION = 2_000;
 
 	private final Statements statements;
 
@@ -32,21 +36,16 @@ final class Missing {
 				select distinct f.role, f.path, f.file_no from run_file f join run_notice n using (run_id, file_no)
 				 where f.run_id = :run and f.status = 'loaded' and n.kind = 'FILE_CUT' order by f.file_no
 				""");
-		Map<String, Set<String>> clues = clues();
+		boolean clues = this.statements
+			.count("select count(*) from (select 1 from reject where run_id = :run and clues <> '{}' limit 1) r") > 0;
+		List<Lacking> portion = new ArrayList<>();
 		this.statements.query("missing", (row) -> {
-			String role = row.getString("role");
-			String code = "MISSING_IN_" + role.toUpperCase(Locale.ROOT);
-			List<String> holders = List.of(row.getString("holders").split(","));
-			StringBuilder detail = new StringBuilder(this.context.text("missing", this.context.role(role), String
-				.join(this.context.messages().get("intake.comma"), holders.stream().map(this.context::role).toList())));
-			tell(detail, "missing.files", refusedFiles.get(role));
-			tell(detail, "missing.cut", cutFiles.get(role));
-			if (isAmong(clues.getOrDefault(role, Set.of()), row)) {
-				detail.append(this.context.text("stop.mark")).append(this.context.text("missing.row"));
+			portion.add(Lacking.of(row));
+			if (portion.size() >= PORTION) {
+				judge(portion, clues, refusedFiles, cutFiles);
 			}
-			this.judged.add(Judged.of(code, row.getLong("student"), "", holders)
-				.detail(detail.toString(), this.context.text("missing.todo." + role)));
 		});
+		judge(portion, clues, refusedFiles, cutFiles);
 		this.statements
 			.query("keepers",
 					(row) -> this.judged.add(Judged
@@ -60,7 +59,7 @@ final class Missing {
 	private void tell(StringBuilder detail, String sentence, List<String> files) {
 		if (files != null) {
 			detail.append(this.context.text("stop.mark"))
-				.append(this.context.text(sentence, String.join(this.context.messages().get("intake.comma"), files)));
+				.append(this.context.text(sentence, String.join(comma(), files)));
 		}
 	}
 
@@ -72,27 +71,68 @@ final class Missing {
 		return files;
 	}
 
-	private Map<String, Set<String>> clues() {
-		Map<String, Set<String>> clues = new HashMap<>();
-		this.statements.each(
-				"select distinct f.role, c.clue from reject j join run_file f using (run_id, file_no),"
-						+ " unnest(j.clues) as c(clue) where j.run_id = :run",
-				(row) -> clues.computeIfAbsent(row.getString("role"), (any) -> new HashSet<>())
-					.add(row.getString("clue")));
-		return clues;
+	/** Judges some of them and forgets them. */
+	private void judge(List<Lacking> portion, boolean clues, Map<String, List<String>> refusedFiles,
+			Map<String, List<String>> cutFiles) {
+		Set<String> refused = clues ? refused(portion) : Set.of();
+		for (Lacking one : portion) {
+			StringBuilder detail = new StringBuilder(this.context.text("missing", this.context.role(one.role()),
+					String.join(comma(), one.holders().stream().map(this.context::role).toList())));
+			tell(detail, "missing.files", refusedFiles.get(one.role()));
+			tell(detail, "missing.cut", cutFiles.get(one.role()));
+			if (!refused.isEmpty() && clues(one).anyMatch((clue) -> refused.contains(one.role() + ' ' + clue))) {
+				detail.append(this.context.text("stop.mark")).append(this.context.text("missing.row"));
+			}
+			this.judged
+				.add(Judged.of("MISSING_IN_" + one.role().toUpperCase(Locale.ROOT), one.student(), "", one.holders())
+					.detail(detail.toString(), this.context.text("missing.todo." + one.role())));
+		}
+		portion.clear();
 	}
 
-	/** Whether a refused row may be about the student. */
-	private boolean isAmong(Set<String> clues, ResultSet student) throws SQLException {
-		if (!clues.isEmpty()) {
-			for (String field : new String[] { "candidate_no", "student_no", "id_no", "name" }) {
-				String value = student.getString(field);
-				if (value != null && clues.contains(this.context.clue().apply(field, value))) {
-					return true;
+	/** Which of their clues refused rows hold, behind the role. */
+	private Set<String> refused(List<Lacking> portion) {
+		Set<String> refused = new HashSet<>();
+		this.statements.with("clues", portion.stream().flatMap(this::clues).distinct().toArray(String[]::new))
+			.query("refused_clues", (row) -> refused.add(row.getString("role") + ' ' + row.getString("clue")));
+		return refused;
+	}
+
+	/** The references by which a refused row may be about the student. */
+	private Stream<String> clues(Lacking one) {
+		return one.known()
+			.entrySet()
+			.stream()
+			.map((known) -> this.context.clue().apply(known.getKey(), known.getValue()));
+	}
+
+	private String comma() {
+		return this.context.messages().get("intake.comma");
+	}
+
+	/**
+	 * A student whom a source does not hold.
+	 *
+	 * @param known by what a refused row may name him
+	 */
+	private record Lacking(long student, String role, List<String> holders, Map<String, String> known) {
+
+		static Lacking of(ResultSet row) throws SQLException {
+			Map<String, String> known = new LinkedHashMap<>();
+			for (String field : List.of("candidate_no", "student_no", "id_no", "name")) {
+				if (row.getString(field) != null) {
+					known.put(field, row.getString(field));
 				}
 			}
+			return new Lacking(row.getLong("student"), row.getString("role"),
+					List.of(row.getString("holders").split(",")), known);
 		}
-		return false;
+
+		@Override
+		public String toString() {
+			return this.role + " " + this.student;
+		}
+
 	}
 
 }

@@ -29,11 +29,12 @@ public final class ManifestJson {
 	 * @param run the run, finished
 	 * @param provenance what it was made with
 	 * @param outputs the files written, the manifest itself left out
+	 * @param times how long its parts took
 	 * @throws IOException when the file cannot be written
 	 * @throws java.util.NoSuchElementException when the run has no finishing time
 	 */
-	public static void write(Path target, RunFacts run, Provenance provenance, List<OutputRow> outputs)
-			throws IOException {
+	public static void write(Path target, RunFacts run, Provenance provenance, List<OutputRow> outputs,
+			List<TimeRow> times) throws IOException {
 		ObjectNode json = JsonFile.about(run);
 		json.put("started", time(run.startedAt()));
 		json.put("finished", time(run.finishedAt().orElseThrow()));
@@ -50,6 +51,11 @@ public final class ManifestJson {
 		outputs.stream()
 			.sorted(Comparator.comparing(OutputRow::path))
 			.forEach((output) -> put(lines.addObject(), output));
+		ArrayNode parts = json.putArray("times");
+		times.forEach((time) -> parts.addObject()
+			.put(time.kind(), time.name())
+			.put("calls", time.calls())
+			.put("seconds", time.seconds()));
 		JsonFile.write(target, json);
 	}
 

@@ -46,7 +46,9 @@ select w.case_id,
   left join case_value v on v.case_id = w.case_id
   left join claimed c on c.student_key = t.student_key and c.field = t.matter
   left join (select group_ref, code, md5(string_agg(distinct student_key, '|' order by student_key)) as members
-               from finding where run_id = :run and group_ref <> '' group by group_ref, code) m
-         on m.group_ref = t.group_ref and m.code = t.matter;
+               from noted where group_ref <> '' group by group_ref, code) m
+         on m.group_ref = t.group_ref and m.code = t.matter
+ -- Whoever rests on nothing has no row.
+ where v.case_id is not null or c.student_key is not null or t.stated is not null or m.members is not null;
 create index on fact (case_id);
 analyze fact

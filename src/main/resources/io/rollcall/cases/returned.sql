@@ -31,7 +31,7 @@ given as (
 )
 select v.*, n.case_id as now_id,
        case when m.facts -> 'shown' is not null
-            then not exists (select 1 from finding o join finding q on q.run_id = :run and q.finding_id = o.finding_id
+            then not exists (select 1 from finding o join noted q on q.finding_id = o.finding_id
                               where o.run_id = m.run_id and o.case_id = m.case_id
                                 and (o.roster_value, o.platform_value, o.admission_value, o.claimed_value)
                                     is distinct from (q.roster_value, q.platform_value, q.admission_value, q.claimed_value))

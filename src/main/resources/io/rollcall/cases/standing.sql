@@ -20,7 +20,7 @@ create temporary table person_now on commit drop as
 select s.student, s.student_key, s.name, coalesce(s.student_no, '') as student_no,
        coalesce(s.candidate_no, '') as candidate_no, coalesce(k.identity, '') as identity
   from staged_student s
-  left join (select student, case_fact('id_no', (array_agg(id_no order by bit) filter (where id_no is not null))[1], :salt) as identity
+  left join (select student, case_fact('id_no', substr(min(bit || id_no), 2), :salt) as identity
                from speaker group by student) k using (student)
  where s.run_id = :run and exists (select 1 from doubtful);
 analyze person_now;

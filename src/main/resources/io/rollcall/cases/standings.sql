@@ -4,12 +4,13 @@ insert into run_standing (campaign_id, run_id, reader, college, errors, warnings
                           answered_now, lapsed, sent, closed, reopened, stale)
 with reader as (select reader from (values ('registrar'), ('college')) as d(reader)),
 now as (
-  select d.reader, c.*, to_do and state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') as waits
+  select d.reader, c.case_no, c.college, c.severity, c.opened_on, c.answer, c.review, c.state, to_do and state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') as waits
     from run_case c, reader d where run_id = :run and (d.reader = 'registrar' or not c.hidden)
 ),
 before as (
   select d.reader, b.case_no, b.college, b.to_do and b.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') as waits
-    from (select * from standing union all select * from gone_cases) b, reader d
+    from (select case_no, college, to_do, hidden, state from standing
+            union all select case_no, college, to_do, hidden, state from gone_cases) b, reader d
    where d.reader = 'registrar' or not b.hidden
 ),
 stands as (
@@ -41,7 +42,7 @@ events as (
    group by d.reader, e.college
 ),
 stale as (
-  select d.reader, f.college, count(*) as stale from finding f, reader d where f.run_id = :run and f.code = 'REVIEW_STALE' group by d.reader, f.college
+  select d.reader, f.college, count(*) as stale from noted f, reader d where f.code = 'REVIEW_STALE' group by d.reader, f.college
 )
 select :campaign, :run, reader, college, coalesce(errors, 0), coalesce(warnings, 0), coalesce(oldest, 0), coalesce(ages, 0), coalesce(answered, 0),
        coalesce(for_college, 0), coalesce(for_evidence, 0), coalesce(for_registrar, 0), coalesce(for_handover, 0),

@@ -39,7 +39,7 @@ union
 select finding_id from place
  where role not in (select role from run_file where run_id = :run and rows_loaded > 0)
     or student_key in (select 'F:' || role || ':' || path from run_file where run_id = :run and status = 'refused');
-insert into finding
+insert into noted
        (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no, name, field,
         roster_value, platform_value, admission_value, claimed_value, locations, detail, private_detail, suggestion, cause, route,
         odd, group_ref, matter, case_id, stated, reader, veiled, major, class_name, state, first_seen, last_seen, found)

@@ -1,6 +1,6 @@
 -- What the sources say of the fields that are claimed.
 select c.claim_no, l.role,
-       case c.field when 'id_no' then r.id_text else coalesce(to_jsonb(r) ->> c.field, r.extra ->> c.field) end as value,
+       {value} as value,
        c.field = any (r.unusable) as unusable, r.raw ->> c.field as shown, r.id_type,
        l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place
   from claim c

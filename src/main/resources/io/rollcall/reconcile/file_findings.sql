@@ -1,5 +1,5 @@
 -- Marks of whole files become findings without a student; role and file take the student's place.
-insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
+insert into noted (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, suggestion,
                      matter, case_id, state, first_seen, last_seen, found)
 select :campaign, :run,

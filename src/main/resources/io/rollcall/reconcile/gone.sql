@@ -1,5 +1,4 @@
--- From here on findings are joined with themselves, over runs and for the reports.
-analyze finding;
+analyze noted;
 -- What the run before found and this one does not.
 create temporary table gone on commit drop as
 select p.*
@@ -9,6 +8,6 @@ select p.*
                     order by business_date desc limit 1)
    -- What became of an answer is told by the run that read it.
    and p.code not like 'REVIEW!_%' escape '!'
-   and not exists (select 1 from finding n where n.run_id = :run and n.finding_id = p.finding_id)
+   and not exists (select 1 from noted n where n.finding_id = p.finding_id)
    -- Of who has another key tonight everything was judged anew.
    and p.student_key not in (select student_key from moved union select student_key from gone_cases)

@@ -21,7 +21,7 @@ select code, student, field, partner, string_agg(place, ';' order by id) as plac
   from told
  group by code, student, field, partner;
 analyze gathered;
-insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
+insert into noted (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, private_detail,
                      suggestion, cause, route, odd, group_ref, matter, case_id, reader, major, class_name, state, first_seen, last_seen, found)
 select :campaign, :run, finding_id(:name, j.code, s.student_key, j.field, j.partner), j.code,

@@ -8,8 +8,9 @@ with gravest as (
                   when f.code like 'FIELD!_%' escape '!' or f.code in ('KEY_DIFFERS', 'ROW_CONFLICT') then 3
                   when f.code is not null then 4 end) as class
     from staged_student s
-    left join finding f on f.run_id = :run and f.student_key = s.student_key and f.severity <> 'I'
-                       and f.state <> 'known-ok' and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')
+    left join (noted f left join run_case c on c.run_id = :run and c.case_id = f.case_id)
+           on f.student_key = s.student_key and f.severity <> 'I' and c.state is distinct from 'known-ok'
+              and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')
    where s.run_id = :run
    group by s.student, s.college
 )

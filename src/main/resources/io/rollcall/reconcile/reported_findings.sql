@@ -1,4 +1,4 @@
-insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
+insert into noted (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, claimed_value, locations, detail,
                      private_detail, suggestion, cause, route, group_ref, odd, matter, case_id, stated, reader, major, class_name, state, first_seen, last_seen,
                      found)

@@ -8,11 +8,9 @@ update run_file f
           from returned_row group by file_no) c
  where f.run_id = :run and f.file_no = c.file_no;
 -- Since when an answer is known: by the run before, which had its file as well.
-update finding f
+update noted f
    set first_seen = p.first_seen
   from finding p
- where f.run_id = :run and f.code like 'REVIEW!_%' escape '!' and p.finding_id = f.finding_id
+ where f.code like 'REVIEW!_%' escape '!' and p.finding_id = f.finding_id
    and p.run_id = (select run_id from effective_run
-                    where campaign_id = :campaign and business_date < :date order by business_date desc limit 1);
-update finding f set state = c.state
-  from run_case c where f.run_id = :run and f.code like 'REVIEW!_%' escape '!' and c.run_id = :run and c.case_id = f.case_id
+                    where campaign_id = :campaign and business_date < :date order by business_date desc limit 1)

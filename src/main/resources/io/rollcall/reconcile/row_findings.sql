@@ -24,7 +24,7 @@ select m.code, m.field, l.student,
  where not (m.code = 'CANDIDATE_NO_SUSPECT' and s.status = 'returned' and coalesce(r.candidate_no ~ '^[0-9]{14}$', false))
  group by m.code, m.field, l.student;
 analyze marked;
-insert into finding (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
+insert into noted (campaign_id, run_id, finding_id, code, severity, student_key, college, student_no, candidate_no,
                      name, field, roster_value, platform_value, admission_value, locations, detail, suggestion,
                      matter, case_id, major, class_name, state, first_seen, last_seen, found)
 select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g.code, k.severity,

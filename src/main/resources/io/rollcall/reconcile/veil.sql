@@ -10,15 +10,15 @@ select s.student_key,
   join staged_student s on s.run_id = :run and s.student = u.student
  group by s.student_key;
 -- The values of a source are told together, so a folded row of another student hides them all.
-update finding f
+update noted f
    set reader = 'registrar'
   from beside b
- where f.run_id = :run and f.student_key = b.student_key and f.reader = 'college' and f.locations <> ''
+ where f.student_key = b.student_key and f.reader = 'college' and f.locations <> ''
    and (string_to_array(f.locations, ';') <@ b.places
         or f.field <> '' and exists (select 1 from unnest(b.places) as p(place)
                                       where p.place = any (string_to_array(f.locations, ';'))
                                         and split_part(p.place, ':', 1) <> all (b.roles)));
-update finding f
+update noted f
    set veiled = jsonb_build_object(
          'roster_value', case when 'roster' = any (b.roles) then '' else f.roster_value end,
          'platform_value', case when 'platform' = any (b.roles) then '' else f.platform_value end,
@@ -27,16 +27,16 @@ update finding f
                                   from unnest(string_to_array(f.locations, ';')) with ordinality as l(place, turn)
                                  where l.place <> all (b.places)), ''))
   from beside b
- where f.run_id = :run and f.student_key = b.student_key and f.reader = 'college';
-update finding set reader = 'registrar' where run_id = :run and reader = 'told';
-update finding f
+ where f.student_key = b.student_key and f.reader = 'college';
+update noted set reader = 'registrar' where reader = 'told';
+update noted f
    set reader = 'told',
        veiled = jsonb_build_object('severity', 'I', 'field', '', 'roster_value', '', 'platform_value', '',
                                    'admission_value', '', 'claimed_value', '', 'locations', '', 'detail', :elsewhere::text,
                                    'private_detail', '', 'suggestion', :elsewhere_todo::text, 'cause', '', 'route', '',
                                    'odd', '', 'group_ref', '')
   from (select distinct on (student_key) finding_id
-          from finding where run_id = :run and reader = 'registrar' and student_key not like 'F:%'
+          from noted where reader = 'registrar' and student_key not like 'F:%'
          order by student_key, code like 'CLAIM!_%' escape '!', array_position(array['E', 'W', 'I'], severity), code, field,
                   finding_id) t
- where f.run_id = :run and f.finding_id = t.finding_id
+ where f.finding_id = t.finding_id

@@ -26,14 +26,14 @@ select e.student_key, array_agg(e.number) as numbers,
                     and k.{key} not in (select o.number from elsewhere o where o.student = e.student)), '') as own
   from elsewhere e
  group by e.student_key, e.student;
-update finding f
+update noted f
    set veiled = coalesce(f.veiled, '{}')
          || case when f.{key} = any (n.numbers) then jsonb_build_object('{key}', n.own) else '{}' end
          || case when f.roster_value = any (n.numbers) then '{"roster_value": ""}' else '{}'::jsonb end
          || case when f.platform_value = any (n.numbers) then '{"platform_value": ""}' else '{}'::jsonb end
          || case when f.admission_value = any (n.numbers) then '{"admission_value": ""}' else '{}'::jsonb end
   from strange n
- where f.run_id = :run and f.student_key = n.student_key
+ where f.student_key = n.student_key
    and (f.{key} = any (n.numbers) or f.roster_value = any (n.numbers) or f.platform_value = any (n.numbers)
         or f.admission_value = any (n.numbers));
 drop table strange

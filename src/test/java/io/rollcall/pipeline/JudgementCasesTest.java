@@ -127,27 +127,23 @@ class JudgementCasesTest {
 		String job = Files.readString(JOB).replace("campaign: freshman-2020", "campaign: " + this.folder.getFileName())
 				+ "\n" + one.job() + "\n";
 		Path jobFile = Files.writeString(this.folder.resolve("case.yml"), job);
-		RunOutcome outcome = context.getBean(RunService.class)
-			.start(new RunRequest(jobFile, job, JobFiles.load(jobFile), one.date(), this.folder.resolve("input"),
-					this.folder.resolve("output"), "", false), RunListener.NONE);
+		Run run = Judging.run(context, new RunRequest(jobFile, job, JobFiles.load(jobFile), one.date(),
+				this.folder.resolve("input"), this.folder.resolve("output"), "", false));
 		List<String> found = new ArrayList<>();
 		List<String> hidden = new ArrayList<>();
 		Map<String, String> details = new TreeMap<>();
-		context.getBean(JdbcClient.class)
-			.sql("select * from finding where run_id = ?")
-			.param(outcome.run().id())
-			.query((row) -> {
-				String finding = described(row.getString("code"), row.getString("field"), row.getString("student_no"),
-						row.getString("candidate_no"), row.getString("student_key"), row.getString("name"));
-				found.add(finding);
-				details.merge(finding, row.getString("detail"), (first, second) -> first + "\n" + second);
-				if (!row.getString("reader").equals("college")) {
-					hidden.add(finding);
-				}
-				if (one.severity() != null && row.getString("code").equals(one.code())) {
-					assertThat(row.getString("severity")).isEqualTo(one.severity());
-				}
-			});
+		context.getBean(JdbcClient.class).sql("select * from finding where run_id = ?").param(run.id()).query((row) -> {
+			String finding = described(row.getString("code"), row.getString("field"), row.getString("student_no"),
+					row.getString("candidate_no"), row.getString("student_key"), row.getString("name"));
+			found.add(finding);
+			details.merge(finding, row.getString("detail"), (first, second) -> first + "\n" + second);
+			if (!row.getString("reader").equals("college")) {
+				hidden.add(finding);
+			}
+			if (one.severity() != null && row.getString("code").equals(one.code())) {
+				assertThat(row.getString("severity")).isEqualTo(one.severity());
+			}
+		});
 		assertThat(found)
 			.containsExactlyInAnyOrderElementsOf(one.fires().stream().map(JudgementCasesTest::spelled).toList());
 		assertThat(hidden).as("read by the registrar only")

@@ -114,7 +114,8 @@ class JsonTest {
 				"freshman-2020.yml", "00", Map.of(), Map.of("unmasked", "false"));
 		ManifestJson.write(this.folder.resolve("manifest.json"), Samples.run(), provenance,
 				List.of(new OutputRow("registrar.xlsx", "bb", 2, OptionalLong.empty()),
-						new OutputRow("a.csv", "aa", 1, OptionalLong.of(1))));
+						new OutputRow("a.csv", "aa", 1, OptionalLong.of(1))),
+				List.of(new TimeRow("step", "judge", 1, 2.5)));
 		return read("manifest.json");
 	}
 

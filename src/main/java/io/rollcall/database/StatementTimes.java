@@ -1,0 +1,61 @@
+package io.rollcall.database;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * How long the statements of one folder took, by the names of their files: what they say
+ * and with which values is nobody's business here. Each is logged at {@code DEBUG}.
+ */
+public final class StatementTimes {
+
+	/** Short statements that stand in no file. */
+	static final String UNNAMED = "other";
+
+	private static final Log LOG = LogFactory.getLog(StatementTimes.class);
+
+	private final String folder;
+
+	private final Map<String, Time> times = new LinkedHashMap<>();
+
+	StatementTimes(String folder) {
+		this.folder = folder;
+	}
+
+	/**
+	 * How long a statement took.
+	 *
+	 * @param calls how often it ran
+	 * @param seconds all calls together, with what was made of the rows it gave
+	 */
+	public record Time(long calls, double seconds) {
+
+		private Time plus(double more) {
+			return new Time(this.calls + 1, this.seconds + more);
+		}
+
+	}
+
+	void take(String name, Runnable statement) {
+		long start = System.nanoTime();
+		statement.run();
+		double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+		String full = this.folder + '/' + name;
+		this.times.merge(full, new Time(1, seconds), (before, now) -> before.plus(seconds));
+		LOG.debug("%s %.3f s".formatted(full, seconds));
+	}
+
+	/**
+	 * The times by the statements' names, in the order of their first calls.
+	 * @return name and time
+	 */
+	public Map<String, Time> byName() {
+		return Collections.unmodifiableMap(this.times);
+	}
+
+}

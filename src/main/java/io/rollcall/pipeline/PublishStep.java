@@ -17,7 +17,6 @@ import io.rollcall.report.Outputs;
 import io.rollcall.report.RunCause;
 import io.rollcall.report.RunFacts;
 import io.rollcall.report.SummaryJson;
-import io.rollcall.report.Tally;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -147,9 +146,8 @@ class PublishStep extends RunTasklet {
 	private void writeCounts(RunContext context, Run.Status status) throws IOException {
 		Path folder = context.run().workFolder();
 		RunFacts facts = this.data.facts(context, status.column(), Optional.of(OffsetDateTime.now(ReportData.ZONE)));
-		SummaryJson.write(folder.resolve(SUMMARY), facts, cause(context.run()),
-				Tally.of(this.data.findings(context.run())), this.figures.selfChecks(context),
-				this.figures.blocks(context.run()), this.figures.rates(context.run()),
+		SummaryJson.write(folder.resolve(SUMMARY), facts, cause(context.run()), this.data.tally(context.run()),
+				this.figures.selfChecks(context), this.figures.blocks(context.run()), this.figures.rates(context.run()),
 				this.figures.standings(context.run()));
 		Files.deleteIfExists(folder.resolve(MANIFEST));
 		List<OutputRow> outputs = new ArrayList<>();

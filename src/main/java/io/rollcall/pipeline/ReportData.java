@@ -25,6 +25,7 @@ import io.rollcall.report.RejectRow;
 import io.rollcall.report.RowCounts;
 import io.rollcall.report.RunFacts;
 import io.rollcall.report.Slice;
+import io.rollcall.report.Tally;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -98,6 +99,20 @@ class ReportData {
 		return findings(run, Slice.ALL, Optional.empty());
 	}
 
+	/** How many findings of all colleges there are of each kind. */
+	Tally tally(Run run) {
+		Tally tally = new Tally();
+		this.jdbc.sql("""
+				select code, severity, state, college, count(*) as count, min(first_seen) as first_seen
+				  from finding where run_id = ? group by code, severity, state, college
+				""").param(run.id()).query((row) -> {
+			tally.add(row.getString("code"), row.getString("severity"), row.getString("state"),
+					row.getString("college"), row.getLong("count"),
+					(int) ChronoUnit.DAYS.between(row.getObject("first_seen", LocalDate.class), run.date()));
+		});
+		return tally;
+	}
+
 	/**
 	 * A part of the findings, of all colleges or of one; the empty name takes the
 	 * students whose college is unknown.
@@ -105,14 +120,18 @@ class ReportData {
 	Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
 		String order = ORDER.getOrDefault(slice, USUAL_ORDER) + ", candidate_no, finding_id";
 		String rows = FINDINGS.formatted((slice == Slice.GROUPS) ? GROUP : "0 as outside",
-				college.isEmpty() ? "finding" : "college_finding(:run, :college)",
-				slice.codes().isEmpty() ? "" : "and f.code = any (:codes)");
+				college.isEmpty() ? "finding" : "college_finding(:run, :college)", switch (slice) {
+					case ALL -> "";
+					case INFORMATION -> "and (f.severity = 'I' or f.state = any (:done))";
+					default -> "and f.code = any (:codes)";
+				});
 		String sql = "select * from (" + rows + ") found order by "
 				+ Arrays.stream(order.split(", "))
 					.map((column) -> column + " collate \"C\"")
 					.collect(Collectors.joining(", "));
 		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id())
 			.addValue("codes", slice.codes().toArray(String[]::new))
+			.addValue("done", FindingRow.DONE.toArray(String[]::new))
 			.addValue("college", college.orElse(""));
 		return new NamedParameterJdbcTemplate(this.streams)
 			.queryForStream(sql, values, (row, index) -> finding(run, row))

@@ -28,6 +28,7 @@ import io.rollcall.report.ReportRows;
 import io.rollcall.report.RunFacts;
 import io.rollcall.report.SchoolFacts;
 import io.rollcall.report.Slice;
+import io.rollcall.report.Tally;
 import io.rollcall.report.Workbooks;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -181,6 +182,11 @@ class ReportStep extends RunTasklet {
 			@Override
 			public Stream<FindingRow> findings(Slice slice) {
 				return stoppable(ReportStep.this.data.findings(run, slice, college)).map(words::with);
+			}
+
+			@Override
+			public Tally tally() {
+				return college.isEmpty() ? ReportStep.this.data.tally(run) : ReportRows.super.tally();
 			}
 
 			@Override

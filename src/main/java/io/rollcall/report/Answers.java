@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 
@@ -39,7 +39,7 @@ final class Answers {
 
 	/** Adds the choices and colours to a filled sheet. */
 	static void help(Table<CaseRow> table, Table.Filled filled) {
-		SXSSFSheet sheet = filled.book().sheetNamed(filled.name());
+		XSSFSheet sheet = filled.book().sheetNamed(filled.name());
 		boolean college = table.column("answer.conclusion") >= 0;
 		String main = college ? "answer.conclusion" : "answer.review";
 		choice(sheet, filled, table.column(main), college ? "conclusion" : "review", true);
@@ -56,13 +56,13 @@ final class Answers {
 
 	/** Adds the check of a day to a column. */
 	static void day(Table<?> table, Table.Filled filled, String column) {
-		SXSSFSheet sheet = filled.book().sheetNamed(filled.name());
+		XSSFSheet sheet = filled.book().sheetNamed(filled.name());
 		validate(sheet, filled, table.column(column), sheet.getDataValidationHelper()
 			.createDateConstraint(DataValidationConstraint.OperatorType.BETWEEN, EARLIEST, LATEST, "yyyy-mm-dd"),
 				"date", true);
 	}
 
-	private static void colours(Table<CaseRow> table, Table.Filled filled, SXSSFSheet sheet, String main) {
+	private static void colours(Table<CaseRow> table, Table.Filled filled, XSSFSheet sheet, String main) {
 		int first = table.column(main);
 		String answer = "$" + CellReference.convertNumToColString(first) + "2";
 		String correction = "$" + CellReference.convertNumToColString(table.column("answer.correction")) + "2";
@@ -77,12 +77,12 @@ final class Answers {
 		paint(sheet, filled, table.column("age"), table.column("age"), age + ">=" + OLD, "FFF3D6");
 	}
 
-	private static void choice(SXSSFSheet sheet, Table.Filled filled, int column, String list, boolean only) {
+	private static void choice(XSSFSheet sheet, Table.Filled filled, int column, String list, boolean only) {
 		validate(sheet, filled, column, sheet.getDataValidationHelper()
 			.createFormulaListConstraint(filled.book().lists().range(filled.book(), list)), list, only);
 	}
 
-	private static void validate(SXSSFSheet sheet, Table.Filled filled, int column, DataValidationConstraint constraint,
+	private static void validate(XSSFSheet sheet, Table.Filled filled, int column, DataValidationConstraint constraint,
 			String key, boolean only) {
 		DataValidation validation = sheet.getDataValidationHelper()
 			.createValidation(constraint, new CellRangeAddressList(1, filled.rows(), column, column));
@@ -96,7 +96,7 @@ final class Answers {
 		sheet.addValidationData(validation);
 	}
 
-	private static void paint(SXSSFSheet sheet, Table.Filled filled, int from, int to, String formula, String rgb) {
+	private static void paint(XSSFSheet sheet, Table.Filled filled, int from, int to, String formula, String rgb) {
 		SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
 		ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(formula);
 		XSSFPatternFormatting fill = (XSSFPatternFormatting) rule.createPatternFormatting();

@@ -1,6 +1,6 @@
 package io.rollcall.report;
 
-import java.io.File;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,13 +9,21 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.text.Messages;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.poifs.crypt.CipherAlgorithm;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -24,11 +32,8 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.util.TempFileCreationStrategy;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * One workbook while it is being written. It is always a new one, so nothing hidden can
@@ -37,11 +42,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class Book {
 
-	private static final int ROWS_IN_MEMORY = 200;
-
 	private static final String CREATOR = "学籍核对 Rollcall";
 
-	private final SXSSFWorkbook workbook;
+	private final XSSFWorkbook workbook;
+
+	/** Where rows lie until the workbook is put together. */
+	private final Path folder;
 
 	private final WorkbookStyle style;
 
@@ -51,7 +57,10 @@ final class Book {
 
 	private final PickLists lists = new PickLists();
 
-	private Book(SXSSFWorkbook workbook, Messages messages, String title) {
+	private final Map<XSSFSheet, SheetRows> rows = new LinkedHashMap<>();
+
+	private Book(XSSFWorkbook workbook, Path folder, Messages messages, String title) {
+		this.folder = folder;
 		this.workbook = workbook;
 		this.messages = messages;
 		this.style = new WorkbookStyle(workbook, messages, title);
@@ -75,7 +84,7 @@ final class Book {
 		Path folder = Files.createTempDirectory(temporary, "workbook");
 		try {
 			Path plain = password.isEmpty() ? target : folder.resolve("plain.xlsx");
-			TempFile.withStrategy(new PrivateFiles(folder), () -> build(plain, messages, title, date, content));
+			build(plain, folder, messages, title, date, content);
 			if (password.isPresent()) {
 				encrypt(plain, target, password.get());
 			}
@@ -88,20 +97,49 @@ final class Book {
 		}
 	}
 
-	private static Path build(Path target, Messages messages, String title, LocalDate date, Content content) {
-		try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, false)) {
+	private static void build(Path target, Path folder, Messages messages, String title, LocalDate date,
+			Content content) throws IOException {
+		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
 			describe(workbook, title, date);
-			Book book = new Book(workbook, messages, title);
-			content.fill(book);
-			book.lists.write(book);
-			book.hiddenSheetsLast();
-			workbook.setActiveSheet(0);
-			DurableFile.write(target, workbook::write);
-			return target;
+			Book book = new Book(workbook, folder, messages, title);
+			try {
+				content.fill(book);
+				book.lists.write(book);
+				book.hiddenSheetsLast();
+				workbook.setActiveSheet(0);
+				DurableFile.write(target, book::assemble);
+			}
+			finally {
+				for (SheetRows rows : book.rows.values()) {
+					rows.close();
+				}
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+	}
+
+	/**
+	 * Puts the file together: the parts as the library writes them, and in between the
+	 * sheets whose rows lie aside.
+	 */
+	private void assemble(OutputStream out) throws IOException {
+		ByteArrayOutputStream parts = new ByteArrayOutputStream();
+		this.workbook.write(parts);
+		Map<String, SheetRows> sheets = this.rows.values()
+			.stream()
+			.collect(Collectors.toMap(SheetRows::part, Function.identity()));
+		ZipArchiveOutputStream target = new ZipArchiveOutputStream(out);
+		try (ZipFile plain = ZipFile.builder().setByteArray(parts.toByteArray()).get()) {
+			for (ZipArchiveEntry entry : Collections.list(plain.getEntriesInPhysicalOrder())) {
+				SheetRows filled = sheets.get(entry.getName());
+				if (filled == null) {
+					target.addRawArchiveEntry(entry, plain.getRawInputStream(entry));
+				}
+				else {
+					filled.write(plain.getInputStream(entry).readAllBytes(), target);
+				}
+			}
 		}
+		target.finish();
 	}
 
 	/**
@@ -125,8 +163,8 @@ final class Book {
 	}
 
 	/** The business date instead of the clock: equal runs give equal properties. */
-	private static void describe(SXSSFWorkbook workbook, String title, LocalDate date) {
-		POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
+	private static void describe(XSSFWorkbook workbook, String title, LocalDate date) {
+		POIXMLProperties properties = workbook.getProperties();
 		Date day = Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
 		properties.getCoreProperties().setTitle(title);
 		properties.getCoreProperties().setCreator(CREATOR);
@@ -146,15 +184,15 @@ final class Book {
 		}
 	}
 
-	SXSSFSheet sheet(String name) {
+	XSSFSheet sheet(String name) {
 		return this.workbook.createSheet(name);
 	}
 
 	/**
 	 * A sheet that holds what programs need and no reader looks at.
 	 */
-	SXSSFSheet hiddenSheet(String name) {
-		SXSSFSheet sheet = this.workbook.createSheet(name);
+	XSSFSheet hiddenSheet(String name) {
+		XSSFSheet sheet = this.workbook.createSheet(name);
 		this.workbook.setSheetVisibility(this.workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
 		return sheet;
 	}
@@ -168,13 +206,22 @@ final class Book {
 		}
 	}
 
-	/** The sheet as the library for charts and conditions wants it. */
-	XSSFSheet plainSheet(String name) {
-		return this.workbook.getXSSFWorkbook().getSheet(name);
+	XSSFSheet sheetNamed(String name) {
+		return this.workbook.getSheet(name);
 	}
 
-	SXSSFSheet sheetNamed(String name) {
-		return this.workbook.getSheet(name);
+	/** The rows of a sheet that may have many of them. */
+	SheetRows rows(XSSFSheet sheet) {
+		return this.rows.computeIfAbsent(sheet, (missing) -> open(missing, "rows-" + this.rows.size()));
+	}
+
+	private SheetRows open(XSSFSheet sheet, String file) {
+		try {
+			return new SheetRows(sheet, this.folder.resolve(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	Places places() {
@@ -201,21 +248,6 @@ final class Book {
 	String word(String area, String value) {
 		String key = "report." + area + "." + value;
 		return this.messages.has(key) ? this.messages.get(key) : value;
-	}
-
-	/** Creates the library's temporary files where nobody else can read them. */
-	private record PrivateFiles(Path folder) implements TempFileCreationStrategy {
-
-		@Override
-		public File createTempFile(String prefix, String suffix) throws IOException {
-			return Files.createTempFile(this.folder, prefix, suffix).toFile();
-		}
-
-		@Override
-		public File createTempDirectory(String prefix) throws IOException {
-			return Files.createTempDirectory(this.folder, prefix).toFile();
-		}
-
 	}
 
 }

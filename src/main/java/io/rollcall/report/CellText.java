@@ -29,12 +29,27 @@ final class CellText {
 	 * @return the text on one line
 	 */
 	static String clean(String text) {
-		if (text.chars().noneMatch((c) -> c < 0x20 || c >= 0x7F && isSpecial(c))) {
+		if (isClean(text)) {
 			return text;
 		}
 		StringBuilder clean = new StringBuilder(text.length());
 		text.codePoints().forEach((c) -> append(clean, c));
 		return clean.toString();
+	}
+
+	private static boolean isClean(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < 0x20 || c >= 0x7F && !isHan(c) && isSpecial(c)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Most of what is not ASCII; none of these is special. */
+	private static boolean isHan(char c) {
+		return c >= 0x4E00 && c <= 0x9FFF;
 	}
 
 	/**

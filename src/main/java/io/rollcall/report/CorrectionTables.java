@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * The sheets of approved corrections for people: one for each route beside the upload,
@@ -47,14 +46,16 @@ final class CorrectionTables {
 		Table<Correction> table = comparison();
 		TableWriter.write(this.book, table, open.stream(),
 				(row, shown) -> manifest.add(table.columns(), shown, row.caseId(), row.field()));
-		SXSSFSheet sheet = this.book.sheetNamed(this.book.text("sheet." + COMPARED));
+		XSSFSheet sheet = this.book.sheetNamed(this.book.text("sheet." + COMPARED));
 		int next = Math.max(1, open.size()) + 2;
 		for (String line : List.of("corrections.signatures", "corrections.seal")) {
 			paragraph(sheet, next++, this.book.text(line), table.columns().size());
 		}
-		SXSSFRow row = sheet.createRow(next);
-		row.createCell(0).setCellValue(this.book.text("fact.seal"));
-		row.createCell(1).setCellValue(manifest.dayName() + " " + seal.apply(manifest.sealedForDay()));
+		SheetRows rows = this.book.rows(sheet);
+		rows.begin(next);
+		rows.text(0, this.book.text("fact.seal"));
+		rows.text(1, manifest.dayName() + " " + seal.apply(manifest.sealedForDay()));
+		rows.end();
 	}
 
 	/**
@@ -118,11 +119,11 @@ final class CorrectionTables {
 		return row.ground().evidence().isEmpty() ? this.book.text("corrections.no-evidence") : row.ground().evidence();
 	}
 
-	private void paragraph(SXSSFSheet sheet, int number, String text, int columns) {
-		SXSSFRow row = sheet.createRow(number);
-		row.setHeightInPoints(28);
-		row.createCell(0).setCellValue(text);
-		row.getCell(0).setCellStyle(this.book.style().of(Look.PARAGRAPH));
+	private void paragraph(XSSFSheet sheet, int number, String text, int columns) {
+		SheetRows rows = this.book.rows(sheet);
+		rows.begin(number);
+		rows.text(0, this.book.style().of(Look.PARAGRAPH), text);
+		rows.end(28);
 		sheet.addMergedRegion(new CellRangeAddress(number, number, 0, columns - 1));
 	}
 

@@ -3,6 +3,7 @@ package io.rollcall.report;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,8 @@ import java.util.function.UnaryOperator;
 
 import io.rollcall.identity.IdNumber;
 import io.rollcall.text.Messages;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * Writes everything that the registrar approved and that the platform does not yet show:
@@ -167,29 +167,31 @@ public final class Corrections {
 	}
 
 	private static void data(Book book, List<Map<String, String>> rows) {
-		SXSSFSheet sheet = book.sheet(book.text("corrections.sheet"));
+		XSSFSheet sheet = book.sheet(book.text("corrections.sheet"));
 		book.style().setUp(sheet);
-		SXSSFRow head = sheet.createRow(0);
+		sheet.createFreezePane(0, 1);
 		for (int i = 0; i < COLUMNS.size(); i++) {
 			sheet.setColumnWidth(i, (Math.min(COLUMNS.get(i).width(), 30) + 4) * WorkbookStyle.CHARACTER);
-			cell(book, head, i, Look.HEADER, COLUMNS.get(i).header());
 		}
-		for (int r = 0; r < rows.size(); r++) {
-			SXSSFRow row = sheet.createRow(r + 1);
-			List<String> values = List.copyOf(rows.get(r).values());
-			for (int i = 0; i < values.size(); i++) {
-				cell(book, row, i, Look.DIGITS, values.get(i));
-			}
+		SheetRows lines = book.rows(sheet);
+		line(lines, 0, book.style().of(Look.HEADER), COLUMNS.stream().map(PlatformColumn::header).toList());
+		for (int i = 0; i < rows.size(); i++) {
+			line(lines, i + 1, book.style().of(Look.DIGITS), rows.get(i).values());
 		}
-		sheet.createFreezePane(0, 1);
 	}
 
-	private static void cell(Book book, SXSSFRow row, int column, Look look, String text) {
-		SXSSFCell cell = row.createCell(column);
-		cell.setCellStyle(book.style().of(look));
-		if (!text.isEmpty()) {
-			cell.setCellValue(text);
+	private static void line(SheetRows lines, int row, XSSFCellStyle style, Collection<String> texts) {
+		lines.begin(row);
+		int column = 0;
+		for (String text : texts) {
+			if (text.isEmpty()) {
+				lines.empty(column++, style);
+			}
+			else {
+				lines.text(column++, style, text);
+			}
 		}
+		lines.end();
 	}
 
 }

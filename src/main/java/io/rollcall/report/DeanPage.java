@@ -155,7 +155,7 @@ final class DeanPage {
 		}
 		this.page.gap();
 		int top = this.page.nextRow();
-		Charts charts = new Charts(this.book.plainSheet(this.page.name()), this.page.name(), first, 0,
+		Charts charts = new Charts(this.book.sheetNamed(this.page.name()), this.page.name(), first, 0,
 				lines.stream().map(Line::name).toList());
 		charts.bars(Page.anchor(0, top, 4, top + CHART_ROWS), this.book.text("chart.progress"), "0", List.of(
 				series("checked", 2, lines.stream().map((line) -> line.check().checked().orElse(0L)).toList(),

@@ -36,7 +36,7 @@ public record FindingRow(String findingId, String code, String severity, String 
 		LocalDate lastSeen, int ageDays, String caseId, More more) {
 
 	/** States in which nobody has to act on a case (contract, ruling 31). */
-	private static final Set<String> DONE = Set.of("known-ok", "sent", "registrar-rejected", "closed");
+	public static final Set<String> DONE = Set.of("known-ok", "sent", "registrar-rejected", "closed");
 
 	public FindingRow {
 		Objects.requireNonNull(findingId);
@@ -67,7 +67,12 @@ public record FindingRow(String findingId, String code, String severity, String 
 	 * @return true when it belongs on the list of open findings
 	 */
 	public boolean toDo() {
-		return !this.severity.equals("I") && !DONE.contains(this.state) && !tellsOfReview();
+		return toDo(this.code, this.severity, this.state);
+	}
+
+	/** The same of any finding with these. */
+	static boolean toDo(String code, String severity, String state) {
+		return !severity.equals("I") && !DONE.contains(state) && !tellsOfReview(code);
 	}
 
 	/**
@@ -88,7 +93,11 @@ public record FindingRow(String findingId, String code, String severity, String 
 	 * @return true for the codes of returned workbooks
 	 */
 	public boolean tellsOfReview() {
-		return this.code.startsWith("REVIEW_");
+		return tellsOfReview(this.code);
+	}
+
+	private static boolean tellsOfReview(String code) {
+		return code.startsWith("REVIEW_");
 	}
 
 	/**

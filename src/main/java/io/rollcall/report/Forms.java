@@ -13,9 +13,7 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * Writes empty forms for what people send in: a sheet to fill in, with choices and an
@@ -89,20 +87,25 @@ public final class Forms {
 
 	private static void fill(Book book, String role) {
 		List<Field> fields = FORMS.get(role);
-		SXSSFSheet sheet = book.sheet(book.text("form." + role));
+		XSSFSheet sheet = book.sheet(book.text("form." + role));
 		book.style().setUp(sheet);
-		SXSSFRow head = sheet.createRow(0);
-		head.setHeightInPoints(28);
-		SXSSFRow example = sheet.createRow(1);
-		for (int i = 0; i < fields.size(); i++) {
-			Field field = fields.get(i);
-			sheet.setColumnWidth(i, field.width() * WorkbookStyle.CHARACTER);
-			sheet.setDefaultColumnStyle(i, book.style().of(Look.DIGITS));
-			cell(book, head, i, Look.HEADER, book.text("column." + field.key()));
-			cell(book, example, i, Look.DIGITS, book.text("form." + role + ".example." + field.key()));
-			validate(book, sheet, i, field);
-		}
 		sheet.createFreezePane(0, 1);
+		for (int i = 0; i < fields.size(); i++) {
+			sheet.setColumnWidth(i, fields.get(i).width() * WorkbookStyle.CHARACTER);
+			sheet.setDefaultColumnStyle(i, book.style().of(Look.DIGITS));
+			validate(book, sheet, i, fields.get(i));
+		}
+		SheetRows rows = book.rows(sheet);
+		rows.begin(0);
+		for (int i = 0; i < fields.size(); i++) {
+			rows.text(i, book.style().of(Look.HEADER), book.text("column." + fields.get(i).key()));
+		}
+		rows.end(28);
+		rows.begin(1);
+		for (int i = 0; i < fields.size(); i++) {
+			rows.text(i, book.style().of(Look.DIGITS), book.text("form." + role + ".example." + fields.get(i).key()));
+		}
+		rows.end();
 		explain(book, role, fields);
 	}
 
@@ -117,13 +120,7 @@ public final class Forms {
 		page.end();
 	}
 
-	private static void cell(Book book, SXSSFRow row, int column, Look look, String text) {
-		SXSSFCell cell = row.createCell(column);
-		cell.setCellStyle(book.style().of(look));
-		cell.setCellValue(text);
-	}
-
-	private static void validate(Book book, SXSSFSheet sheet, int column, Field field) {
+	private static void validate(Book book, XSSFSheet sheet, int column, Field field) {
 		// Dates and counts are typed in many ways and read in all of them: nothing
 		// forbids.
 		if (field.choice().isEmpty() || field.choice().equals("date") || field.choice().equals("count")) {

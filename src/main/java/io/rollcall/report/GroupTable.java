@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * The sheet of numbers that several records carry, the members of a group together.
@@ -85,7 +85,7 @@ final class GroupTable {
 	}
 
 	private static void partGroups(Table.Filled filled, int columns) {
-		SXSSFSheet sheet = filled.book().sheetNamed(filled.name());
+		XSSFSheet sheet = filled.book().sheetNamed(filled.name());
 		SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
 		ConditionalFormattingRule rule = formatting.createConditionalFormattingRule("$A2<>$A1");
 		BorderFormatting border = rule.createBorderFormatting();

@@ -3,9 +3,6 @@ package io.rollcall.report;
 import java.util.List;
 import java.util.Set;
 
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-
 /**
  * What tells, when a workbook comes back, that it is ours and that nobody changed what it
  * said: on a hidden sheet every case of the list to answer with the marks of its cells,
@@ -21,7 +18,7 @@ final class Manifest {
 
 	private final String reader;
 
-	private final SXSSFSheet sheet;
+	private final SheetRows sheet;
 
 	private final Seals seals = new Seals();
 
@@ -35,7 +32,7 @@ final class Manifest {
 	Manifest(Book book, RunFacts run, String reader) {
 		this.run = run;
 		this.reader = reader;
-		this.sheet = book.hiddenSheet(Seals.SHEET);
+		this.sheet = book.rows(book.hiddenSheet(Seals.SHEET));
 		List<String> values = List.of(Seals.SCHEMA, run.campaign(), run.date().toString(), reader);
 		for (int i = 0; i < values.size(); i++) {
 			row(Seals.FACTS.get(i), values.get(i), "");
@@ -85,12 +82,13 @@ final class Manifest {
 	}
 
 	private void row(String name, String value, String field) {
-		SXSSFRow row = this.sheet.createRow(this.rows++);
-		row.createCell(0).setCellValue(name);
-		row.createCell(1).setCellValue(value);
+		this.sheet.begin(this.rows++);
+		this.sheet.text(0, name);
+		this.sheet.text(1, value);
 		if (!field.isEmpty()) {
-			row.createCell(2).setCellValue(field);
+			this.sheet.text(2, field);
 		}
+		this.sheet.end();
 	}
 
 }

@@ -1,16 +1,13 @@
 package io.rollcall.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /** A sheet that is read from top to bottom like a letter. */
@@ -28,9 +25,9 @@ final class Page {
 
 	private final int[] widths;
 
-	private final SXSSFSheet sheet;
+	private final XSSFSheet sheet;
 
-	private int next;
+	private final List<PageRow> rows = new ArrayList<>();
 
 	Page(Book book, String name) {
 		this(book, name, WIDTHS);
@@ -53,12 +50,11 @@ final class Page {
 
 	/** A line of one look over the whole width. */
 	void line(Look look, String text, float height) {
-		SXSSFRow row = row();
-		row.setHeightInPoints(height);
+		PageRow row = row(height);
 		for (int i = 0; i < this.widths.length; i++) {
-			row.createCell(i).setCellStyle(this.book.style().of(look));
+			row.blank(i, look);
 		}
-		row.getCell(0).setCellValue(CellText.free(text));
+		row.text(0, look, CellText.free(text));
 	}
 
 	void heading(String text) {
@@ -67,25 +63,24 @@ final class Page {
 	}
 
 	void gap() {
-		row().setHeightInPoints(8);
+		row(8);
 	}
 
 	/** Figures beside each other, each with what it counts below it. */
 	void figures(List<String> figures, List<String> captions) {
-		SXSSFRow large = row();
-		large.setHeightInPoints(FIGURE_HEIGHT);
-		SXSSFRow small = row();
+		PageRow large = row(FIGURE_HEIGHT);
+		PageRow small = row(PageRow.USUAL);
 		int span = this.widths.length / figures.size();
 		for (int i = 0; i < figures.size(); i++) {
 			for (int column = i * span; column < (i + 1) * span; column++) {
-				cell(large, column, Look.FIGURE);
-				cell(small, column, Look.CAPTION);
+				large.blank(column, Look.FIGURE);
+				small.blank(column, Look.CAPTION);
 			}
-			large.getCell(i * span).setCellValue(figures.get(i));
-			small.getCell(i * span).setCellValue(captions.get(i));
-			for (SXSSFRow row : List.of(large, small)) {
-				this.sheet.addMergedRegion(
-						new CellRangeAddress(row.getRowNum(), row.getRowNum(), i * span, (i + 1) * span - 1));
+			large.text(i * span, Look.FIGURE, figures.get(i));
+			small.text(i * span, Look.CAPTION, captions.get(i));
+			for (PageRow row : List.of(large, small)) {
+				this.sheet
+					.addMergedRegion(new CellRangeAddress(row.index(), row.index(), i * span, (i + 1) * span - 1));
 			}
 		}
 	}
@@ -95,43 +90,44 @@ final class Page {
 		this.sheet.getPrintSetup().setLandscape(false);
 		this.sheet.getHeader().setRight(this.book.text("header.figures"));
 		this.sheet.getFooter().setLeft(this.book.text("footer.figures"));
-		printTo(this.book, name(), this.widths.length - 1, this.next - 1).getPrintSetup().setFitHeight((short) 1);
+		printTo(this.book, name(), this.widths.length - 1, this.rows.size() - 1).getPrintSetup()
+			.setFitHeight((short) 1);
 	}
 
 	/** What follows begins on a new sheet of paper. */
 	void pageBreak() {
-		this.sheet.setRowBreak(this.next - 1);
+		this.sheet.setRowBreak(this.rows.size() - 1);
 	}
 
 	/** Running text over the whole width, on as many lines as it takes. */
 	void paragraph(String text) {
-		paragraph(0, row(), text);
+		paragraph(0, row(PageRow.USUAL), text);
 	}
 
 	/** A fact with its name before it. */
 	void fact(String label, String text) {
-		SXSSFRow row = row();
-		cell(row, 0, Look.LABEL).setCellValue(label);
+		PageRow row = row(PageRow.USUAL);
+		row.text(0, Look.LABEL, label);
 		paragraph(1, row, text);
 	}
 
 	/** The head of a table. */
 	void header(String... texts) {
-		SXSSFRow row = row();
+		PageRow row = row(PageRow.USUAL);
 		int lines = 1;
 		for (int i = 0; i < texts.length; i++) {
-			cell(row, i, Look.HEADER).setCellValue(texts[i]);
+			row.text(i, Look.HEADER, texts[i]);
 			lines = Math.max(lines, RowHeight.linesOf(texts[i], this.widths[i]));
 		}
-		row.setHeightInPoints(RowHeight.of(lines) + 3);
+		row.height(RowHeight.of(lines) + 3);
 	}
 
 	/** The head of a table whose last column takes all the width that is left. */
 	void wideHeader(String... texts) {
 		header(texts);
-		int row = this.next - 1;
+		int row = this.rows.size() - 1;
 		for (int i = texts.length; i < this.widths.length; i++) {
-			cell(this.sheet.getRow(row), i, Look.HEADER);
+			this.rows.get(row).blank(i, Look.HEADER);
 		}
 		this.sheet.addMergedRegion(new CellRangeAddress(row, row, texts.length - 1, this.widths.length - 1));
 	}
@@ -143,13 +139,13 @@ final class Page {
 
 	/** The place of the next row, from 0. */
 	int nextRow() {
-		return this.next;
+		return this.rows.size();
 	}
 
 	/** Leaves rows free, for a chart beside what is written already. */
 	void skipTo(int row) {
-		while (this.next < row) {
-			row().setHeightInPoints(RowHeight.of(1));
+		while (this.rows.size() < row) {
+			row(RowHeight.of(1));
 		}
 	}
 
@@ -164,7 +160,7 @@ final class Page {
 	 * @param chartRow the first row of the charts, from 0
 	 */
 	static void printWithCharts(Book book, String sheet, int lastColumn, int chartRow, int lastRow) {
-		SXSSFSheet found = printTo(book, sheet, lastColumn, lastRow);
+		XSSFSheet found = printTo(book, sheet, lastColumn, lastRow);
 		if (lastRow < ROWS_A_PAGE) {
 			found.getPrintSetup().setFitHeight((short) 1);
 		}
@@ -173,8 +169,8 @@ final class Page {
 		}
 	}
 
-	private static SXSSFSheet printTo(Book book, String sheet, int lastColumn, int lastRow) {
-		SXSSFSheet found = book.sheetNamed(sheet);
+	private static XSSFSheet printTo(Book book, String sheet, int lastColumn, int lastRow) {
+		XSSFSheet found = book.sheetNamed(sheet);
 		found.getWorkbook().setPrintArea(found.getWorkbook().getSheetIndex(found), 0, lastColumn, 0, lastRow);
 		return found;
 	}
@@ -182,51 +178,56 @@ final class Page {
 	/** Ends the page. */
 	void end() {
 		this.book.style().protect(this.sheet);
+		SheetRows written = this.book.rows(this.sheet);
+		this.rows.forEach((row) -> row.write(written, this.book.style()));
 	}
 
 	/** The next row of a table, to be filled from the left. */
 	TableRow tableRow() {
-		return new TableRow(row());
+		return new TableRow(row(PageRow.USUAL));
 	}
 
-	private void paragraph(int column, SXSSFRow row, String text) {
+	private void paragraph(int column, PageRow row, String text) {
 		String shown = CellText.free(text);
 		int width = IntStream.range(column, this.widths.length).map((i) -> this.widths[i]).sum();
-		row.setHeightInPoints(RowHeight.of(RowHeight.linesOf(shown, width)));
-		cell(row, column, Look.PARAGRAPH).setCellValue(shown);
-		this.sheet
-			.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, this.widths.length - 1));
+		row.height(RowHeight.of(RowHeight.linesOf(shown, width)));
+		row.text(column, Look.PARAGRAPH, shown);
+		this.sheet.addMergedRegion(new CellRangeAddress(row.index(), row.index(), column, this.widths.length - 1));
 	}
 
-	private SXSSFCell cell(SXSSFRow row, int column, Look look) {
-		SXSSFCell cell = row.createCell(column);
-		cell.setCellStyle(this.book.style().of(look));
-		return cell;
-	}
-
-	private SXSSFRow row() {
-		return this.sheet.createRow(this.next++);
+	private PageRow row(float points) {
+		PageRow row = new PageRow(this.rows.size(), points);
+		this.rows.add(row);
+		return row;
 	}
 
 	/** One row of a table on a page. */
 	final class TableRow {
 
-		private final SXSSFRow row;
+		private final PageRow row;
 
 		private int column;
 
 		private int lines = 1;
 
-		private TableRow(SXSSFRow row) {
+		private TableRow(PageRow row) {
 			this.row = row;
 		}
 
 		TableRow text(String text) {
+			return text(Look.TEXT, text);
+		}
+
+		private TableRow text(Look look, String text) {
 			String shown = CellText.free(text);
-			this.lines = Math.max(this.lines, RowHeight.linesOf(shown, Page.this.widths[this.column]));
-			this.row.setHeightInPoints(RowHeight.of(this.lines));
-			cell(this.row, this.column++, Look.TEXT).setCellValue(shown);
+			grow(shown, Page.this.widths[this.column]);
+			this.row.text(this.column++, look, shown);
 			return this;
+		}
+
+		private void grow(String shown, int width) {
+			this.lines = Math.max(this.lines, RowHeight.linesOf(shown, width));
+			this.row.height(RowHeight.of(this.lines));
 		}
 
 		/** A text over all columns that are left. */
@@ -236,46 +237,36 @@ final class Page {
 			int first = this.column;
 			while (this.column < Page.this.widths.length) {
 				width += Page.this.widths[this.column];
-				cell(this.row, this.column++, Look.TEXT);
+				this.row.blank(this.column++, Look.TEXT);
 			}
-			this.row.getCell(first).setCellValue(shown);
-			this.lines = Math.max(this.lines, RowHeight.linesOf(shown, width));
-			this.row.setHeightInPoints(RowHeight.of(this.lines));
-			Page.this.sheet.addMergedRegion(new CellRangeAddress(this.row.getRowNum(), this.row.getRowNum(), first,
-					Page.this.widths.length - 1));
+			this.row.text(first, Look.TEXT, shown);
+			grow(shown, width);
+			Page.this.sheet.addMergedRegion(
+					new CellRangeAddress(this.row.index(), this.row.index(), first, Page.this.widths.length - 1));
 			return this;
 		}
 
 		/** A text that leads to another place, where there is one. */
 		TableRow link(String text, Optional<Places.Place> place) {
-			if (place.isEmpty()) {
-				return text(text);
-			}
-			String shown = CellText.free(text);
-			this.lines = Math.max(this.lines, RowHeight.linesOf(shown, Page.this.widths[this.column]));
-			this.row.setHeightInPoints(RowHeight.of(this.lines));
-			SXSSFCell cell = cell(this.row, this.column++, Look.LINK);
-			cell.setCellValue(shown);
-			Hyperlink link = Page.this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-			link.setAddress(place.get().address());
-			cell.setHyperlink(link);
-			return this;
+			place.ifPresent((there) -> Page.this.book.rows(Page.this.sheet)
+				.link(this.row.index(), this.column, there.address()));
+			return text(place.isPresent() ? Look.LINK : Look.TEXT, text);
 		}
 
 		TableRow percent(Optional<BigDecimal> share) {
-			SXSSFCell cell = cell(this.row, this.column++, Look.PERCENT);
-			share.ifPresent((value) -> cell.setCellValue(value.doubleValue()));
+			share.ifPresentOrElse((value) -> this.row.number(this.column, Look.PERCENT, value.doubleValue()),
+					() -> this.row.blank(this.column, Look.PERCENT));
+			this.column++;
 			return this;
 		}
 
 		TableRow number(long number) {
-			cell(this.row, this.column++, Look.NUMBER).setCellValue(number);
+			this.row.number(this.column++, Look.NUMBER, number);
 			return this;
 		}
 
 		TableRow severity(String severity) {
-			cell(this.row, this.column++, Look.ofSeverity(severity))
-				.setCellValue(Page.this.book.word("severity", severity));
+			this.row.text(this.column++, Look.ofSeverity(severity), Page.this.book.word("severity", severity));
 			return this;
 		}
 

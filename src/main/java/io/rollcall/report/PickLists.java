@@ -7,8 +7,6 @@ import java.util.Map;
 
 import io.rollcall.text.Messages;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /**
  * What readers choose from, on a hidden sheet: a list written into a validation itself
@@ -45,19 +43,20 @@ final class PickLists {
 		if (this.lists.isEmpty()) {
 			return;
 		}
-		SXSSFSheet sheet = book.hiddenSheet(SHEET);
+		SheetRows rows = book.rows(book.hiddenSheet(SHEET));
 		int longest = this.lists.values().stream().mapToInt(List::size).max().orElse(0);
 		for (int i = 0; i <= longest; i++) {
-			SXSSFRow row = sheet.createRow(i);
+			rows.begin(i);
 			int column = 0;
 			for (Map.Entry<String, List<String>> list : this.lists.entrySet()) {
 				String text = (i == 0) ? list.getKey()
 						: (i <= list.getValue().size()) ? list.getValue().get(i - 1) : "";
 				if (!text.isEmpty()) {
-					row.createCell(column).setCellValue(text);
+					rows.text(column, text);
 				}
 				column++;
 			}
+			rows.end();
 		}
 	}
 

@@ -39,7 +39,7 @@ final class ProgressBlocks {
 		int first = this.page.nextRow();
 		majors.forEach((row) -> progress(row.major().isEmpty() ? text("no-major") : row.major(), row));
 		progress(text("column.total"), SelfCheckTable.total(majors));
-		Charts charts = new Charts(this.book.plainSheet(this.page.name()), this.page.name(), first, 0,
+		Charts charts = new Charts(this.book.sheetNamed(this.page.name()), this.page.name(), first, 0,
 				majors.stream().map((row) -> row.major().isEmpty() ? text("no-major") : row.major()).toList());
 		int last = Math.max(this.page.nextRow(), first + CHART_ROWS);
 		charts.bars(Page.anchor(5, first - 1, 7, last), text("chart.progress"), "0",

@@ -65,7 +65,7 @@ final class RegistrarTables {
 
 	private void leagueCharts(Table.Filled filled, List<Place> standings) {
 		List<String> colleges = standings.stream().map(this::name).toList();
-		Charts charts = new Charts(this.book.plainSheet(filled.name()), filled.name(), 1, 0, colleges);
+		Charts charts = new Charts(this.book.sheetNamed(filled.name()), filled.name(), 1, 0, colleges);
 		int top = filled.rows() + 2;
 		boolean told = standings.stream().anyMatch((row) -> row.check().checked().isPresent());
 		if (told) {
@@ -106,7 +106,7 @@ final class RegistrarTables {
 		if (nights.size() < 2) {
 			return;
 		}
-		Charts charts = new Charts(this.book.plainSheet(filled.name()), filled.name(), 1, 0,
+		Charts charts = new Charts(this.book.sheetNamed(filled.name()), filled.name(), 1, 0,
 				nights.stream().map((row) -> row.date().toString()).toList());
 		int top = filled.rows() + 2;
 		charts.lines(Page.anchor(0, top, 4, top + 18), this.book.text("chart.trend"), "0",

@@ -14,6 +14,14 @@ public interface ReportRows {
 	Stream<FindingRow> findings(Slice slice);
 
 	/**
+	 * Counts the findings.
+	 * @return the counts of all of them
+	 */
+	default Tally tally() {
+		return Tally.of(findings(Slice.ALL));
+	}
+
+	/**
 	 * Opens the refused rows, and for the registrar the refused files.
 	 * @return what was refused, in the order of the files
 	 */
@@ -80,6 +88,11 @@ public interface ReportRows {
 			@Override
 			public Stream<FindingRow> findings(Slice slice) {
 				return rows.findings(slice).map(finding);
+			}
+
+			@Override
+			public Tally tally() {
+				return rows.tally();
 			}
 
 			@Override

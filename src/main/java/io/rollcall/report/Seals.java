@@ -62,9 +62,12 @@ public final class Seals {
 	 */
 	public static String mark(String caseId, String column, String shown) {
 		String text = CellText.seen(shown).strip();
-		return text.isEmpty() ? EMPTY
-				: Outputs.sha256(String.join(SEPARATOR, caseId, column, text).getBytes(StandardCharsets.UTF_8))
-					.substring(0, MARK);
+		if (text.isEmpty()) {
+			return EMPTY;
+		}
+		byte[] digest = Outputs.sha256()
+			.digest((caseId + SEPARATOR + column + SEPARATOR + text).getBytes(StandardCharsets.UTF_8));
+		return HexFormat.of().formatHex(digest, 0, MARK / 2);
 	}
 
 	/**

@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /**
@@ -45,7 +41,9 @@ final class TableWriter<T> {
 
 	private final RowHeight letters;
 
-	private SXSSFSheet sheet;
+	private XSSFSheet sheet;
+
+	private SheetRows rows;
 
 	private int sheets;
 
@@ -102,23 +100,28 @@ final class TableWriter<T> {
 		this.rowsOnSheet = 0;
 		this.linksOnSheet = 0;
 		this.book.style().setUp(this.sheet);
-		SXSSFRow row = this.sheet.createRow(0);
+		this.sheet.createFreezePane(this.table.frozen(), 1);
+		for (int i = 0; i < this.table.columns().size(); i++) {
+			this.sheet.setColumnWidth(i, this.table.columns().get(i).width() * WorkbookStyle.CHARACTER);
+		}
+		this.rows = this.book.rows(this.sheet);
+		head();
+	}
+
+	private void head() {
+		this.rows.begin(0);
 		int lines = 1;
 		for (int i = 0; i < this.table.columns().size(); i++) {
 			Column<T> column = this.table.columns().get(i);
-			this.sheet.setColumnWidth(i, column.width() * WorkbookStyle.CHARACTER);
-			SXSSFCell cell = row.createCell(i);
-			cell.setCellStyle(style(column.kind().isAnswer() ? Look.ANSWER_HEADER : Look.HEADER));
 			String head = this.book.text("column." + column.key());
 			lines = Math.max(lines, this.letters.lines(head, column.width()));
-			cell.setCellValue(head);
+			this.rows.text(i, style(column.kind().isAnswer() ? Look.ANSWER_HEADER : Look.HEADER), head);
 		}
-		row.setHeightInPoints(this.letters.height(lines) + 4);
+		this.rows.end(this.letters.height(lines) + 4);
 	}
 
 	private void end() {
 		int lastColumn = this.table.columns().size() - 1;
-		this.sheet.createFreezePane(this.table.frozen(), 1);
 		this.sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, this.rowsOnSheet), 0, lastColumn));
 		print();
 		if (this.table.locked()) {
@@ -149,7 +152,7 @@ final class TableWriter<T> {
 			end();
 			begin();
 		}
-		SXSSFRow row = this.sheet.createRow(++this.rowsOnSheet);
+		this.rows.begin(++this.rowsOnSheet);
 		boolean total = this.table.total().test(value);
 		int lines = 1;
 		List<String> texts = new ArrayList<>(this.table.columns().size());
@@ -157,19 +160,15 @@ final class TableWriter<T> {
 			Column<T> column = this.table.columns().get(i);
 			texts.add(column.value().apply(value));
 			String shown = shown(column.kind(), texts.get(i));
-			SXSSFCell cell = row.createCell(i);
-			if (!shown.isEmpty()) {
-				fill(cell, column.kind(), shown);
-			}
 			Look look = look(column, value, shown);
-			cell.setCellStyle(style(total ? look.total() : look));
+			fill(i, style(total ? look.total() : look), column.kind(), shown);
 			if (column.kind().isWrapped()) {
 				// Bold letters are wider.
 				lines = Math.max(lines,
 						this.letters.lines(shown, look.bold() ? column.width() * 9 / 10 : column.width()));
 			}
 		}
-		row.setHeightInPoints(this.letters.height(Math.min(lines, this.table.mostLines())));
+		this.rows.end(this.letters.height(Math.min(lines, this.table.mostLines())));
 		this.copy.accept(value, texts);
 		remember(value);
 	}
@@ -186,31 +185,37 @@ final class TableWriter<T> {
 	}
 
 	private void note(String text) {
-		SXSSFCell cell = this.sheet.createRow(1).createCell(0);
-		cell.setCellStyle(this.book.style().of(Look.NOTE));
-		cell.setCellValue(text);
+		this.rows.begin(1);
+		this.rows.text(0, this.book.style().of(Look.NOTE), text);
+		this.rows.end();
 	}
 
 	private static String shown(Column.Kind kind, String value) {
 		return kind == Column.Kind.TEXT ? CellText.free(value) : CellText.whole(value);
 	}
 
-	private void fill(SXSSFCell cell, Column.Kind kind, String shown) {
+	private void fill(int column, XSSFCellStyle style, Column.Kind kind, String shown) {
+		if (shown.isEmpty()) {
+			this.rows.empty(column, style);
+			return;
+		}
 		switch (kind) {
-			case NUMBER, DECIMAL, PERCENT -> number(cell, shown);
-			case SEVERITY -> cell.setCellValue(this.book.word("severity", shown));
-			case LINK -> this.book.places().row(shown).ifPresent((place) -> link(cell, place));
-			case NUMBER_LINK -> link(cell, details(Integer.parseInt(shown)));
-			default -> cell.setCellValue(shown);
+			case NUMBER, DECIMAL, PERCENT -> number(column, style, shown);
+			case SEVERITY -> this.rows.text(column, style, this.book.word("severity", shown));
+			case LINK -> this.book.places()
+				.row(shown)
+				.ifPresentOrElse((place) -> link(column, style, place), () -> this.rows.empty(column, style));
+			case NUMBER_LINK -> link(column, style, details(Integer.parseInt(shown)));
+			default -> this.rows.text(column, style, shown);
 		}
 	}
 
-	private static void number(SXSSFCell cell, String value) {
+	private void number(int column, XSSFCellStyle style, String value) {
 		if (Character.isDigit(value.charAt(value.length() - 1))) {
-			cell.setCellValue(Double.parseDouble(value));
+			this.rows.number(column, style, Double.parseDouble(value));
 		}
 		else {
-			cell.setCellValue(value);
+			this.rows.text(column, style, value);
 		}
 	}
 
@@ -221,12 +226,10 @@ final class TableWriter<T> {
 		return new Places.Place((part == 1) ? name : partName(name, part), (number - 1) % this.limit + 2, number);
 	}
 
-	private void link(SXSSFCell cell, Places.Place place) {
-		cell.setCellValue(place.number());
+	private void link(int column, XSSFCellStyle style, Places.Place place) {
+		this.rows.number(column, style, place.number());
 		if (this.linksOnSheet++ < LINKS_A_SHEET) {
-			Hyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-			link.setAddress(place.address());
-			cell.setHyperlink(link);
+			this.rows.link(this.rowsOnSheet, column, place.address());
 		}
 	}
 

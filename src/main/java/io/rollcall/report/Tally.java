@@ -28,10 +28,8 @@ public final class Tally {
 	 */
 	record Counts(long all, long toDo, int oldest) {
 
-		private static final Counts NONE = new Counts(0, 0, 0);
-
-		private Counts plus(FindingRow row) {
-			return new Counts(this.all + 1, this.toDo + (row.toDo() ? 1 : 0), Math.max(this.oldest, row.ageDays()));
+		private Counts plus(Counts more) {
+			return new Counts(this.all + more.all, this.toDo + more.toDo, Math.max(this.oldest, more.oldest));
 		}
 
 	}
@@ -50,9 +48,22 @@ public final class Tally {
 	}
 
 	void add(FindingRow row) {
-		Kind kind = new Kind(row.code(), row.severity());
-		this.kinds.put(kind, this.kinds.getOrDefault(kind, Counts.NONE).plus(row));
-		this.colleges.computeIfAbsent(row.college(), (college) -> new TreeMap<>()).merge(row.severity(), 1L, Long::sum);
+		add(row.code(), row.severity(), row.state(), row.college(), 1, row.ageDays());
+	}
+
+	/**
+	 * Counts findings that are alike.
+	 * @param code their code
+	 * @param severity {@code E}, {@code W} or {@code I}
+	 * @param state the state of their cases
+	 * @param college the college; empty where it is unknown
+	 * @param count how many they are
+	 * @param oldest the age of the oldest in days
+	 */
+	public void add(String code, String severity, String state, String college, long count, int oldest) {
+		Counts counts = new Counts(count, FindingRow.toDo(code, severity, state) ? count : 0, oldest);
+		this.kinds.merge(new Kind(code, severity), counts, Counts::plus);
+		this.colleges.computeIfAbsent(college, (missing) -> new TreeMap<>()).merge(severity, count, Long::sum);
 	}
 
 	/**

@@ -14,8 +14,8 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -85,7 +85,7 @@ final class WorkbookStyle {
 	private static final Set<Look> WRAPPED = EnumSet.of(Look.HEADER, Look.ANSWER_HEADER, Look.TEXT, Look.PARAGRAPH,
 			Look.ODD, Look.LINK, Look.ANSWER, Look.TOTAL_TEXT);
 
-	private final SXSSFWorkbook workbook;
+	private final XSSFWorkbook workbook;
 
 	private final Messages messages;
 
@@ -99,12 +99,12 @@ final class WorkbookStyle {
 	 * The styles of a workbook.
 	 * @param title what stands at the head of every printed page
 	 */
-	WorkbookStyle(SXSSFWorkbook workbook, Messages messages, String title) {
+	WorkbookStyle(XSSFWorkbook workbook, Messages messages, String title) {
 		// An ampersand begins a code there.
 		this.title = title.replace("&", "&&");
 		this.workbook = workbook;
 		this.messages = messages;
-		font(workbook.getXSSFWorkbook().getFontAt(0), NORMAL, INK, false);
+		font(workbook.getFontAt(0), NORMAL, INK, false);
 	}
 
 	XSSFCellStyle of(Look look) {
@@ -117,7 +117,7 @@ final class WorkbookStyle {
 	}
 
 	/** Prepares a sheet for A4 paper: landscape, as wide as the page, numbered. */
-	void setUp(SXSSFSheet sheet) {
+	void setUp(XSSFSheet sheet) {
 		PrintSetup print = sheet.getPrintSetup();
 		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
 		print.setLandscape(true);
@@ -129,10 +129,7 @@ final class WorkbookStyle {
 		sheet.setMargin(PageMargin.RIGHT, 0.3);
 		sheet.setMargin(PageMargin.TOP, 0.6);
 		sheet.setMargin(PageMargin.BOTTOM, 0.6);
-		this.workbook.getXSSFWorkbook()
-			.getSheet(sheet.getSheetName())
-			.getHeaderFooterProperties()
-			.setScaleWithDoc(false);
+		this.workbook.getSheet(sheet.getSheetName()).getHeaderFooterProperties().setScaleWithDoc(false);
 		sheet.getHeader().setLeft(this.title);
 		sheet.getHeader().setRight(this.messages.get("report.header"));
 		sheet.getFooter().setLeft(this.messages.get("report.footer"));
@@ -144,7 +141,7 @@ final class WorkbookStyle {
 	 * Keeps readers from changing by accident what is not theirs to fill in; filters,
 	 * widths and heights stay usable. It has no password and protects no secret.
 	 */
-	void protect(SXSSFSheet sheet) {
+	void protect(XSSFSheet sheet) {
 		sheet.lockAutoFilter(false);
 		sheet.lockSort(false);
 		sheet.lockFormatColumns(false);
@@ -156,12 +153,12 @@ final class WorkbookStyle {
 	}
 
 	private XSSFCellStyle make(Look look, int size) {
-		XSSFFont font = (XSSFFont) this.workbook.createFont();
+		XSSFFont font = this.workbook.createFont();
 		font(font, size, look.ink(), look.bold());
 		if (look == Look.LINK) {
 			font.setUnderline(FontUnderline.SINGLE);
 		}
-		XSSFCellStyle style = (XSSFCellStyle) this.workbook.createCellStyle();
+		XSSFCellStyle style = this.workbook.createCellStyle();
 		style.setFont(font);
 		style.setVerticalAlignment(MIDDLE.contains(look) ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
 		if (look.fill() != null) {

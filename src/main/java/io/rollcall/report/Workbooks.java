@@ -98,7 +98,7 @@ public final class Workbooks {
 	 */
 	public long registrar(Path target, RunFacts run, SchoolFacts school, ReportRows read) throws IOException {
 		ReportRows rows = this.words.of(read);
-		Tally tally = Tally.of(rows.findings(Slice.ALL));
+		Tally tally = rows.tally();
 		write(target, run, this.messages.get("report.all-colleges"), (book) -> {
 			SummaryPage summary = new SummaryPage(book, this.legend, run, tally, school.standing());
 			new DeanPage(book, run, school, tally).write();

@@ -180,6 +180,11 @@ public final class CopyBuffer {
 		}
 	}
 
+	/** What has not been sent, as text. It may be a person's record. */
+	String unsent() {
+		return new String(this.block, 0, this.size, StandardCharsets.UTF_8);
+	}
+
 	/** Throws away what has not been sent, and counts anew. */
 	public void clear() {
 		this.size = 0;

@@ -81,10 +81,12 @@ public final class Divisions {
 
 	private static Optional<Period> find(String code, int year) {
 		int judged = Math.max(FIRST_YEAR, Math.min(LAST_YEAR, year));
-		return PERIODS.getOrDefault(code, List.of())
-			.stream()
-			.filter((period) -> period.first <= judged && judged <= period.last)
-			.findFirst();
+		for (Period period : PERIODS.getOrDefault(code, List.of())) {
+			if (period.first <= judged && judged <= period.last) {
+				return Optional.of(period);
+			}
+		}
+		return Optional.empty();
 	}
 
 	private record Period(String name, int first, int last) {

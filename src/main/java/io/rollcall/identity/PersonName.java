@@ -103,8 +103,15 @@ public record PersonName(String raw, String comparison, Set<Normalisation> norma
 	 * @return true for digits and nothing else, be it with a decimal point
 	 */
 	public boolean isNumber() {
-		return !this.comparison.isEmpty() && this.comparison.chars().allMatch((c) -> CodePoints.isDigit(c) || c == '.')
-				&& this.comparison.chars().anyMatch(CodePoints::isDigit);
+		boolean digits = false;
+		for (int i = 0; i < this.comparison.length(); i++) {
+			char c = this.comparison.charAt(i);
+			if (!CodePoints.isDigit(c) && c != '.') {
+				return false;
+			}
+			digits |= c != '.';
+		}
+		return digits;
 	}
 
 	@Override

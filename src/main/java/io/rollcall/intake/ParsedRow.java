@@ -60,14 +60,8 @@ public final class ParsedRow {
 		put(this.layout.place(value.field().name()), value);
 	}
 
-	/**
-	 * Takes what was understood of a cell that is a record of its own, and gives its
-	 * value.
-	 */
+	/** Takes what was understood of a date that is a record of its own. */
 	Value take(ParsedRow single) {
-		if (single.name != NO_NAME) {
-			this.name = single.name;
-		}
 		if (single.birthDate != null) {
 			this.birthDate = single.birthDate;
 		}

@@ -63,21 +63,22 @@ final class ValueParser {
 	}
 
 	/**
-	 * What reads the cells of a column. Numbers are read one by one; of everything else
-	 * equal cells mean the same and are read once.
+	 * What reads the cells of a column. Names and numbers are read one by one; of all
+	 * else equal cells mean the same and are read once.
 	 * @param field the column's field
 	 * @param mapping how its table's columns are read
 	 * @return the reader
 	 */
 	ValueReader reader(Field field, ColumnMapping mapping) {
 		return switch (field.type()) {
-			case CANDIDATE_NO, STUDENT_NO -> (cell, record) -> value(field, cell, record, () -> null);
+			case CANDIDATE_NO, STUDENT_NO, NAME -> (cell, record) -> value(field, cell, record, () -> null);
 			case ID_NO -> {
 				Function<Row, DocumentType> type = documentType(mapping);
 				yield (cell, record) -> value(field, cell, record, () -> type.apply(record.row()));
 			}
-			case NAME, DATE -> {
-				Memo<ParsedRow> memo = new Memo<>((cell) -> parse(field, cell, NOWHERE));
+			case DATE -> {
+				RowLayout layout = new RowLayout(List.of(field));
+				Memo<ParsedRow> memo = new Memo<>((cell) -> parse(cell, new ParsedRow(NOWHERE, layout)));
 				yield (cell, record) -> record.take(memo.of(cell));
 			}
 			default -> {
@@ -95,9 +96,12 @@ final class ValueParser {
 	 * @return a record with this one value
 	 */
 	ParsedRow parse(Field field, Cell cell, Row row) {
-		ParsedRow parsed = new ParsedRow(row, new RowLayout(List.of(field)));
-		parsed.put(0, value(field, cell, parsed, () -> null));
-		return parsed;
+		return parse(cell, new ParsedRow(row, new RowLayout(List.of(field))));
+	}
+
+	private ParsedRow parse(Cell cell, ParsedRow single) {
+		single.put(0, value(single.layout().fields().get(0), cell, single, () -> null));
+		return single;
 	}
 
 	private Value value(Field field, Cell cell, ParsedRow parsed, Supplier<DocumentType> stated) {

@@ -22,7 +22,7 @@ class LoadProgress {
 
 	private final AtomicLong rows = new AtomicLong();
 
-	private final Map<Integer, AtomicLong> reading = new ConcurrentHashMap<>();
+	private final Map<Integer, Reading> reading = new ConcurrentHashMap<>();
 
 	private final AtomicLong rowsOfDone = new AtomicLong();
 
@@ -48,28 +48,17 @@ class LoadProgress {
 		this.progress.checkStop();
 	}
 
-	/** A row of a file was staged. */
-	void row(RunFile file) {
-		this.reading.computeIfAbsent(file.number(), (any) -> new AtomicLong()).incrementAndGet();
-		long count = this.rows.incrementAndGet();
-		if (count % EVERY == 0) {
-			this.progress.checkStop();
-			tell(count);
-		}
-	}
-
-	/** The rows of a file so far do not count. */
-	void again(RunFile file) {
-		AtomicLong own = this.reading.remove(file.number());
-		if (own != null) {
-			this.rows.addAndGet(-own.get());
-		}
+	/** The reading of a file begins. */
+	Reading begin(RunFile file) {
+		Reading own = new Reading();
+		this.reading.put(file.number(), own);
+		return own;
 	}
 
 	void fileDone(RunFile file) {
-		AtomicLong own = this.reading.remove(file.number());
+		Reading own = this.reading.remove(file.number());
 		if (own != null) {
-			this.rowsOfDone.addAndGet(own.get());
+			this.rowsOfDone.addAndGet(own.rows);
 			this.bytesOfDone.addAndGet(file.input().size());
 		}
 		this.progress.checkStop();
@@ -85,6 +74,28 @@ class LoadProgress {
 		long total = (done == 0) ? this.bytes / USUAL_BYTES
 				: Math.round((double) this.rowsOfDone.get() * this.bytes / done);
 		this.progress.listener().progress(RunListener.Step.LOAD, count, Math.max(total, count));
+	}
+
+	/** The rows of one file. */
+	final class Reading {
+
+		private long rows;
+
+		/** A row was staged. */
+		void row() {
+			this.rows++;
+			long count = LoadProgress.this.rows.incrementAndGet();
+			if (count % EVERY == 0) {
+				tell(count);
+			}
+		}
+
+		/** The rows so far do not count. */
+		void again() {
+			LoadProgress.this.rows.addAndGet(-this.rows);
+			this.rows = 0;
+		}
+
 	}
 
 }

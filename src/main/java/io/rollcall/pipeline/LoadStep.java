@@ -70,8 +70,9 @@ class LoadStep extends RunTasklet {
 		}
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
+			LoadProgress.Reading reading = this.progress.begin(file);
 			StagingWriter writer = new StagingWriter(connection, context.run(), file, this.key.studentKeys(),
-					() -> this.progress.row(file), () -> this.progress.again(file));
+					reading::row, reading::again);
 			FileOutcome outcome = new FileIntake(file.input(), context.intakeSettings(), this.progress::checkStop)
 				.read(codes.forFile(file.input()), writer);
 			writer.finish(outcome.marks());

@@ -13,12 +13,12 @@ final class IdDivisionPeriod implements RowRule {
 
 	@Override
 	public void judge(ParsedRow row, RowFacts facts, Consumer<Mark> marks) {
-		if (!facts.idCanBeJudged(row) || row.id().division() == null || row.id().birthDate() == null
-				|| facts.idBirthIsInvalid(row)) {
+		if (!facts.idCanBeJudged(row) || row.id().birthDate() == null || facts.idBirthIsInvalid(row)) {
 			return;
 		}
 		String division = row.id().division();
-		if (Divisions.known(division) && !Divisions.inForce(division, row.id().birthDate().getYear())) {
+		if (division != null && !Divisions.inForce(division, row.id().birthDate().getYear())
+				&& Divisions.known(division)) {
 			marks.accept(new Mark("ID_DIVISION_PERIOD", "id_no",
 					facts.messages().get("findings.ID_DIVISION_PERIOD.detail"), ""));
 		}

@@ -13,7 +13,11 @@ final class IdDivisionUnknown implements RowRule {
 
 	@Override
 	public void judge(ParsedRow row, RowFacts facts, Consumer<Mark> marks) {
-		if (facts.idCanBeJudged(row) && row.id().division() != null && !Divisions.known(row.id().division())) {
+		if (!facts.idCanBeJudged(row)) {
+			return;
+		}
+		String division = row.id().division();
+		if (division != null && !Divisions.known(division)) {
 			marks.accept(new Mark("ID_DIVISION_UNKNOWN", "id_no",
 					facts.messages().get("findings.ID_DIVISION_UNKNOWN.detail"), ""));
 		}

@@ -3,6 +3,7 @@ package io.rollcall.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import io.rollcall.review.Refusal;
 import io.rollcall.review.ReturnedWorkbook;
 import io.rollcall.review.Reviewer;
 import io.rollcall.source.RefusedException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +32,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewIntake {
 
+	private static final String DECISIONS = """
+			insert into review_row (campaign_id, run_id, file_no, record_no, sheet, row_no, case_id, reader,
+			                        made_date, made_number, answer, correction, evidence, route, answered_by,
+			                        answered_on, remark)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
+	private static final String REFUSALS = """
+			insert into review_row (campaign_id, run_id, file_no, record_no, sheet, row_no, refusal, case_id, reader,
+			                        made_date, made_number)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			""";
+
 	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
 
 	private final ReturnReader reader;
 
-	ReviewIntake(JdbcClient jdbc, ReturnReader reader) {
+	ReviewIntake(JdbcClient jdbc, JdbcTemplate batches, ReturnReader reader) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.reader = reader;
 	}
 
@@ -99,52 +117,39 @@ class ReviewIntake {
 	}
 
 	private long enter(RunContext context, RunFile file, ReturnedWorkbook returned) {
-		long number = 0;
+		FieldValues values = new FieldValues(context.campaign(), context.run().date());
+		List<Object[]> rows = new ArrayList<>();
 		for (Decision decision : returned.decisions()) {
-			number++;
-			enter(context, file, returned.run().orElseThrow(), decision, number);
+			rows.add(row(context, file, rows.size() + 1L, returned.run().orElseThrow(), decision, values));
 		}
+		this.batches.batchUpdate(DECISIONS, rows);
 		String reader = returned.reviewer().map(Reviewer::word).orElseGet(() -> sender(context, file));
+		List<Object[]> refused = new ArrayList<>();
 		for (Refusal refusal : returned.refusals()) {
-			number++;
-			this.jdbc
-				.sql("""
-						insert into review_row (campaign_id, run_id, file_no, record_no, sheet, row_no, refusal, case_id, reader,
-						                        made_date, made_number)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-						""")
-				.params(context.run().campaignId(), context.run().id(), file.number(), number, refusal.sheet(),
-						row(refusal.cell()), refusal.reason(), refusal.caseId(), reader,
-						returned.run().map(KnownRun::date).orElse(null),
-						returned.run().map(KnownRun::number).orElse(null))
-				.update();
+			refused.add(new Object[] { context.run().campaignId(), context.run().id(), file.number(),
+					rows.size() + refused.size() + 1L, refusal.sheet(), row(refusal.cell()), refusal.reason(),
+					refusal.caseId(), reader, returned.run().map(KnownRun::date).orElse(null),
+					returned.run().map(KnownRun::number).orElse(null) });
 		}
-		return number;
+		this.batches.batchUpdate(REFUSALS, refused);
+		return rows.size() + (long) refused.size();
 	}
 
-	private void enter(RunContext context, RunFile file, KnownRun made, Decision decision, long number) {
-		this.jdbc.sql("""
-				insert into review_row (campaign_id, run_id, file_no, record_no, sheet, row_no, case_id, reader,
-				                        made_date, made_number, answer, correction, evidence, route, answered_by,
-				                        answered_on, remark)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""")
-			.params(context.run().campaignId(), context.run().id(), file.number(), number, decision.sheet(),
-					decision.row(), decision.caseId(), decision.reviewer().word(), made.date(), made.number(),
-					decision.answer().name(), canonical(context, decision), Masking.maskAnyNumbers(decision.evidence()),
-					decision.route(), decision.by(), decision.on().orElse(null),
-					Masking.maskAnyNumbers(decision.remark()))
-			.update();
+	private static Object[] row(RunContext context, RunFile file, long number, KnownRun made, Decision decision,
+			FieldValues values) {
+		return new Object[] { context.run().campaignId(), context.run().id(), file.number(), number, decision.sheet(),
+				decision.row(), decision.caseId(), decision.reviewer().word(), made.date(), made.number(),
+				decision.answer().name(), canonical(values, decision), Masking.maskAnyNumbers(decision.evidence()),
+				decision.route(), decision.by(), decision.on().orElse(null),
+				Masking.maskAnyNumbers(decision.remark()) };
 	}
 
 	/** The corrected value as it is registered. */
-	private static String canonical(RunContext context, Decision decision) {
+	private static String canonical(FieldValues values, Decision decision) {
 		if (decision.correctedValue().isEmpty()) {
 			return "";
 		}
-		return new FieldValues(context.campaign(), context.run().date())
-			.canonical(decision.field(), decision.correctedValue(), false)
-			.orElse(decision.correctedValue());
+		return values.canonical(decision.field(), decision.correctedValue(), false).orElse(decision.correctedValue());
 	}
 
 	/**

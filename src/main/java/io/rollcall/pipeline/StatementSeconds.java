@@ -1,12 +1,14 @@
 package io.rollcall.pipeline;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import io.rollcall.database.StatementTimes;
 import io.rollcall.report.TimeRow;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,27 +20,25 @@ class StatementSeconds {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batches;
+
 	private final RunSteps steps;
 
-	StatementSeconds(JdbcClient jdbc, RunSteps steps) {
+	StatementSeconds(JdbcClient jdbc, JdbcTemplate batches, RunSteps steps) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.steps = steps;
 	}
 
 	/** Keeps the times of the judgement, in the caller's transaction. */
 	void keep(Run run, Map<String, StatementTimes.Time> times) {
 		this.jdbc.sql("delete from run_statement where run_id = ?").param(run.id()).update();
-		int place = 0;
-		for (Map.Entry<String, StatementTimes.Time> each : times.entrySet()) {
-			this.jdbc.sql("insert into run_statement values (?, ?, ?, ?, ?, ?)")
-				.param(run.campaignId())
-				.param(run.id())
-				.param(place++)
-				.param(each.getKey())
-				.param(each.getValue().calls())
-				.param(each.getValue().seconds())
-				.update();
-		}
+		List<Object[]> rows = new ArrayList<>();
+		times.forEach((name, time) -> rows
+			.add(new Object[] { run.campaignId(), run.id(), rows.size(), name, time.calls(), time.seconds() }));
+		this.batches.batchUpdate("""
+				insert into run_statement (campaign_id, run_id, place, name, calls, seconds) values (?, ?, ?, ?, ?, ?)
+				""", rows);
 	}
 
 	/** The steps that ended, then the statements. */

@@ -33,6 +33,9 @@ final class Leftovers {
 	private static final List<String> COMPARED = List.of("name", "sex", "birth_date", "id_no", "candidate_no",
 			"student_no", "class_no", "major_name", "college");
 
+	/** Of these hardly two have the same. */
+	private static final Set<String> OWN = Set.of("name", "id_no", "candidate_no", "student_no");
+
 	private static final double MOST_PERCENT = 99.9;
 
 	private final Statements statements;
@@ -40,6 +43,9 @@ final class Leftovers {
 	private final JudgeContext context;
 
 	private final Map<Long, String> keys = new HashMap<>();
+
+	/** Dates, classes, majors and the like, of which many have the same. */
+	private final Map<String, String> repeated = new HashMap<>();
 
 	private Linked linked = Linked.NOTHING;
 
@@ -204,10 +210,11 @@ final class Leftovers {
 			this.keys.put(row.getLong("student"), row.getString("student_key"));
 			leftovers.add(leftover(row, extras));
 		}, "extras", columns.toString());
+		this.repeated.clear();
 		return leftovers;
 	}
 
-	private static LinkRecord leftover(ResultSet row, List<ExtraField> extras) throws SQLException {
+	private LinkRecord leftover(ResultSet row, List<ExtraField> extras) throws SQLException {
 		Map<String, String> values = new LinkedHashMap<>();
 		for (String field : COMPARED) {
 			put(values, field, row.getString(field));
@@ -221,9 +228,9 @@ final class Leftovers {
 		return new LinkRecord(row.getLong("student"), row.getInt("sources"), values);
 	}
 
-	private static void put(Map<String, String> values, String field, String value) {
+	private void put(Map<String, String> values, String field, String value) {
 		if (value != null) {
-			values.put(field, value);
+			values.put(field, OWN.contains(field) ? value : this.repeated.computeIfAbsent(value, (any) -> value));
 		}
 	}
 

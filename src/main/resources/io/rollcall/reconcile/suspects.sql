@@ -2,8 +2,10 @@
 -- first record speaks for the student: its number is the student's. Whose the other is, is told by its college, or by
 -- another student with that name and birth date.
 with row_of_student as (
-  select k.id, k.student, k.name, k.id_no from speaker k where k.id <> k.student{confirmed}
-  union all
+  select k.id, k.student, k.name, k.id_no from speaker k where k.unlike and k.id <> k.student{confirmed}
+  union
+  select k.id, k.student, k.name, k.id_no from messy m join speaker k on k.id = m.id where k.id <> k.student{confirmed}
+  union
   select m.id, k.student, m.name, m.id_no from messy m join speaker k on k.id = m.folded_into where m.id <> k.student{confirmed}
 ),
 unlike as materialized (

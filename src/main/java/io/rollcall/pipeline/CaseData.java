@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.rollcall.cases.ShownValues;
 import io.rollcall.report.CaseEventRow;
 import io.rollcall.report.CaseRow;
+import io.rollcall.report.Slice;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -65,6 +66,11 @@ class CaseData {
 	 * Duplicates and matters of several key fields first, then by severity, one student's
 	 * cases together; after everything else those who have not looked.
 	 */
+	private static final String WAITING_ORDER = """
+			head, college collate "C", student_no collate "C", candidate_no collate "C", student_key collate "C", urgency,
+			matter collate "C", case_id""";
+
+	/** What waits, with its findings together. */
 	private static final String WAITING = "with told as (" + FINDINGS
 			+ """
 					),
@@ -81,23 +87,31 @@ class CaseData {
 					)
 					select r.*, min(urgency) over (partition by student_key) as head
 					  from ranked r
-					 order by head, college collate "C", student_no collate "C", candidate_no collate "C", student_key collate "C", urgency,
-					          matter collate "C", case_id
 					""";
 
-	private static final String TO_DO = WAITING.replace("{texts}", "").replace("{of}", "");
+	private static final String TO_DO = WAITING.replace("{texts}", "").replace("{of}", "") + " order by "
+			+ WAITING_ORDER;
 
 	/**
-	 * The same with texts, where there is more to say than that somebody has not looked.
+	 * The same with texts, where there is more to say than that somebody has not looked:
+	 * numbered, for the sheets that lead there, which are those of some findings only.
 	 */
-	private static final String EXPLAINED = WAITING
-		.replace("{texts}", ", f.detail, f.private_detail, f.suggestion, f.locations")
-		.replace("{of}", "and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')");
+	private static final String EXPLAIN = "create temporary table explained on commit drop as select row_number() over (order by "
+			+ WAITING_ORDER + ") as explained_no, "
+			+ """
+					exists (select 1 from jsonb_array_elements(w.findings) one where one ->> 0 = any (:elsewhere)) as elsewhere, w.*
+					  from ("""
+			+ WAITING.replace("{texts}", ", f.detail, f.private_detail, f.suggestion, f.locations")
+				.replace("{of}", "and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')")
+			+ ") w";
+
+	private static final String EXPLAINED = "select * from explained order by explained_no";
 
 	/** Named ones of the list, also settled ones: what pages took since may open them. */
 	private static final String NAMED = WAITING.replace("{texts}", "")
 		.replace("{of}", "and f.case_id in (:ids)")
-		.replace("and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed')", "");
+		.replace("and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed')", "") + " order by "
+			+ WAITING_ORDER;
 
 	private static final String SENT = "with told as (" + FINDINGS.replace("{texts}", "")
 		.replace("{of}", "and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
@@ -168,7 +182,17 @@ class CaseData {
 		return cases(TO_DO, context, college);
 	}
 
-	/** Those of the list of which there is more to say, with their texts. */
+	/**
+	 * Gathers those of the list of which there is more to say, with their texts, for the
+	 * rest of the transaction.
+	 */
+	void explain(RunContext context, Optional<String> college) {
+		String[] elsewhere = Slice.leading().stream().flatMap((slice) -> slice.codes().stream()).toArray(String[]::new);
+		this.streams.update(readable(EXPLAIN, college),
+				values(context.run(), college).addValue("elsewhere", elsewhere));
+	}
+
+	/** Those that {@link #explain} gathered. */
 	Stream<CaseRow> explained(RunContext context, Optional<String> college) {
 		return cases(EXPLAINED, context, college);
 	}
@@ -241,6 +265,11 @@ class CaseData {
 
 	private <T> Stream<T> stream(String sql, MapSqlParameterSource values, Optional<String> college,
 			RowMapper<T> mapper) {
+		return this.streams.queryForStream(readable(sql, college), values, mapper);
+	}
+
+	/** A statement as whoever asks may read the cases. */
+	private static String readable(String sql, Optional<String> college) {
 		// A college reads no case that rests on a record which is probably another
 		// student's.
 		String condition = college.isEmpty() ? ""
@@ -252,12 +281,12 @@ class CaseData {
 						""";
 		String findings = college.isEmpty() ? "(select * from finding where run_id = :run)"
 				: "college_finding(:run, :college)";
-		return this.streams.queryForStream(sql.replace("{college}", condition)
+		return sql.replace("{college}", condition)
 			.replace("{events}", events)
 			.replace("{findings}", findings)
 			.replace("{would}", college.isEmpty() ? "proposed" : "offered")
 			.replace("{own of e}", college.isEmpty() ? "true" : OWN.replace("{case}", "e"))
-			.replace("{own of c}", college.isEmpty() ? "true" : OWN.replace("{case}", "c")), values, mapper);
+			.replace("{own of c}", college.isEmpty() ? "true" : OWN.replace("{case}", "c"));
 	}
 
 }

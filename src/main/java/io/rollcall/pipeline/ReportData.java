@@ -58,9 +58,15 @@ class ReportData {
 
 	private static final String FINDINGS = """
 			select f.*, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
-			       %s
-			  from %s f where f.run_id = :run %s
+			       %s, %s
+			  from %s f %s where f.run_id = :run %s
 			""";
+
+	/**
+	 * Finds the number of a finding's case on the sheet of long texts, which
+	 * {@link CaseData#explain} has numbered.
+	 */
+	private static final String EXPLAINED = "left join explained e on e.elsewhere and e.case_id = f.case_id";
 
 	/**
 	 * Where a group stands, and how many of its members belong to other colleges; only
@@ -115,12 +121,15 @@ class ReportData {
 
 	/**
 	 * A part of the findings, of all colleges or of one; the empty name takes the
-	 * students whose college is unknown.
+	 * students whose college is unknown. {@link CaseData#explain} comes before.
 	 */
 	Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
 		String order = ORDER.getOrDefault(slice, USUAL_ORDER) + ", candidate_no, finding_id";
+		boolean leads = Slice.leading().contains(slice);
 		String rows = FINDINGS.formatted((slice == Slice.GROUPS) ? GROUP : "0 as outside",
-				college.isEmpty() ? "finding" : "college_finding(:run, :college)", switch (slice) {
+				leads ? "coalesce(e.explained_no, 0) as explained" : "0 as explained",
+				college.isEmpty() ? "finding" : "college_finding(:run, :college)", leads ? EXPLAINED : "",
+				switch (slice) {
 					case ALL -> "";
 					case INFORMATION -> "and (f.severity = 'I' or f.state = any (:done))";
 					default -> "and f.code = any (:codes)";
@@ -149,7 +158,7 @@ class ReportData {
 				(int) ChronoUnit.DAYS.between(first, run.date()), row.getString("case_id"),
 				new FindingRow.More(row.getString("private_detail"), row.getString("cause"), row.getString("route"),
 						row.getString("odd"), row.getString("group_ref"), row.getString("major"),
-						row.getString("class_name"), row.getLong("outside")));
+						row.getString("class_name"), row.getLong("outside"), row.getInt("explained")));
 	}
 
 	/** Refused files, then refused rows, in the order of the frozen list. */

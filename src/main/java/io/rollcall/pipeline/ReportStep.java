@@ -177,6 +177,7 @@ class ReportStep extends RunTasklet {
 		Run run = context.run();
 		String stray = context.messages().get("judge.stray");
 		CodeWords.Of words = this.codes.of(context, college);
+		this.cases.explain(context, college);
 		return new ReportRows() {
 
 			@Override

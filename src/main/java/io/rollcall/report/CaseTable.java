@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,7 +73,7 @@ final class CaseTable {
 		int printed = columns.size();
 		columns.add(new Column<>("age", 6, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
 		columns.add(new Column<>("fresh", 6, Column.Kind.TEXT, (row) -> row.fresh() ? this.book.text("fresh") : ""));
-		columns.add(new Column<>("number", 7, Column.Kind.NUMBER_LINK,
+		columns.add(new Column<>("number", 7, Column.Kind.LINK,
 				(row) -> isExplained(row) ? Integer.toString(++this.number) : ""));
 		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, (row) -> row.student().candidateNo()));
 		columns.add(new Column<>("major", 18, Column.Kind.TEXT, (row) -> row.student().major()));
@@ -148,8 +147,7 @@ final class CaseTable {
 		int printed = columns.size();
 		columns.add(new Column<>("locations", 50, Column.Kind.LONG, CaseTable::locations));
 		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, CaseRow::caseId));
-		return new Table<>(DETAILS, this.registrar ? 4 : 3, printed, columns).anchoredBy(CaseTable::anchor)
-			.ofKinds(CaseTable::kinds);
+		return new Table<>(DETAILS, this.registrar ? 4 : 3, printed, columns).ofKinds(CaseTable::kinds);
 	}
 
 	/** What was handed in and is not yet seen at the platform. */
@@ -180,12 +178,6 @@ final class CaseTable {
 	/** The kinds by which the summary leads to a case. */
 	private static List<String> kinds(CaseRow row) {
 		return row.problem().findings().stream().map((finding) -> finding.code() + ' ' + finding.severity()).toList();
-	}
-
-	/** Only what other sheets show too is remembered. */
-	private static Optional<String> anchor(CaseRow row) {
-		return row.problem().codes().stream().anyMatch(Slice::isElsewhere) ? Optional.of(row.caseId())
-				: Optional.empty();
 	}
 
 	private void addCollege(List<Column<CaseRow>> columns, int width) {

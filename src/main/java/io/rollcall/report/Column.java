@@ -50,10 +50,8 @@ record Column<T>(String key, int width, Kind kind, Function<T, String> value, Pr
 		PERCENT,
 		/** {@code E}, {@code W} or {@code I}, shown as a word in its colour. */
 		SEVERITY,
-		/** A case's id, shown as the number that it has on the sheet of long texts. */
-		LINK,
 		/** A case's number, which leads to the sheet of long texts. */
-		NUMBER_LINK,
+		LINK,
 		/** To be filled in: text. */
 		ANSWER,
 		/** To be filled in: a day. */

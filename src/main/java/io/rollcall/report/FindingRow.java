@@ -111,12 +111,19 @@ public record FindingRow(String findingId, String code, String severity, String 
 	 * @param major the student's major, or empty
 	 * @param className the student's class, or empty
 	 * @param outside how many members of the group belong to other colleges
+	 * @param explained the number of its case on the sheet of long texts, or 0
 	 */
 	public record More(String privateDetail, String cause, String route, String odd, String group, String major,
-			String className, long outside) {
+			String className, long outside, int explained) {
 
 		/** Nothing more. */
-		public static final More NONE = new More("", "", "", "", "", "", "", 0);
+		public static final More NONE = new More("", "", "", "", "", "", "", 0, 0);
+
+		/** What is behind a finding whose case is not on the sheet of long texts. */
+		public More(String privateDetail, String cause, String route, String odd, String group, String major,
+				String className, long outside) {
+			this(privateDetail, cause, route, odd, group, major, className, outside, 0);
+		}
 
 		@Override
 		public String toString() {
@@ -131,6 +138,11 @@ public record FindingRow(String findingId, String code, String severity, String 
 	 */
 	public String fullDetail() {
 		return this.more.privateDetail().isEmpty() ? this.detail : this.detail + " " + this.more.privateDetail();
+	}
+
+	/** The number of its case on the sheet of long texts; empty where it has none. */
+	String explained() {
+		return (this.more.explained() == 0) ? "" : Integer.toString(this.more.explained());
 	}
 
 	/** The code and the identity only, so that a log line cannot show a person. */

@@ -57,7 +57,7 @@ final class GroupTable {
 		}
 		columns.add(new Column<>("suggestion", 34, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
-		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::explained));
 		return new Table<>("groups", this.registrar ? 3 : 2, printed, columns)
 			.with((filled) -> partGroups(filled, columns.size()));
 	}

@@ -36,7 +36,7 @@ final class ListTables {
 				this.registrar ? FindingRow::fullDetail : FindingRow::detail));
 		columns.add(new Column<>("suggestion", 34, Column.Kind.TEXT, FindingRow::suggestion));
 		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
-		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::explained));
 		return new Table<>("missing", this.registrar ? 6 : 5, columns.size() - 3, columns);
 	}
 

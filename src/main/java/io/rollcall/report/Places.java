@@ -9,8 +9,6 @@ import java.util.Optional;
 /** Where in a workbook things stand: for links, and for its list of sheets. */
 final class Places {
 
-	private final Map<String, Place> rows = new HashMap<>();
-
 	private final Map<String, Place> kinds = new HashMap<>();
 
 	private final List<Sheet> sheets = new ArrayList<>();
@@ -20,13 +18,12 @@ final class Places {
 	 *
 	 * @param sheet the sheet's name
 	 * @param row the row as people count
-	 * @param number its number among all rows of its table, over all sheets
 	 */
-	record Place(String sheet, int row, int number) {
+	record Place(String sheet, int row) {
 
 		/** The head of a sheet. */
 		static Place head(String sheet) {
-			return new Place(sheet, 1, 0);
+			return new Place(sheet, 1);
 		}
 
 		/** The address of a link inside the workbook. */
@@ -44,15 +41,6 @@ final class Places {
 	 * @param rows how many rows it shows
 	 */
 	record Sheet(String key, String name, long rows) {
-	}
-
-	/** Remembers a row by the id of what it shows. */
-	void row(String id, Place place) {
-		this.rows.put(id, place);
-	}
-
-	Optional<Place> row(String id) {
-		return Optional.ofNullable(this.rows.get(id));
 	}
 
 	/** Keeps the first row of each kind only. */

@@ -75,7 +75,7 @@ public final class PlainWords {
 				text(withoutCause(row.detail(), more.cause(), more.route())), text(row.suggestion()),
 				idle ? "" : row.state(), row.firstSeen(), row.lastSeen(), row.ageDays(), row.caseId(),
 				new FindingRow.More(text(more.privateDetail()), more.cause(), more.route(), more.odd(), more.group(),
-						more.major(), more.className(), more.outside()));
+						more.major(), more.className(), more.outside(), more.explained()));
 	}
 
 	private RejectRow of(RejectRow row) {

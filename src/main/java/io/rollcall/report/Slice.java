@@ -1,8 +1,8 @@
 package io.rollcall.report;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A part of a run's findings, which one sheet shows in the order that suits it. */
 public enum Slice {
@@ -41,9 +41,12 @@ public enum Slice {
 		this.condition = condition;
 	}
 
-	/** Whether a case of that code stands on another sheet beside the list to answer. */
-	static boolean isElsewhere(String code) {
-		return Stream.of(GROUPS, MISSING, CLAIMS, ACCOUNTS).anyMatch((slice) -> slice.codes.contains(code));
+	/**
+	 * The slices whose sheets lead to the sheet of long texts.
+	 * @return the slices
+	 */
+	public static Set<Slice> leading() {
+		return EnumSet.of(GROUPS, MISSING, CLAIMS, ACCOUNTS);
 	}
 
 	/**

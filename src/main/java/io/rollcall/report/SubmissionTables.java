@@ -132,7 +132,7 @@ final class SubmissionTables {
 	private void finish(List<Column<FindingRow>> columns) {
 		columns.add(new Column<>("state", 13, Column.Kind.TEXT, this::state));
 		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
-		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::caseId));
+		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::explained));
 		columns.add(new Column<>("locations", 60, Column.Kind.TEXT, FindingRow::locations));
 	}
 

@@ -1,7 +1,6 @@
 package io.rollcall.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,15 +14,14 @@ import java.util.function.Predicate;
  * @param printed how many of the columns, from the first on, go onto paper; the rest is
  * for looking things up
  * @param columns the columns
- * @param anchor a finding's id, by which other sheets refer to its row here
  * @param kinds what the row belongs to; the summary leads to the first row of each
  * @param total the rows that sum up others
  * @param extra what else the filled sheet needs
  * @param mostLines the most lines of a row
  * @param locked whether the cells that nobody fills in are locked
  */
-record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Function<T, Optional<String>> anchor,
-		Function<T, List<String>> kinds, Predicate<T> total, Extra extra, int mostLines, boolean locked) {
+record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Function<T, List<String>> kinds,
+		Predicate<T> total, Extra extra, int mostLines, boolean locked) {
 
 	private static final int ANY = Integer.MAX_VALUE;
 
@@ -32,27 +30,22 @@ record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Fu
 	}
 
 	Table(String key, int frozen, int printed, List<Column<T>> columns) {
-		this(key, frozen, printed, columns, (row) -> Optional.empty(), (row) -> List.of(), (row) -> false, (sheet) -> {
+		this(key, frozen, printed, columns, (row) -> List.of(), (row) -> false, (sheet) -> {
 		}, ANY, true);
 	}
 
-	Table<T> anchoredBy(Function<T, Optional<String>> id) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, id, this.kinds, this.total, this.extra,
-				this.mostLines, this.locked);
-	}
-
 	Table<T> ofKinds(Function<T, List<String>> all) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, all, this.total, this.extra,
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, all, this.total, this.extra,
 				this.mostLines, this.locked);
 	}
 
 	Table<T> summedUpBy(Predicate<T> totals) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kinds, totals,
-				this.extra, this.mostLines, this.locked);
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.kinds, totals, this.extra,
+				this.mostLines, this.locked);
 	}
 
 	Table<T> with(Extra more) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kinds, this.total, more,
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.kinds, this.total, more,
 				this.mostLines, this.locked);
 	}
 
@@ -62,8 +55,8 @@ record Table<T>(String key, int frozen, int printed, List<Column<T>> columns, Fu
 	 * screen.
 	 */
 	Table<T> sortable(int lines) {
-		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.anchor, this.kinds, this.total,
-				this.extra, lines, false);
+		return new Table<>(this.key, this.frozen, this.printed, this.columns, this.kinds, this.total, this.extra, lines,
+				false);
 	}
 
 	/**

@@ -178,9 +178,7 @@ final class TableWriter<T> {
 	}
 
 	private void remember(T value) {
-		Places.Place place = new Places.Place(this.sheet.getSheetName(), this.rowsOnSheet + 1,
-				(this.sheets - 1) * this.limit + this.rowsOnSheet);
-		this.table.anchor().apply(value).ifPresent((id) -> this.book.places().row(id, place));
+		Places.Place place = new Places.Place(this.sheet.getSheetName(), this.rowsOnSheet + 1);
 		this.table.kinds().apply(value).forEach((kind) -> this.book.places().kind(kind, place));
 	}
 
@@ -202,10 +200,7 @@ final class TableWriter<T> {
 		switch (kind) {
 			case NUMBER, DECIMAL, PERCENT -> number(column, style, shown);
 			case SEVERITY -> this.rows.text(column, style, this.book.word("severity", shown));
-			case LINK -> this.book.places()
-				.row(shown)
-				.ifPresentOrElse((place) -> link(column, style, place), () -> this.rows.empty(column, style));
-			case NUMBER_LINK -> link(column, style, details(Integer.parseInt(shown)));
+			case LINK -> link(column, style, Integer.parseInt(shown));
 			default -> this.rows.text(column, style, shown);
 		}
 	}
@@ -219,18 +214,18 @@ final class TableWriter<T> {
 		}
 	}
 
-	/** The long texts stand in the order of the list. */
+	private void link(int column, XSSFCellStyle style, int number) {
+		this.rows.number(column, style, number);
+		if (this.linksOnSheet++ < LINKS_A_SHEET) {
+			this.rows.link(this.rowsOnSheet, column, details(number).address());
+		}
+	}
+
+	/** The long texts stand in the order of their numbers. */
 	private Places.Place details(int number) {
 		String name = this.book.text("sheet." + CaseTable.DETAILS);
 		int part = (number - 1) / this.limit + 1;
-		return new Places.Place((part == 1) ? name : partName(name, part), (number - 1) % this.limit + 2, number);
-	}
-
-	private void link(int column, XSSFCellStyle style, Places.Place place) {
-		this.rows.number(column, style, place.number());
-		if (this.linksOnSheet++ < LINKS_A_SHEET) {
-			this.rows.link(this.rowsOnSheet, column, place.address());
-		}
+		return new Places.Place((part == 1) ? name : partName(name, part), (number - 1) % this.limit + 2);
 	}
 
 	private static <T> Look look(Column<T> column, T row, String value) {
@@ -244,7 +239,7 @@ final class TableWriter<T> {
 			case DECIMAL -> Look.DECIMAL;
 			case PERCENT -> Look.PERCENT;
 			case SEVERITY -> Look.ofSeverity(value);
-			case LINK, NUMBER_LINK -> Look.LINK;
+			case LINK -> Look.LINK;
 			case ANSWER -> Look.ANSWER;
 			case ANSWER_DATE -> Look.ANSWER_DATE;
 		};

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rows of a workbook, in the order given. */
@@ -35,7 +36,24 @@ record SampleRows(Collection<FindingRow> found, Collection<CaseRow> waiting, Col
 
 	@Override
 	public Stream<FindingRow> findings(Slice slice) {
-		return this.found.stream().filter(slice::includes);
+		List<CaseRow> explained = Slice.leading().contains(slice) ? explained().toList() : List.of();
+		return this.found.stream()
+			.filter(slice::includes)
+			.map((row) -> IntStream.range(0, explained.size())
+				.filter((i) -> explained.get(i).caseId().equals(row.caseId()))
+				.mapToObj((i) -> numbered(row, i + 1))
+				.findFirst()
+				.orElse(row));
+	}
+
+	private static FindingRow numbered(FindingRow row, int number) {
+		FindingRow.More more = row.more();
+		return new FindingRow(row.findingId(), row.code(), row.severity(), row.college(), row.studentNo(),
+				row.candidateNo(), row.name(), row.field(), row.rosterValue(), row.platformValue(),
+				row.admissionValue(), row.claimedValue(), row.locations(), row.detail(), row.suggestion(), row.state(),
+				row.firstSeen(), row.lastSeen(), row.ageDays(), row.caseId(),
+				new FindingRow.More(more.privateDetail(), more.cause(), more.route(), more.odd(), more.group(),
+						more.major(), more.className(), more.outside(), number));
 	}
 
 	@Override

@@ -133,6 +133,16 @@ class RunExecution {
 		}
 	}
 
+	/** The first cause without a sentence of its own. */
+	private static String cause(JobExecution execution) {
+		return execution.getAllFailureExceptions()
+			.stream()
+			.filter(PlainFailure.class::isInstance)
+			.map(Throwable::getMessage)
+			.findFirst()
+			.orElse("-");
+	}
+
 	private RuntimeException failure(Run run, JobExecution execution) {
 		if (this.progress.isStopping()) {
 			return new RunFailure("INTERRUPTED", run);
@@ -147,7 +157,7 @@ class RunExecution {
 				}
 			}
 		}
-		return new RunFailure("FAILED", run);
+		return new RunFailure("FAILED", run, cause(execution));
 	}
 
 }

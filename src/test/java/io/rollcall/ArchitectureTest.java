@@ -5,6 +5,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -20,6 +21,13 @@ class ArchitectureTest {
 		.resideInAnyPackage("io.rollcall.campaign..", "io.rollcall.source..", "io.rollcall.intake..",
 				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
 				"io.rollcall.catalogue..", "io.rollcall.text..", "org.springframework..", "java.sql..");
+
+	@ArchTest
+	static final ArchRule LAUNCH_KNOWS_JAVA_ALONE = classes().that()
+		.resideInAPackage("io.rollcall.launch..")
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.launch..", "java..");
 
 	@ArchTest
 	static final ArchRule ACCOUNT_KNOWS_ONLY_IDENTITY_AND_TEXT = noClasses().that()

@@ -1,11 +1,10 @@
 package io.rollcall.cli;
 
 import java.io.PrintWriter;
-import java.lang.reflect.Proxy;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.rollcall.launch.Signals;
 import io.rollcall.text.Messages;
 
 /**
@@ -19,11 +18,9 @@ import io.rollcall.text.Messages;
  */
 final class Interrupts {
 
-	private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
-
 	/**
 	 * One Ctrl-C may arrive twice: from the terminal, and passed on by the process that
-	 * started this one for the sake of file names.
+	 * started this one.
 	 */
 	private static final long ECHO_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -57,47 +54,7 @@ final class Interrupts {
 			PROCESS.messages = messages;
 			PROCESS.err = err;
 		}
-		handle(PROCESS::hear);
-	}
-
-	/**
-	 * Has signals handled.
-	 * @param action what to do at each of them
-	 * @return whether this Java can do so; where it cannot, signals end the process
-	 */
-	static boolean handle(Runnable action) {
-		boolean all = true;
-		for (String signal : SIGNALS) {
-			all &= handle(signal, action);
-		}
-		return all;
-	}
-
-	/**
-	 * The class is there in every Java (module jdk.unsupported), but javac warns of it
-	 * with a warning that nothing can silence.
-	 */
-	private static boolean handle(String name, Runnable action) {
-		try {
-			Class<?> signal = Class.forName("sun.misc.Signal");
-			Class<?> handler = Class.forName("sun.misc.SignalHandler");
-			Object proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] { handler },
-					(self, method, arguments) -> switch (method.getName()) {
-						case "handle" -> {
-							action.run();
-							yield null;
-						}
-						case "hashCode" -> System.identityHashCode(self);
-						case "equals" -> self == arguments[0];
-						default -> name;
-					});
-			signal.getMethod("handle", signal, handler)
-				.invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
-			return true;
-		}
-		catch (ReflectiveOperationException ex) {
-			return false;
-		}
+		Signals.handle(PROCESS::hear);
 	}
 
 	/**

@@ -2,16 +2,17 @@ package io.rollcall.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.ResourceBundle;
 
 import io.rollcall.database.DatabaseException;
+import io.rollcall.launch.SecondProcess;
 import io.rollcall.pipeline.RunFailure;
 import io.rollcall.text.Messages;
 import picocli.CommandLine;
@@ -40,9 +41,20 @@ public final class Rollcall implements Runnable {
 	 * @param arguments the command and its options
 	 */
 	public static void main(String[] arguments) {
-		OptionalInt child = Utf8Names.relaunchIfNeeded(arguments);
-		int code = child.isPresent() ? child.getAsInt() : run(Utf8Names.arguments(arguments));
-		System.exit(code);
+		System.exit(SecondProcess.isUtf8() ? run(SecondProcess.arguments(arguments)) : withUtf8(arguments));
+	}
+
+	private static int withUtf8(String... arguments) {
+		if (SecondProcess.isPossible(arguments)) {
+			try {
+				return SecondProcess.again();
+			}
+			catch (IOException ex) {
+				// What to do instead is the same, whatever is in the way.
+			}
+		}
+		System.err.println(Messages.of(Language.of(arguments)).get("cli.noUtf8"));
+		return ExitCode.FAILED;
 	}
 
 	static int run(String... arguments) {

@@ -146,8 +146,8 @@ public class CampaignRunJob {
 				@Override
 				public java.util.Set<StepExecution> split(StepExecution step, int gridSize)
 						throws org.springframework.batch.core.job.JobExecutionException {
-					Map<String, ExecutionContext> all = PlainFailure
-						.guard(() -> parts.apply(RunTasklet.context(Steps.this.runs, step)));
+					Map<String, ExecutionContext> all = PlainFailure.guard(name,
+							() -> parts.apply(RunTasklet.context(Steps.this.runs, step)));
 					SimpleStepExecutionSplitter splitter = new SimpleStepExecutionSplitter(Steps.this.repository, name,
 							(size) -> all);
 					splitter.setAllowStartIfComplete(true);

@@ -24,7 +24,7 @@ class LoadListener implements StepExecutionListener {
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		PlainFailure.guard(() -> {
+		PlainFailure.guard(step.getStepName(), () -> {
 			this.progress.begin(bytes(RunTasklet.context(this.runs, step)));
 			return step;
 		});

@@ -32,7 +32,7 @@ class ReportListener implements StepExecutionListener {
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		PlainFailure.guard(() -> {
+		PlainFailure.guard(step.getStepName(), () -> {
 			this.progress.beginReports();
 			return clear(RunTasklet.context(this.runs, step).run());
 		});
@@ -53,7 +53,8 @@ class ReportListener implements StepExecutionListener {
 	@Override
 	public ExitStatus afterStep(StepExecution step) {
 		if (step.getStatus() == BatchStatus.COMPLETED) {
-			int parts = PlainFailure.guard(() -> ReportStep.parts(RunTasklet.context(this.runs, step)).size());
+			int parts = PlainFailure.guard(step.getStepName(),
+					() -> ReportStep.parts(RunTasklet.context(this.runs, step)).size());
 			this.progress.listener().stepEnded(RunListener.Step.REPORT, parts);
 		}
 		return null;

@@ -139,6 +139,16 @@ class RunExecution {
 		}
 	}
 
+	/** The first cause without a sentence of its own. */
+	private static String cause(JobExecution execution) {
+		return execution.getAllFailureExceptions()
+			.stream()
+			.filter(PlainFailure.class::isInstance)
+			.map(Throwable::getMessage)
+			.findFirst()
+			.orElse("-");
+	}
+
 	private RuntimeException failure(Run run, JobExecution execution) {
 		if (this.progress.isStopping()) {
 			return new RunFailure("INTERRUPTED", run);
@@ -153,7 +163,7 @@ class RunExecution {
 				}
 			}
 		}
-		return new RunFailure("FAILED", run);
+		return new RunFailure("FAILED", run, cause(execution));
 	}
 
 }

@@ -29,7 +29,7 @@ abstract class RunTasklet implements Tasklet {
 	@Override
 	public final RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
 		StepExecution step = chunkContext.getStepContext().getStepExecution();
-		return PlainFailure.guard(() -> {
+		return PlainFailure.guard(step.getStepName(), () -> {
 			RunContext context = context(this.runs, step);
 			try {
 				execute(context, step, contribution);

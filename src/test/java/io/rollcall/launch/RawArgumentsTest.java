@@ -1,4 +1,4 @@
-package io.rollcall.cli;
+package io.rollcall.launch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

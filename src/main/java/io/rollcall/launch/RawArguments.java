@@ -1,4 +1,4 @@
-package io.rollcall.cli;
+package io.rollcall.launch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +24,26 @@ final class RawArguments {
 	 * @return the arguments, or empty where the system does not keep them
 	 */
 	static Optional<String[]> of(String process, int count) {
+		String[] all = commandLine(process);
+		return (all.length > count) ? Optional.of(Arrays.copyOfRange(all, all.length - count, all.length))
+				: Optional.empty();
+	}
+
+	/**
+	 * A process's program and all its arguments, read as UTF-8.
+	 * @param process its number, or {@code self}
+	 * @return the words, or none where the system does not keep them
+	 */
+	static String[] commandLine(String process) {
 		try {
 			byte[] bytes = Files.readAllBytes(Path.of("/proc", process, "cmdline"));
 			String text = new String(bytes, StandardCharsets.UTF_8);
 			// Every argument ends with a zero, also an empty one.
 			String[] all = text.split("\0", -1);
-			int end = all.length - 1;
-			return (end > count) ? Optional.of(Arrays.copyOfRange(all, end - count, end)) : Optional.empty();
+			return Arrays.copyOf(all, all.length - 1);
 		}
 		catch (IOException ex) {
-			return Optional.empty();
+			return new String[0];
 		}
 	}
 

@@ -1,0 +1,1 @@
+select cast(:value as integer);

@@ -12,12 +12,10 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * Runs the statements of one folder of resources in the caller's transaction. A file may
@@ -37,10 +35,6 @@ public class SqlScripts {
 
 	private final StatementTimes times;
 
-	private String file = "";
-
-	private String text = "";
-
 	/**
 	 * Statements of a folder.
 	 * @param dataSource the database; a transaction is open
@@ -53,8 +47,6 @@ public class SqlScripts {
 		this.folder = folder;
 		JdbcTemplate template = new JdbcTemplate(dataSource);
 		template.setFetchSize(PORTION);
-		SQLExceptionTranslator translator = template.getExceptionTranslator();
-		template.setExceptionTranslator((task, sql, ex) -> named(sql, translator.translate(task, sql, ex)));
 		this.jdbc = new NamedParameterJdbcTemplate(template);
 		this.parameters = new HashMap<>(parameters);
 		this.times = new StatementTimes(folder.substring(folder.lastIndexOf('/') + 1));
@@ -170,24 +162,12 @@ public class SqlScripts {
 		return this.times;
 	}
 
-	/** A short statement that stands in no file has no name. */
-	private DataAccessException named(String sql, DataAccessException failure) {
-		int parameter = (sql != null) ? sql.indexOf('?') : -1;
-		String begin = (parameter >= 0) ? sql.substring(0, parameter) : sql;
-		if (failure != null && begin != null && this.text.contains(begin)) {
-			failure.addSuppressed(new StatementFailure(this.file));
-		}
-		return failure;
-	}
-
 	private String text(String name, String... words) {
 		try (InputStream in = SqlScripts.class.getResourceAsStream(this.folder + "/" + name + ".sql")) {
 			String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 			for (int i = 0; i < words.length; i += 2) {
 				text = text.replace("{" + words[i] + "}", words[i + 1]);
 			}
-			this.file = this.folder.substring(this.folder.lastIndexOf('/') + 1) + "/" + name;
-			this.text = text;
 			return text;
 		}
 		catch (IOException ex) {

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.dao.DataAccessException;
+
 /**
  * How long the statements of one folder took, by the names of their files: what they say
  * and with which values is nobody's business here. Each is logged at {@code DEBUG}.
@@ -41,11 +43,22 @@ public final class StatementTimes {
 
 	}
 
+	/**
+	 * Takes the time of a statement; a failure learns the statement's name.
+	 */
 	void take(String name, Runnable statement) {
-		long start = System.nanoTime();
-		statement.run();
-		double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
 		String full = this.folder + '/' + name;
+		long start = System.nanoTime();
+		try {
+			statement.run();
+		}
+		catch (DataAccessException ex) {
+			if (!name.equals(UNNAMED)) {
+				ex.addSuppressed(new StatementFailure(full));
+			}
+			throw ex;
+		}
+		double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
 		this.times.merge(full, new Time(1, seconds), (before, now) -> before.plus(seconds));
 		LOG.debug("%s %.3f s".formatted(full, seconds));
 	}

@@ -51,7 +51,7 @@ public class CaseRows {
 					""";
 
 	private static final String FINDINGS = """
-			select f.*, 0 as outside
+			select f.*, 0 as outside, 0 as explained
 			  from {findings} f
 			 where f.run_id = :run and f.student_key = any (:students)
 			 order by f.code like 'REVIEW!_%' escape '!', array_position(array['E', 'W', 'I'], f.severity), f.code collate "C",
@@ -60,7 +60,7 @@ public class CaseRows {
 
 	/** The members of what the findings of one code are about together. */
 	private static final String MEMBERS = """
-			select f.*, 0 as outside
+			select f.*, 0 as outside, 0 as explained
 			  from {findings} f
 			 where f.run_id = :run and f.group_ref = :group and f.group_ref <> '' and f.code = :code
 			 order by f.college collate "C", f.student_no collate "C", f.student_key collate "C"

@@ -169,7 +169,11 @@ class AgainTest {
 			.update();
 		assertThat(explain("202001001")).isEqualTo(before);
 		Files.delete(this.input.resolve("platform/学信网.csv"));
-		assertThatThrownBy(() -> explain("202001001")).hasMessage("INPUT_GONE");
+		assertThat(String.join("\n", explain("202001001"))).startsWith("张三  202001001  20610000000001")
+			.contains("本次运行读入的记录已不保留", "* [E] FIELD_DIFFERS 字段不一致 · 专业名称",
+					"2020-11-12-1\n    FIELD_DIFFERS 字段不一致 · 专业名称  待处理")
+			.doesNotContain("按考生号关联");
+		assertThatThrownBy(() -> explain("209999")).hasMessage("INPUT_GONE");
 	}
 
 	@Test

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 
+import io.rollcall.launch.SecondProcess;
+
 /**
  * The right to execute runs of a campaign, held by one process at a time.
  * <p>
@@ -227,7 +229,7 @@ public final class CampaignLock implements AutoCloseable {
 		private static final int LONGEST = 63;
 
 		static String name() {
-			String name = "rollcall " + ProcessHandle.current().pid() + "@" + host();
+			String name = "rollcall " + SecondProcess.started() + "@" + host();
 			return name.substring(0, Math.min(LONGEST, name.length()));
 		}
 

@@ -116,6 +116,15 @@ public final class SecondProcess {
 		return RawArguments.of(parent, arguments.length).orElse(arguments);
 	}
 
+	/**
+	 * The process that people started and can see and end, whichever this is.
+	 * @return its number
+	 */
+	public static String started() {
+		String parent = System.getenv(PARENT);
+		return (parent != null) ? parent : Long.toString(ProcessHandle.current().pid());
+	}
+
 	private static boolean isChildOf(String parent) {
 		return ProcessHandle.current()
 			.parent()

@@ -3,6 +3,7 @@ package io.rollcall.launch;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -67,16 +68,16 @@ final class Tuning {
 		return false;
 	}
 
-	private static Path input(List<String> words) {
+	private static String input(List<String> words) {
 		int option = words.indexOf("--input");
-		return Path.of((option >= 0 && option + 1 < words.size()) ? words.get(option + 1) : "input");
+		return (option >= 0 && option + 1 < words.size()) ? words.get(option + 1) : "input";
 	}
 
-	/** A folder that is not there tells nothing. */
-	private static boolean isSmall(Path folder) {
+	/** A folder that is not there, or that this process cannot name, tells nothing. */
+	private static boolean isSmall(String folder) {
 		long[] bytes = { 0 };
 		try {
-			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+			Files.walkFileTree(Path.of(folder), new SimpleFileVisitor<>() {
 
 				@Override
 				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
@@ -87,7 +88,7 @@ final class Tuning {
 			});
 			return bytes[0] <= SMALL_INPUT_BYTES;
 		}
-		catch (IOException ex) {
+		catch (IOException | InvalidPathException ex) {
 			return false;
 		}
 	}

@@ -2,6 +2,7 @@ package io.rollcall.database;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -60,7 +61,9 @@ public final class StatementTimes {
 		}
 		double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
 		this.times.merge(full, new Time(1, seconds), (before, now) -> before.plus(seconds));
-		LOG.debug("%s %.3f s".formatted(full, seconds));
+		if (LOG.isDebugEnabled()) {
+			LOG.debug(String.format(Locale.ROOT, "%s %.3f s", full, seconds));
+		}
 	}
 
 	/**

@@ -33,6 +33,8 @@ final class Tuning {
 			"-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=60000",
 			"-XX:Tier4BackEdgeThreshold=200000");
 
+	private static final String INPUT = "--input";
+
 	private static final int FEW_PROCESSORS = 2;
 
 	private Tuning() {
@@ -69,8 +71,16 @@ final class Tuning {
 	}
 
 	private static String input(List<String> words) {
-		int option = words.indexOf("--input");
-		return (option >= 0 && option + 1 < words.size()) ? words.get(option + 1) : "input";
+		String input = "input";
+		for (int i = 0; i < words.size(); i++) {
+			if (words.get(i).startsWith(INPUT + "=")) {
+				input = words.get(i).substring(INPUT.length() + 1);
+			}
+			else if (words.get(i).equals(INPUT) && i + 1 < words.size()) {
+				input = words.get(i + 1);
+			}
+		}
+		return input;
 	}
 
 	/** A folder that is not there, or that this process cannot name, tells nothing. */

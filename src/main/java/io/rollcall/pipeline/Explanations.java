@@ -2,17 +2,12 @@ package io.rollcall.pipeline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.explain.Dossier;
@@ -73,7 +68,6 @@ public class Explanations {
 			   and (:wanted in (student_no, candidate_no, name, id) or :number in (student_no, candidate_no) or name = :name)
 			 group by student_key
 			 order by student_key
-			 limit 3
 			""";
 
 	private final RunStore runs;
@@ -82,7 +76,11 @@ public class Explanations {
 
 	private final JdbcClient jdbc;
 
+	private final StagedRuns staged;
+
 	private final StudentRecords records;
+
+	private final StudentFindings findings;
 
 	private final RefusedRows refused;
 
@@ -90,12 +88,14 @@ public class Explanations {
 
 	private final NearRecords near;
 
-	Explanations(RunStore runs, ScratchRun scratch, JdbcClient jdbc, StudentRecords records, RefusedRows refused,
-			StudentCourse course, NearRecords near) {
+	Explanations(RunStore runs, ScratchRun scratch, JdbcClient jdbc, StagedRuns staged, StudentRecords records,
+			StudentFindings findings, RefusedRows refused, StudentCourse course, NearRecords near) {
 		this.runs = runs;
 		this.scratch = scratch;
 		this.jdbc = jdbc;
+		this.staged = staged;
 		this.records = records;
+		this.findings = findings;
 		this.refused = refused;
 		this.course = course;
 		this.near = near;
@@ -114,11 +114,7 @@ public class Explanations {
 	public List<String> explain(String wanted, Optional<Run> run, Messages messages, int width) {
 		Run explained = run.or(this.runs::newestPublished).orElseThrow(() -> new RunFailure("NOTHING_PUBLISHED"));
 		Question question = new Question(wanted.strip(), explained, messages, width);
-		boolean staged = this.jdbc.sql("select exists (select 1 from staged_student where run_id = ?)")
-			.param(explained.id())
-			.query(Boolean.class)
-			.single();
-		if (staged) {
+		if (this.staged.isJudged(explained)) {
 			return pages(question, RunContext.of(explained));
 		}
 		try {
@@ -136,17 +132,18 @@ public class Explanations {
 	/** What findings, cases and events tell where the run's files are gone. */
 	private Optional<List<String>> remembered(Question question) {
 		Run run = question.run();
-		List<Dossier> dossiers = this.jdbc.sql(REMEMBERED)
+		List<Student> students = this.jdbc.sql(REMEMBERED)
 			.param("run", run.id())
 			.param("wanted", question.wanted())
 			.param("number", StudentNumber.parse(question.wanted()).canonical())
 			.param("name", PersonName.parse(question.wanted()).comparison())
-			.query((row, index) -> {
-				String key = row.getString("student_key");
-				return new Dossier(this.course.standing(run), row.getString("title"), "forgotten", List.of(),
-						findings(key, run), List.of(), Dossier.Nearby.NOTHING, this.course.of(key, run, run));
-			})
+			.query((row, index) -> new Student(0, row.getString("student_key"), row.getString("title"), "forgotten",
+					false))
 			.list();
+		if (students.size() > PAGES) {
+			return Optional.of(several(question, students));
+		}
+		List<Dossier> dossiers = students.stream().map((student) -> withoutRows(student, run, run, List.of())).toList();
 		return dossiers.isEmpty() ? Optional.empty() : Optional.of(lines(question, dossiers, RunContext.of(run)));
 	}
 
@@ -166,9 +163,8 @@ public class Explanations {
 			.query((row, index) -> student(row))
 			.optional()
 			.map((found) -> dossier(found, shown.run(), shown))
-			.orElseGet(() -> new Dossier(this.course.standing(shown.run()), title, "stranger", List.of(),
-					findings(student, shown.run()), List.of(), Dossier.Nearby.NOTHING,
-					this.course.of(student, shown.run(), shown.run())));
+			.orElseGet(() -> withoutRows(new Student(0, student, title, "stranger", false), shown.run(), shown.run(),
+					List.of()));
 	}
 
 	/** Who is asked for, in which run, and how the answer is written. */
@@ -183,11 +179,8 @@ public class Explanations {
 
 	private List<String> pages(Question question, RunContext staged) {
 		List<Student> students = students(question, staged.run());
-		List<String> lines = new ArrayList<>();
 		if (students.size() > PAGES) {
-			lines.add(question.messages().get("explain.several", students.size()));
-			students.forEach((student) -> lines.add("  " + student.title()));
-			return lines;
+			return several(question, students);
 		}
 		List<Dossier> dossiers = new ArrayList<>();
 		students.forEach((student) -> dossiers.add(dossier(student, question.run(), staged)));
@@ -196,6 +189,13 @@ public class Explanations {
 			throw new RunFailure("UNKNOWN_STUDENT", question.run());
 		}
 		return lines(question, dossiers, staged);
+	}
+
+	private static List<String> several(Question question, List<Student> students) {
+		List<String> lines = new ArrayList<>();
+		lines.add(question.messages().get("explain.several", students.size()));
+		students.forEach((student) -> lines.add("  " + student.title()));
+		return lines;
 	}
 
 	private static List<String> lines(Question question, List<Dossier> dossiers, RunContext context) {
@@ -244,12 +244,12 @@ public class Explanations {
 	}
 
 	private Dossier dossier(Student student, Run run, RunContext staged) {
-		List<Dossier.Fact> findings = findings(student.key(), run);
+		List<Dossier.Fact> findings = this.findings.of(student.key(), run);
 		List<StagedRow> rows = this.records.of(student.number(), staged.run(), findings);
 		Set<String> usable = this.near.usable(staged.run());
 		SparedRules.Circumstances circumstances = new SparedRules.Circumstances(usable,
 				Set.of("ordinary", "returned").contains(student.status()), student.status().equals("returned"),
-				student.looked(), explained(student.key(), run));
+				student.looked(), this.findings.explained(student.key(), run));
 		long[] namesakes = this.near.namesakes(student.number(), rows.get(0), staged.run());
 		return new Dossier(this.course.standing(run), student.title(), student.status(),
 				StudentRecords.entries(rows, staged), findings, this.refused.of(rows, staged.run()),
@@ -259,6 +259,13 @@ public class Explanations {
 						this.near.links(student.key(), staged.run()),
 						SparedRules.of(rows, findings, staged.campaign(), circumstances)),
 				this.course.of(student.key(), run, staged.run()));
+	}
+
+	/** Somebody of whom no parsed record tells. */
+	private Dossier withoutRows(Student student, Run run, Run staged, List<Dossier.Refused> refusedRows) {
+		return new Dossier(this.course.standing(run), student.title(), student.status(), List.of(),
+				this.findings.of(student.key(), run), refusedRows, Dossier.Nearby.NOTHING,
+				this.course.of(student.key(), run, staged));
 	}
 
 	/**
@@ -276,9 +283,8 @@ public class Explanations {
 				String key = row.getString("student_key");
 				boolean file = key.startsWith("F:");
 				String title = row.getString("title");
-				dossiers.add(new Dossier(this.course.standing(run), title.isEmpty() ? key.substring(2) : title,
-						file ? "file" : "stranger", List.of(), findings(key, run), rows, Dossier.Nearby.NOTHING,
-						this.course.of(key, run, staged)));
+				dossiers.add(withoutRows(new Student(0, key, title.isEmpty() ? key.substring(2) : title,
+						file ? "file" : "stranger", false), run, staged, rows));
 			});
 		if (dossiers.isEmpty() && !rows.isEmpty()) {
 			String title = run.unmasked() ? question.wanted() : Masking.maskAnyNumbers(question.wanted());
@@ -286,44 +292,6 @@ public class Explanations {
 					Dossier.Nearby.NOTHING, new Dossier.Course(List.of(), List.of(), List.of())));
 		}
 		return dossiers;
-	}
-
-	private List<Dossier.Fact> findings(String student, Run run) {
-		return this.jdbc
-			.sql("""
-					select * from finding where run_id = ? and student_key = ?
-					 order by array_position(array['E', 'W', 'I'], severity), code collate "C", field collate "C", finding_id
-					""")
-			.params(run.id(), student)
-			.query((row, index) -> fact(row))
-			.list();
-	}
-
-	private static Dossier.Fact fact(ResultSet row) throws SQLException {
-		String detail = row.getString("detail");
-		String more = row.getString("private_detail");
-		Map<String, String> values = new LinkedHashMap<>();
-		for (String by : new String[] { "roster", "platform", "admission", "claim" }) {
-			String value = row.getString(by.equals("claim") ? "claimed_value" : by + "_value");
-			if (!value.isEmpty()) {
-				values.put(by, value);
-			}
-		}
-		return new Dossier.Fact(row.getString("code"), row.getString("severity"), row.getString("field"),
-				more.isEmpty() ? detail : detail + " " + more, row.getString("suggestion"), values,
-				Stream.of(row.getString("locations").split(";")).filter((place) -> !place.isEmpty()).toList(),
-				new Dossier.Life(row.getString("state"), row.getObject("first_seen", LocalDate.class),
-						row.getObject("last_seen", LocalDate.class), row.getBoolean("found")));
-	}
-
-	/** The fields whose differences a document of a change explains. */
-	private Set<String> explained(String student, Run run) {
-		return new TreeSet<>(this.jdbc
-			.sql("select field from finding where run_id = ? and student_key = ? and code = 'FIELD_DIFFERS'"
-					+ " and cause = 'CAUSE-TRANSFER' and route = 'ROUTE-NONE'")
-			.params(run.id(), student)
-			.query(String.class)
-			.list());
 	}
 
 }

@@ -178,7 +178,10 @@ final class StagingWriter implements IntakeSink {
 		sendWhenFull();
 	}
 
-	/** Writes the file-level marks and sends everything that is still here. */
+	/**
+	 * Writes the file-level marks and sends everything that is still here; nothing can be
+	 * forgotten any more.
+	 */
 	void finish(List<FileMark> found) {
 		for (FileMark mark : found) {
 			this.fileMarks.add(this.ofFile)
@@ -191,6 +194,12 @@ final class StagingWriter implements IntakeSink {
 				.endRow();
 		}
 		send();
+		try {
+			this.connection.releaseSavepoint(this.beginning);
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
+		}
 	}
 
 	long markCount() {

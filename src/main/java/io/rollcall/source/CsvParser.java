@@ -39,8 +39,6 @@ final class CsvParser {
 
 	private static final int DAMAGED = -1;
 
-	private static final int UNUSUAL = -2;
-
 	private final Reader in;
 
 	private final char delimiter;
@@ -48,8 +46,6 @@ final class CsvParser {
 	private final int columns;
 
 	private final int cellLength;
-
-	private final CellPool cells = new CellPool();
 
 	private final RowBuffer row;
 
@@ -131,30 +127,6 @@ final class CsvParser {
 	}
 
 	private int field(int pos) throws IOException {
-		int usual = usual(pos);
-		return (usual == UNUSUAL) ? any(pos) : usual;
-	}
-
-	/** A field without quotes that the window holds to its end: nearly every one. */
-	private int usual(int pos) {
-		int from = this.start + pos;
-		if (from >= this.end || this.window[from] == QUOTE || this.window[from] == '=') {
-			return UNUSUAL;
-		}
-		int hash = 0;
-		int most = Math.min(this.end - 1, from + this.cellLength);
-		for (int i = from; i <= most; i++) {
-			char c = this.window[i];
-			if (c == this.delimiter || c == '\n' || c == '\r') {
-				this.row.set(this.fields, this.cells.of(this.window, from, i - from, hash, this.fields));
-				return i - this.start;
-			}
-			hash = hash * 31 + c;
-		}
-		return UNUSUAL;
-	}
-
-	private int any(int pos) throws IOException {
 		boolean formula = at(pos) == '=' && at(pos + 1) == QUOTE;
 		this.field.setLength(0);
 		int after;

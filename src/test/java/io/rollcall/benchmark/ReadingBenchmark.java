@@ -145,7 +145,7 @@ public final class ReadingBenchmark {
 	}
 
 	/** Appends the check character of ISO 7064 MOD 11-2. */
-	private static String withCheck(String digits) {
+	static String withCheck(String digits) {
 		int sum = 0;
 		for (int i = 0; i < digits.length(); i++) {
 			sum = (sum + digits.charAt(i) - '0') * 2 % 11;
@@ -272,7 +272,7 @@ public final class ReadingBenchmark {
 	}
 
 	/** Hears everything and keeps nothing. */
-	private static final class Nothing implements TableHandler {
+	static final class Nothing implements TableHandler {
 
 		@Override
 		public void startSheet(Sheet sheet) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes students of records: folds the rows of each source, then links the sources by
@@ -197,7 +198,7 @@ final class Linker {
 
 		private final List<SourceRow> rows = new ArrayList<>();
 
-		private String shared;
+		private @Nullable String shared;
 
 		GroupReader(Consumer<List<SourceRow>> each) {
 			this.each = each;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.database.CopyBuffer;
@@ -202,7 +203,7 @@ final class Leftovers {
 		StringBuilder columns = new StringBuilder();
 		for (ExtraField extra : extras) {
 			columns.append(", max(")
-				.append(Columns.value(extra.name(), "r"))
+				.append(StagedFields.value(extra.name(), "r"))
 				.append(") as extra_")
 				.append(extra.name());
 		}

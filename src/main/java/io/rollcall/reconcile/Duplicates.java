@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
 
@@ -113,7 +114,7 @@ final class Duplicates {
 	private String repeatedValues() {
 		List<String> values = new ArrayList<>(List.of("('', false, null::text)"));
 		for (Field field : this.context.campaign().fields().all()) {
-			String value = Columns.comparable(field.name(), "r");
+			String value = StagedFields.comparable(field.name(), "r");
 			values.add("('" + field.name() + "', " + (field.type() == FieldType.DATE) + ", " + value + ")");
 		}
 		return String.join(",\n       ", values);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.database.CopyBuffer;
@@ -204,7 +205,7 @@ final class Leftovers {
 		StringBuilder columns = new StringBuilder();
 		for (ExtraField extra : extras) {
 			columns.append(", max(")
-				.append(Columns.value(extra.name(), "r"))
+				.append(StagedFields.value(extra.name(), "r"))
 				.append(") as extra_")
 				.append(extra.name());
 		}

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Linker {
 			}
 			Linking.Rule rule = (names.size() > 1) ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER;
 			String parts = String.join(" || '|' || ",
-					fields.stream().map((field) -> Columns.value(field.name(), "r")).toList());
+					fields.stream().map((field) -> StagedFields.value(field.name(), "r")).toList());
 			keys.add(new KeyColumn("key_" + keys.size(), parts, how, rule));
 		}
 		return keys;

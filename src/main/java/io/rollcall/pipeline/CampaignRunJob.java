@@ -1,9 +1,13 @@
 package io.rollcall.pipeline;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.rollcall.database.StagedFields;
 import org.springframework.batch.core.job.Job;
@@ -161,7 +165,12 @@ public class CampaignRunJob {
 					SimpleStepExecutionSplitter splitter = new SimpleStepExecutionSplitter(Steps.this.repository, name,
 							(size) -> all);
 					splitter.setAllowStartIfComplete(true);
-					return splitter.split(step, gridSize);
+					// In the order of the parts: the longest may come first.
+					List<String> order = all.keySet().stream().map((part) -> name + ':' + part).toList();
+					return splitter.split(step, gridSize)
+						.stream()
+						.sorted(Comparator.comparingInt((part) -> order.indexOf(part.getStepName())))
+						.collect(Collectors.toCollection(LinkedHashSet::new));
 				}
 
 			};

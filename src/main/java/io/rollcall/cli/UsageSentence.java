@@ -59,7 +59,8 @@ final class UsageSentence {
 		Set<String> words = typed.startsWith("-") ? known.optionsMap().keySet() : known.subcommands().keySet();
 		return words.stream()
 			.filter((word) -> Edits.between(typed, word) < Edits.MANY)
-			.sorted(Comparator.comparingInt((String word) -> Edits.between(typed, word)).thenComparing(Comparator.naturalOrder()))
+			.sorted(Comparator.comparingInt((String word) -> Edits.between(typed, word))
+				.thenComparing(Comparator.naturalOrder()))
 			.limit(MOST_MEANT)
 			.toList();
 	}

@@ -32,9 +32,8 @@ public record FileReport(List<CodeTable> codeTables, List<Table> tables, List<Li
 
 	/** A report of a file that could not be read. */
 	static FileReport refused(List<CodeTable> codeTables, String reason, String detail) {
-		FileOutcome outcome = new FileOutcome(Optional.of(new FileOutcome.Refusal(reason, detail)), 0, 0, 0, Set.of(),
-				List.of(), List.of());
-		return new FileReport(codeTables, List.of(), List.of(), List.of(), Map.of(), 0, outcome);
+		return new FileReport(codeTables, List.of(), List.of(), List.of(), Map.of(), 0,
+				FileOutcome.refused(reason, detail, List.of()));
 	}
 
 	/**

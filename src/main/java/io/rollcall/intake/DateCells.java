@@ -28,16 +28,16 @@ final class DateCells {
 
 	private final LocalDate first;
 
-	private final LocalDate last;
+	private final BusinessDay today;
 
 	/**
 	 * Date cells of a campaign.
 	 * @param first the first day that a form may mean
-	 * @param last the last day that a form may mean
+	 * @param today the business date, after which nobody can have written a form
 	 */
-	DateCells(LocalDate first, LocalDate last) {
+	DateCells(LocalDate first, BusinessDay today) {
 		this.first = first;
-		this.last = last;
+		this.today = today;
 	}
 
 	Value parse(Field field, Cell cell, ParsedRow parsed) {
@@ -60,7 +60,7 @@ final class DateCells {
 
 	private Value completed(Field field, Cell cell, boolean form) {
 		Optional<PartialDate> day = DateCompletion.complete(cell.text(), cell.kind() == Cell.Kind.NUMBER, this.first,
-				this.last);
+				this.today.exactly());
 		if (day.isPresent()) {
 			return new Value(field, cell, State.VALID, day.get().basicText(), EnumSet.of(Normalisation.COMPLETED),
 					form ? Set.of(Value.COMPLETED) : Set.of());

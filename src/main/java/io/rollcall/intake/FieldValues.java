@@ -45,7 +45,8 @@ public final class FieldValues {
 	 */
 	public FieldValues(Campaign campaign, LocalDate date) {
 		this.campaign = campaign;
-		this.parser = new ValueParser(campaign, new Codes(campaign.source(Role.DISCREPANCIES), Map.of(), true), date);
+		this.parser = new ValueParser(campaign, new Codes(campaign.source(Role.DISCREPANCIES), Map.of(), true),
+				new BusinessDay(date));
 		this.date = date;
 	}
 

@@ -41,13 +41,32 @@ public record FileContent(long size, Instant modified, String sha256) {
 			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
 				digest.update(buffer, 0, count);
 			}
-			return new FileContent(attributes.size(),
-					attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS),
-					HexFormat.of().formatHex(digest.digest()));
+			return new FileContent(attributes.size(), modified(attributes), HexFormat.of().formatHex(digest.digest()));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * Whether a file seems to be what was listed, as far as can be told without opening
+	 * it.
+	 * @param file the listed file
+	 * @return true when its size and time stamp are the same
+	 */
+	public static boolean looksLike(InputFile file) {
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(file.file(), BasicFileAttributes.class);
+			return attributes.isRegularFile() && attributes.size() == file.size()
+					&& modified(attributes).equals(file.modified());
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static Instant modified(BasicFileAttributes attributes) {
+		return attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	boolean matches(InputFile file) {

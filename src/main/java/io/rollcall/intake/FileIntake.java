@@ -140,10 +140,11 @@ public final class FileIntake {
 	}
 
 	private RecordReader reader(FileFacts assumed, Map<String, Map<String, String>> codes, IntakeSink sink) {
+		BusinessDay today = new BusinessDay(this.settings.businessDate());
 		ValueParser parser = new ValueParser(this.settings.campaign(),
-				new Codes(this.source, codes, assumed.sexByStandard()), this.settings.businessDate());
-		RowFacts facts = new RowFacts(this.settings.campaign(), this.file.role(), this.settings.businessDate(),
-				assumed.idColumn(), assumed.namesMasked(), this.settings.messages());
+				new Codes(this.source, codes, assumed.sexByStandard()), today);
+		RowFacts facts = new RowFacts(this.settings.campaign(), this.file.role(), today, assumed.idColumn(),
+				assumed.namesMasked(), this.settings.messages());
 		return new RecordReader(this.file, parser, RULES, facts, this.settings.unmasked(), sink);
 	}
 

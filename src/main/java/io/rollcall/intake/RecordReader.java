@@ -49,6 +49,9 @@ final class RecordReader implements BiConsumer<Row, Section> {
 
 	private long rejected;
 
+	/** Whether other files decide what becomes of a row. */
+	private boolean waits;
+
 	RecordReader(InputFile file, ValueParser parser, RowRules rules, RowFacts facts, boolean unmasked,
 			IntakeSink sink) {
 		this.file = file;
@@ -107,6 +110,7 @@ final class RecordReader implements BiConsumer<Row, Section> {
 	 * which is known when all are read. Until then the record carries its refusal.
 	 */
 	private void acceptForNow(ParsedRow row) {
+		this.waits = true;
 		Reject refusal = this.rejectedRow.noKey(row);
 		row.value("name")
 			.ifPresent((name) -> row
@@ -213,7 +217,8 @@ final class RecordReader implements BiConsumer<Row, Section> {
 		if (isJudged()) {
 			told.addAll(this.unknown.notices(this.file.role(), this.facts.messages()));
 		}
-		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(plans), marks, told);
+		return new FileOutcome(Optional.empty(), this.read, this.loaded, this.rejected, columns(plans), marks, told,
+				this.waits ? Optional.empty() : Optional.of(this.facts.businessDay().range()));
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.rollcall.intake;
 
-import java.time.LocalDate;
-
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Role;
 import io.rollcall.identity.ColumnDamage;
@@ -13,13 +11,13 @@ import io.rollcall.text.Messages;
  *
  * @param campaign the campaign
  * @param role the source's role
- * @param businessDate the date by which "future" and age are judged
+ * @param businessDay the date by which "future" and age are judged
  * @param idColumn what the file's whole ID column tells of damage
  * @param namesMasked whether most names of the file are masked
  * @param messages the texts of the report's language
  */
-public record RowFacts(Campaign campaign, Role role, LocalDate businessDate, ColumnDamage idColumn, boolean namesMasked,
-		Messages messages) {
+public record RowFacts(Campaign campaign, Role role, BusinessDay businessDay, ColumnDamage idColumn,
+		boolean namesMasked, Messages messages) {
 
 	/**
 	 * Whether a record's ID number lost digits in a number format.
@@ -54,7 +52,16 @@ public record RowFacts(Campaign campaign, Role role, LocalDate businessDate, Col
 	 * @return true for a wrong birth date
 	 */
 	public boolean idBirthIsInvalid(ParsedRow row) {
-		return row.id().has(IdProblem.Category.BIRTH) || row.id().birthAfter(this.businessDate);
+		return row.id().has(IdProblem.Category.BIRTH) || idBirthIsToCome(row);
+	}
+
+	/**
+	 * Whether the birth date inside a record's ID number is in the future.
+	 * @param row the record
+	 * @return false where no date is inside
+	 */
+	public boolean idBirthIsToCome(ParsedRow row) {
+		return row.id().birthDate() != null && this.businessDay.isBefore(row.id().birthDate());
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.rollcall.intake;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +53,13 @@ final class ValueParser {
 	 * A parser.
 	 * @param campaign the campaign
 	 * @param codes what the coded values of the source mean
-	 * @param date the business date, after which nobody can have written a form
+	 * @param today the business date
 	 */
-	ValueParser(Campaign campaign, Codes codes, LocalDate date) {
+	ValueParser(Campaign campaign, Codes codes, BusinessDay today) {
 		this.campaign = campaign;
 		this.codes = codes;
 		this.emptyCells = new EmptyCells(codes);
-		this.dates = new DateCells(campaign.period().start().minusDays(DAYS_BEFORE), date);
+		this.dates = new DateCells(campaign.period().start().minusDays(DAYS_BEFORE), today);
 	}
 
 	/**

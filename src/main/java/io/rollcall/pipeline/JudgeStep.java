@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class JudgeStep extends RunTasklet {
 
 	/** Notices of the loading step are numbered from 1; advice comes behind them. */
-	private static final int ADVICE_NUMBER = 1000;
+	static final int ADVICE_NUMBER = 1000;
 
 	private static final PlatformFile PLATFORM_FILE = new PlatformFile() {
 

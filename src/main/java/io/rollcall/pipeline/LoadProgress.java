@@ -90,6 +90,12 @@ class LoadProgress {
 			}
 		}
 
+		/** Rows were staged that somebody had read before. */
+		void rows(long count) {
+			this.rows += count;
+			tell(LoadProgress.this.rows.addAndGet(count));
+		}
+
 		/** The rows so far do not count. */
 		void again() {
 			LoadProgress.this.rows.addAndGet(-this.rows);

@@ -2,6 +2,7 @@ package io.rollcall.pipeline;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -37,10 +38,13 @@ class LoadStep extends RunTasklet {
 
 	private final ReviewIntake reviews;
 
+	private final EarlierReadings earlier;
+
 	LoadStep(RunStore runs, RunFileStore files, DataSource dataSource, InstallationKey key, LoadProgress progress,
-			CodeTableFiles codeTables, ReviewIntake reviews) {
+			CodeTableFiles codeTables, ReviewIntake reviews, EarlierReadings earlier) {
 		super(runs);
 		this.reviews = reviews;
+		this.earlier = earlier;
 		this.files = files;
 		this.dataSource = dataSource;
 		this.key = key;
@@ -68,16 +72,28 @@ class LoadStep extends RunTasklet {
 			this.files.settle(context.run(), file, outcome, 0);
 			return outcome.rowsLoaded();
 		}
+		LoadProgress.Reading reading = this.progress.begin(file);
+		String reference = this.earlier.reference(context, file, codes);
+		Optional<Long> taken = this.earlier.take(context.run(), file, reference);
+		if (taken.isPresent()) {
+			reading.rows(taken.get());
+			return taken.get();
+		}
+		FileOutcome outcome = read(context, file, codes, reading);
+		this.earlier.note(context.run(), file, reference, outcome);
+		return outcome.rowsLoaded();
+	}
+
+	private FileOutcome read(RunContext context, RunFile file, DeliveredCodes codes, LoadProgress.Reading reading) {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
-			LoadProgress.Reading reading = this.progress.begin(file);
 			StagingWriter writer = new StagingWriter(connection, context.run(), file, this.key.studentKeys(),
 					reading::row, reading::again);
 			FileOutcome outcome = new FileIntake(file.input(), context.intakeSettings(), this.progress::checkStop)
 				.read(codes.forFile(file.input()), writer);
 			writer.finish(outcome.marks());
 			this.files.settle(context.run(), file, outcome, writer.markCount());
-			return outcome.rowsLoaded();
+			return outcome;
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);

@@ -67,7 +67,8 @@ class ReviewIntake {
 			.update();
 		long accepted = accepted(context.run(), file);
 		if (accepted > 0) {
-			return new FileOutcome(Optional.empty(), accepted, accepted, 0, Set.of(), List.of(), List.of());
+			return new FileOutcome(Optional.empty(), accepted, accepted, 0, Set.of(), List.of(), List.of(),
+					Optional.empty());
 		}
 		try {
 			ReturnedWorkbook returned = this.reader.read(reading(context), file.input().file(), Reviewer.REGISTRAR);
@@ -81,7 +82,7 @@ class ReviewIntake {
 				.stream()
 				.map((notice) -> new FileNotice("REVIEW", notice))
 				.toList();
-			return new FileOutcome(Optional.empty(), rows, rows, 0, Set.of(), List.of(), notices);
+			return new FileOutcome(Optional.empty(), rows, rows, 0, Set.of(), List.of(), notices, Optional.empty());
 		}
 		catch (RefusedException ex) {
 			return refused(ex.problem().reason().name(),
@@ -112,8 +113,7 @@ class ReviewIntake {
 	}
 
 	private static FileOutcome refused(String reason, String detail) {
-		return new FileOutcome(Optional.of(new FileOutcome.Refusal(reason, detail)), 0, 0, 0, Set.of(), List.of(),
-				List.of());
+		return FileOutcome.refused(reason, detail, List.of());
 	}
 
 	private long enter(RunContext context, RunFile file, ReturnedWorkbook returned) {

@@ -30,6 +30,10 @@ class RunFileStore {
 	 */
 	private static final String OF_FILE = "id >= cast(:no as bigint) << 36 and id < (cast(:no as bigint) + 1) << 36";
 
+	/** The tables that reading fills, each with what picks out the rows of a file. */
+	static final Map<String, String> STAGED = Map.of("staged_record", OF_FILE, "staged_mark",
+			OF_FILE, "staged_file_mark", "file_no = :no", "reject", "file_no = :no");
+
 	private final JdbcClient jdbc;
 
 	RunFileStore(JdbcClient jdbc) {
@@ -104,12 +108,10 @@ class RunFileStore {
 
 	/** Removes whatever a file left in the staging tables. */
 	void unstage(Run run, RunFile file) {
-		Map.of("staged_record", OF_FILE, "staged_mark", OF_FILE, "staged_file_mark", "file_no = :no", "reject",
-				"file_no = :no")
-			.forEach((table, ofFile) -> this.jdbc.sql("delete from " + table + " where run_id = :run and " + ofFile)
-				.param("run", run.id())
-				.param("no", file.number())
-				.update());
+		STAGED.forEach((table, ofFile) -> this.jdbc.sql("delete from " + table + " where run_id = :run and " + ofFile)
+			.param("run", run.id())
+			.param("no", file.number())
+			.update());
 	}
 
 	/** Enters what became of a file. */

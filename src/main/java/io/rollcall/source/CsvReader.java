@@ -2,7 +2,6 @@ package io.rollcall.source;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,8 +39,7 @@ final class CsvReader implements TableReader {
 	 */
 	private static TextEncoding encoding(Path file, ReadOptions options, Deadline deadline) throws IOException {
 		TextEncoding found = TextEncoding.detect(file, options.encoding(), deadline);
-		if (found.strict() || found.bom() > 0 || options.encoding() != null
-				|| !found.charset().equals(StandardCharsets.UTF_8) || TextEncoding.provesUtf8(file)) {
+		if (found.certain()) {
 			return found;
 		}
 		TextEncoding chinese = new TextEncoding(TextEncoding.GB18030, 0, false);

@@ -37,17 +37,16 @@ final class MarkupEncoding {
 	static TextEncoding of(Path file, @Nullable Charset forced, Deadline deadline) throws IOException {
 		TextEncoding found = TextEncoding.detect(file, forced, deadline);
 		boolean settled = found.bom() > 0 || forced != null
-				|| found.strict() && !found.charset().equals(TextEncoding.GB18030)
-				|| TextEncoding.isWide(found.charset()) || !found.strict() && TextEncoding.provesUtf8(file);
+				|| found.certain() && !found.charset().equals(TextEncoding.GB18030);
 		Charset declared = settled ? null : declared(file);
-		if (settled || found.strict() && (declared == null || declared.equals(found.charset()))) {
+		if (settled || found.certain() && (declared == null || declared.equals(found.charset()))) {
 			return found;
 		}
 		List<TextEncoding> candidates = new ArrayList<>();
 		if (declared != null) {
 			candidates.add(new TextEncoding(declared, 0, false).tested(file, deadline));
-			if (found.strict()) {
-				return candidates.get(0).strict() ? candidates.get(0) : found;
+			if (found.certain()) {
+				return candidates.get(0).certain() ? candidates.get(0) : found;
 			}
 		}
 		candidates.add(found);
@@ -55,7 +54,7 @@ final class MarkupEncoding {
 		TextEncoding best = found;
 		long fewest = Long.MAX_VALUE;
 		for (TextEncoding candidate : candidates) {
-			long lost = candidate.strict() ? 0 : candidate.lostCharacters(file, deadline);
+			long lost = candidate.certain() ? 0 : candidate.lostCharacters(file, deadline);
 			best = (lost < fewest) ? candidate : best;
 			fewest = Math.min(fewest, lost);
 		}

@@ -24,7 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoding of a text file, found by strict decoding of the whole file.
+ * The encoding of a text file. Nearly every file tells it at its beginning; where that
+ * leaves a doubt, it is found by strict decoding of the whole file.
  *
  * <p>
  * Chinese files are decoded as GB18030 even where somebody calls them GBK or GB2312: the
@@ -33,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charset the encoding
  * @param bom bytes of the byte order mark to skip
- * @param strict whether the whole file is valid in it
+ * @param certain whether the file or the caller tells it, the characters at the beginning
+ * prove it, or the whole file is valid in it
  */
-record TextEncoding(Charset charset, int bom, boolean strict) {
+record TextEncoding(Charset charset, int bom, boolean certain) {
 
 	/** The encoding of Chinese text that is not Unicode. */
 	static final Charset GB18030 = Charset.forName("GB18030");
@@ -72,7 +74,7 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 	 * @param file the file
 	 * @param forced the encoding that the caller knows, or null
 	 * @param deadline time limit
-	 * @return the encoding; not strict when no encoding fits, then UTF-8
+	 * @return the encoding; not certain when no encoding fits, then UTF-8
 	 * @throws IOException when the file cannot be read
 	 */
 	static TextEncoding detect(Path file, @Nullable Charset forced, Deadline deadline) throws IOException {
@@ -82,21 +84,24 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 		}
 		Optional<TextEncoding> marked = byMark(head);
 		if (marked.isPresent()) {
-			return marked.get().tested(file, deadline);
+			return marked.get();
 		}
 		if (forced != null) {
-			return new TextEncoding(chinese(forced), 0, false).tested(file, deadline);
+			return new TextEncoding(chinese(forced), 0, true);
 		}
 		Charset bare = sniff(head);
 		if (!bare.equals(StandardCharsets.ISO_8859_1)) {
-			return new TextEncoding(bare, 0, false).tested(file, deadline);
+			return new TextEncoding(bare, 0, true);
+		}
+		if (provesUtf8(head)) {
+			return new TextEncoding(StandardCharsets.UTF_8, 0, true);
 		}
 		TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0, false).tested(file, deadline);
-		if (utf8.strict || provesUtf8(head)) {
+		if (utf8.certain) {
 			return utf8;
 		}
 		TextEncoding gb = new TextEncoding(GB18030, 0, false).tested(file, deadline);
-		return gb.strict ? gb : utf8;
+		return gb.certain ? gb : utf8;
 	}
 
 	/**
@@ -114,13 +119,6 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 			lost += (text.charAt(i) == LOST) ? 1 : 0;
 		}
 		return hanzi > 0 && lost * WHOLE_SHARE <= hanzi;
-	}
-
-	/** Whether a file that is not valid in any encoding is UTF-8 but for a few bytes. */
-	static boolean provesUtf8(Path file) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			return provesUtf8(in.readNBytes(BLOCK));
-		}
 	}
 
 	/** How many characters are lost in it. */
@@ -198,7 +196,7 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 			.stream()
 			.filter((mark) -> Magic.startsWith(head, 0, HexFormat.of().parseHex(mark.getKey())))
 			.max(Comparator.comparing((mark) -> mark.getKey().length()))
-			.map((mark) -> new TextEncoding(Charset.forName(mark.getValue()), mark.getKey().length() / 2, false));
+			.map((mark) -> new TextEncoding(Charset.forName(mark.getValue()), mark.getKey().length() / 2, true));
 	}
 
 	/**

@@ -30,7 +30,7 @@ class UsualCellsTest {
 
 	private final ValueParser parser = new ValueParser(this.campaign,
 			new Codes(this.campaign.source(Role.ROSTER), Map.of("level", Map.of("1", "本科")), true),
-			LocalDate.of(2020, 11, 12));
+			new BusinessDay(LocalDate.of(2020, 11, 12)));
 
 	UsualCellsTest() throws Exception {
 	}

@@ -129,6 +129,13 @@ final class Installation implements AutoCloseable {
 				this.folder.resolve("input"), this.folder.resolve("output"), "", unmasked), listener);
 	}
 
+	/** A night without its reports. */
+	Run judge(String jobText, LocalDate date, boolean unmasked) throws Exception {
+		return Judging.run(this.context,
+				new RunRequest(this.job, jobText, JobFiles.parse(this.job.getFileName().toString(), jobText), date,
+						this.folder.resolve("input"), this.folder.resolve("output"), "", unmasked));
+	}
+
 	RunOutcome resume(int number) {
 		return runs().resume(RunRef.parse("2020-11-12-" + number).orElseThrow(), RunListener.NONE);
 	}

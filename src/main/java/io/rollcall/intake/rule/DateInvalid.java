@@ -1,9 +1,9 @@
 package io.rollcall.intake.rule;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
+import io.rollcall.intake.BusinessDay;
 import io.rollcall.intake.Mark;
 import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.RowFacts;
@@ -34,8 +34,8 @@ final class DateInvalid implements RowRule {
 			}
 		}
 		LocalDate birth = birth(row, facts);
-		if (birth != null && !birthDateIsBad && !isPlausible(birth, facts.businessDate())) {
-			String key = birth.isAfter(facts.businessDate()) ? "future" : "age";
+		if (birth != null && !birthDateIsBad && !isPlausible(birth, facts.businessDay())) {
+			String key = facts.businessDay().isBefore(birth) ? "future" : "age";
 			marks.accept(new Mark("DATE_INVALID", "birth_date",
 					facts.messages().get("findings.DATE_INVALID." + key, YOUNGEST, OLDEST), ""));
 		}
@@ -48,9 +48,8 @@ final class DateInvalid implements RowRule {
 		return (facts.idCanBeJudged(row) && !facts.idBirthIsInvalid(row)) ? row.id().birthDate() : null;
 	}
 
-	private static boolean isPlausible(LocalDate birth, LocalDate today) {
-		long age = ChronoUnit.YEARS.between(birth, today);
-		return age >= YOUNGEST && age <= OLDEST;
+	private static boolean isPlausible(LocalDate birth, BusinessDay today) {
+		return today.isOfAge(birth, YOUNGEST) && !today.isOfAge(birth, OLDEST + 1);
 	}
 
 }

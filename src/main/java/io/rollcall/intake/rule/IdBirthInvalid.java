@@ -13,7 +13,7 @@ final class IdBirthInvalid implements RowRule {
 	@Override
 	public void judge(ParsedRow row, RowFacts facts, Consumer<Mark> marks) {
 		if (facts.idCanBeJudged(row) && facts.idBirthIsInvalid(row)) {
-			String key = row.id().birthAfter(facts.businessDate()) ? "future" : "impossible";
+			String key = facts.idBirthIsToCome(row) ? "future" : "impossible";
 			marks.accept(new Mark("ID_BIRTH_INVALID", "id_no", facts.messages().get("findings.ID_BIRTH_INVALID." + key),
 					""));
 		}

@@ -38,7 +38,7 @@ final class CsvReader implements TableReader {
 	 * bytes must not cost the whole file. A header of Latin letters can be read in both;
 	 * then the one that loses fewer lines is right.
 	 */
-	private static TextEncoding encoding(Path file, ReadOptions options, Deadline deadline) throws IOException {
+	static TextEncoding encoding(Path file, ReadOptions options, Deadline deadline) throws IOException {
 		TextEncoding found = TextEncoding.detect(file, options.encoding(), deadline);
 		if (found.strict() || found.bom() > 0 || options.encoding() != null
 				|| !found.charset().equals(StandardCharsets.UTF_8) || TextEncoding.provesUtf8(file)) {

@@ -90,11 +90,10 @@ final class RunPage {
 
 	/** What one check of the gate said. */
 	static String gate(Check check, Messages messages) {
-		return messages
-			.get(check.held() ? "cli.story.gate.held" : "cli.story.gate.passed",
-					messages.get("cli.gate." + check.check()), check.check(),
-					check.role().isEmpty() ? "" : messages.get("run.role." + check.role()), check.code(),
-					check.measured().map((measured) -> figure(check, measured)).orElse("–"), figure(check, check.limit()))
+		return messages.get(check.held() ? "cli.story.gate.held" : "cli.story.gate.passed",
+				messages.get("cli.gate." + check.check()), check.check(),
+				check.role().isEmpty() ? "" : messages.get("run.role." + check.role()), check.code(),
+				check.measured().map((measured) -> figure(check, measured)).orElse("–"), figure(check, check.limit()))
 			.strip();
 	}
 

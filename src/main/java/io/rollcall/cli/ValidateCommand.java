@@ -108,8 +108,15 @@ final class ValidateCommand implements Callable<Integer> {
 		times.forEach((time) -> this.out.println("  " + MINUTE.format(time.atZone(zone))));
 	}
 
-	/** What only the database knows. */
+	/** What only the database knows; it is opened only where it has something to say. */
 	private void standing(Campaign campaign) {
+		boolean gated = !campaign.operation().gate().equals(Gate.NONE);
+		if (!gated) {
+			line("gate.none");
+		}
+		if (!gated && campaign.schedule().isEmpty()) {
+			return;
+		}
 		if (this.database.url() == null && !Files.isDirectory(Home.path())) {
 			line("noDatabase");
 			return;
@@ -117,10 +124,12 @@ final class ValidateCommand implements Callable<Integer> {
 		try (Session session = Session.openQuietly(this.database.url(), this.messages,
 				this.spec.commandLine().getErr())) {
 			state(campaign, session);
-			gate(campaign, session);
+			if (gated) {
+				gate(campaign, session);
+			}
 		}
 		catch (DatabaseException ex) {
-			this.out.println(ex.sentence(this.messages));
+			line("databaseFailed", ex.sentence(this.messages));
 		}
 	}
 
@@ -131,20 +140,15 @@ final class ValidateCommand implements Callable<Integer> {
 	}
 
 	private void gate(Campaign campaign, Session session) {
-		Gate gate = campaign.operation().gate();
 		Optional<Run> last = session.runs().latest(campaign.name());
-		if (gate.equals(Gate.NONE)) {
-			line("gate.none");
-		}
-		else if (last.isEmpty()) {
+		if (last.isEmpty()) {
 			line("gate.noRun");
+			return;
 		}
-		else {
-			line("gate", last.get());
-			session.get(RunStory.class)
-				.gate(last.get(), gate)
-				.forEach((check) -> this.out.println("  " + RunPage.gate(check, this.messages)));
-		}
+		line("gate", last.get());
+		session.get(RunStory.class)
+			.gate(last.get(), campaign.operation().gate())
+			.forEach((check) -> this.out.println("  " + RunPage.gate(check, this.messages)));
 	}
 
 	private void line(String key, Object... arguments) {

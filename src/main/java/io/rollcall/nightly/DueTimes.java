@@ -42,7 +42,8 @@ public final class DueTimes {
 	 */
 	public List<Instant> next(Instant moment, int count) {
 		List<Instant> times = new ArrayList<>();
-		for (Optional<Instant> next = after(moment); next.isPresent() && times.size() < count; next = after(next.get())) {
+		for (Optional<Instant> next = after(moment); next.isPresent()
+				&& times.size() < count; next = after(next.get())) {
 			times.add(next.get());
 		}
 		return times;

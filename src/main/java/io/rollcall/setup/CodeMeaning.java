@@ -21,7 +21,10 @@ record CodeMeaning(Role role, Field field, Kind kind, Map<String, String> meanin
 
 		/** By the published table, which is read without a setting. */
 		PUBLISHED,
-		/** The same students have these words in another source, or their ID number says so. */
+		/**
+		 * The same students have these words in another source, or their ID number says
+		 * so.
+		 */
 		STUDENTS,
 		/** As before, and other than the published table says: the source's own codes. */
 		OWN,

@@ -126,7 +126,10 @@ final class CodeMeanings {
 		if (table == null || word.length() < 2 || CODE.matcher(word).matches()) {
 			return Optional.empty();
 		}
-		List<String> names = table.names().stream().filter((name) -> name.contains(word) || word.contains(name)).toList();
+		List<String> names = table.names()
+			.stream()
+			.filter((name) -> name.contains(word) || word.contains(name))
+			.toList();
 		return (names.size() == 1) ? Optional.of(names.get(0)) : Optional.empty();
 	}
 

@@ -134,13 +134,11 @@ final class CollegeGroups {
 			double ofOne = (double) both / shared.left(one);
 			double ofOther = (double) both / shared.right(other);
 			boolean mutual = Math.min(ofOne, ofOther) >= NEARLY_ALL && both >= LEAST_SHARED;
-			boolean alike = Likeness.ofColleges(one, other) != Likeness.NONE
-					&& Math.max(ofOne, ofOther) >= NEARLY_ALL;
+			boolean alike = Likeness.ofColleges(one, other) != Likeness.NONE && Math.max(ofOne, ofOther) >= NEARLY_ALL;
 			if (mutual || alike) {
 				boolean byOther = ofOther >= ofOne;
-				join(byOther ? other : one, byOther ? one : other,
-						new Reason(shared.byMajor() ? "majors" : "students", byOther ? one : other, both,
-								byOther ? shared.right(other) : shared.left(one)));
+				join(byOther ? other : one, byOther ? one : other, new Reason(shared.byMajor() ? "majors" : "students",
+						byOther ? one : other, both, byOther ? shared.right(other) : shared.left(one)));
 			}
 		}));
 	}
@@ -158,10 +156,7 @@ final class CollegeGroups {
 	}
 
 	private void byName(String one, String other, List<String> all) {
-		boolean oneSource = this.counts.get(one)
-			.keySet()
-			.stream()
-			.anyMatch(this.counts.get(other).keySet()::contains);
+		boolean oneSource = this.counts.get(one).keySet().stream().anyMatch(this.counts.get(other).keySet()::contains);
 		Likeness likeness = Likeness.ofColleges(one, other);
 		boolean same = Likeness.isWriting(one, other) || likeness == Likeness.SAME && !oneSource;
 		boolean only = likeness == Likeness.ALIKE && !oneSource && alike(one, all) == 1 && alike(other, all) == 1;
@@ -195,9 +190,9 @@ final class CollegeGroups {
 		SharedStudents shared = pair.shared();
 		Map<String, Map<String, Integer>> back = new LinkedHashMap<>();
 		shared.counts()
-			.forEach((one, others) -> others.forEach((other, both) -> back
-				.computeIfAbsent(other, (name) -> new LinkedHashMap<>())
-				.merge(one, both, Integer::sum)));
+			.forEach((one, others) -> others
+				.forEach((other, both) -> back.computeIfAbsent(other, (name) -> new LinkedHashMap<>())
+					.merge(one, both, Integer::sum)));
 		List.of(shared.counts(), back).forEach((side) -> side.forEach((spelling, others) -> {
 			int all = others.values().stream().mapToInt(Integer::intValue).sum();
 			boolean alone = this.counts.containsKey(spelling) && size(spelling) == 1;
@@ -266,8 +261,15 @@ final class CollegeGroups {
 	}
 
 	private CollegeGroup group(List<String> members) {
-		String best = members.stream().min(Comparator.comparingInt(this::rank).thenComparing(this::weight).thenComparing(Comparator.naturalOrder())).orElseThrow();
-		Optional<String> code = members.stream().filter((name) -> CODE.matcher(name).matches() && !name.equals(best)).findFirst();
+		String best = members.stream()
+			.min(Comparator.comparingInt(this::rank)
+				.thenComparing((name) -> isShort(name, members))
+				.thenComparing(this::weight)
+				.thenComparing(Comparator.naturalOrder()))
+			.orElseThrow();
+		Optional<String> code = members.stream()
+			.filter((name) -> CODE.matcher(name).matches() && !name.equals(best))
+			.findFirst();
 		Optional<String> known = members.stream().map(this.official::get).filter((name) -> name != null).findFirst();
 		TreeMap<String, Reason> spellings = new TreeMap<>();
 		members.stream()
@@ -282,12 +284,23 @@ final class CollegeGroups {
 		return new CollegeGroup(official, known, code, spellings, counted);
 	}
 
+	/**
+	 * Whether another whole name of the college is longer: the official one seldom is
+	 * short.
+	 */
+	private boolean isShort(String name, List<String> members) {
+		return members.stream().anyMatch((other) -> rank(other) == rank(name) && Likeness.isShortForm(name, other));
+	}
+
 	/** The reason stands with the spelling that was joined, which may be the best one. */
 	private Reason mirrored(String name, List<String> members) {
 		return members.stream()
-			.map(this.reasons::get)
-			.filter((reason) -> reason != null && reason.other().equals(name))
+			.filter((member) -> Optional.ofNullable(this.reasons.get(member))
+				.filter((reason) -> reason.other().equals(name))
+				.isPresent())
 			.findFirst()
+			.map((member) -> new Reason(this.reasons.get(member).key(), member, this.reasons.get(member).same(),
+					this.reasons.get(member).of()))
 			.orElse(new Reason("writing", name, 0, 0));
 	}
 
@@ -299,8 +312,9 @@ final class CollegeGroups {
 		if (!UNIT.matcher(name).matches()) {
 			return 3;
 		}
-		boolean cut = Colleges.isCut(name)
-				&& this.counts.keySet().stream().anyMatch((other) -> other.length() > name.length() && other.startsWith(name));
+		boolean cut = Colleges.isCut(name) && this.counts.keySet()
+			.stream()
+			.anyMatch((other) -> other.length() > name.length() && other.startsWith(name));
 		return cut ? 2 : name.endsWith("系") ? 1 : 0;
 	}
 

@@ -39,7 +39,7 @@ final class ColumnProfile {
 
 	private static final Pattern COLLEGE = Pattern.compile("\\p{IsHan}.{0,24}(?:学院|系|学部|书院|院|部)");
 
-	private static final Pattern CLASS = Pattern.compile(".*(?:\\d{2,4}.*|班)");
+	private static final Pattern CLASS = Pattern.compile(".*班|.*\\p{IsHan}.*\\d{2,4}.*");
 
 	private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:\\.0)?[级届年]?");
 

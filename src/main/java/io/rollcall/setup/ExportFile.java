@@ -46,8 +46,7 @@ record ExportFile(InputFile file, String form, Optional<String> encoding, List<S
 		return this.sheets.stream()
 			.max(Comparator.comparingLong(SheetLook::rows))
 			.flatMap((sheet) -> sheet.mapping(campaign, role)
-				.map((mapping) -> new Columns(sheet, mapping,
-						new HeaderGuesses(campaign, role).of(sheet, mapping))));
+				.map((mapping) -> new Columns(sheet, mapping, new HeaderGuesses(campaign, role).of(sheet, mapping))));
 	}
 
 	/** Lists with the same headers come from the same system. */
@@ -98,9 +97,8 @@ record ExportFile(InputFile file, String form, Optional<String> encoding, List<S
 		/** Whether students can be told by it: it has names and a number. */
 		boolean isOfStudents() {
 			Map<String, ColumnProfile> profiles = profiles();
-			return profiles.containsKey("name") && List.of("candidate_no", "student_no", "id_no")
-				.stream()
-				.anyMatch(profiles::containsKey);
+			return profiles.containsKey("name")
+					&& List.of("candidate_no", "student_no", "id_no").stream().anyMatch(profiles::containsKey);
 		}
 
 		/** How many fields are known or surely guessed. */

@@ -101,7 +101,8 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 	static Optional<Stated> stated(String field, Collection<ExportFile.Columns> columns) {
 		Map<String, Integer> counts = new TreeMap<>();
 		columns.forEach((file) -> Optional.ofNullable(file.profiles().get(field))
-			.ifPresent((profile) -> profile.values().forEach((value, count) -> counts.merge(value, count, Integer::sum))));
+			.ifPresent(
+					(profile) -> profile.values().forEach((value, count) -> counts.merge(value, count, Integer::sum))));
 		return counts.isEmpty() ? Optional.empty()
 				: Optional.of(Collections.max(counts.entrySet(), Map.Entry.comparingByValue()))
 					.map((most) -> new Stated(most.getKey(), most.getValue(),
@@ -110,7 +111,8 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 
 	/** The code of the school, as the files state it. */
 	Optional<Stated> schoolCode() {
-		return stated("institution_code", compared()).map((found) -> new Stated(found.value().replaceAll("\\.0$", ""), found.rows(), found.of()))
+		return stated("institution_code", compared())
+			.map((found) -> new Stated(found.value().replaceAll("\\.0$", ""), found.rows(), found.of()))
 			.filter((found) -> found.value().matches("\\d{5}"));
 	}
 
@@ -130,7 +132,8 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 	Optional<Integer> admissionYear() {
 		Map<Integer, Integer> years = new TreeMap<>();
 		compared().forEach((file) -> Optional.ofNullable(file.profiles().get("candidate_no"))
-			.ifPresent((profile) -> profile.candidateYears().forEach((year, count) -> years.merge(year, count, Integer::sum))));
+			.ifPresent((profile) -> profile.candidateYears()
+				.forEach((year, count) -> years.merge(year, count, Integer::sum))));
 		return years.isEmpty() ? Optional.empty()
 				: Optional.of(Collections.max(years.entrySet(), Map.Entry.comparingByValue()).getKey());
 	}

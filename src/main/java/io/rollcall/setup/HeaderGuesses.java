@@ -86,8 +86,7 @@ final class HeaderGuesses {
 	}
 
 	private Optional<HeaderGuess> guess(Column column, Field field, ColumnProfile profile) {
-		if (field.key() == FieldKey.NONE && !field.name().equals("viewed_at")
-				|| field.type() == FieldType.PRESENCE) {
+		if (field.key() == FieldKey.NONE && !field.name().equals("viewed_at") || field.type() == FieldType.PRESENCE) {
 			return Optional.empty();
 		}
 		String header = column.header();
@@ -99,8 +98,8 @@ final class HeaderGuesses {
 			return contested(column, field, profile);
 		}
 		if (shape < 0) {
-			return Optional.of(new HeaderGuess(column.index(), header, field, name, hasSense(field, name, profile),
-					"header"))
+			return Optional
+				.of(new HeaderGuess(column.index(), header, field, name, hasSense(field, name, profile), "header"))
 				.filter((guess) -> guess.score() >= CLEAR_LIKENESS);
 		}
 		double needed = isTelling(field, profile) ? 0 : SOME_LIKENESS;
@@ -114,10 +113,11 @@ final class HeaderGuesses {
 	/** YXMC is the school's name in some systems and the college's in others. */
 	private static Optional<HeaderGuess> contested(Column column, Field field, ColumnProfile profile) {
 		boolean college = profile.distinct() > 1 && profile.share(Shape.COLLEGE) >= NEARLY_ALL;
-		String meant = college ? "college" : profile.distinct() == 1
-				? profile.values().keySet().stream().anyMatch((text) -> text.matches("\\d{5}")) ? "institution_code"
-						: "institution_name"
-				: "";
+		String meant = college ? "college"
+				: profile.distinct() == 1
+						? profile.values().keySet().stream().anyMatch((text) -> text.matches("\\d{5}"))
+								? "institution_code" : "institution_name"
+						: "";
 		return field.name().equals(meant)
 				? Optional.of(new HeaderGuess(column.index(), column.header(), field, 1, true, "values"))
 				: Optional.empty();

@@ -66,7 +66,8 @@ public final class JobCheck {
 				this.campaign.operation().mail().map((mail) -> mail.colleges().size()).orElse(0));
 		add(lines, "retention", this.campaign.operation().retention().personalDays(),
 				this.campaign.operation().retention().auditDays(), this.campaign.operation().keepRuns());
-		this.campaign.workbookPasswordFile().ifPresentOrElse((name) -> password(lines, name), () -> add(lines, "password.none"));
+		this.campaign.workbookPasswordFile()
+			.ifPresentOrElse((name) -> password(lines, name), () -> add(lines, "password.none"));
 		return lines;
 	}
 
@@ -89,11 +90,12 @@ public final class JobCheck {
 
 	private void fields(List<String> lines) {
 		add(lines, "required", labels(this.campaign.rules().required()));
-		add(lines, "key", this.campaign.rules()
-			.key()
-			.stream()
-			.map((fields) -> fields.stream().map(this::label).collect(Collectors.joining("+")))
-			.collect(Collectors.joining(this.messages.get("setup.comma"))));
+		add(lines, "key",
+				this.campaign.rules()
+					.key()
+					.stream()
+					.map((fields) -> fields.stream().map(this::label).collect(Collectors.joining("+")))
+					.collect(Collectors.joining(this.messages.get("setup.comma"))));
 		add(lines, "compared", this.campaign.rules().compared().size());
 		this.campaign.rules()
 			.selfCheck()
@@ -104,7 +106,8 @@ public final class JobCheck {
 		Path file = this.jobFile.resolveSibling(name);
 		try (Stream<String> text = Files.lines(file)) {
 			boolean usable = text.findFirst().filter((line) -> !line.isBlank()).isPresent();
-			lines.add(usable ? this.messages.get("setup.check.password", file) : this.messages.get("run.PASSWORD_FILE", file));
+			lines.add(usable ? this.messages.get("setup.check.password", file)
+					: this.messages.get("run.PASSWORD_FILE", file));
 		}
 		catch (IOException | UncheckedIOException ex) {
 			lines.add(this.messages.get("run.PASSWORD_FILE", file));
@@ -127,7 +130,9 @@ public final class JobCheck {
 		}
 		long comparable = Stream.of(Role.values())
 			.filter(Role::isCompared)
-			.filter((role) -> listed.getOrDefault(role, List.of()).stream().anyMatch((file) -> file.use() == Use.RECORDS))
+			.filter((role) -> listed.getOrDefault(role, List.of())
+				.stream()
+				.anyMatch((file) -> file.use() == Use.RECORDS))
 			.count();
 		if (comparable < 2) {
 			lines.add(this.messages.get("setup.told.one"));
@@ -138,9 +143,13 @@ public final class JobCheck {
 
 	private void source(List<String> lines, Role role, List<InputFolder.Listed> files) {
 		SourceSettings settings = this.campaign.source(role);
-		below(lines, 1, "source", this.messages.get("run.role." + role.word()), role.word(), settings.folder(),
-				settings.files(), count(files, Use.RECORDS), count(files, Use.CODE_TABLE),
-				count(files, Use.PASSED_OVER));
+		String name = this.messages.get("setup.role", this.messages.get("run.role." + role.word()), role.word());
+		if (files.isEmpty()) {
+			below(lines, 1, "source.none", name, settings.folder(), settings.files());
+			return;
+		}
+		below(lines, 1, "source", name, settings.folder(), settings.files(), count(files, Use.RECORDS),
+				count(files, Use.CODE_TABLE), count(files, Use.PASSED_OVER));
 		settings.encoding().ifPresent((encoding) -> below(lines, 2, "encoding", encoding));
 		settings.sheet().ifPresent((sheet) -> below(lines, 2, "sheet", sheet));
 		if (settings.pick() == SourceSettings.Pick.NEWEST) {
@@ -168,13 +177,14 @@ public final class JobCheck {
 			.collect(Collectors.toCollection(HashSet::new));
 		List<String> others = Look.everything(input, this.messages)
 			.stream()
-			.filter((file) -> file.use() != Use.PASSED_OVER || file.reason().equals("SAME_CONTENT"))
+			.filter((file) -> file.use() == Use.RECORDS || file.use() == Use.CODE_TABLE)
 			.filter((file) -> !taken.contains(file.file().file().normalize()))
 			.map((file) -> file.file().path())
 			.toList();
 		if (!others.isEmpty()) {
 			String more = (others.size() > SHOWN) ? this.messages.get("setup.more", others.size() - SHOWN) : "";
-			add(lines, "unread", String.join(this.messages.get("setup.comma"), others.stream().limit(SHOWN).toList()) + more);
+			add(lines, "unread",
+					String.join(this.messages.get("setup.comma"), others.stream().limit(SHOWN).toList()) + more);
 		}
 	}
 

@@ -60,7 +60,8 @@ final class JobText {
 
 	private void school(Answers answers, Set<Question> open) {
 		gap();
-		comment((open.contains(Question.SCHOOL_CODE) || open.contains(Question.SCHOOL_NAME)) ? "school.open" : "school");
+		comment((open.contains(Question.SCHOOL_CODE) || open.contains(Question.SCHOOL_NAME)) ? "school.open"
+				: "school");
 		line("school:");
 		line("  code: \"" + answers.schoolCode() + "\""
 				+ (answers.schoolCode().equals(NONE) ? "   # " + this.messages.get("setup.yaml.todo") : ""));
@@ -127,7 +128,10 @@ final class JobText {
 				sections.put(role, section);
 			}
 		}
-		boolean settings = sections.values().stream().flatMap(List::stream).anyMatch((line) -> !line.strip().startsWith("#"));
+		boolean settings = sections.values()
+			.stream()
+			.flatMap(List::stream)
+			.anyMatch((line) -> !line.strip().startsWith("#"));
 		line((settings ? "" : "# ") + "sources:");
 		sections.forEach((role, section) -> {
 			boolean any = section.stream().anyMatch((line) -> !line.strip().startsWith("#"));

@@ -93,6 +93,13 @@ enum Likeness {
 		return (begins || shorter.length() == 1 && longer.contains(shorter)) ? ALIKE : NONE;
 	}
 
+	/** Whether a name is a short form of another (机械学院, 经管学院). */
+	static boolean isShortForm(String name, String whole) {
+		String shorter = core(name);
+		String longer = core(whole);
+		return shorter.length() >= SHORTEST_WORD && shorter.length() < longer.length() && isShort(shorter, longer);
+	}
+
 	/** Whether two names differ in their writing only, or one is cut. */
 	static boolean isWriting(String one, String other) {
 		MatchLevel level = TextComparison.ofTexts(one, other, TextComparison.COLLEGE_WIDTHS).level();

@@ -98,8 +98,7 @@ final class Look {
 		SourceSettings everything = new SourceSettings(Role.ROSTER, ".", "**", Optional.empty(), Optional.empty(),
 				SourceSettings.Pick.ALL, Map.of(), Map.of());
 		Campaign campaign = Trial.neutral().withSources(Map.of(Role.ROSTER, everything));
-		return new InputFolder(folder, campaign, messages)
-			.list((role, path) -> role == Role.ROSTER && !isHidden(path));
+		return new InputFolder(folder, campaign, messages).list((role, path) -> role == Role.ROSTER && !isHidden(path));
 	}
 
 	private void list() {
@@ -134,8 +133,7 @@ final class Look {
 					look.sheets()));
 		}
 		catch (RefusedException ex) {
-			this.troubles.put(file.path(),
-					this.messages.get("source." + ex.problem(), ex.arguments().toArray()));
+			this.troubles.put(file.path(), this.messages.get("source." + ex.problem(), ex.arguments().toArray()));
 		}
 	}
 
@@ -150,7 +148,8 @@ final class Look {
 				.stream()
 				.filter((role) -> Place.takes(campaign.source(role), file.path()))
 				.findFirst());
-			Optional<Role> named = Role.of(file.path().replaceFirst("/.*", "")).filter((role) -> file.path().contains("/"));
+			Optional<Role> named = Role.of(file.path().replaceFirst("/.*", ""))
+				.filter((role) -> file.path().contains("/"));
 			if (taken.isPresent()) {
 				give(file, taken.get(), "setup.why.job");
 			}
@@ -203,7 +202,10 @@ final class Look {
 							file.columns(fields, Role.ROSTER).map(ExportFile.Columns::headers).orElse(List.of())))));
 	}
 
-	/** A code table explains the files of its folder and below; mostly those of the province. */
+	/**
+	 * A code table explains the files of its folder and below; mostly those of the
+	 * province.
+	 */
 	private Map<String, Role> codeTables() {
 		Map<String, Role> found = new TreeMap<>();
 		this.tables.keySet().forEach((path) -> {
@@ -232,8 +234,8 @@ final class Look {
 			.map((stated) -> stated.value().replaceAll("\\.0$", ""))
 			.filter((value) -> value.matches("\\d{5}"));
 		Optional<String> name = Exports.stated("institution_name", this.columns.values()).map(Exports.Stated::value);
-		Campaign campaign = this.known.isPresent() ? fields
-				: Trial.campaign(code.orElse("00000"), name.orElse(Trial.NO_COLLEGE), (cohort > 0) ? cohort : this.today.getYear());
+		Campaign campaign = this.known.isPresent() ? fields : Trial.campaign(code.orElse("00000"),
+				name.orElse(Trial.NO_COLLEGE), (cohort > 0) ? cohort : this.today.getYear());
 		return Trial.withHeaders(campaign, headers);
 	}
 
@@ -264,10 +266,23 @@ final class Look {
 		Optional<String> field = FileNames.classify(path.substring(path.lastIndexOf('/') + 1), role)
 			.field()
 			.map((found) -> found.name());
+		if (field.isEmpty()) {
+			return;
+		}
+		InputFile table = this.tables.get(path);
 		try {
-			if (field.isPresent()) {
-				codes.add(this.tables.get(path), field.get());
+			DeliveredCodes alone = new DeliveredCodes();
+			alone.add(table, field.get());
+			Map<String, String> earlier = codes.forFile(table).getOrDefault(field.get(), Map.of());
+			boolean contradicts = alone.forFile(table)
+				.getOrDefault(field.get(), Map.of())
+				.entrySet()
+				.stream()
+				.anyMatch((code) -> !earlier.getOrDefault(code.getKey(), code.getValue()).equals(code.getValue()));
+			if (contradicts) {
+				this.troubles.put(path, this.messages.get("setup.codeTables"));
 			}
+			codes.add(table, field.get());
 		}
 		catch (RefusedException ex) {
 			this.troubles.put(path, this.messages.get("source." + ex.problem(), ex.arguments().toArray()));

@@ -64,7 +64,8 @@ final class News {
 		});
 		this.exports.colleges().open().forEach((open) -> pasted.add("  # " + this.words.open(open)));
 		if (!pasted.isEmpty()) {
-			this.lines.add(this.words.text("news.colleges"));
+			boolean sure = pasted.stream().anyMatch((line) -> !line.strip().startsWith("#"));
+			this.lines.add(this.words.text(sure ? "news.colleges" : "news.unsure"));
 			this.lines.add("colleges:");
 			this.lines.addAll(pasted);
 		}

@@ -46,7 +46,8 @@ record Place(String folder, String files) {
 		}
 		SortedSet<String> patterns = new TreeSet<>();
 		own.forEach((path) -> patterns.add(pattern(path, others)));
-		String files = (patterns.size() == 1) ? patterns.first() : patterns.stream().collect(Collectors.joining(",", "{", "}"));
+		String files = (patterns.size() == 1) ? patterns.first()
+				: patterns.stream().collect(Collectors.joining(",", "{", "}"));
 		return new Place(HERE, files);
 	}
 

@@ -47,11 +47,14 @@ final class SharedStudents {
 		Map<String, Map<String, Integer>> others = majors(other);
 		Set<String> both = new HashSet<>(ones.keySet());
 		both.retainAll(others.keySet());
-		both.stream().sorted().filter((major) -> ones.get(major).size() == 1 && others.get(major).size() == 1).forEach((major) -> {
-			Map.Entry<String, Integer> first = ones.get(major).entrySet().iterator().next();
-			Map.Entry<String, Integer> second = others.get(major).entrySet().iterator().next();
-			shared.add(first.getKey(), second.getKey(), Math.min(first.getValue(), second.getValue()));
-		});
+		both.stream()
+			.sorted()
+			.filter((major) -> ones.get(major).size() == 1 && others.get(major).size() == 1)
+			.forEach((major) -> {
+				Map.Entry<String, Integer> first = ones.get(major).entrySet().iterator().next();
+				Map.Entry<String, Integer> second = others.get(major).entrySet().iterator().next();
+				shared.add(first.getKey(), second.getKey(), Math.min(first.getValue(), second.getValue()));
+			});
 		return shared;
 	}
 

@@ -137,7 +137,10 @@ final class SheetLook {
 		}
 		return mapper.search(this.head)
 			.mapping()
-			.or(() -> this.head.stream().filter((row) -> row.number() == this.header).findFirst().map(mapper::asHeader));
+			.or(() -> this.head.stream()
+				.filter((row) -> row.number() == this.header)
+				.findFirst()
+				.map(mapper::asHeader));
 	}
 
 	/** Whether a role can read it as it is. */

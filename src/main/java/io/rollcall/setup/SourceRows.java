@@ -90,8 +90,8 @@ final class SourceRows implements IntakeSink {
 		for (Value value : row.values()) {
 			if (value != null && isCoded(value.field().type()) && !value.isMissing()) {
 				String told = value.field().type() == FieldType.SEX ? sex(row.id()) : null;
-				codes.put(value.field().name(), new StudentRow.Coded(Cleaned.phrase(value.cell().text()).text(),
-						value.canonical(), told));
+				codes.put(value.field().name(),
+						new StudentRow.Coded(Cleaned.phrase(value.cell().text()).text(), value.canonical(), told));
 			}
 		}
 		return codes;

@@ -1,6 +1,7 @@
 package io.rollcall.setup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class Told {
 
 	/** More headers that nobody needs are counted. */
 	private static final int HEADERS = 20;
+
+	/** Alike files of more than that are told together. */
+	private static final int ONE_BY_ONE = 4;
 
 	private static final String INDENT = "  ";
 
@@ -56,15 +60,26 @@ final class Told {
 						String.join(this.words.text("comma"), new TreeSet<>(given.stream().map(Told::form).toList())));
 			}
 		}
-		this.exports.files()
-			.stream()
-			.filter((file) -> this.exports.roles().containsKey(file) && !this.exports.roles().get(file).given())
-			.forEach((file) -> file(file, this.exports.roles().get(file)));
+		Map<RoleGuess, List<ExportFile>> guessed = new LinkedHashMap<>();
+		this.exports.roles().forEach((file, guess) -> {
+			if (!guess.given()) {
+				guessed.computeIfAbsent(guess, (any) -> new ArrayList<>()).add(file);
+			}
+		});
+		guessed.forEach((guess, files) -> {
+			if (files.size() <= ONE_BY_ONE) {
+				files.forEach((file) -> file(file.path(), guess, file.rows(), form(file)));
+			}
+			else {
+				file(this.words.text("told.several", files.get(0).path(), files.size()), guess,
+						files.stream().mapToLong(ExportFile::rows).sum(), form(files.get(0)));
+			}
+		});
 	}
 
-	private void file(ExportFile file, RoleGuess guess) {
-		indented(1, "told.file", file.path(), this.words.role(guess.role()),
-				String.join(this.words.text("semicolon"), guess.reasons()), form(file), file.rows());
+	private void file(String name, RoleGuess guess, long rows, String form) {
+		indented(1, "told.file", name, this.words.role(guess.role()),
+				String.join(this.words.text("semicolon"), guess.reasons()), form, rows);
 		if (!guess.others().isEmpty()) {
 			indented(2, "told.others", this.words.roles(guess.others()));
 		}
@@ -76,8 +91,10 @@ final class Told {
 
 	private void facts() {
 		this.exports.schoolName()
-			.ifPresentOrElse((name) -> line("told.school", this.exports.schoolCode().map(Exports.Stated::value).orElse("?"), name.value(),
-					name.rows(), name.of()), () -> line("told.school.none"));
+			.ifPresentOrElse(
+					(name) -> line("told.school", this.exports.schoolCode().map(Exports.Stated::value).orElse("?"),
+							name.value(), name.rows(), name.of()),
+					() -> line("told.school.none"));
 		this.exports.cohort()
 			.ifPresentOrElse((cohort) -> line("told.cohort", cohort.year(), this.words.field(cohort.field()),
 					Math.round(cohort.share() * 100)), () -> line("told.cohort.none"));
@@ -131,8 +148,7 @@ final class Told {
 		if (!this.exports.codes().isEmpty()) {
 			line("told.codes");
 		}
-		this.exports.codes()
-			.forEach((code) -> indented(1, "told.code", code.role().word(), this.words.code(code)));
+		this.exports.codes().forEach((code) -> indented(1, "told.code", code.role().word(), this.words.code(code)));
 	}
 
 	private void indented(int depth, String key, Object... arguments) {

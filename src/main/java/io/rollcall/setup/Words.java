@@ -41,7 +41,8 @@ final class Words {
 
 	/** What is guessed of a header, and why. */
 	String guess(HeaderGuess guess) {
-		return text(guess.sure() ? "guess" : "guess.open", field(guess.field().name()), text("guess." + guess.reason()));
+		return text(guess.sure() ? "guess" : "guess.open", field(guess.field().name()),
+				text("guess." + guess.reason()));
 	}
 
 	/** Where a spelling stands and why it belongs to its college. */
@@ -53,19 +54,19 @@ final class Words {
 			.stream()
 			.map((entry) -> text("count", entry.getKey().word(), entry.getValue()))
 			.collect(Collectors.joining(text("comma")));
-		return text("spelling", spelling, where, text("reason." + reason.key(), reason.other(), reason.same(), reason.of()));
+		return text("spelling", spelling, where,
+				text("reason." + reason.key(), reason.other(), reason.same(), reason.of()));
 	}
 
 	/** A spelling that may belong to several colleges. */
 	String open(CollegeGroups.Open open) {
-		return text("college.open", open.spelling(),
-				open.others()
-					.entrySet()
-					.stream()
-					.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-					.limit(SHOWN)
-					.map((entry) -> text("count", entry.getKey(), entry.getValue()))
-					.collect(Collectors.joining(text("comma"))));
+		return text("college.open", open.spelling(), open.others()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.limit(SHOWN)
+			.map((entry) -> text("count", entry.getKey(), entry.getValue()))
+			.collect(Collectors.joining(text("comma"))));
 	}
 
 	/** What codes mean and how that is known. */

@@ -141,6 +141,15 @@ class ArchitectureTest {
 				"org.springframework.session..");
 
 	@ArchTest
+	static final ArchRule SETTING_UP_KNOWS_NO_DATABASE_OR_RUNS = noClasses().that()
+		.resideInAPackage("io.rollcall.setup..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.pipeline..", "io.rollcall.nightly..", "io.rollcall.reconcile..",
+				"io.rollcall.database..", "io.rollcall.desk..", "io.rollcall.cli..", "org.springframework..",
+				"java.sql..");
+
+	@ArchTest
 	static final ArchRule NO_CYCLES = slices().matching("io.rollcall.(*)..").should().beFreeOfCycles();
 
 }

@@ -82,6 +82,17 @@ public record Campaign(String name, String title, School school, int cohort, int
 	}
 
 	/**
+	 * The same campaign with its files found and read otherwise.
+	 * @param settings the settings of the roles that have any
+	 * @return the campaign
+	 */
+	public Campaign withSources(Map<Role, SourceSettings> settings) {
+		return new Campaign(this.name, this.title, this.school, this.cohort, this.admissionYear, this.period,
+				this.language, this.colleges, this.schedule, settings, this.fields, this.rules,
+				this.workbookPasswordFile, this.fileNames, this.accountContact, this.sentDays, this.operation);
+	}
+
+	/**
 	 * The fields that files of a role may have columns for.
 	 * @param role the role
 	 * @return the campaign's fields, or those of the form

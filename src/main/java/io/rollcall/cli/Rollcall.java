@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
 				RerunCommand.class, CorrectionsCommand.class, ExplainCommand.class, GenerateCommand.class,
 				TemplateCommand.class, ServeCommand.class, StopCommand.class, ReleaseCommand.class, DropCommand.class,
 				PauseCommand.class, ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class,
-				RetainCommand.class, UserCommand.class, DoctorCommand.class, CompletionCommand.class })
+				RetainCommand.class, UserCommand.class, DoctorCommand.class, CompletionCommand.class, InitCommand.class,
+				ValidateCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

@@ -71,7 +71,7 @@ final class RunPage {
 		if (run.isFinished()) {
 			this.out.println(Summary.cases(story.cases(), this.messages));
 		}
-		story.gate().forEach(this::check);
+		story.gate().forEach((check) -> this.out.println(gate(check, this.messages)));
 		drift.lines().forEach((deviation) -> this.out.println(deviation.sentence(this.messages)));
 		story.files()
 			.forEach((file) -> line("file", this.messages.get("run.role." + file.role()), file.path(),
@@ -88,10 +88,13 @@ final class RunPage {
 				time(step.begun()), seconds);
 	}
 
-	private void check(Check check) {
-		line(check.held() ? "gate.held" : "gate.passed", this.messages.get("cli.gate." + check.check()), check.check(),
-				check.role().isEmpty() ? "" : this.messages.get("run.role." + check.role()), check.code(),
-				check.measured().map((measured) -> figure(check, measured)).orElse("–"), figure(check, check.limit()));
+	/** What one check of the gate said. */
+	static String gate(Check check, Messages messages) {
+		return messages.get(check.held() ? "cli.story.gate.held" : "cli.story.gate.passed",
+				messages.get("cli.gate." + check.check()), check.check(),
+				check.role().isEmpty() ? "" : messages.get("run.role." + check.role()), check.code(),
+				check.measured().map((measured) -> figure(check, measured)).orElse("–"), figure(check, check.limit()))
+			.strip();
 	}
 
 	/** The word for a state of Spring Batch, or the state where there is none. */

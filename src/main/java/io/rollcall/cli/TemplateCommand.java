@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.rollcall.report.Forms;
+import io.rollcall.setup.RecordForms;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code template}: an empty form for what people send in. */
+/**
+ * {@code template}: an empty list of students, or an empty form for what people send in.
+ */
 @Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
 
@@ -33,8 +38,11 @@ final class TemplateCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		Messages messages = this.common.messages();
-		if (!Forms.roles().contains(this.role)) {
-			throw new UsageError(messages.get("cli.template.role", this.role, String.join(", ", Forms.roles())));
+		boolean records = RecordForms.roles().contains(this.role);
+		if (!records && !Forms.roles().contains(this.role)) {
+			throw new UsageError(messages.get("cli.template.role", this.role,
+					Stream.concat(RecordForms.roles().stream(), Forms.roles().stream())
+						.collect(Collectors.joining(", "))));
 		}
 		// A form that somebody has filled in is not to be lost.
 		if (Files.exists(this.output)) {
@@ -44,7 +52,12 @@ final class TemplateCommand implements Callable<Integer> {
 		if (!this.output.getFileName().toString().endsWith(".xlsx") || !Files.isDirectory(folder)) {
 			throw new UsageError(messages.get("cli.template.output", this.output));
 		}
-		new Forms(messages).write(this.role, this.output);
+		if (records) {
+			new RecordForms(messages).write(this.role, this.output);
+		}
+		else {
+			new Forms(messages).write(this.role, this.output);
+		}
 		this.spec.commandLine().getOut().println(messages.get("cli.template.written", this.output));
 		return ExitCode.OK;
 	}

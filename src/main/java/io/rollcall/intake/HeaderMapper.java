@@ -83,8 +83,12 @@ public final class HeaderMapper {
 		return new ShownFields(new ShownHeader(this.names), header);
 	}
 
-	/** A row as a header, whether or not it can be one. */
-	ColumnMapping asHeader(Row row) {
+	/**
+	 * A row as a header, whether or not it can be one.
+	 * @param row the row
+	 * @return what would be made of its cells
+	 */
+	public ColumnMapping asHeader(Row row) {
 		return mapping(List.of(row));
 	}
 

@@ -11,7 +11,7 @@ import io.rollcall.campaign.Campaign;
 import org.springframework.scheduling.support.CronExpression;
 
 /** When a campaign's runs are due, by the schedule of its job file. */
-final class DueTimes {
+public final class DueTimes {
 
 	/** More than a schedule of every second has in a quarter of an hour. */
 	private static final int MOST = 1_000;
@@ -20,7 +20,11 @@ final class DueTimes {
 
 	private final Optional<CronExpression> cron;
 
-	DueTimes(Campaign campaign) {
+	/**
+	 * The due times of a campaign.
+	 * @param campaign the campaign
+	 */
+	public DueTimes(Campaign campaign) {
 		this.campaign = campaign;
 		this.cron = campaign.schedule().map(CronExpression::parse);
 	}
@@ -28,6 +32,21 @@ final class DueTimes {
 	/** The calendar date of a due time, where the clock on the wall shows it. */
 	LocalDate date(Instant due) {
 		return due.atZone(this.campaign.operation().timeZone()).toLocalDate();
+	}
+
+	/**
+	 * The next due times.
+	 * @param moment after which
+	 * @param count how many at most
+	 * @return the times; none without a schedule
+	 */
+	public List<Instant> next(Instant moment, int count) {
+		List<Instant> times = new ArrayList<>();
+		for (Optional<Instant> next = after(moment); next.isPresent()
+				&& times.size() < count; next = after(next.get())) {
+			times.add(next.get());
+		}
+		return times;
 	}
 
 	/** The next due time after a moment; never before the campaign's first day. */

@@ -55,7 +55,7 @@ class PublishGate {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	boolean judge(RunContext context) {
-		List<Check> checks = checks(context);
+		List<Check> checks = checks(context.run(), context.campaign().operation().gate());
 		this.jdbc.sql("delete from run_gate where run_id = ?").param(context.run().id()).update();
 		int place = 0;
 		for (Check check : checks) {
@@ -77,10 +77,10 @@ class PublishGate {
 			.list();
 	}
 
-	private List<Check> checks(RunContext context) {
-		Gate gate = context.campaign().operation().gate();
-		Figures now = this.metrics.of(context.run().id());
-		Optional<Figures> before = this.metrics.before(context.run());
+	/** What a gate says of a run whose figures are entered. */
+	List<Check> checks(Run run, Gate gate) {
+		Figures now = this.metrics.of(run.id());
+		Optional<Figures> before = this.metrics.before(run);
 		List<Check> checks = new ArrayList<>();
 		gate.refusedRows()
 			.ifPresent((limit) -> compared()
@@ -97,8 +97,8 @@ class PublishGate {
 			.ifPresent((limit) -> checks.addAll(before.map((earlier) -> jumps(now, earlier, limit, gate.findingFloor()))
 				.orElseGet(() -> List.of(unmeasured("finding_jump", "", limit)))));
 		gate.sourceAge()
-			.filter((limit) -> context.run().inputsOf().isEmpty())
-			.ifPresent((limit) -> ages(context.run()).forEach((role, age) -> checks.add(
+			.filter((limit) -> run.inputsOf().isEmpty())
+			.ifPresent((limit) -> ages(run).forEach((role, age) -> checks.add(
 					new Check("source_age", role, "", Optional.of(days(age)), days(limit), age.compareTo(limit) > 0))));
 		gate.require()
 			.stream()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.rollcall.campaign.Operation.Gate;
 import io.rollcall.pipeline.RunMetrics.Figures;
 import io.rollcall.report.RowCounts;
 import io.rollcall.report.RunCause.Check;
@@ -126,6 +127,16 @@ public class RunStory {
 	 */
 	public Standing college(Run run, String college) {
 		return this.figures.standings(run, "college").getOrDefault(college, Standing.NONE);
+	}
+
+	/**
+	 * What a gate would say of a run.
+	 * @param run a finished run
+	 * @param wanted the gate, which need not be the one that the run met
+	 * @return its checks; nothing is held by them
+	 */
+	public List<Check> gate(Run run, Gate wanted) {
+		return this.gate.checks(run, wanted);
 	}
 
 	private Story story(Run run, ResultSet row) throws SQLException {

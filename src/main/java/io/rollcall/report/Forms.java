@@ -69,66 +69,121 @@ public final class Forms {
 	}
 
 	/**
+	 * A form.
+	 *
+	 * @param title its title, and the name of the sheet that is filled in
+	 * @param intro what it is for and where it goes
+	 * @param columns its columns
+	 * @param rows how many rows have choices
+	 */
+	public record Form(String title, String intro, List<FormColumn> columns, int rows) {
+
+		public Form {
+			columns = List.copyOf(columns);
+		}
+
+	}
+
+	/**
+	 * A column of a form.
+	 *
+	 * @param header its header
+	 * @param width in characters
+	 * @param help what is written into it
+	 * @param example what the example has
+	 * @param choices the name of the list from which is chosen, empty for free text
+	 * @param list what is chosen from
+	 */
+	public record FormColumn(String header, int width, String help, String example, String choices, List<String> list) {
+
+		public FormColumn {
+			list = List.copyOf(list);
+		}
+
+	}
+
+	/**
 	 * Writes a form.
 	 * @param role one of {@link #roles}
 	 * @param target the file, replaced if it exists
 	 * @throws IOException when the file cannot be written
 	 */
 	public void write(String role, Path target) throws IOException {
+		List<FormColumn> columns = FORMS.get(role).stream().map((field) -> {
+			// Dates and counts are typed in many ways and read in all of them: nothing
+			// forbids.
+			boolean free = field.choice().isEmpty() || field.choice().equals("date") || field.choice().equals("count");
+			return new FormColumn(text("column." + field.key()), field.width(),
+					text("form." + role + ".help." + field.key()), text("form." + role + ".example." + field.key()),
+					free ? "" : field.choice(), free ? List.of() : PickLists.choices(this.messages, field.choice()));
+		}).toList();
+		write(new Form(text("form." + role), text("form." + role + ".intro"), columns, ROWS), target);
+	}
+
+	private String text(String key) {
+		return this.messages.get("report." + key);
+	}
+
+	/**
+	 * Writes a form.
+	 * @param form the form
+	 * @param target the file, replaced if it exists
+	 * @throws IOException when the file cannot be written
+	 */
+	public void write(Form form, Path target) throws IOException {
 		Path temporary = Files.createTempDirectory("rollcall-form");
 		try {
-			Book.write(target, temporary, this.messages, this.messages.get("report.form." + role), MADE,
-					Optional.empty(), (book) -> fill(book, role));
+			Book.write(target, temporary, this.messages, form.title(), MADE, Optional.empty(),
+					(book) -> fill(book, form));
 		}
 		finally {
 			Files.delete(temporary);
 		}
 	}
 
-	private static void fill(Book book, String role) {
-		List<Field> fields = FORMS.get(role);
-		XSSFSheet sheet = book.sheet(book.text("form." + role));
+	private static void fill(Book book, Form form) {
+		List<FormColumn> columns = form.columns();
+		XSSFSheet sheet = book.sheet(form.title());
 		book.style().setUp(sheet);
 		sheet.createFreezePane(0, 1);
-		for (int i = 0; i < fields.size(); i++) {
-			sheet.setColumnWidth(i, fields.get(i).width() * WorkbookStyle.CHARACTER);
+		for (int i = 0; i < columns.size(); i++) {
+			sheet.setColumnWidth(i, columns.get(i).width() * WorkbookStyle.CHARACTER);
 			sheet.setDefaultColumnStyle(i, book.style().of(Look.DIGITS));
-			validate(book, sheet, i, fields.get(i));
+			validate(book, sheet, i, form);
 		}
 		SheetRows rows = book.rows(sheet);
 		rows.begin(0);
-		for (int i = 0; i < fields.size(); i++) {
-			rows.text(i, book.style().of(Look.HEADER), book.text("column." + fields.get(i).key()));
+		for (int i = 0; i < columns.size(); i++) {
+			rows.text(i, book.style().of(Look.HEADER), columns.get(i).header());
 		}
 		rows.end(28);
 		rows.begin(1);
-		for (int i = 0; i < fields.size(); i++) {
-			rows.text(i, book.style().of(Look.DIGITS), book.text("form." + role + ".example." + fields.get(i).key()));
+		for (int i = 0; i < columns.size(); i++) {
+			rows.text(i, book.style().of(Look.DIGITS), columns.get(i).example());
 		}
 		rows.end();
-		explain(book, role, fields);
+		explain(book, form);
 	}
 
-	private static void explain(Book book, String role, List<Field> fields) {
+	private static void explain(Book book, Form form) {
 		Page page = new Page(book, book.text("form.help"));
-		page.line(Look.TITLE, book.text("form." + role), 30);
-		page.paragraph(book.text("form." + role + ".intro"));
+		page.line(Look.TITLE, form.title(), 30);
+		page.paragraph(form.intro());
 		page.gap();
-		for (Field field : fields) {
-			page.fact(book.text("column." + field.key()), book.text("form." + role + ".help." + field.key()));
-		}
+		form.columns().forEach((column) -> page.fact(column.header(), column.help()));
 		page.end();
 	}
 
-	private static void validate(Book book, XSSFSheet sheet, int column, Field field) {
-		// Dates and counts are typed in many ways and read in all of them: nothing
-		// forbids.
-		if (field.choice().isEmpty() || field.choice().equals("date") || field.choice().equals("count")) {
+	private static void validate(Book book, XSSFSheet sheet, int column, Form form) {
+		FormColumn described = form.columns().get(column);
+		if (described.choices().isEmpty()) {
 			return;
 		}
 		DataValidationHelper helper = sheet.getDataValidationHelper();
-		DataValidationConstraint list = helper.createFormulaListConstraint(book.lists().range(book, field.choice()));
-		DataValidation validation = helper.createValidation(list, new CellRangeAddressList(1, ROWS, column, column));
+		DataValidationConstraint list = helper
+			.createFormulaListConstraint(book.lists().range(described.choices(), described.list()));
+		DataValidation validation = helper.createValidation(list,
+				new CellRangeAddressList(1, form.rows(), column, column));
 		validation.setSuppressDropDownArrow(true);
 		validation.setShowErrorBox(false);
 		sheet.addValidationData(validation);

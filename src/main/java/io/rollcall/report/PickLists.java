@@ -25,7 +25,16 @@ final class PickLists {
 	 * @param key the texts are {@code report.choice.<key>.1} and so on
 	 */
 	String range(Book book, String key) {
-		List<String> choices = this.lists.computeIfAbsent(key, (name) -> choices(book.messages(), name));
+		return range(key, choices(book.messages(), key));
+	}
+
+	/**
+	 * The range of a list.
+	 * @param key the list's name in this workbook
+	 * @param wanted what is chosen from
+	 */
+	String range(String key, List<String> wanted) {
+		List<String> choices = this.lists.computeIfAbsent(key, (name) -> wanted);
 		String column = CellReference.convertNumToColString(List.copyOf(this.lists.keySet()).indexOf(key));
 		return SHEET + "!$" + column + "$2:$" + column + "$" + (choices.size() + 1);
 	}

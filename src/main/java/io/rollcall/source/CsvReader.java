@@ -37,7 +37,7 @@ final class CsvReader implements TableReader {
 	 * bytes must not cost the whole file. A header of Latin letters can be read in both;
 	 * then the one that loses fewer lines is right.
 	 */
-	private static TextEncoding encoding(Path file, ReadOptions options, Deadline deadline) throws IOException {
+	static TextEncoding encoding(Path file, ReadOptions options, Deadline deadline) throws IOException {
 		TextEncoding found = TextEncoding.detect(file, options.encoding(), deadline);
 		if (found.certain()) {
 			return found;

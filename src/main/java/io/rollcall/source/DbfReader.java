@@ -56,6 +56,13 @@ final class DbfReader implements TableReader {
 		}
 	}
 
+	/** The encoding in which a table's texts are read. */
+	static Charset encoding(Path file, Deadline deadline) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return DbfEncoding.of(file, header(in), deadline);
+		}
+	}
+
 	private static byte[] header(InputStream in) throws IOException {
 		byte[] start = whole(in, DbfHeader.PART);
 		int length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xFFFF;

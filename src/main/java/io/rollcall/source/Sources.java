@@ -1,8 +1,10 @@
 package io.rollcall.source;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.rollcall.source.RefusedException.Problem;
 import io.rollcall.source.TableHandler.Notice;
@@ -64,6 +66,27 @@ public final class Sources {
 			case HTML -> new HtmlReader();
 			case XML_2003 -> new SpreadsheetMlReader();
 		};
+	}
+
+	/**
+	 * Finds out in which encoding a file is read whose format does not say it.
+	 * @param file the file
+	 * @return the encoding of delimited text and dBASE tables, empty for other formats
+	 * @throws RefusedException when the file is none that can be read
+	 */
+	public static Optional<Charset> encoding(Path file) throws RefusedException {
+		FileKind kind = sniff(file);
+		try {
+			Deadline deadline = new Deadline(Limits.TIME);
+			return switch (kind) {
+				case CSV -> Optional.of(CsvReader.encoding(file, ReadOptions.DEFAULT, deadline).charset());
+				case DBF -> Optional.of(DbfReader.encoding(file, deadline));
+				default -> Optional.empty();
+			};
+		}
+		catch (IOException ex) {
+			throw Failures.translate(ex);
+		}
 	}
 
 	private static FileKind recognise(Path file, Limits limits) throws IOException {

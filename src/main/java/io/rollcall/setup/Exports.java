@@ -1,0 +1,172 @@
+package io.rollcall.setup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import java.time.LocalDate;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Role;
+import io.rollcall.intake.InputFile;
+
+/**
+ * What was found in a folder of exports.
+ *
+ * @param known the campaign whose job file is there already, empty before there is one
+ * @param files the tables, in the order of their paths
+ * @param roles which role each of them seems to be; others cannot be used
+ * @param columns what is known and guessed of their columns
+ * @param codeTables delivered code tables with the role whose codes they explain
+ * @param troubles files that cannot be used, with one sentence each
+ * @param colleges the spellings of colleges
+ * @param codes what codes mean
+ * @param trial the campaign by which the files were read
+ */
+record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile, RoleGuess> roles,
+		Map<ExportFile, ExportFile.Columns> columns, Map<String, Role> codeTables, Map<String, String> troubles,
+		CollegeGroups colleges, List<CodeMeaning> codes, Campaign trial) {
+
+	/** The files of a role. */
+	List<ExportFile> of(Role role) {
+		return this.files.stream()
+			.filter((file) -> this.roles.containsKey(file) && this.roles.get(file).role() == role)
+			.toList();
+	}
+
+	/** The file as a file of its role. */
+	InputFile as(ExportFile file) {
+		InputFile found = file.file();
+		return new InputFile(this.roles.get(file).role(), found.path(), found.file(), found.size(), found.modified(),
+				found.sha256());
+	}
+
+	/** Where the files of each role lie, code tables included. */
+	Map<Role, Place> places() {
+		Map<Role, Collection<String>> paths = new EnumMap<>(Role.class);
+		this.files.stream()
+			.filter(this.roles::containsKey)
+			.forEach((file) -> paths.computeIfAbsent(this.roles.get(file).role(), (role) -> new TreeSet<>())
+				.add(file.path()));
+		this.codeTables.forEach((path, role) -> paths.computeIfAbsent(role, (any) -> new TreeSet<>()).add(path));
+		return Place.of(paths);
+	}
+
+	/**
+	 * What is guessed of headers, by role and field; the surest guess of each field
+	 * first, each header once.
+	 */
+	Map<Role, Map<String, List<HeaderGuess>>> guesses() {
+		return guesses(this.files, this.roles, this.columns);
+	}
+
+	static Map<Role, Map<String, List<HeaderGuess>>> guesses(List<ExportFile> files, Map<ExportFile, RoleGuess> roles,
+			Map<ExportFile, ExportFile.Columns> columns) {
+		Map<Role, Map<String, List<HeaderGuess>>> guesses = new EnumMap<>(Role.class);
+		Map<String, String> owners = new TreeMap<>();
+		for (ExportFile file : files) {
+			if (!columns.containsKey(file)) {
+				continue;
+			}
+			Role role = roles.get(file).role();
+			for (HeaderGuess guess : columns.get(file).guesses()) {
+				String owner = owners.putIfAbsent(role + guess.header(), guess.field().name());
+				if (owner == null) {
+					guesses.computeIfAbsent(role, (any) -> new LinkedHashMap<>())
+						.computeIfAbsent(guess.field().name(), (any) -> new ArrayList<>())
+						.add(guess);
+				}
+			}
+		}
+		return guesses;
+	}
+
+	/** Whether at least two sources can be compared. */
+	boolean isComparable() {
+		return List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION)
+			.stream()
+			.filter((role) -> !of(role).isEmpty())
+			.count() > 1;
+	}
+
+	/** The value of a field that most rows of the compared sources have. */
+	static Optional<Stated> stated(String field, Collection<ExportFile.Columns> columns) {
+		Map<String, Integer> counts = new TreeMap<>();
+		columns.forEach((file) -> Optional.ofNullable(file.profiles().get(field))
+			.ifPresent(
+					(profile) -> profile.values().forEach((value, count) -> counts.merge(value, count, Integer::sum))));
+		return counts.isEmpty() ? Optional.empty()
+				: Optional.of(Collections.max(counts.entrySet(), Map.Entry.comparingByValue()))
+					.map((most) -> new Stated(most.getKey(), most.getValue(),
+							counts.values().stream().mapToInt(Integer::intValue).sum()));
+	}
+
+	/** The code of the school, as the files state it. */
+	Optional<Stated> schoolCode() {
+		return stated("institution_code", compared())
+			.map((found) -> new Stated(found.value().replaceAll("\\.0$", ""), found.rows(), found.of()))
+			.filter((found) -> found.value().matches("\\d{5}"));
+	}
+
+	/** The name of the school, as the files state it. */
+	Optional<Stated> schoolName() {
+		return stated("institution_name", compared());
+	}
+
+	/** The cohort of most students, with the field that tells it. */
+	Optional<Cohort> cohort() {
+		return compared().stream()
+			.flatMap((file) -> Cohort.of(file.profiles()).stream())
+			.max(Comparator.comparingInt(Cohort::year).thenComparingDouble(Cohort::share));
+	}
+
+	/** The year in candidate numbers, where most have one. */
+	Optional<Integer> admissionYear() {
+		Map<Integer, Integer> years = new TreeMap<>();
+		compared().forEach((file) -> Optional.ofNullable(file.profiles().get("candidate_no"))
+			.ifPresent((profile) -> profile.candidateYears()
+				.forEach((year, count) -> years.merge(year, count, Integer::sum))));
+		return years.isEmpty() ? Optional.empty()
+				: Optional.of(Collections.max(years.entrySet(), Map.Entry.comparingByValue()).getKey());
+	}
+
+	/** The first day on which a student looked, in the year of the cohort. */
+	Optional<LocalDate> firstLook(int cohort) {
+		return compared().stream()
+			.flatMap((file) -> Optional.ofNullable(file.profiles().get("viewed_at")).stream())
+			.flatMap((profile) -> profile.earliest().stream())
+			.filter((day) -> day.getYear() >= cohort)
+			.min(Comparator.naturalOrder());
+	}
+
+	/** Whether a compared source tells when students looked. */
+	boolean tellsLooks() {
+		return compared().stream().anyMatch((file) -> file.profiles().containsKey("viewed_at"));
+	}
+
+	private List<ExportFile.Columns> compared() {
+		return this.files.stream()
+			.filter((file) -> this.columns.containsKey(file) && this.roles.get(file).role().isCompared())
+			.map(this.columns::get)
+			.toList();
+	}
+
+	/**
+	 * What files state.
+	 *
+	 * @param value the value
+	 * @param rows how many rows have it
+	 * @param of how many rows have any
+	 */
+	record Stated(String value, int rows, int of) {
+	}
+
+}

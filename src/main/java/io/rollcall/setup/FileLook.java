@@ -1,0 +1,41 @@
+package io.rollcall.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.rollcall.source.Row;
+import io.rollcall.source.TableHandler;
+
+/** Looks at the lists of a file while it is read. */
+final class FileLook implements TableHandler {
+
+	private final List<SheetLook> sheets = new ArrayList<>();
+
+	private SheetLook current;
+
+	@Override
+	public void startSheet(Sheet sheet) {
+		this.current = new SheetLook(sheet.name(), sheet.header());
+	}
+
+	@Override
+	public void row(Row row) {
+		this.current.row(row);
+	}
+
+	@Override
+	public void endSheet(SheetEnd end) {
+		this.current.end();
+		this.sheets.add(this.current);
+	}
+
+	@Override
+	public void notice(Notice notice) {
+		// The trial reading at the end tells what a run would tell.
+	}
+
+	List<SheetLook> sheets() {
+		return this.sheets;
+	}
+
+}

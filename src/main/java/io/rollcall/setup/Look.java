@@ -1,0 +1,292 @@
+package io.rollcall.setup;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.FileNames;
+import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceSettings;
+import io.rollcall.intake.DeliveredCodes;
+import io.rollcall.intake.FileIntake;
+import io.rollcall.intake.FileOutcome;
+import io.rollcall.intake.InputFile;
+import io.rollcall.intake.InputFolder;
+import io.rollcall.intake.IntakeSettings;
+import io.rollcall.source.ReadOptions;
+import io.rollcall.source.RefusedException;
+import io.rollcall.source.Sources;
+import io.rollcall.text.Messages;
+
+/** Looks at a folder of exports; opens files for reading only. */
+final class Look {
+
+	/** Sources that are read for their colleges and codes. */
+	private static final List<Role> READ = List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION, Role.ENROLLED);
+
+	private final Path folder;
+
+	private final Optional<Campaign> known;
+
+	private final Messages messages;
+
+	private final LocalDate today;
+
+	private final Runnable everyFile;
+
+	private final List<ExportFile> files = new ArrayList<>();
+
+	private final Map<String, InputFile> tables = new TreeMap<>();
+
+	private final Map<String, String> troubles = new TreeMap<>();
+
+	private final Map<ExportFile, RoleGuess> roles = new LinkedHashMap<>();
+
+	private final Map<ExportFile, ExportFile.Columns> columns = new LinkedHashMap<>();
+
+	/**
+	 * A look.
+	 * @param folder the folder
+	 * @param known the campaign whose job file is there already
+	 * @param messages the texts
+	 * @param today the day by which dates are judged
+	 * @param everyFile called before each file; what it throws ends the look
+	 */
+	Look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today, Runnable everyFile) {
+		this.folder = folder;
+		this.known = known;
+		this.messages = messages;
+		this.today = today;
+		this.everyFile = everyFile;
+	}
+
+	/** Looks at everything. */
+	Exports exports() {
+		list();
+		Campaign fields = this.known.orElseGet(Trial::neutral);
+		giveRoles(fields);
+		int cohort = this.known.map(Campaign::cohort).orElseGet(() -> cohort(fields));
+		guessRoles(fields, cohort);
+		this.roles.forEach((file, guess) -> {
+			if (guess.role() != Role.REVIEWS) {
+				file.columns(fields, guess.role()).ifPresent((found) -> this.columns.put(file, found));
+			}
+		});
+		Map<String, Role> codeTables = codeTables();
+		Campaign trial = trial(fields, cohort);
+		List<SourceRows> sources = READ.stream()
+			.map((role) -> rows(role, trial, codeTables))
+			.filter((source) -> !source.rows().isEmpty())
+			.toList();
+		return new Exports(this.known, this.files, this.roles, this.columns, codeTables, this.troubles,
+				new CollegeGroups(sources), new CodeMeanings(trial, sources).all(), trial);
+	}
+
+	/** Every file of a folder, whatever it is, but hidden ones. */
+	static List<InputFolder.Listed> everything(Path folder, Messages messages) {
+		SourceSettings everything = new SourceSettings(Role.ROSTER, ".", "**", Optional.empty(), Optional.empty(),
+				SourceSettings.Pick.ALL, Map.of(), Map.of());
+		Campaign campaign = Trial.neutral().withSources(Map.of(Role.ROSTER, everything));
+		return new InputFolder(folder, campaign, messages).list((role, path) -> role == Role.ROSTER && !isHidden(path));
+	}
+
+	private void list() {
+		for (InputFolder.Listed listed : everything(this.folder, this.messages)) {
+			this.everyFile.run();
+			String path = listed.file().path();
+			switch (listed.use()) {
+				case RECORDS -> look(listed.file());
+				case CODE_TABLE -> this.tables.put(path, listed.file());
+				case REFUSED -> this.troubles.put(path, listed.text());
+				case PASSED_OVER -> {
+					if (listed.reason().equals("SAME_CONTENT")) {
+						this.troubles.put(path, listed.text());
+					}
+				}
+			}
+		}
+	}
+
+	private static boolean isHidden(String path) {
+		return path.startsWith(".") && !path.equals(".") || path.contains("/.");
+	}
+
+	private void look(InputFile file) {
+		FileLook look = new FileLook();
+		try {
+			String form = Sources.read(file.file(), ReadOptions.DEFAULT.withHeaderTest(Look::isHeader), look)
+				.name()
+				.toLowerCase(Locale.ROOT);
+			this.files.add(new ExportFile(file, form.replace("_", " "),
+					Sources.encoding(file.file()).map((charset) -> charset.name().replace("GB18030", "GBK")),
+					look.sheets()));
+		}
+		catch (RefusedException ex) {
+			this.troubles.put(file.path(), this.messages.get("source." + ex.problem(), ex.arguments().toArray()));
+		}
+	}
+
+	private static boolean isHeader(List<String> texts) {
+		return texts.stream().filter(Likeness::isKnownHeader).count() > 1;
+	}
+
+	/** The roles that the job file or the folders' names give. */
+	private void giveRoles(Campaign fields) {
+		for (ExportFile file : this.files) {
+			Optional<Role> taken = this.known.flatMap((campaign) -> List.of(Role.values())
+				.stream()
+				.filter((role) -> Place.takes(campaign.source(role), file.path()))
+				.findFirst());
+			Optional<Role> named = Role.of(file.path().replaceFirst("/.*", ""))
+				.filter((role) -> file.path().contains("/"));
+			if (taken.isPresent()) {
+				give(file, taken.get(), "setup.why.job");
+			}
+			else if (named.isPresent()) {
+				give(file, named.get(), "setup.why.folder");
+			}
+			else if (isReturned(file)) {
+				give(file, Role.REVIEWS, "setup.why.returned");
+			}
+			else if (this.known.isPresent() && file.columns(fields, Role.ROSTER).isEmpty()) {
+				this.troubles.put(file.path(), this.messages.get("setup.noHeader"));
+			}
+		}
+	}
+
+	private void give(ExportFile file, Role role, String why) {
+		this.roles.put(file, new RoleGuess(role, List.of(this.messages.get(why, role.word())), List.of(), true));
+	}
+
+	/** Our own workbooks have a sheet of what is to be done. */
+	private static boolean isReturned(ExportFile file) {
+		return List.of("zh", "en")
+			.stream()
+			.map((language) -> Messages.of(language).get("report.sheet.todo"))
+			.anyMatch((name) -> file.sheets().stream().anyMatch((sheet) -> sheet.name().equals(name)));
+	}
+
+	/** The latest year in which the students of most rows of a file entered. */
+	private int cohort(Campaign fields) {
+		return this.files.stream()
+			.filter((file) -> !this.roles.containsKey(file) || this.roles.get(file).role() != Role.ENROLLED)
+			.flatMap((file) -> file.columns(fields, Role.ROSTER).stream())
+			.filter(ExportFile.Columns::isOfStudents)
+			.flatMap((found) -> Cohort.of(found.profiles()).stream())
+			.filter((found) -> found.share() > 0.5 && found.year() <= this.today.getYear() + 1)
+			.map(Cohort::year)
+			.max(Comparator.naturalOrder())
+			.orElse(0);
+	}
+
+	private void guessRoles(Campaign fields, int cohort) {
+		List<ExportFile> open = this.files.stream().filter((file) -> !this.roles.containsKey(file)).toList();
+		Set<Role> taken = this.roles.values().stream().map(RoleGuess::role).collect(Collectors.toSet());
+		this.roles.putAll(new RoleGuesses(fields, this.messages).of(open, taken, cohort));
+		this.files.stream()
+			.filter((file) -> !this.roles.containsKey(file))
+			.forEach((file) -> this.troubles.put(file.path(), this.messages.get(
+					file.columns(fields, Role.ROSTER).isPresent() ? "setup.noStudents" : "setup.noHeader",
+					String.join(this.messages.get("setup.comma"),
+							file.columns(fields, Role.ROSTER).map(ExportFile.Columns::headers).orElse(List.of())))));
+	}
+
+	/**
+	 * A code table explains the files of its folder and below; mostly those of the
+	 * province.
+	 */
+	private Map<String, Role> codeTables() {
+		Map<String, Role> found = new TreeMap<>();
+		this.tables.keySet().forEach((path) -> {
+			String above = path.substring(0, path.lastIndexOf('/') + 1);
+			List<Role> near = this.roles.entrySet()
+				.stream()
+				.filter((entry) -> entry.getKey().path().startsWith(above))
+				.map((entry) -> entry.getValue().role())
+				.toList();
+			(near.contains(Role.ADMISSION) ? Optional.of(Role.ADMISSION) : near.stream().findFirst())
+				.ifPresent((role) -> found.put(path, role));
+		});
+		return found;
+	}
+
+	private Campaign trial(Campaign fields, int cohort) {
+		Map<Role, Map<String, List<String>>> headers = new EnumMap<>(Role.class);
+		Exports.guesses(this.files, this.roles, this.columns)
+			.forEach((role, guesses) -> guesses.forEach((field, found) -> {
+				List<String> sure = found.stream().filter(HeaderGuess::sure).map(HeaderGuess::header).toList();
+				if (!sure.isEmpty()) {
+					headers.computeIfAbsent(role, (any) -> new LinkedHashMap<>()).put(field, sure);
+				}
+			}));
+		Optional<String> code = Exports.stated("institution_code", this.columns.values())
+			.map((stated) -> stated.value().replaceAll("\\.0$", ""))
+			.filter((value) -> value.matches("\\d{5}"));
+		Optional<String> name = Exports.stated("institution_name", this.columns.values()).map(Exports.Stated::value);
+		Campaign campaign = this.known.isPresent() ? fields : Trial.campaign(code.orElse("00000"),
+				name.orElse(Trial.NO_COLLEGE), (cohort > 0) ? cohort : this.today.getYear());
+		return Trial.withHeaders(campaign, headers);
+	}
+
+	private SourceRows rows(Role role, Campaign trial, Map<String, Role> codeTables) {
+		SourceRows rows = new SourceRows(role);
+		DeliveredCodes codes = new DeliveredCodes();
+		codeTables.forEach((path, of) -> {
+			if (of == role) {
+				addTable(codes, path, role);
+			}
+		});
+		IntakeSettings settings = new IntakeSettings(trial, this.today, false, this.messages);
+		this.files.stream()
+			.filter((file) -> this.roles.containsKey(file) && this.roles.get(file).role() == role)
+			.forEach((file) -> {
+				this.everyFile.run();
+				rows.nextFile();
+				InputFile input = new InputFile(role, file.path(), file.file().file(), file.file().size(),
+						file.file().modified(), file.file().sha256());
+				FileOutcome outcome = new FileIntake(input, settings).read(codes.forFile(input), rows);
+				outcome.refusal().ifPresent((refusal) -> this.troubles.put(file.path(), refusal.detail()));
+			});
+		rows.index();
+		return rows;
+	}
+
+	private void addTable(DeliveredCodes codes, String path, Role role) {
+		Optional<String> field = FileNames.classify(path.substring(path.lastIndexOf('/') + 1), role)
+			.field()
+			.map((found) -> found.name());
+		if (field.isEmpty()) {
+			return;
+		}
+		InputFile table = this.tables.get(path);
+		try {
+			DeliveredCodes alone = new DeliveredCodes();
+			alone.add(table, field.get());
+			Map<String, String> earlier = codes.forFile(table).getOrDefault(field.get(), Map.of());
+			boolean contradicts = alone.forFile(table)
+				.getOrDefault(field.get(), Map.of())
+				.entrySet()
+				.stream()
+				.anyMatch((code) -> !earlier.getOrDefault(code.getKey(), code.getValue()).equals(code.getValue()));
+			if (contradicts) {
+				this.troubles.put(path, this.messages.get("setup.codeTables"));
+			}
+			codes.add(table, field.get());
+		}
+		catch (RefusedException ex) {
+			this.troubles.put(path, this.messages.get("source." + ex.problem(), ex.arguments().toArray()));
+		}
+	}
+
+}

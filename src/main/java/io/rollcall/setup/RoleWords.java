@@ -1,0 +1,40 @@
+package io.rollcall.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.rollcall.campaign.Role;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What shows a role.
+ *
+ * @param names words in names of files and folders, in lower case
+ * @param headers words in headers that no field is known by, in lower case
+ * @param fields fields with their points
+ */
+record RoleWords(List<String> names, List<String> headers, Map<String, Integer> fields) {
+
+	/** By role. */
+	static final Map<Role, RoleWords> ALL = read();
+
+	private static Map<Role, RoleWords> read() {
+		try (InputStream in = RoleWords.class.getResourceAsStream("roles.yml")) {
+			Map<String, RoleWords> words = new YAMLMapper().readValue(in, new TypeReference<>() {
+			});
+			return words.entrySet()
+				.stream()
+				.collect(Collectors.toUnmodifiableMap((entry) -> Role.of(entry.getKey()).orElseThrow(),
+						Map.Entry::getValue));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -30,6 +30,13 @@ class ArchitectureTest {
 		.resideInAnyPackage("io.rollcall.launch..", "java..");
 
 	@ArchTest
+	static final ArchRule FILES_KNOW_JAVA_AND_LAUNCH = classes().that()
+		.resideInAPackage("io.rollcall.files..")
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.files..", "io.rollcall.launch..", "java..");
+
+	@ArchTest
 	static final ArchRule ACCOUNT_KNOWS_ONLY_IDENTITY_AND_TEXT = noClasses().that()
 		.resideInAPackage("io.rollcall.account..")
 		.should()

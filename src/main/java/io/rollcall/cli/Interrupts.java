@@ -25,7 +25,7 @@ final class Interrupts {
 	private static final long ECHO_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
 	/** The database's hook gets as long to stop the embedded server. */
-	private static final int SECONDS_TO_END = 5;
+	private static final int SECONDS_TO_END = 20;
 
 	private static final Interrupts PROCESS = new Interrupts();
 

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,10 +59,13 @@ public final class Rollcall implements Runnable {
 	}
 
 	static int run(String... arguments) {
-		// Terminals, pipes and log files get UTF-8 whatever the locale says.
-		System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
-		System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+		Charset letters = Terminal.charset();
+		System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, letters));
+		System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, letters));
 		PrintWriter err = new PrintWriter(System.err, true);
+		if (Language.of(arguments).equals("zh") && !letters.newEncoder().canEncode('学')) {
+			err.println(Messages.of("en").get("cli.codePage", letters));
+		}
 		Interrupts.listen(Messages.of(Language.of(arguments)), err);
 		return execute(new PrintWriter(System.out, true), err, arguments);
 	}

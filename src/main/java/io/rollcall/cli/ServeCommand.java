@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import io.rollcall.access.Accounts;
 import io.rollcall.access.FirstPassword;
 import io.rollcall.database.Database;
 import io.rollcall.database.Home;
+import io.rollcall.database.Serving;
 import io.rollcall.nightly.Serve;
 import io.rollcall.nightly.ServeSettings;
 import io.rollcall.pipeline.RunFailure;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
 /** {@code serve}: the schedule and the line of runs, until somebody ends it. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
+
+	/** Twice what an end in order takes at most. */
+	private static final Duration LONGEST_END = Duration.ofMinutes(2);
 
 	@Mixin
 	private CommonOptions common;
@@ -58,22 +63,43 @@ final class ServeCommand implements Callable<Integer> {
 	@Option(names = "--no-schedule", descriptionKey = "cli.help.noSchedule")
 	private boolean unscheduled;
 
+	@Option(names = "--stop", descriptionKey = "cli.help.stopServe")
+	private boolean stop;
+
 	@Spec
 	private CommandSpec spec;
 
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
+		if (this.stop) {
+			return stop(messages);
+		}
 		CountDownLatch end = new CountDownLatch(1);
 		Interrupts.stopping(end::countDown, () -> {
-			serve(messages, end);
+			Path home = Home.create(Home.path());
+			Serving serving = Serving.begin(home, end::countDown);
+			try {
+				serve(home, messages, end);
+			}
+			finally {
+				serving.close();
+			}
 			return null;
 		});
 		return ExitCode.OK;
 	}
 
-	private void serve(Messages messages, CountDownLatch end) {
-		Path home = Home.create(Home.path());
+	/** Ends what serves from this home, as a signal does. */
+	private int stop(Messages messages) {
+		Serving.Outcome outcome = Serving.end(Home.path(), LONGEST_END);
+		boolean ended = outcome == Serving.Outcome.ENDED;
+		PrintWriter to = ended ? this.spec.commandLine().getOut() : this.spec.commandLine().getErr();
+		to.println(messages.get("cli.serve." + outcome, Home.path()));
+		return ended ? ExitCode.OK : ExitCode.FAILED;
+	}
+
+	private void serve(Path home, Messages messages, CountDownLatch end) {
 		System.setProperty("LOG_FILE", Session.logFile().toString());
 		try (Database open = Database.openToServe(this.database.url(), home);
 				ConfigurableApplicationContext context = start(home, open)) {
@@ -94,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
 	private static void first(ConfigurableApplicationContext context, Messages messages, PrintWriter out) {
 		FirstPassword file = context.getBean(FirstPassword.class);
 		context.getBean(Accounts.class).addFirst((password) -> {
-			if (Terminal.isLive()) {
+			if (Terminal.isWatched()) {
 				out.println(messages.get("cli.first.terminal"));
 				out.println(password);
 			}

@@ -1,27 +1,37 @@
 package io.rollcall.cli;
 
+import java.io.Console;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether somebody watches. */
+import io.rollcall.launch.OperatingSystem;
+
+/** Whether somebody watches, and which letters reach him. */
 final class Terminal {
 
 	private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+
+	private static final OperatingSystem SYSTEM = OperatingSystem.current();
 
 	private Terminal() {
 	}
 
 	/**
-	 * Whether standard output is a terminal that can rewrite a line.
-	 * {@code System.console()} cannot tell: it also asks for standard input, and from
-	 * Java 22 on it is there without any terminal.
+	 * Whether standard output is a terminal that can rewrite a line. Consoles of Windows
+	 * print the codes for that unless a program has told them to obey, which Java cannot.
 	 */
 	static boolean isLive() {
-		return !"dumb".equals(System.getenv("TERM")) && isTerminal();
+		return !"dumb".equals(System.getenv("TERM")) && SYSTEM != OperatingSystem.WINDOWS && isWatched();
 	}
 
-	private static boolean isTerminal() {
+	/** Whether standard output is a terminal. */
+	static boolean isWatched() {
+		if (SYSTEM != OperatingSystem.LINUX) {
+			return isTerminal(System.console());
+		}
 		try {
 			String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
 			return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
@@ -29,6 +39,35 @@ final class Terminal {
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Java's own word, which holds for standard input and output together. From Java 22
+	 * on there is a console without any terminal, and a method that tells.
+	 */
+	private static boolean isTerminal(Console console) {
+		try {
+			return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+		}
+		catch (ReflectiveOperationException ex) {
+			return true;
+		}
+	}
+
+	/**
+	 * How text is written to standard output and error: files and pipes get UTF-8
+	 * whatever the locale says, and so does every terminal but a console of Windows,
+	 * which shows the letters of its code page.
+	 */
+	static Charset charset() {
+		return (SYSTEM == OperatingSystem.WINDOWS && isWatched())
+				? charset(System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding")))
+				: StandardCharsets.UTF_8;
+	}
+
+	/** The code page of a name that Java tells; UTF-8 where it tells none it knows. */
+	static Charset charset(String name) {
+		return (name != null && Charset.isSupported(name)) ? Charset.forName(name) : StandardCharsets.UTF_8;
 	}
 
 	/**

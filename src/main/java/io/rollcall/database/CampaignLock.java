@@ -233,7 +233,7 @@ public final class CampaignLock implements AutoCloseable {
 			return name.substring(0, Math.min(LONGEST, name.length()));
 		}
 
-		private static String host() {
+		static String host() {
 			try {
 				return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "?");
 			}

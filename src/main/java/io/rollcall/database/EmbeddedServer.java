@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.rollcall.launch.OperatingSystem;
+
 /**
  * PostgreSQL of our own, shared by every process that uses the same home: the first one
  * starts it, the others attach, the last one stops it. A process killed without warning
@@ -63,7 +65,7 @@ final class EmbeddedServer {
 	}
 
 	private void ensureRunning() {
-		Programs programs = new Programs(PostgresBinaries.unpack(this.home));
+		Programs programs = new Programs(this.home, PostgresBinaries.unpack(this.home), OperatingSystem.current());
 		this.cluster = new Cluster(this.home, programs);
 		this.postmaster = new Postmaster(this.cluster, programs);
 		// Also beside a server that never stops, the log stays small.
@@ -83,7 +85,11 @@ final class EmbeddedServer {
 		this.cluster.create();
 		this.cluster.restorePassword();
 		place.remember();
-		return this.postmaster.start();
+		int started = this.postmaster.start();
+		if (OperatingSystem.current() != OperatingSystem.LINUX) {
+			this.cluster.complete(started);
+		}
+		return started;
 	}
 
 	/** Stops using the server; the last process to do so stops it. */

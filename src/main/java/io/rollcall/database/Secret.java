@@ -7,11 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.HexFormat;
+
+import io.rollcall.files.PrivateFiles;
 
 /** A random password in a file that only its owner may read (mode 0600). */
 final class Secret {
@@ -42,9 +41,7 @@ final class Secret {
 		Path aside = this.file.resolveSibling(this.file.getFileName() + ".new");
 		try {
 			Files.deleteIfExists(aside);
-			try (FileChannel channel = FileChannel.open(aside,
-					EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+			try (FileChannel channel = PrivateFiles.create(aside)) {
 				channel.write(ByteBuffer.wrap(HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII)));
 				channel.force(true);
 			}

@@ -1,5 +1,6 @@
 package io.rollcall.database;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -24,20 +25,28 @@ final class ServerLog {
 		try {
 			Home.createFile(log);
 			if (Files.size(log) > LIMIT) {
-				try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
-					file.seek(file.length() - LIMIT);
-					byte[] tail = new byte[(int) LIMIT];
-					file.readFully(tail);
-					Path old = log.resolveSibling(log.getFileName() + ".1");
-					Home.createFile(old);
-					Files.write(old, tail);
-					file.setLength(0);
-				}
+				cut(log);
 			}
 			return Files.size(log);
 		}
+		catch (FileNotFoundException ex) {
+			// Windows lets nobody else write while the server does; its next start will.
+			return 0;
+		}
 		catch (IOException ex) {
 			throw Home.unusable(log, ex);
+		}
+	}
+
+	private static void cut(Path log) throws IOException {
+		try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
+			file.seek(file.length() - LIMIT);
+			byte[] tail = new byte[(int) LIMIT];
+			file.readFully(tail);
+			Path old = log.resolveSibling(log.getFileName() + ".1");
+			Home.createFile(old);
+			Files.write(old, tail);
+			file.setLength(0);
 		}
 	}
 

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.rollcall.launch.OperatingSystem;
+
 /**
- * Where the server of a home was started: which boot of which machine, which container.
- * Two containers may share a folder, but neither sees the other's processes; starting a
- * second server beside an unseen one would destroy the data.
+ * Where the server of a home was started: which boot of which machine, which container,
+ * or where the system tells neither, which machine. Two containers may share a folder,
+ * but neither sees the other's processes; starting a second server beside an unseen one
+ * would destroy the data.
  */
 final class ServerPlace {
 
@@ -37,6 +40,9 @@ final class ServerPlace {
 	}
 
 	private static String here() throws IOException {
+		if (OperatingSystem.current() != OperatingSystem.LINUX) {
+			return System.getProperty("os.name") + " " + CampaignLock.ThisProcess.host();
+		}
 		return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip() + " "
 				+ Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
 	}

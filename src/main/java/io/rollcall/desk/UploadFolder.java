@@ -12,8 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -23,6 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.files.Durable;
+import io.rollcall.files.PrivateFiles;
+
 /**
  * Where files wait that nobody accepted yet: in the home, for its owner only, under names
  * that say nothing. From there an accepted file moves whole to its place.
@@ -30,12 +31,6 @@ import java.util.stream.Stream;
 final class UploadFolder {
 
 	private static final int BUFFER = 1 << 16;
-
-	private static final FileAttribute<?> OWNERS_FOLDER = PosixFilePermissions
-		.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-
-	private static final FileAttribute<?> OWNERS_FILE = PosixFilePermissions
-		.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
 	/** The most turns of a day that are tried. */
 	private static final int MOST_TURNS = 9_999;
@@ -66,11 +61,10 @@ final class UploadFolder {
 	 */
 	Stored store(String id, String extension, InputStream content, long most) throws IOException {
 		if (!Files.isDirectory(this.folder)) {
-			Files.createDirectories(this.folder, OWNERS_FOLDER);
+			PrivateFiles.createFolder(this.folder);
 		}
 		Path target = file(id, extension);
-		try (FileChannel channel = FileChannel.open(target,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNERS_FILE)) {
+		try (FileChannel channel = PrivateFiles.create(target)) {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			OutputStream out = Channels.newOutputStream(channel);
 			byte[] buffer = new byte[BUFFER];
@@ -125,7 +119,7 @@ final class UploadFolder {
 				String stem = "%s-%04d".formatted(day, turn);
 				Path named = target.resolve(stem + "." + extension);
 				if (!taken.contains(stem) && !given.contains(stem) && name(aside, named)) {
-					force(target);
+					Durable.sync(target);
 					return named.getFileName().toString();
 				}
 			}
@@ -176,13 +170,7 @@ final class UploadFolder {
 			}
 			out.force(true);
 		}
-		Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-r-----"));
-	}
-
-	private static void force(Path folder) throws IOException {
-		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-			channel.force(true);
-		}
+		PrivateFiles.shareWithGroup(to);
 	}
 
 	/** The files that have lain since before a moment. */

@@ -21,21 +21,32 @@ final class JavaFlags {
 	private JavaFlags() {
 	}
 
+	/** Where the launcher scripts tell the flags that they start Java with. */
+	private static final String FROM_SCRIPT = "ROLLCALL_JAVA_FLAGS";
+
 	/** The java program of this process. */
 	static String program() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		return Path.of(System.getProperty("java.home"), "bin", OperatingSystem.current().program("java")).toString();
 	}
 
 	/**
 	 * The flags on the command line.
 	 * @param arguments how many arguments the program has
 	 * @return what stands before {@code -jar}, or null where Java was started without it
-	 * or the system does not keep command lines
+	 * or neither the system nor a launcher script tells
 	 */
 	static List<String> given(int arguments) {
 		String[] line = RawArguments.commandLine("self");
+		if (line.length == 0) {
+			String told = System.getenv(FROM_SCRIPT);
+			return (told != null) ? words(told) : null;
+		}
 		int jar = line.length - arguments - 2;
 		return (jar > 0 && line[jar].equals("-jar")) ? Arrays.asList(line).subList(1, jar) : null;
+	}
+
+	private static List<String> words(String text) {
+		return text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\s+"));
 	}
 
 	/** Whether flags leave nothing to add to them. */

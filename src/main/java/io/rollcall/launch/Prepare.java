@@ -1,6 +1,5 @@
 package io.rollcall.launch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,6 +25,10 @@ public final class Prepare {
 	private static final String TRAINING = "io.rollcall.cli.Training";
 
 	private static final int MINUTES = 10;
+
+	/** Without these, programs do not start at all; most are needed on Windows. */
+	private static final Set<String> NEEDED = Set.of("PATH", "SYSTEMROOT", "WINDIR", "COMSPEC", "PATHEXT", "TEMP",
+			"TMP", "TMPDIR", "USERNAME", "USERDOMAIN", "COMPUTERNAME");
 
 	private Prepare() {
 	}
@@ -64,12 +69,12 @@ public final class Prepare {
 		Collections.addAll(command, words);
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
-			.redirectInput(new File("/dev/null"))
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-		builder.environment().keySet().removeIf((name) -> !name.equals("PATH"));
+		builder.environment().keySet().removeIf((name) -> !NEEDED.contains(name.toUpperCase(Locale.ROOT)));
 		builder.environment().put("LC_ALL", "C.UTF-8");
 		builder.environment().put("ROLLCALL_HOME", folder.resolve("home").toString());
 		Process process = builder.start();
+		process.getOutputStream().close();
 		try {
 			return process.waitFor(MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
 		}

@@ -73,7 +73,8 @@ final class Prepared {
 		}
 		try {
 			Prepared prepared = of(Path.of(System.getProperty("java.class.path")));
-			if (!Files.isRegularFile(prepared.classes()) || !prepared.isSameBuild()) {
+			if (!Files.isRegularFile(prepared.classes()) || !SecondProcess.canBeTold(prepared.code())
+					|| !prepared.isSameBuild()) {
 				return null;
 			}
 			List<String> command = new ArrayList<>();

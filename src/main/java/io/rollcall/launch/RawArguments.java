@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,54 @@ final class RawArguments {
 		catch (IOException ex) {
 			return new String[0];
 		}
+	}
+
+	/**
+	 * The arguments that a launcher script was given. Windows hands them to Java in the
+	 * letters of its code page; the environment, through which the script hands them on,
+	 * has every letter.
+	 * @param line the arguments as the command interpreter keeps them, or null
+	 * @param decoded the arguments of {@code main}
+	 * @return those of the line where they are the same but for lost letters, else those
+	 * of {@code main}
+	 */
+	static String[] fromScript(String line, String... decoded) {
+		if (line == null) {
+			return decoded;
+		}
+		String[] words = split(line);
+		return fit(words, decoded) ? words : decoded;
+	}
+
+	/**
+	 * As Java's own start does on Windows, but for backslashes before quotation marks.
+	 */
+	private static String[] split(String line) {
+		List<String> words = new ArrayList<>();
+		StringBuilder word = new StringBuilder();
+		boolean quoted = false;
+		boolean begun = false;
+		for (char c : line.toCharArray()) {
+			if (!quoted && (c == ' ' || c == '\t')) {
+				if (begun) {
+					words.add(word.toString());
+				}
+				word.setLength(0);
+				begun = false;
+				continue;
+			}
+			begun = true;
+			if (c == '"') {
+				quoted = !quoted;
+			}
+			else {
+				word.append(c);
+			}
+		}
+		if (begun) {
+			words.add(word.toString());
+		}
+		return words.toArray(String[]::new);
 	}
 
 	/**

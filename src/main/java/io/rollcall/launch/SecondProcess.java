@@ -2,6 +2,7 @@ package io.rollcall.launch;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class SecondProcess {
 	/** Tells the second process which one started it. */
 	private static final String PARENT = "ROLLCALL_PARENT";
 
+	/** Where the launcher script of Windows keeps the arguments as they were typed. */
+	private static final String TYPED = "ROLLCALL_ARGUMENTS";
+
 	private static final int MILLIS_TO_NOTICE = 100;
 
 	/** As after Ctrl-C. */
@@ -30,12 +34,25 @@ public final class SecondProcess {
 	}
 
 	/**
-	 * Whether this process can name any file.
+	 * Whether this process can name any file. On Windows every process can: there the
+	 * encoding says only how arguments come in.
 	 * @return false without a UTF-8 locale
 	 */
 	public static boolean isUtf8() {
+		if (OperatingSystem.current() == OperatingSystem.WINDOWS) {
+			return true;
+		}
 		Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
 		return names.newEncoder().canEncode('学');
+	}
+
+	/**
+	 * Whether a second process would be told a path whole. Windows hands arguments over
+	 * by its code page, which may lack letters that names of files have.
+	 */
+	static boolean canBeTold(Path path) {
+		return OperatingSystem.current() != OperatingSystem.WINDOWS
+				|| Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(path.toString());
 	}
 
 	/**
@@ -80,10 +97,20 @@ public final class SecondProcess {
 		}
 		builder.environment().put(PARENT, Long.toString(ProcessHandle.current().pid()));
 		Process child = builder.start();
-		if (!Signals.handle(child::destroy)) {
+		if (!Signals.handle(passedOn(child))) {
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
 		}
 		return await(child);
+	}
+
+	/**
+	 * What a signal to this process does to the child. On Windows there are none but
+	 * Ctrl-C and a closed window, of which the console tells the child as well;
+	 * destroying it would end it in the middle of a step.
+	 */
+	private static Runnable passedOn(Process child) {
+		return (OperatingSystem.current() == OperatingSystem.WINDOWS) ? () -> {
+		} : child::destroy;
 	}
 
 	private static void stop(Process child) {
@@ -109,11 +136,14 @@ public final class SecondProcess {
 	 */
 	public static String[] arguments(String... arguments) {
 		String parent = System.getenv(PARENT);
-		if (parent == null) {
-			return arguments;
+		if (parent != null) {
+			endWith(parent);
+			Optional<String[]> typed = RawArguments.of(parent, arguments.length);
+			if (typed.isPresent()) {
+				return typed.get();
+			}
 		}
-		endWith(parent);
-		return RawArguments.of(parent, arguments.length).orElse(arguments);
+		return RawArguments.fromScript(System.getenv(TYPED), arguments);
 	}
 
 	/**

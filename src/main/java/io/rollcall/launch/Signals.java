@@ -14,16 +14,16 @@ public final class Signals {
 	}
 
 	/**
-	 * Has them handled.
+	 * Has those of them handled that the system has; Windows knows no HUP.
 	 * @param action what to do at each of them
 	 * @return whether this Java can do so; where it cannot, signals end the process
 	 */
 	public static boolean handle(Runnable action) {
-		boolean all = true;
+		boolean any = false;
 		for (String name : NAMES) {
-			all &= handle(name, action);
+			any |= handle(name, action);
 		}
-		return all;
+		return any;
 	}
 
 	/**

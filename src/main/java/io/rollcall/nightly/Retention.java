@@ -19,6 +19,7 @@ import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.campaign.Role;
+import io.rollcall.files.LatestLink;
 import io.rollcall.pipeline.RunFailure;
 import io.rollcall.report.SummaryJson;
 import org.springframework.beans.factory.annotation.Value;
@@ -190,7 +191,9 @@ public class Retention {
 	/** What goes of a folder: everything but the counts, and links. */
 	private static List<Path> files(Path folder) {
 		try (Stream<Path> walk = Files.walk(folder)) {
+			LatestLink latest = new LatestLink(folder);
 			return walk.filter((path) -> Files.isRegularFile(path) && !Files.isSymbolicLink(path))
+				.filter((path) -> !latest.isBehind(path))
 				.filter((path) -> !path.getFileName().toString().equals(SUMMARY))
 				.sorted()
 				.toList();
@@ -205,9 +208,10 @@ public class Retention {
 			for (Path file : files(folder)) {
 				Files.delete(file);
 			}
+			LatestLink latest = new LatestLink(folder);
 			List<Path> rest;
 			try (Stream<Path> walk = Files.walk(folder)) {
-				rest = walk.sorted(Comparator.reverseOrder()).toList();
+				rest = walk.filter((path) -> !latest.isBehind(path)).sorted(Comparator.reverseOrder()).toList();
 			}
 			for (Path path : rest) {
 				if (path.getFileName().toString().equals(SUMMARY)) {

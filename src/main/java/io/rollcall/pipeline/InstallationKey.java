@@ -6,11 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.rollcall.files.PrivateFiles;
 import io.rollcall.intake.References;
 import io.rollcall.intake.StudentKeys;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,7 +79,7 @@ public class InstallationKey {
 		byte[] key = new byte[References.KEY_BYTES];
 		new SecureRandom().nextBytes(key);
 		try {
-			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			PrivateFiles.createFile(file);
 			Files.writeString(file, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.SYNC);
 		}
 		catch (FileAlreadyExistsException ex) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import io.rollcall.files.LatestLink;
 import io.rollcall.report.ManifestJson;
 import io.rollcall.report.OutputRow;
 import io.rollcall.report.Outputs;
@@ -110,11 +111,7 @@ class PublishStep extends RunTasklet {
 		stamp(run.publishedFolder(), Run.Status.PUBLISHED);
 		this.states.settle(run, Run.Status.PUBLISHED, "");
 		Run newest = this.runs.latestPublished(run.campaign(), run.output()).orElse(run);
-		Path link = run.campaignFolder().resolve("latest");
-		Path aside = run.campaignFolder().resolve(".latest.part");
-		Files.deleteIfExists(aside);
-		Files.createSymbolicLink(aside, Path.of(newest.name()));
-		Files.move(aside, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		new LatestLink(run.campaignFolder()).leadTo(newest.name());
 		this.corrections.keep(run);
 	}
 

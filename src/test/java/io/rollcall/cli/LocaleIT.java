@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import io.rollcall.Patience;
 import io.rollcall.cli.Packaged.Ended;
 import io.rollcall.cli.Packaged.Started;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class LocaleIT {
 		Started run = this.rollcall.start("run").said("清点文件");
 		ProcessHandle second = second(run);
 		run.signal("KILL");
-		Packaged.await("the second process ends", () -> !second.isAlive());
+		Patience.await("end of the second process", () -> !second.isAlive(), run::text);
 		assertThat(this.rollcall.call("runs").text()).contains("2020-11-12-1  已中断");
 		assertThat(this.rollcall.server()).isZero();
 	}

@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.Patience;
 import io.rollcall.campaign.Cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,10 +23,6 @@ final class Packaged {
 
 	/** The repository. */
 	static final Path ROOT = Path.of("").toAbsolutePath();
-
-	private static final int MINUTES = 3;
-
-	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
 	private final Path folder;
 
@@ -108,17 +102,6 @@ final class Packaged {
 		return Long.parseLong(lines.get(0).strip());
 	}
 
-	/**
-	 * Waits until something outside this process holds, and leaves the processor to it
-	 * meanwhile.
-	 */
-	static void await(String what, Callable<Boolean> condition) throws Exception {
-		for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES); !condition.call();) {
-			assertThat(System.nanoTime()).as("%s within %s minutes", what, MINUTES).isLessThan(end);
-			LockSupport.parkNanos(PAUSE);
-		}
-	}
-
 	/** All that is written in the files below a folder. */
 	static String textOf(Path folder) throws IOException {
 		StringBuilder text = new StringBuilder();
@@ -140,7 +123,7 @@ final class Packaged {
 
 		/** Waits until it has said something. */
 		Started said(String words) throws Exception {
-			await(words, () -> text().contains(words) || !this.process.isAlive());
+			Patience.await(words, () -> text().contains(words) || !this.process.isAlive(), this::text);
 			assertThat(text()).contains(words);
 			return this;
 		}
@@ -159,8 +142,7 @@ final class Packaged {
 		}
 
 		Ended ended() throws Exception {
-			assertThat(this.process.waitFor(MINUTES, TimeUnit.MINUTES)).as("ended in time").isTrue();
-			return new Ended(this.process.exitValue(), withoutNotice(text()));
+			return new Ended(Patience.await(this.process, this::text), withoutNotice(text()));
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.rollcall.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RunIT {
 
 	private static final Path ROOT = Path.of("").toAbsolutePath();
-
-	private static final int MINUTES = 3;
 
 	@TempDir
 	private Path folder;
@@ -133,8 +132,8 @@ class RunIT {
 
 	private Ended rollcall(String locale, String... words) throws Exception {
 		Process process = start(locale, words);
-		assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("ended in time").isTrue();
-		return new Ended(process.exitValue(), Packaged.withoutNotice(Files.readString(this.folder.resolve("out.txt"))));
+		int code = Patience.await(process, () -> Files.readString(this.folder.resolve("out.txt")));
+		return new Ended(code, Packaged.withoutNotice(Files.readString(this.folder.resolve("out.txt"))));
 	}
 
 	private record Ended(int code, String text) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.rollcall.Patience;
 import io.rollcall.cli.Packaged.Ended;
 import io.rollcall.cli.Packaged.Started;
 import io.rollcall.campaign.Cases;
@@ -86,7 +87,7 @@ class ServeIT {
 	}
 
 	private static void await(Callable<Boolean> condition) {
-		Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(100)).until(condition);
+		Awaitility.await().atMost(Patience.LONGEST).pollInterval(Duration.ofMillis(100)).until(condition);
 	}
 
 	@Test
@@ -144,8 +145,12 @@ class ServeIT {
 		assertThat(rollcall.call("pause", "freshman-2020", "--reason", "why").code()).isEqualTo(ExitCode.FAILED);
 		assertThat(rollcall.call("pause", "freshman-2020").code()).isEqualTo(ExitCode.USAGE);
 		assertThat(rollcall.call("audit").text()).contains("schedule.pause");
-		assertThat(serve.signal("TERM").ended().code()).isZero();
+		assertThat(rollcall.call("serve", "--stop").code()).isZero();
+		assertThat(serve.ended().code()).isZero();
 		assertThat(rollcall.server()).as("the last one stops the server").isZero();
+		Ended again = rollcall.call("serve", "--stop");
+		assertThat(again.code()).isEqualTo(ExitCode.FAILED);
+		assertThat(again.text().strip().lines()).singleElement().asString().contains("ROLLCALL_HOME");
 	}
 
 }

@@ -2,7 +2,8 @@ package io.rollcall.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+
+import io.rollcall.Patience;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,9 @@ class SystemdUnitTest {
 			.redirectErrorStream(true)
 			.redirectOutput(said.toFile())
 			.start();
-		assertThat(verify.waitFor(1, TimeUnit.MINUTES)).isTrue();
+		int status = Patience.await(verify, () -> Files.readString(said));
 		assertThat(Files.readString(said)).doesNotContain("rollcall.service");
-		assertThat(verify.exitValue()).isZero();
+		assertThat(status).isZero();
 	}
 
 }

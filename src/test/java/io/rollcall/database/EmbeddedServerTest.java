@@ -9,9 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
+import io.rollcall.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,12 +89,17 @@ class EmbeddedServerTest {
 			Thread busy = new Thread(() -> assertThatExceptionOfType(SQLException.class)
 				.isThrownBy(() -> answer(database, "SELECT count(*) FROM generate_series(1, 10000000000) n")));
 			busy.start();
-			await(() -> answer(database, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%00000000%'"
-					+ " AND state = 'active' AND pid <> pg_backend_pid()")
-				.equals("1"));
+			Patience.await("busy backend",
+					() -> answer(database,
+							"SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%00000000%'"
+									+ " AND state = 'active' AND pid <> pg_backend_pid()")
+						.equals("1"),
+					() -> answer(database, "SELECT string_agg(state, ' ') FROM pg_stat_activity"));
 			long killed = serverPid();
 			ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-			ProcessHandle.of(killed).ifPresent((process) -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+			ProcessHandle.of(killed)
+				.ifPresent(
+						(process) -> process.onExit().orTimeout(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS).join());
 			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(connection, "SELECT 1"));
 			try (Database again = Database.open(null, HOME)) {
 				assertThat(serverPid()).isNotEqualTo(killed);
@@ -239,13 +244,6 @@ class EmbeddedServerTest {
 			.extracting(DatabaseException::key)
 			.isEqualTo("OTHER_MAJOR");
 		Files.delete(link);
-	}
-
-	private static void await(Callable<Boolean> condition) throws Exception {
-		for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10); !condition.call();) {
-			assertThat(System.nanoTime()).isLessThan(end);
-			Thread.onSpinWait();
-		}
 	}
 
 	private static Path pidFile() {

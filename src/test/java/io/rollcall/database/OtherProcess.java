@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
+
+import io.rollcall.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,9 +71,9 @@ final class OtherProcess implements AutoCloseable {
 
 	private void await() {
 		try {
-			assertThat(this.process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+			Patience.await(this.process, () -> "nothing");
 		}
-		catch (InterruptedException ex) {
+		catch (Exception ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

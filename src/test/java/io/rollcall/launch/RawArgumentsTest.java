@@ -38,4 +38,14 @@ class RawArgumentsTest {
 		assertThat(RawArguments.of("no-process", 1)).isEmpty();
 	}
 
+	@Test
+	void whatALauncherScriptWasGivenHasEveryLetter() {
+		assertThat(RawArguments.fromScript("run \"任务/新生 2020.yml\"  --reason=\"a b\" \"\"", "run", "??/?? 2020.yml",
+				"--reason=a b", ""))
+			.containsExactly("run", "任务/新生 2020.yml", "--reason=a b", "");
+		assertThat(RawArguments.fromScript(null, "run")).containsExactly("run");
+		assertThat(RawArguments.fromScript("", "run")).containsExactly("run");
+		assertThat(RawArguments.fromScript("runs", "run")).containsExactly("run");
+	}
+
 }

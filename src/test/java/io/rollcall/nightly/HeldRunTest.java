@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.rollcall.Patience;
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunFailure;
@@ -129,7 +130,7 @@ class HeldRunTest {
 		this.house.jdbc().sql("update run set status = 'publishing' where status = 'held'").update();
 		Files.move(campaign().resolve("held/2020-11-11-1"), campaign().resolve("2020-11-11-1"));
 		// The server frees the lock of the run before with a little delay.
-		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+		Awaitility.await().atMost(Patience.LONGEST).untilAsserted(() -> {
 			this.line.tidy();
 			assertThat(Files.readSymbolicLink(campaign().resolve("latest"))).hasToString("2020-11-11-1");
 		});

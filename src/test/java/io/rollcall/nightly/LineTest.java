@@ -1,12 +1,12 @@
 package io.rollcall.nightly;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.rollcall.Patience;
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.DatabaseException;
@@ -71,7 +71,7 @@ class LineTest {
 			carry(first);
 			// The server notices with a little delay that the lock's session has ended.
 			Awaitility.await()
-				.atMost(Duration.ofMinutes(1))
+				.atMost(Patience.LONGEST)
 				.untilAsserted(() -> assertThat(this.line.next()).extracting(Run::id).containsExactly(second.id()));
 		}
 		assertThat(this.house.runs()).containsExactly("2020-11-10-1 published portal", "2020-11-11-1 waiting portal");
@@ -162,10 +162,12 @@ class LineTest {
 			waiting = CompletableFuture
 				.supplyAsync(() -> this.line.start(this.house.request(this.job, "2020-11-10", Trigger.COMMAND),
 						new RunLine.Wish(true, place::complete, RunListener.NONE)));
-			assertThat(place.get(1, TimeUnit.MINUTES).status()).isEqualTo(Run.Status.WAITING);
+			assertThat(place.get(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS).status())
+				.isEqualTo(Run.Status.WAITING);
 			lock.verify();
 		}
-		assertThat(waiting.get(2, TimeUnit.MINUTES).run().status()).isEqualTo(Run.Status.PUBLISHED);
+		assertThat(waiting.get(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS).run().status())
+			.isEqualTo(Run.Status.PUBLISHED);
 	}
 
 	@Test
@@ -176,7 +178,7 @@ class LineTest {
 		this.line.tidy();
 		assertThat(this.house.runs()).containsExactly("2020-11-10-1 waiting command");
 		gone.close();
-		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+		Awaitility.await().atMost(Patience.LONGEST).untilAsserted(() -> {
 			this.line.tidy();
 			assertThat(this.house.runs()).containsExactly("2020-11-10-1 stopped command");
 		});
@@ -200,7 +202,7 @@ class LineTest {
 	private void die() {
 		this.house.jdbc().sql("update run set status = 'running'").update();
 		// The server frees a lock with a little delay.
-		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+		Awaitility.await().atMost(Patience.LONGEST).untilAsserted(() -> {
 			this.line.tidy();
 			assertThat(this.house.runs()).noneMatch((run) -> run.contains(" running "));
 		});
@@ -230,7 +232,7 @@ class LineTest {
 							// By somebody who is not in the transaction of the step.
 							CompletableFuture.runAsync(() -> LineTest.this.desk.stop(ref(run), "why", REGISTRAR))
 								.join();
-							Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isStopping());
+							Awaitility.await().atMost(Patience.LONGEST).until(() -> isStopping());
 						}
 					}
 

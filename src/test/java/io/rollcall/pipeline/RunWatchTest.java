@@ -63,7 +63,7 @@ class RunWatchTest {
 		Run running = this.rollcall.runs().all().get(0);
 		RunWatch.Watched watched = this.watch.watch(running);
 		return org.awaitility.Awaitility.await()
-			.atMost(java.time.Duration.ofSeconds(30))
+			.atMost(io.rollcall.Patience.LONGEST)
 			.until(() -> this.watch.look(watched), (progress) -> progress.step().equals(Optional.of(step)));
 	}
 

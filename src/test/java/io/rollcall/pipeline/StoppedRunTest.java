@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 
+import io.rollcall.Patience;
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.DatabaseException;
 import org.junit.jupiter.api.AfterEach;
@@ -96,10 +97,17 @@ class StoppedRunTest {
 		new Thread(() -> {
 			String blocked = "select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock'"
 					+ " and datname = current_database())";
-			while (!this.rollcall.jdbc().sql(blocked).query(Boolean.class).single()) {
-				Thread.onSpinWait();
+			try {
+				Patience.await("blocked statement",
+						() -> this.rollcall.jdbc().sql(blocked).query(Boolean.class).single(),
+						() -> this.rollcall.runs().all());
 			}
-			this.rollcall.runs().stop();
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+			finally {
+				this.rollcall.runs().stop();
+			}
 		}).start();
 	}
 

@@ -9,11 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.rollcall.Patience;
 
 /**
  * A person's browser without a screen: cookies, forms with their token, no redirects
@@ -22,8 +23,6 @@ import java.util.regex.Pattern;
 public final class PortalClient {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final String address;
 
@@ -96,7 +95,7 @@ public final class PortalClient {
 	/** Any request to the portal. */
 	public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
-			return this.http.send(request.timeout(PATIENCE).build(), handler);
+			return this.http.send(request.timeout(Patience.LONGEST).build(), handler);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

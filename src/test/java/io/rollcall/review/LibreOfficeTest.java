@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.rollcall.Patience;
 import io.rollcall.report.CaseRow;
 import io.rollcall.report.SampleBooks;
 import org.junit.jupiter.api.Assumptions;
@@ -21,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Workbooks that another office program opened and saved. */
 class LibreOfficeTest {
-
-	private static final int PATIENCE_SECONDS = 120;
 
 	@TempDir
 	private Path folder;
@@ -102,7 +100,7 @@ class LibreOfficeTest {
 	}
 
 	/** What the program makes of a file when it opens and saves it. */
-	private Path savedAgain(Path file) throws IOException, InterruptedException {
+	private Path savedAgain(Path file) throws Exception {
 		Path out = Files.createDirectories(this.folder.resolve("saved"));
 		Process office = new ProcessBuilder("soffice",
 				"-env:UserInstallation=" + this.folder.resolve("profile").toUri(), "--headless", "--convert-to",
@@ -110,10 +108,7 @@ class LibreOfficeTest {
 			.redirectErrorStream(true)
 			.redirectOutput(this.folder.resolve("office.txt").toFile())
 			.start();
-		if (!office.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-			office.destroyForcibly();
-			throw new AssertionError("LibreOffice did not end");
-		}
+		Patience.await(office, () -> Files.readString(this.folder.resolve("office.txt")));
 		Path saved = out.resolve(file.getFileName());
 		assertThat(saved).as(Files.readString(this.folder.resolve("office.txt"))).exists();
 		return saved;

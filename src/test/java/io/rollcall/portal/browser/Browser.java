@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import io.rollcall.Patience;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -31,7 +32,7 @@ final class Browser implements AutoCloseable {
 
 	private static final String AXE = axe();
 
-	private static final double PATIENCE = 30_000;
+	private static final double PATIENCE = Patience.LONGEST.toMillis();
 
 	private final PortalServer server;
 

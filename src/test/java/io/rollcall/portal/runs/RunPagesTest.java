@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 
+import io.rollcall.Patience;
 import io.rollcall.pipeline.Run;
 import io.rollcall.portal.PortalClient;
 import io.rollcall.portal.PortalServer;
@@ -48,7 +48,7 @@ class RunPagesTest {
 
 	private void awaitEnd(String run) {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(2))
+			.atMost(Patience.LONGEST)
 			.until(() -> this.registrar.get(AT + "/runs/" + run + "/events").body(),
 					(body) -> body.contains("event:end"));
 	}

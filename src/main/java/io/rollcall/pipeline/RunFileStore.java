@@ -31,8 +31,8 @@ class RunFileStore {
 	private static final String OF_FILE = "id >= cast(:no as bigint) << 36 and id < (cast(:no as bigint) + 1) << 36";
 
 	/** The tables that reading fills, each with what picks out the rows of a file. */
-	static final Map<String, String> STAGED = Map.of("staged_record", OF_FILE, "staged_mark",
-			OF_FILE, "staged_file_mark", "file_no = :no", "reject", "file_no = :no");
+	static final Map<String, String> STAGED = Map.of("staged_record", OF_FILE, "staged_mark", OF_FILE,
+			"staged_file_mark", "file_no = :no", "reject", "file_no = :no");
 
 	private final JdbcClient jdbc;
 

@@ -48,7 +48,8 @@ final class JobOperation {
 				root.find("gate").map(JobOperation::gate).orElse(Gate.NONE),
 				root.find("mail").map((node) -> mail(node, colleges)),
 				root.find("retention").map(JobOperation::retention).orElse(Retention.STANDARD),
-				root.find("keep_runs").map(JobOperation::runs).orElse(Operation.LEAST_RUNS));
+				root.find("keep_runs").map(JobOperation::runs).orElse(Operation.LEAST_RUNS),
+				root.find("strict_exit").map(JobOperation::strictExit).orElse(StrictExit.FILES));
 	}
 
 	private static ZoneId zone(JobNode node) {
@@ -132,6 +133,11 @@ final class JobOperation {
 			throw new SettingException(node.path(), "AT_LEAST", Operation.LEAST_RUNS);
 		}
 		return runs;
+	}
+
+	private static StrictExit strictExit(JobNode node) {
+		return StrictExit.of(node.text())
+			.orElseThrow(() -> new SettingException(node.path(), "STRICT_EXIT", JobSection.shorten(node.text())));
 	}
 
 	private static Duration age(JobNode node) {

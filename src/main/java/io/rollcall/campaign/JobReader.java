@@ -18,7 +18,7 @@ final class JobReader {
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
 			"workbook_password_file", "account_contact", "keepers_must_check", "file_names", "sent_days",
-			"major_groups", "time_zone", "gate", "mail", "retention", "keep_runs");
+			"major_groups", "time_zone", "gate", "mail", "retention", "keep_runs", "strict_exit");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");

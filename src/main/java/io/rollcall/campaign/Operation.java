@@ -18,8 +18,10 @@ import java.util.Set;
  * @param mail who is told, empty for nobody
  * @param retention how long personal data stay after the campaign is closed
  * @param keepRuns of how many published runs the parsed records stay, the newest first
+ * @param strictExit which refusals the exit code of a run tells of
  */
-public record Operation(ZoneId timeZone, Gate gate, Optional<Mail> mail, Retention retention, int keepRuns) {
+public record Operation(ZoneId timeZone, Gate gate, Optional<Mail> mail, Retention retention, int keepRuns,
+		StrictExit strictExit) {
 
 	/** The pages show the newest run's records. */
 	public static final int LEAST_RUNS = 1;

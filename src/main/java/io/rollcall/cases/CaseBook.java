@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Fields;
 import io.rollcall.campaign.Role;
 import io.rollcall.cases.CaseEvents.About;
 import io.rollcall.cases.CaseEvents.Decision;
 import io.rollcall.cases.CaseEvents.Event;
 import io.rollcall.cases.CaseEvents.Values;
 import io.rollcall.database.SqlScripts;
+import io.rollcall.database.StagedFields;
 import io.rollcall.database.StatementTimes;
 
 /**
@@ -77,7 +77,7 @@ public final class CaseBook {
 		this.statements.run("platform_rows", "row",
 				this.file.fields()
 					.stream()
-					.map((field) -> "'" + field + "', " + value(this.context.campaign().fields().get(field), "p"))
+					.map((field) -> "'" + field + "', " + StagedFields.comparable(field, "p"))
 					.collect(Collectors.joining(", ", "jsonb_build_object(", ")")));
 		new ProposalTexts(this.statements, this.context).write();
 		this.events.send();
@@ -157,25 +157,9 @@ public final class CaseBook {
 		}, "field", "role", "rank");
 	}
 
-	/**
-	 * A field's canonical value in a record; names of fields are of the catalogue or
-	 * checked.
-	 */
+	/** A record's value of the case's field, as a part of a statement. */
 	private String value(String record) {
-		return this.context.campaign()
-			.fields()
-			.all()
-			.stream()
-			.map((field) -> "when '" + field.name() + "' then " + value(field, record))
-			.collect(Collectors.joining(" ", "(case w.field ", " end)"));
-	}
-
-	private static String value(Field field, String record) {
-		if (field.name().equals("id_no")) {
-			return record + ".id_text";
-		}
-		boolean standard = Fields.standard().find(field.name()).isPresent();
-		return standard ? record + "." + field.name() : "(" + record + ".extra ->> '" + field.name() + "')";
+		return StagedFields.comparable(this.context.campaign().fields(), "w.field", record);
 	}
 
 	@Override

@@ -2,9 +2,11 @@ package io.rollcall.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.account.PhotoCheck;
 import io.rollcall.campaign.Role;
+import io.rollcall.intake.InputFolder;
 import io.rollcall.intake.InputPaths;
 import io.rollcall.intake.IntakeSettings;
 import io.rollcall.text.Messages;
@@ -63,12 +66,36 @@ final class CheckCommand implements Callable<Integer> {
 		IntakeSettings settings = new IntakeSettings(job.campaign(), day, false, messages);
 		PrintWriter out = this.spec.commandLine().getOut();
 		boolean refused = false;
-		for (Path typed : this.files) {
-			Path file = InputPaths.typed(typed);
+		for (Path file : files(as, messages)) {
 			refused |= (as == Role.REVIEWS) ? new ReviewCheck(job, day, messages, out).check(file)
 					: new FileReportPrinter(settings, as, out).check(file);
 		}
 		return refused ? ExitCode.REFUSED : ExitCode.OK;
+	}
+
+	/**
+	 * Every file that was named, and in a folder every one that a run would read as
+	 * records.
+	 */
+	private List<Path> files(Role as, Messages messages) {
+		List<Path> all = new ArrayList<>();
+		for (Path typed : this.files) {
+			Path file = InputPaths.typed(typed);
+			if (Files.isDirectory(file)) {
+				List<Path> inside = InputFolder.records(file, as);
+				if (inside.isEmpty()) {
+					throw new UsageError(messages.get("cli.check.emptyFolder", file));
+				}
+				all.addAll(inside);
+			}
+			else if (Files.exists(file)) {
+				all.add(file);
+			}
+			else {
+				throw new UsageError(messages.get("cli.check.noFile", file));
+			}
+		}
+		return all;
 	}
 
 	/**

@@ -77,8 +77,12 @@ final class FileReportPrinter {
 		outcome.marks()
 			.forEach((mark) -> this.out
 				.println(this.messages.get("cli.check.fileMark", mark.code(), label(mark.field()), mark.detail())));
-		report.counts()
-			.forEach((code, count) -> this.out.println(this.messages.get("cli.check.count", code, title(code), count)));
+		report.counts().forEach((code, count) -> {
+			this.out.println(this.messages.get("cli.check.count", code, title(code), count));
+			if (count > SHOWN) {
+				this.out.println(this.messages.get("cli.check.more", count - SHOWN, code));
+			}
+		});
 		this.out.println(
 				this.messages.get("cli.check.rows", outcome.rowsRead(), outcome.rowsLoaded(), outcome.rowsRejected()));
 	}

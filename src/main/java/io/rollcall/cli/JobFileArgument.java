@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
@@ -48,7 +49,8 @@ record JobFileArgument(Path file, String text, Campaign campaign) {
 			}
 		}
 		if (found.size() != 1) {
-			throw new UsageError(messages.get(found.isEmpty() ? "cli.jobFile.none" : "cli.jobFile.several"));
+			throw new UsageError(found.isEmpty() ? messages.get("cli.jobFile.none") : messages
+				.get("cli.jobFile.several", found.stream().map(Path::toString).collect(Collectors.joining(", "))));
 		}
 		return found.get(0);
 	}

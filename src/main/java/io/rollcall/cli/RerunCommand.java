@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import io.rollcall.campaign.StrictExit;
 import io.rollcall.pipeline.RunOrigin;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.pipeline.RunRef;
@@ -34,6 +35,9 @@ final class RerunCommand implements Callable<Integer> {
 	@Mixin
 	private WaitOption turn;
 
+	@Mixin
+	private StrictExitOption strict;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -42,11 +46,13 @@ final class RerunCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
 		PrintWriter out = this.spec.commandLine().getOut();
+		Optional<StrictExit> asked = this.strict.of(messages);
 		RunOrigin origin = new RunOrigin(RunOrigin.Trigger.RERUN, Optional.empty(), RunOrigin.command().by());
 		try (Session session = Session.open(this.database.url(), messages, out)) {
 			RunOutcome outcome = session
 				.inLine((line) -> line.rerun(ref, this.reason, origin, this.turn.wish(out, messages)));
-			return Summary.print(outcome, session, messages, out);
+			return Summary.print(outcome, asked.orElseGet(() -> session.runs().strictExit(outcome.run())), session,
+					messages, out);
 		}
 	}
 

@@ -1,8 +1,10 @@
 package io.rollcall.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import io.rollcall.campaign.StrictExit;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.text.Messages;
@@ -28,6 +30,9 @@ final class ResumeCommand implements Callable<Integer> {
 	@Mixin
 	private WaitOption turn;
 
+	@Mixin
+	private StrictExitOption strict;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -36,9 +41,11 @@ final class ResumeCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
 		PrintWriter out = this.spec.commandLine().getOut();
+		Optional<StrictExit> asked = this.strict.of(messages);
 		try (Session session = Session.open(this.database.url(), messages, out)) {
 			RunOutcome outcome = session.inLine((line) -> line.resume(ref, this.turn.wish(out, messages)));
-			return Summary.print(outcome, session, messages, out);
+			return Summary.print(outcome, asked.orElseGet(() -> session.runs().strictExit(outcome.run())), session,
+					messages, out);
 		}
 	}
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
 				RerunCommand.class, CorrectionsCommand.class, ExplainCommand.class, GenerateCommand.class,
 				TemplateCommand.class, ServeCommand.class, StopCommand.class, ReleaseCommand.class, DropCommand.class,
 				PauseCommand.class, ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class,
-				RetainCommand.class, UserCommand.class, InitCommand.class, ValidateCommand.class })
+				RetainCommand.class, UserCommand.class, DoctorCommand.class, CompletionCommand.class, InitCommand.class,
+				ValidateCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin
@@ -110,7 +111,7 @@ public final class Rollcall implements Runnable {
 		Optional<DatabaseException> database = DatabaseException.in(ex);
 		if (database.isPresent()) {
 			err.println(database.get().sentence(messages));
-			return ExitCode.FAILED;
+			return database.get().isUsage() ? ExitCode.USAGE : ExitCode.FAILED;
 		}
 		// A library's own words may quote a value.
 		err.println(messages.get("cli.unexpected", ex.getClass().getSimpleName(), Session.logFile()));

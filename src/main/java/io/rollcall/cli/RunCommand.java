@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import io.rollcall.campaign.StrictExit;
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.nightly.RunDesk;
 import io.rollcall.pipeline.Run;
@@ -65,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
 	@Mixin
 	private WaitOption turn;
 
+	@Mixin
+	private StrictExitOption strict;
+
 	@Spec
 	private CommandSpec spec;
 
@@ -87,9 +92,11 @@ final class RunCommand implements Callable<Integer> {
 		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,
 				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
 		PrintWriter out = this.spec.commandLine().getOut();
+		Optional<StrictExit> asked = this.strict.of(messages);
 		try (Session session = Session.open(this.database.url(), messages, out)) {
 			RunOutcome outcome = session.inLine((line) -> line.start(request, this.turn.wish(out, messages)));
-			return Summary.print(outcome, session, messages, out);
+			return Summary.print(outcome, asked.orElseGet(() -> session.runs().strictExit(outcome.run())), session,
+					messages, out);
 		}
 	}
 

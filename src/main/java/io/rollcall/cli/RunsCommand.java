@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import io.rollcall.pipeline.Drift;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
 import io.rollcall.pipeline.RunRef;
 import io.rollcall.pipeline.RunStory;
+import io.rollcall.report.RunCause.Check;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +52,7 @@ final class RunsCommand implements Callable<Integer> {
 		try (Session session = Session.openQuietly(this.database.url(), messages, errors)) {
 			List<Run> runs = session.runs().all();
 			runs.forEach((run) -> this.spec.commandLine().getOut().println(line(run, session, messages)));
-			if (runs.isEmpty() && Terminal.isLive()) {
+			if (runs.isEmpty()) {
 				errors.println(messages.get("cli.runs.none"));
 			}
 			return ExitCode.OK;
@@ -68,15 +70,19 @@ final class RunsCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * Name and status first, as programs read them; then when it began, how long it took,
-	 * what it found, how it ended, where its reports are and why it was made.
+	 * Name and status first, as programs read them; then what made it begin and when, how
+	 * long it took, what it found, how it ended, what held it back, where its reports are
+	 * and why it was made.
 	 */
 	private static String line(Run run, Session session, Messages messages) {
-		String status = status(run, session);
 		List<String> parts = new ArrayList<>();
 		parts.add(run.toString());
-		parts.add(messages.get("cli.status." + status));
-		if (run.status() != Run.Status.WAITING) {
+		parts.add(messages.get("cli.status." + status(run, session)));
+		parts.add(messages.get("cli.trigger." + run.origin().trigger().word()));
+		if (run.status() == Run.Status.WAITING) {
+			parts.add(waits(session.get(RunStory.class).of(run), messages));
+		}
+		else {
 			parts.add(messages.get("cli.runs.started", MINUTE.format(run.startedAt().atZone(ZONE))));
 		}
 		Optional<RunOutcome> outcome = session.runs().outcome(run);
@@ -86,14 +92,33 @@ final class RunsCommand implements Callable<Integer> {
 		outcome.ifPresent((ended) -> {
 			parts.add(messages.get("cli.runs.findings", ended.findings().getOrDefault("E", 0L),
 					ended.findings().getOrDefault("W", 0L)));
-			parts.add(messages.get("cli.runs.exit", Summary.exitCode(ended)));
+			parts.add(messages.get("cli.runs.exit", Summary.exitCode(ended, session.runs().strictExit(run))));
 			parts.add(ended.folder().toString());
 		});
+		if (run.status() == Run.Status.HELD) {
+			parts.add(held(session.get(RunStory.class).of(run), messages));
+		}
 		if (run.status() == Run.Status.FAILED) {
 			parts.add(messages.get("cli.runs.exit", ExitCode.FAILED));
+			parts.add(session.get(RunStory.class).of(run).failure());
 		}
 		parts.add(run.reason());
 		return String.join("  ", parts).strip();
+	}
+
+	private static String waits(RunStory.Story story, Messages messages) {
+		return messages.get("cli.runs.waits", MINUTE.format(story.queuedAt().atZone(ZONE)),
+				story.place().map(String::valueOf).orElse("–"));
+	}
+
+	private static String held(RunStory.Story story, Messages messages) {
+		return messages.get("cli.runs.held",
+				story.gate()
+					.stream()
+					.filter(Check::held)
+					.map((check) -> messages.get("cli.gate." + check.check()))
+					.distinct()
+					.collect(Collectors.joining(messages.get("cli.comma"))));
 	}
 
 	/**

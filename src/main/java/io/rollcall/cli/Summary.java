@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.io.PrintWriter;
 
+import io.rollcall.campaign.StrictExit;
 import io.rollcall.pipeline.Drift;
 import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunOutcome;
@@ -14,7 +15,12 @@ final class Summary {
 	private Summary() {
 	}
 
-	static int print(RunOutcome outcome, Session session, Messages messages, PrintWriter out) {
+	/**
+	 * Prints them.
+	 * @param strict which refusals the exit code tells of
+	 * @return the exit code
+	 */
+	static int print(RunOutcome outcome, StrictExit strict, Session session, Messages messages, PrintWriter out) {
 		out.println();
 		boolean held = outcome.run().status() != Run.Status.PUBLISHED;
 		out.println(messages.get(held ? "cli.summary.held" : "cli.summary.run", outcome.run()));
@@ -46,9 +52,9 @@ final class Summary {
 		}
 		session.get(Drift.class).of(outcome.run()).lines().forEach((line) -> out.println(line.sentence(messages)));
 		out.println(messages.get("cli.summary.folder", outcome.folder()));
-		int code = exitCode(outcome);
-		if (code == ExitCode.REFUSED) {
-			out.println(messages.get("cli.summary.refused"));
+		int code = exitCode(outcome, strict);
+		if (code != ExitCode.HELD && outcome.somethingRefused()) {
+			out.println(messages.get("cli.summary.refused", code));
 		}
 		return code;
 	}
@@ -61,11 +67,11 @@ final class Summary {
 	}
 
 	/** How a command ends that made this run. */
-	static int exitCode(RunOutcome outcome) {
+	static int exitCode(RunOutcome outcome, StrictExit strict) {
 		if (outcome.run().status() != Run.Status.PUBLISHED) {
 			return ExitCode.HELD;
 		}
-		return outcome.somethingRefused() ? ExitCode.REFUSED : ExitCode.OK;
+		return outcome.somethingRefused(strict) ? ExitCode.REFUSED : ExitCode.OK;
 	}
 
 }

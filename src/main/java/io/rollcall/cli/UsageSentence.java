@@ -1,12 +1,16 @@
 package io.rollcall.cli;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.rollcall.linkage.Edits;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in the user's language. */
 final class UsageSentence {
+
+	private static final int MOST_MEANT = 3;
 
 	private UsageSentence() {
 	}
@@ -39,8 +45,24 @@ final class UsageSentence {
 	private static String unmatched(UnmatchedArgumentException ex, Messages messages) {
 		String words = String.join(" ", ex.getUnmatched());
 		boolean command = ex.getCommandLine().getParent() == null && !words.startsWith("-");
-		return messages.get(command ? "cli.usage.command" : "cli.usage.unknown", words,
+		List<String> meant = meant(ex);
+		String sentence = messages.get(command ? "cli.usage.command" : "cli.usage.unknown", words,
 				ex.getCommandLine().getCommandSpec().qualifiedName());
+		return meant.isEmpty() ? sentence
+				: messages.get("cli.usage.meant", sentence, String.join(messages.get("cli.comma"), meant));
+	}
+
+	/** What is called nearly so, the likeliest first. */
+	private static List<String> meant(UnmatchedArgumentException ex) {
+		String typed = ex.getUnmatched().get(0);
+		CommandSpec known = ex.getCommandLine().getCommandSpec();
+		Set<String> words = typed.startsWith("-") ? known.optionsMap().keySet() : known.subcommands().keySet();
+		return words.stream()
+			.filter((word) -> Edits.between(typed, word) < Edits.MANY)
+			.sorted(Comparator.comparingInt((String word) -> Edits.between(typed, word))
+				.thenComparing(Comparator.naturalOrder()))
+			.limit(MOST_MEANT)
+			.toList();
 	}
 
 	private static String names(List<ArgSpec> arguments) {

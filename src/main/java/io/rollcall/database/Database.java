@@ -151,10 +151,12 @@ public final class Database implements AutoCloseable {
 
 	/**
 	 * Brings the schema up to date with the migrations on the class path
-	 * ({@code db/migration}); changes nothing when it is.
+	 * ({@code db/migration}) and the catalogue of fields; changes nothing when it is.
 	 */
 	public void migrate() {
-		Flyway.configure().dataSource(jdbcUrl(), user(), password()).load().migrate();
+		Flyway flyway = Flyway.configure().dataSource(jdbcUrl(), user(), password()).load();
+		flyway.migrate();
+		StagedFields.complete(flyway.getConfiguration().getDataSource());
 	}
 
 	/**

@@ -54,6 +54,15 @@ public final class DatabaseException extends RuntimeException {
 		return messages.get("database." + this.key, this.arguments.toArray());
 	}
 
+	/**
+	 * Whether the address itself is no address of a PostgreSQL server, which is wrong
+	 * usage rather than a database that cannot be used.
+	 * @return true when another address has to be typed
+	 */
+	public boolean isUsage() {
+		return this.key.equals("URL_UNKNOWN");
+	}
+
 	String key() {
 		return this.key;
 	}

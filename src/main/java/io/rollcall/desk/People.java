@@ -13,7 +13,7 @@ final class People {
 	 */
 	private static final String BEARERS = """
 			with held as materialized (
-			  select id from staged_value
+			  select id from staged_record
 			   where run_id = :run and (student_no = :number or candidate_no = :number or id_no = :id)
 			)
 			select s.student_key

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A candidate number (考生号). Ordinary admission has 14 digits, of which the first two are
  * the year and the next two the province; other lengths exist and are kept.
@@ -51,13 +53,13 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * @param raw the text as read; null counts as empty
 	 * @return the number with its problems
 	 */
-	public static CandidateNumber parse(String raw) {
-		return Placeholders.isNumberAsWritten(raw) ? new CandidateNumber(raw, raw, Set.of(), problems(raw))
-				: understand(raw);
+	public static CandidateNumber parse(@Nullable String raw) {
+		return (raw != null && Placeholders.isNumberAsWritten(raw))
+				? new CandidateNumber(raw, raw, Set.of(), problems(raw)) : understand(raw);
 	}
 
 	/** The same for any text, which for nearly every cell is much ado about nothing. */
-	static CandidateNumber understand(String raw) {
+	static CandidateNumber understand(@Nullable String raw) {
 		Cleaned cleaned = Cleaned.compact(raw);
 		String text = cleaned.text().toUpperCase(Locale.ROOT);
 		String digits = text.isEmpty() ? null : WrittenNumber.ofText(text);
@@ -128,7 +130,7 @@ public record CandidateNumber(String raw, String canonical, Set<Normalisation> n
 	 * The province inside a number of 14 digits (GB/T 2260).
 	 * @return two digits, or null
 	 */
-	public String province() {
+	public @Nullable String province() {
 		return isOrdinary() ? this.canonical.substring(2, 4) : null;
 	}
 

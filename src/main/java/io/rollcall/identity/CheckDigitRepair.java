@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a number with a wrong check digit was probably mistyped. A candidate only, told
  * as a position and never as digits.
@@ -33,7 +35,7 @@ public record CheckDigitRepair(Kind kind, int position) {
 	 * @return the only such repair; empty when there is none, more than one, or when
 	 * birth date or sex is not known
 	 */
-	public static Optional<CheckDigitRepair> find(IdNumber id, PartialDate birthDate, Sex sex) {
+	public static Optional<CheckDigitRepair> find(IdNumber id, @Nullable PartialDate birthDate, @Nullable Sex sex) {
 		if (birthDate == null || sex == null || !id.form().hasEighteenPlaces()
 				|| !id.problems().contains(IdProblem.CHECKSUM)) {
 			return Optional.empty();
@@ -75,12 +77,9 @@ public record CheckDigitRepair(Kind kind, int position) {
 		}
 		IdNumber repaired = IdNumber.parse(text.toString(), id.typeInferred() ? null : id.type());
 		return repaired.form() == id.form() && repaired.sex() == sex && repaired.birthDate() != null
-				&& isWithinDates(repaired) && PartialDate.of(repaired.birthDate()).agreesWith(birthDate)
+				&& PartialDate.isSupported(repaired.birthDate().getYear())
+				&& PartialDate.of(repaired.birthDate()).agreesWith(birthDate)
 				&& (!id.form().isResident() || Divisions.known(repaired.division()));
-	}
-
-	private static boolean isWithinDates(IdNumber id) {
-		return PartialDate.isSupported(id.birthDate().getYear());
 	}
 
 }

@@ -3,6 +3,8 @@ package io.rollcall.identity;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text freed of what nobody can see or mean.
  *
@@ -23,7 +25,7 @@ public record Cleaned(String raw, String text, Set<Normalisation> normalisations
 	 * @param raw the text as read; null counts as empty
 	 * @return the cleaned text
 	 */
-	public static Cleaned text(String raw) {
+	public static Cleaned text(@Nullable String raw) {
 		return Cleaner.clean(raw, true);
 	}
 
@@ -33,7 +35,7 @@ public record Cleaned(String raw, String text, Set<Normalisation> normalisations
 	 * @param raw the text as read; null counts as empty
 	 * @return the cleaned text
 	 */
-	public static Cleaned phrase(String raw) {
+	public static Cleaned phrase(@Nullable String raw) {
 		Cleaned cleaned = text(raw);
 		String joined = Cleaner.joinHanzi(cleaned.text());
 		if (joined.length() == cleaned.text().length()) {
@@ -49,7 +51,7 @@ public record Cleaned(String raw, String text, Set<Normalisation> normalisations
 	 * @param raw the text as read; null counts as empty
 	 * @return the cleaned text
 	 */
-	public static Cleaned compact(String raw) {
+	public static Cleaned compact(@Nullable String raw) {
 		return Cleaner.clean(raw, false);
 	}
 

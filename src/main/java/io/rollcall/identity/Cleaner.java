@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** The work behind {@link Cleaned}. */
 final class Cleaner {
 
@@ -20,7 +22,7 @@ final class Cleaner {
 		this.keepSpaces = keepSpaces;
 	}
 
-	static Cleaned clean(String raw, boolean keepSpaces) {
+	static Cleaned clean(@Nullable String raw, boolean keepSpaces) {
 		if (raw == null || raw.isEmpty()) {
 			return new Cleaned("", "", Set.of());
 		}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An immutable table of canonical names with their codes and aliases. Names are found
  * whole, never by prefix; spaces, width, letter case and the shape of brackets do not
@@ -21,7 +23,7 @@ public final class CodeTable {
 	private final Map<String, String> codes;
 
 	/** Codes by canonical name, null where there is none; in the table's order. */
-	private final Map<String, String> names;
+	private final Map<String, @Nullable String> names;
 
 	/** Canonical names by folded name. */
 	private final Map<String, String> foldedNames;
@@ -32,7 +34,7 @@ public final class CodeTable {
 	/** Canonical names by names and aliases without regard to the forms of hanzi. */
 	private final Map<String, String> forms;
 
-	private CodeTable(Map<String, String> names, Map<String, String> codes, Map<String, String> aliases) {
+	private CodeTable(Map<String, @Nullable String> names, Map<String, String> codes, Map<String, String> aliases) {
 		this.names = names;
 		this.codes = codes;
 		this.aliases = aliases;
@@ -48,7 +50,7 @@ public final class CodeTable {
 	 * ends in {@code (*)} stands for every hint in brackets.
 	 */
 	static CodeTable load(String resource) {
-		Map<String, String> names = new LinkedHashMap<>();
+		Map<String, @Nullable String> names = new LinkedHashMap<>();
 		Map<String, String> codes = new LinkedHashMap<>();
 		Map<String, String> aliases = new LinkedHashMap<>();
 		for (String[] row : Resources.table(resource)) {
@@ -79,7 +81,7 @@ public final class CodeTable {
 	 * @param raw the text as read; null counts as empty
 	 * @return what was found
 	 */
-	public Lookup lookup(String raw) {
+	public Lookup lookup(@Nullable String raw) {
 		Cleaned cleaned = Cleaned.compact(raw);
 		if (cleaned.isBlank()) {
 			return new Lookup(Match.BLANK, "", null, cleaned.normalisations());
@@ -131,7 +133,7 @@ public final class CodeTable {
 	 * @return the new table
 	 */
 	public CodeTable withAliases(Map<String, String> aliases) {
-		Map<String, String> newNames = new LinkedHashMap<>(this.names);
+		Map<String, @Nullable String> newNames = new LinkedHashMap<>(this.names);
 		Map<String, String> newAliases = new LinkedHashMap<>(this.aliases);
 		aliases.forEach((alias, name) -> newAliases.put(fold(Cleaned.compact(alias).text()), join(name, newNames)));
 		return new CodeTable(newNames, this.codes, newAliases);
@@ -146,7 +148,7 @@ public final class CodeTable {
 	}
 
 	private CodeTable withCodes(Map<String, String> added, Map<String, String> kept) {
-		Map<String, String> newNames = new LinkedHashMap<>(this.names);
+		Map<String, @Nullable String> newNames = new LinkedHashMap<>(this.names);
 		Map<String, String> newCodes = new LinkedHashMap<>(kept);
 		if (kept.isEmpty()) {
 			newNames.replaceAll((name, code) -> null);
@@ -160,7 +162,7 @@ public final class CodeTable {
 	}
 
 	/** The canonical name that a name stands for, which joins the names if need be. */
-	private String join(String name, Map<String, String> newNames) {
+	private String join(String name, Map<String, @Nullable String> newNames) {
 		String clean = Cleaned.compact(name).text();
 		String key = fold(clean);
 		String canonical = this.foldedNames.getOrDefault(key, this.aliases.getOrDefault(key, clean));
@@ -188,20 +190,20 @@ public final class CodeTable {
 		return both;
 	}
 
-	private String byAlias(String key) {
+	private @Nullable String byAlias(String key) {
 		String found = this.aliases.get(key);
 		int hint = key.endsWith(")") ? key.indexOf('(') : -1;
 		return (found != null || hint < 0) ? found : this.aliases.get(key.substring(0, hint) + ANY_HINT);
 	}
 
-	private String byCode(String key) {
+	private @Nullable String byCode(String key) {
 		String code = key.endsWith(".0") ? key.substring(0, key.length() - 2) : key;
 		String found = this.codes.get(code);
 		return (found != null || !CodePoints.isAllDigits(code) || code.length() > 9) ? found : byNumber(code);
 	}
 
 	/** The only code that is the same number. */
-	private String byNumber(String digits) {
+	private @Nullable String byNumber(String digits) {
 		String found = null;
 		for (Map.Entry<String, String> entry : this.codes.entrySet()) {
 			if (CodePoints.isAllDigits(entry.getKey()) && withoutZeros(entry.getKey()).equals(withoutZeros(digits))) {
@@ -266,7 +268,7 @@ public final class CodeTable {
 	 * @param normalisations how the cell was cleaned; an alias is no normalisation,
 	 * another form of a hanzi is one
 	 */
-	public record Lookup(Match match, String canonical, String code, Set<Normalisation> normalisations) {
+	public record Lookup(Match match, String canonical, @Nullable String code, Set<Normalisation> normalisations) {
 
 		public Lookup {
 			Objects.requireNonNull(canonical);

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Days that were written with a year of two digits or without a year, such as 11月18日,
  * 11.18 and 20/11/18. A period leaves one day of them, or they stay unreadable. Never ask
@@ -123,7 +125,7 @@ public final class DateCompletion {
 		}
 	}
 
-	private void anyOrder(String one, String two, String three) {
+	private void anyOrder(String one, String two, @Nullable String three) {
 		int a = Integer.parseInt(one);
 		int b = Integer.parseInt(two);
 		if (three == null) {

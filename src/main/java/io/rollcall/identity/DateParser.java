@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** The work behind {@link ParsedDate#parse}. */
 final class DateParser {
 
@@ -49,7 +51,7 @@ final class DateParser {
 	private DateParser() {
 	}
 
-	static ParsedDate parse(String raw) {
+	static ParsedDate parse(@Nullable String raw) {
 		Cleaned cleaned = Cleaned.text(raw);
 		String text = cleaned.text();
 		if (text.isEmpty() || Placeholders.isPlaceholder(text)) {
@@ -204,7 +206,7 @@ final class DateParser {
 				? text.replaceAll("[\u2010-\u2015\u2212]", "-").replace('\u3002', '.') : text;
 	}
 
-	private static Outcome of(String year, String month, String day) {
+	private static Outcome of(String year, String month, @Nullable String day) {
 		int dayNumber = (day != null) ? Integer.parseInt(day) : 0;
 		return (day != null && dayNumber == 0) ? Outcome.IMPOSSIBLE
 				: of(Integer.parseInt(year), Integer.parseInt(month), dayNumber);
@@ -223,7 +225,7 @@ final class DateParser {
 	}
 
 	/** A status, with the date when there is one. */
-	record Outcome(ParsedDate.Status status, PartialDate value) {
+	record Outcome(ParsedDate.Status status, @Nullable PartialDate value) {
 
 		static final Outcome IMPOSSIBLE = new Outcome(ParsedDate.Status.IMPOSSIBLE, null);
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Administrative division codes (GB/T 2260) with the years in which they were in force,
  * 1980 to 2020. Codes were withdrawn and re-used under other names; people keep the code
@@ -45,7 +47,7 @@ public final class Divisions {
 	 * @param code six digits; null is unknown
 	 * @return true for a known code
 	 */
-	public static boolean known(String code) {
+	public static boolean known(@Nullable String code) {
 		return PERIODS.containsKey(code);
 	}
 
@@ -56,7 +58,7 @@ public final class Divisions {
 	 * @param year the year
 	 * @return true when it was in force; false for unknown codes
 	 */
-	public static boolean inForce(String code, int year) {
+	public static boolean inForce(@Nullable String code, int year) {
 		return find(code, year).isPresent();
 	}
 
@@ -66,7 +68,7 @@ public final class Divisions {
 	 * @param year the year, judged as in {@link #inForce}
 	 * @return the Chinese name, if the code was in force
 	 */
-	public static Optional<String> name(String code, int year) {
+	public static Optional<String> name(@Nullable String code, int year) {
 		return find(code, year).map(Period::name);
 	}
 
@@ -75,11 +77,11 @@ public final class Divisions {
 	 * @param code two digits; null is none
 	 * @return true for the code of a province, municipality, autonomous or special region
 	 */
-	public static boolean isProvince(String code) {
+	public static boolean isProvince(@Nullable String code) {
 		return PROVINCES.contains(code);
 	}
 
-	private static Optional<Period> find(String code, int year) {
+	private static Optional<Period> find(@Nullable String code, int year) {
 		int judged = Math.max(FIRST_YEAR, Math.min(LAST_YEAR, year));
 		for (Period period : PERIODS.getOrDefault(code, List.of())) {
 			if (period.first <= judged && judged <= period.last) {

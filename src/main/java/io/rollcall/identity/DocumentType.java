@@ -2,6 +2,8 @@ package io.rollcall.identity;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** Identity document types (education standard SFZJLX). */
 public enum DocumentType {
 
@@ -39,9 +41,9 @@ public enum DocumentType {
 
 	private static final String PERMIT_NAME = "港澳居民来往内地通行证";
 
-	private final String code;
+	private final @Nullable String code;
 
-	DocumentType(String code) {
+	DocumentType(@Nullable String code) {
 		this.code = code;
 	}
 
@@ -49,7 +51,7 @@ public enum DocumentType {
 	 * The code of the standard.
 	 * @return one character, or null where the standard has none
 	 */
-	public String code() {
+	public @Nullable String code() {
 		return this.code;
 	}
 
@@ -58,7 +60,7 @@ public enum DocumentType {
 	 * @param code a code of the standard, in either case; null finds nothing
 	 * @return the type, if there is one
 	 */
-	public static Optional<DocumentType> fromCode(String code) {
+	public static Optional<DocumentType> fromCode(@Nullable String code) {
 		for (DocumentType type : values()) {
 			if (type.code != null && type.code.equalsIgnoreCase(code)) {
 				return Optional.of(type);
@@ -72,7 +74,7 @@ public enum DocumentType {
 	 * @param raw the cell's text; null finds nothing
 	 * @return the type, if it is known
 	 */
-	public static Optional<DocumentType> parse(String raw) {
+	public static Optional<DocumentType> parse(@Nullable String raw) {
 		CodeTable.Lookup found = CodeTables.documentType().lookup(raw);
 		if (found.canonical().equals(PERMIT_NAME)) {
 			return Optional.of(MAINLAND_TRAVEL_PERMIT);

@@ -1,5 +1,7 @@
 package io.rollcall.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /** Traces of what people and spreadsheets do to ID numbers. */
 final class IdDamage {
 
@@ -13,7 +15,7 @@ final class IdDamage {
 	 * @param text the cleaned text in upper case
 	 * @return the problem, or null
 	 */
-	static IdProblem numberFormat(String text) {
+	static @Nullable IdProblem numberFormat(String text) {
 		if (isScientific(text)) {
 			return IdProblem.SCIENTIFIC;
 		}

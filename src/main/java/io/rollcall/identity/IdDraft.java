@@ -5,27 +5,29 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** An ID number while it is being understood; confined to one call of the parser. */
 final class IdDraft {
 
 	final String raw;
 
-	final DocumentType stated;
+	final @Nullable DocumentType stated;
 
 	/** The cleaned text in upper case. */
 	final String text;
 
 	private final Set<Normalisation> normalisations;
 
-	private EnumSet<IdProblem> problems;
+	private @Nullable EnumSet<IdProblem> problems;
 
 	private String canonical;
 
-	private LocalDate birthDate;
+	private @Nullable LocalDate birthDate;
 
-	private Sex sex;
+	private @Nullable Sex sex;
 
-	IdDraft(String raw, String text, Set<Normalisation> normalisations, DocumentType stated) {
+	IdDraft(String raw, String text, Set<Normalisation> normalisations, @Nullable DocumentType stated) {
 		this.raw = raw;
 		this.text = text;
 		this.canonical = text;
@@ -64,9 +66,9 @@ final class IdDraft {
 	}
 
 	IdNumber finish(IdForm form) {
-		boolean told = this.stated == null
-				|| this.stated == DocumentType.MAINLAND_TRAVEL_PERMIT && form != IdForm.UNKNOWN;
-		DocumentType type = told ? form.documentType() : this.stated;
+		DocumentType type = (this.stated == null
+				|| this.stated == DocumentType.MAINLAND_TRAVEL_PERMIT && form != IdForm.UNKNOWN) ? form.documentType()
+						: this.stated;
 		return new IdNumber(this.raw, this.canonical, form, type, this.stated == null, this.normalisations,
 				(this.problems != null) ? this.problems : Set.of(), this.birthDate, this.sex);
 	}

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An identity document number as understood (GB 11643 for resident numbers).
  *
@@ -22,7 +24,7 @@ import java.util.Set;
  * @param sex the sex inside, or null where there is none
  */
 public record IdNumber(String raw, String canonical, IdForm form, DocumentType type, boolean typeInferred,
-		Set<Normalisation> normalisations, Set<IdProblem> problems, LocalDate birthDate, Sex sex) {
+		Set<Normalisation> normalisations, Set<IdProblem> problems, @Nullable LocalDate birthDate, @Nullable Sex sex) {
 
 	/** Longer numbers hold their layout in themselves. */
 	private static final int LONGEST_MISTAKABLE = 12;
@@ -41,7 +43,7 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	 * inferred from the layout
 	 * @return the number with its problems; never an exception
 	 */
-	public static IdNumber parse(String raw, DocumentType stated) {
+	public static IdNumber parse(@Nullable String raw, @Nullable DocumentType stated) {
 		return IdParser.parse(raw, stated);
 	}
 
@@ -149,7 +151,7 @@ public record IdNumber(String raw, String canonical, IdForm form, DocumentType t
 	 * The division code inside a resident number (GB/T 2260).
 	 * @return six digits, or null for other forms
 	 */
-	public String division() {
+	public @Nullable String division() {
 		return this.form.isResident() ? this.canonical.substring(0, 6) : null;
 	}
 

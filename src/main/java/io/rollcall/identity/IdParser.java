@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** The work behind {@link IdNumber#parse}. */
 final class IdParser {
 
@@ -26,7 +28,7 @@ final class IdParser {
 	private IdParser() {
 	}
 
-	static IdNumber parse(String raw, DocumentType stated) {
+	static IdNumber parse(@Nullable String raw, @Nullable DocumentType stated) {
 		if (raw != null && ResidentNumbers.hasEighteenPlaces(raw) && !Placeholders.isDummyNumber(raw)) {
 			// Nearly every number: nothing to clean, and no trace of a number format.
 			IdForm found = formOf(raw, stated);
@@ -36,7 +38,7 @@ final class IdParser {
 	}
 
 	/** The same for any text. */
-	static IdNumber understand(String raw, DocumentType stated) {
+	static IdNumber understand(@Nullable String raw, @Nullable DocumentType stated) {
 		IdDraft draft = draft(raw, stated);
 		String text = draft.text;
 		if (text.isEmpty()) {
@@ -56,7 +58,7 @@ final class IdParser {
 		return read(draft, found, accepted(found, text, stated));
 	}
 
-	private static IdDraft draft(String raw, DocumentType stated) {
+	private static IdDraft draft(@Nullable String raw, @Nullable DocumentType stated) {
 		Cleaned cleaned = Cleaned.compact(raw);
 		String upper = mapLastX(toUpper(cleaned.text()));
 		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
@@ -106,7 +108,7 @@ final class IdParser {
 		return upper;
 	}
 
-	private static IdForm formOf(String text, DocumentType stated) {
+	private static IdForm formOf(String text, @Nullable DocumentType stated) {
 		if (ResidentNumbers.hasEighteenPlaces(text)) {
 			IdForm form = ResidentNumbers.formOf(text);
 			// a typing error in the first digit must not make a resident a foreigner
@@ -124,12 +126,12 @@ final class IdParser {
 		return OtherDocuments.formOf(text);
 	}
 
-	private static boolean isResidentStated(DocumentType stated) {
+	private static boolean isResidentStated(@Nullable DocumentType stated) {
 		return stated == DocumentType.RESIDENT || stated == DocumentType.HOUSEHOLD_REGISTER;
 	}
 
 	/** The layout in which the stated type allows the text to be read. */
-	private static IdForm accepted(IdForm found, String text, DocumentType stated) {
+	private static IdForm accepted(IdForm found, String text, @Nullable DocumentType stated) {
 		if (stated == null) {
 			return found;
 		}

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** Compares names of majors; see {@link TextComparison#ofMajors}. */
 final class MajorComparer {
 
@@ -14,7 +16,7 @@ final class MajorComparer {
 	private MajorComparer() {
 	}
 
-	static TextComparison compare(String first, String second) {
+	static TextComparison compare(@Nullable String first, @Nullable String second) {
 		Cleaned one = TextComparer.clean(first);
 		Cleaned other = TextComparer.clean(second);
 		TextComparison whole = TextComparer.texts(one, other, TextComparison.MAJOR_WIDTHS);

@@ -3,6 +3,8 @@ package io.rollcall.identity;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Hides ID numbers. Forms with 18 places show their last 4 characters, with 15 places
  * their last 3, other known documents their last 2, and everything else nothing.
@@ -104,7 +106,7 @@ public final class Masking {
 	 * @param text free text or a raw cell; null counts as empty
 	 * @return the text with such numbers masked
 	 */
-	public static String maskAnyNumbers(String text) {
+	public static String maskAnyNumbers(@Nullable String text) {
 		if (text == null || text.length() < SHORTEST || !hasDigits(text)) {
 			return (text != null) ? text : "";
 		}

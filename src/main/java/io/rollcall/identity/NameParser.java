@@ -9,6 +9,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /** Understands names; see {@link PersonName}. */
 final class NameParser {
 
@@ -42,13 +44,13 @@ final class NameParser {
 	private NameParser() {
 	}
 
-	static PersonName parse(String raw) {
-		return isPlain(raw) ? new PersonName(raw, raw, Set.of(), Set.of()) : understand(raw);
+	static PersonName parse(@Nullable String raw) {
+		return (raw != null && isPlain(raw)) ? new PersonName(raw, raw, Set.of(), Set.of()) : understand(raw);
 	}
 
 	/** Nearly every name: a few ordinary hanzi, none of which hides another. */
 	private static boolean isPlain(String raw) {
-		if (raw == null || raw.isEmpty() || raw.length() > FEW_HANZI) {
+		if (raw.isEmpty() || raw.length() > FEW_HANZI) {
 			return false;
 		}
 		for (int i = 0; i < raw.length(); i++) {
@@ -61,7 +63,7 @@ final class NameParser {
 	}
 
 	/** The same for any text. */
-	static PersonName understand(String raw) {
+	static PersonName understand(@Nullable String raw) {
 		Cleaned cleaned = Cleaned.text(raw);
 		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
 		done.addAll(cleaned.normalisations());
@@ -181,7 +183,7 @@ final class NameParser {
 		return name[place] == ',' && place > 0 && CodePoints.isLatin(name[place - 1]) && place < name.length - 1;
 	}
 
-	private static PersonName.Problem problem(int c, boolean amongHanzi) {
+	private static PersonName.@Nullable Problem problem(int c, boolean amongHanzi) {
 		if (CodePoints.isMissingGlyph(c)) {
 			return PersonName.Problem.MISSING_GLYPH;
 		}

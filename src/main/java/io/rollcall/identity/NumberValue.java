@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A number in a cell: study length (学制) in years, a calendar year, or any decimal number.
  * The notation ({@code 4}, {@code 4.0}, {@code 4年}, 两年半) is no normalisation.
@@ -51,7 +53,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * @param raw the text as read; null counts as empty
 	 * @return the number of years
 	 */
-	public static NumberValue studyLength(String raw) {
+	public static NumberValue studyLength(@Nullable String raw) {
 		return parse(raw, "年", PLAIN, LENGTHS::contains);
 	}
 
@@ -61,7 +63,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * @param raw the text as read; null counts as empty
 	 * @return the year
 	 */
-	public static NumberValue year(String raw) {
+	public static NumberValue year(@Nullable String raw) {
 		return parse(raw, "年级届", PLAIN, NumberValue::isYear);
 	}
 
@@ -71,7 +73,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * @param raw the text as read; null counts as empty
 	 * @return the number
 	 */
-	public static NumberValue decimal(String raw) {
+	public static NumberValue decimal(@Nullable String raw) {
 		return parse(raw, "", DECIMAL, (any) -> true);
 	}
 
@@ -82,11 +84,11 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * @param raw the text as read; null counts as empty
 	 * @return the number
 	 */
-	public static NumberValue of(String field, String raw) {
+	public static NumberValue of(String field, @Nullable String raw) {
 		return field.equals("study_length") ? studyLength(raw) : decimal(raw);
 	}
 
-	private static NumberValue parse(String raw, String units, Pattern notation, Predicate<String> allowed) {
+	private static NumberValue parse(@Nullable String raw, String units, Pattern notation, Predicate<String> allowed) {
 		Cleaned cleaned = Cleaned.compact(withoutGap(raw));
 		String read = (raw != null) ? raw : "";
 		String text = cleaned.text();
@@ -104,7 +106,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	}
 
 	/** The platform's web page writes {@code 4 年}; that is a notation too. */
-	private static String withoutGap(String raw) {
+	private static @Nullable String withoutGap(@Nullable String raw) {
 		return (raw != null && raw.indexOf(' ') > 0) ? UNIT_GAP.matcher(raw).replaceFirst("") : raw;
 	}
 
@@ -132,7 +134,7 @@ public record NumberValue(String raw, Status status, String text, Set<Normalisat
 	 * The number.
 	 * @return the number, or null unless valid
 	 */
-	public BigDecimal number() {
+	public @Nullable BigDecimal number() {
 		return (this.status == Status.VALID) ? new BigDecimal(this.text) : null;
 	}
 

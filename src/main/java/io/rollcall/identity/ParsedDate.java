@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A date cell as understood.
  *
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
  * @param normalisations how the cell was cleaned; the notation of the date is no
  * normalisation
  */
-public record ParsedDate(String raw, Status status, PartialDate value, Set<Normalisation> normalisations) {
+public record ParsedDate(String raw, Status status, @Nullable PartialDate value, Set<Normalisation> normalisations) {
 
 	private static final Pattern WRITTEN = Pattern
 		.compile("(\\d{4})(?:(\\d{2})(\\d{2})| ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}))(?!\\d)");
@@ -57,7 +59,7 @@ public record ParsedDate(String raw, Status status, PartialDate value, Set<Norma
 	 * @param raw the text as read; null counts as empty
 	 * @return the date or why there is none
 	 */
-	public static ParsedDate parse(String raw) {
+	public static ParsedDate parse(@Nullable String raw) {
 		return DateParser.parse(raw);
 	}
 
@@ -102,7 +104,7 @@ public record ParsedDate(String raw, Status status, PartialDate value, Set<Norma
 	 * @return year, month and day in eight digits; null where the text does not begin
 	 * with them in this order
 	 */
-	public static String digitsAsWritten(String raw) {
+	public static @Nullable String digitsAsWritten(@Nullable String raw) {
 		Matcher matcher = WRITTEN.matcher(Cleaned.text(raw).text());
 		if (!matcher.lookingAt()) {
 			return null;

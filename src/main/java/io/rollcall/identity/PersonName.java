@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A person's name as understood. The comparison form is for comparing only: never write
  * it back as the correct name.
@@ -60,7 +62,7 @@ public record PersonName(String raw, String comparison, Set<Normalisation> norma
 	 * @param raw the text as read; null counts as empty
 	 * @return the name with its problems
 	 */
-	public static PersonName parse(String raw) {
+	public static PersonName parse(@Nullable String raw) {
 		return NameParser.parse(raw);
 	}
 

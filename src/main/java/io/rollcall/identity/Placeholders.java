@@ -94,10 +94,10 @@ final class Placeholders {
 	/**
 	 * Whether a text as read is a candidate or student number without anything to clean:
 	 * digits and nothing else, which nobody typed to get past a required field.
-	 * @param raw the text as read, or null
+	 * @param raw the text as read
 	 */
 	static boolean isNumberAsWritten(String raw) {
-		return raw != null && CodePoints.isAllDigits(raw) && !isPlaceholder(raw) && !isDummyKey(raw);
+		return CodePoints.isAllDigits(raw) && !isPlaceholder(raw) && !isDummyKey(raw);
 	}
 
 	private static boolean hasDigit(String text) {

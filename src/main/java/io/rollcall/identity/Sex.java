@@ -2,6 +2,8 @@ package io.rollcall.identity;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** Sex as the platform knows it. Numbers mean nothing without an explicit map. */
 public enum Sex {
 
@@ -29,7 +31,7 @@ public enum Sex {
 	 * @param canonical 男 or 女; anything else, or null, finds nothing
 	 * @return the sex, if there is one
 	 */
-	public static Optional<Sex> fromChinese(String canonical) {
+	public static Optional<Sex> fromChinese(@Nullable String canonical) {
 		for (Sex sex : values()) {
 			if (sex.chinese.equals(canonical)) {
 				return Optional.of(sex);

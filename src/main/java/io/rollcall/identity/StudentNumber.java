@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A student number (学号), made by the school and opaque: upper case, no spaces, leading
  * zeros kept.
@@ -32,13 +34,13 @@ public record StudentNumber(String raw, String canonical, Set<Normalisation> nor
 	 * @param raw the text as read; null counts as empty
 	 * @return the number
 	 */
-	public static StudentNumber parse(String raw) {
-		return Placeholders.isNumberAsWritten(raw) ? new StudentNumber(raw, raw, Set.of(), false, false)
-				: understand(raw);
+	public static StudentNumber parse(@Nullable String raw) {
+		return (raw != null && Placeholders.isNumberAsWritten(raw))
+				? new StudentNumber(raw, raw, Set.of(), false, false) : understand(raw);
 	}
 
 	/** The same for any text, which for nearly every cell is much ado about nothing. */
-	static StudentNumber understand(String raw) {
+	static StudentNumber understand(@Nullable String raw) {
 		Cleaned cleaned = Cleaned.compact(raw);
 		String text = cleaned.text().toUpperCase(Locale.ROOT);
 		String digits = text.isEmpty() ? null : WrittenNumber.ofText(text);

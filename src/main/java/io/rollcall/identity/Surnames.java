@@ -80,7 +80,7 @@ public final class Surnames {
 			return List.of(readings(surname));
 		}
 		List<List<String>> syllables = new ArrayList<>();
-		for (String syllable : READINGS.get(surname).split("\\|")) {
+		for (String syllable : READINGS.getOrDefault(surname, "").split("\\|")) {
 			syllables.add(List.of(syllable));
 		}
 		return syllables;

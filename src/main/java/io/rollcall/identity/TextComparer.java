@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /** Compares names and texts; see {@link TextComparison}. */
 final class TextComparer {
 
@@ -38,7 +40,7 @@ final class TextComparer {
 	}
 
 	/** A text with all folded that is a matter of display. */
-	static Cleaned clean(String raw) {
+	static Cleaned clean(@Nullable String raw) {
 		Cleaned cleaned = Cleaned.text(raw);
 		EnumSet<Normalisation> done = EnumSet.noneOf(Normalisation.class);
 		done.addAll(cleaned.normalisations());

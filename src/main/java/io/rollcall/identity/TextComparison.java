@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How two texts or names compare.
  *
@@ -69,7 +71,7 @@ public record TextComparison(MatchLevel level, Set<Normalisation> normalisations
 	 * @param second the other
 	 * @return the comparison
 	 */
-	public static TextComparison ofNames(String first, String second) {
+	public static TextComparison ofNames(@Nullable String first, @Nullable String second) {
 		return ofNames(PersonName.parse(first), PersonName.parse(second));
 	}
 
@@ -81,7 +83,7 @@ public record TextComparison(MatchLevel level, Set<Normalisation> normalisations
 	 * @param second the other
 	 * @return the comparison
 	 */
-	public static TextComparison ofMajors(String first, String second) {
+	public static TextComparison ofMajors(@Nullable String first, @Nullable String second) {
 		return MajorComparer.compare(first, second);
 	}
 
@@ -94,7 +96,7 @@ public record TextComparison(MatchLevel level, Set<Normalisation> normalisations
 	 * byte; none for fields that are never cut
 	 * @return the comparison
 	 */
-	public static TextComparison ofTexts(String first, String second, int... widths) {
+	public static TextComparison ofTexts(@Nullable String first, @Nullable String second, int... widths) {
 		return ofTexts(first, second, Arrays.stream(widths).boxed().collect(Collectors.toSet()));
 	}
 
@@ -105,7 +107,7 @@ public record TextComparison(MatchLevel level, Set<Normalisation> normalisations
 	 * @param widths field widths in bytes, such as {@link #COLLEGE_WIDTHS}
 	 * @return the comparison
 	 */
-	public static TextComparison ofTexts(String first, String second, Set<Integer> widths) {
+	public static TextComparison ofTexts(@Nullable String first, @Nullable String second, Set<Integer> widths) {
 		return TextComparer.texts(TextComparer.clean(first), TextComparer.clean(second), widths);
 	}
 

@@ -3,6 +3,8 @@ package io.rollcall.identity;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whole numbers as programs write them that took a candidate or student number for a
  * quantity: numeric cells of spreadsheets, {@code 20610402110001.0},
@@ -46,7 +48,7 @@ final class WrittenNumber {
 	 * @return the digits; {@link #LOST} where they are lost; null where the text is no
 	 * quantity
 	 */
-	static String ofText(String text) {
+	static @Nullable String ofText(String text) {
 		if (CodePoints.isAllDigits(text)) {
 			return null;
 		}
@@ -98,7 +100,7 @@ final class WrittenNumber {
 	 * Digits of an E-notation. Programs without a plus before the exponent leave out
 	 * zeros at the end and nothing else; formats of spreadsheets leave out any digits.
 	 */
-	private static String ofExponent(String text) {
+	private static @Nullable String ofExponent(String text) {
 		Matcher matcher = EXPONENT.matcher(text);
 		if (!matcher.matches()) {
 			return null;

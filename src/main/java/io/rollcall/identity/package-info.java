@@ -4,4 +4,7 @@
  * package of Rollcall. Every value keeps its raw text, and no {@code toString} prints a
  * personal value. Positions and lengths are Unicode code points, never {@code char}s.
  */
+@NullMarked
 package io.rollcall.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.rollcall.intake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import io.rollcall.campaign.SourceSettings;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.CodeTable;
 import io.rollcall.identity.CodeTables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the coded values of one source mean: a delivered {@code TD_*} table comes before
@@ -59,7 +61,7 @@ final class Codes {
 	}
 
 	/** Whether one of the country's codes means something else here. */
-	private static boolean contradicts(CodeTable table, Map<String, String> meanings) {
+	private static boolean contradicts(CodeTable table, @Nullable Map<String, String> meanings) {
 		return meanings != null && meanings.entrySet().stream().anyMatch((entry) -> {
 			CodeTable.Lookup code = table.lookup(entry.getKey());
 			return code.match() == CodeTable.Match.CODE
@@ -94,7 +96,8 @@ final class Codes {
 	 */
 	Optional<CodeTable.Lookup> find(Field field, String text) {
 		Optional<String> translated = translation(field, text);
-		CodeTable.Lookup found = this.tables.get(field.name()).lookup(translated.orElse(text));
+		CodeTable.Lookup found = Objects.requireNonNull(this.tables.get(field.name()), "a field with a table")
+			.lookup(translated.orElse(text));
 		return found.isKnown() ? Optional.of(found)
 				: translated.or(() -> Optional.of(text).filter((name) -> isName(field, name)))
 					.map((name) -> new CodeTable.Lookup(CodeTable.Match.ALIAS, name, null, Set.of()));

@@ -119,13 +119,17 @@ final class ColumnFooters {
 	}
 
 	private boolean speaksForRecord(Row row, int column) {
+		Field field = this.fields.get(column);
+		if (field == null) {
+			return false;
+		}
 		String text = text(row, column);
-		FieldType type = type(column);
+		FieldType type = field.type();
 		if (NUMBERS.contains(type)) {
 			return NUMBER.matcher(text).matches() && !DATE.matcher(text).matches();
 		}
-		return type == FieldType.SEX && text.matches("[男女]性?") || type == FieldType.DATE
-				&& this.fields.get(column).name().equals("birth_date") && text.matches("(?:\\D*\\d){6,}\\D*");
+		return type == FieldType.SEX && text.matches("[男女]性?")
+				|| type == FieldType.DATE && field.name().equals("birth_date") && text.matches("(?:\\D*\\d){6,}\\D*");
 	}
 
 	/**

@@ -43,12 +43,13 @@ final class DateCells {
 	Value parse(Field field, Cell cell, ParsedRow parsed) {
 		ParsedDate date = (cell.kind() == Cell.Kind.NUMBER) ? ParsedDate.ofNumericCell(cell.text())
 				: ParsedDate.parse(cell.text());
-		boolean form = !(date.isValid() && date.value().hasDay()) && FormFields.isFormDate(field);
-		if (date.isValid() && !form) {
+		PartialDate value = date.value();
+		boolean form = !(value != null && value.hasDay()) && FormFields.isFormDate(field);
+		if (value != null && !form) {
 			if (field.name().equals(BIRTH_DATE)) {
-				parsed.birthDate(date.value());
+				parsed.birthDate(value);
 			}
-			return Value.valid(field, cell, date.value().basicText(), Cleaning.ofNumber(date.normalisations()),
+			return Value.valid(field, cell, value.basicText(), Cleaning.ofNumber(date.normalisations()),
 					date.normalisations());
 		}
 		if (date.status() == ParsedDate.Status.BLANK) {

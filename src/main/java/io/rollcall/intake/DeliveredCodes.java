@@ -13,6 +13,7 @@ import io.rollcall.source.RefusedException;
 import io.rollcall.source.Row;
 import io.rollcall.source.Sources;
 import io.rollcall.source.TableHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code tables ({@code TD_*}) that a province delivers with its candidates. A table
@@ -70,7 +71,7 @@ public final class DeliveredCodes {
 
 		private final Map<String, String> names = new LinkedHashMap<>();
 
-		private CodeTableColumns columns;
+		private @Nullable CodeTableColumns columns;
 
 		@Override
 		public void startSheet(Sheet sheet) {

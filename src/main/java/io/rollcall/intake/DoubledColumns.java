@@ -5,11 +5,12 @@ import java.util.Optional;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Whether two columns for one field hold the same in every row. */
 final class DoubledColumns {
 
-	private HeaderRefusal differing;
+	private @Nullable HeaderRefusal differing;
 
 	void look(Row row, ColumnMapping mapping) {
 		if (this.differing != null || mapping.doubled().isEmpty()) {

@@ -12,6 +12,7 @@ import io.rollcall.campaign.Role;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.IdProblem;
+import io.rollcall.identity.PartialDate;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
@@ -88,7 +89,11 @@ public final class FieldValues {
 	}
 
 	private boolean isPlausible(ParsedRow row) {
-		long age = java.time.temporal.ChronoUnit.YEARS.between(row.birthDate().firstDay(), this.date);
+		PartialDate birth = row.birthDate();
+		if (birth == null) {
+			return false;
+		}
+		long age = java.time.temporal.ChronoUnit.YEARS.between(birth.firstDay(), this.date);
 		return age >= YOUNGEST && age <= OLDEST;
 	}
 

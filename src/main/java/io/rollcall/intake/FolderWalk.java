@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every file below a folder, links followed. Whatever cannot be entered or opened is
  * found by its name like a file, so that one bad entry costs itself only.
@@ -118,7 +120,7 @@ final class FolderWalk {
 		}
 	}
 
-	private void add(Path file, String path, Trouble trouble) {
+	private void add(Path file, String path, @Nullable Trouble trouble) {
 		this.found.add(new Found(path, file, Optional.ofNullable(trouble)));
 	}
 

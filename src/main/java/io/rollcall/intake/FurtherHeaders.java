@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.rollcall.campaign.Role;
 import io.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the headers of further lists below the first one of a sheet. Read by the columns
@@ -30,7 +31,7 @@ final class FurtherHeaders {
 	 * @param from where the new list would begin, with its title
 	 * @return the new list, or null, which nearly every row gives at once
 	 */
-	Section begins(Row row, Section current, long from) {
+	@Nullable Section begins(Row row, Section current, long from) {
 		if (current.mapping().holdsNumber(row)) {
 			return null;
 		}
@@ -52,7 +53,7 @@ final class FurtherHeaders {
 	 * @param section the list that the first line began
 	 * @return the list with both lines, or null when the row is none
 	 */
-	Section continues(Row header, Row row, Section section) {
+	@Nullable Section continues(Row header, Row row, Section section) {
 		if (section.mapping().holdsNumber(row)) {
 			return null;
 		}

@@ -3,6 +3,7 @@ package io.rollcall.intake;
 import io.rollcall.identity.DocumentType;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.source.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of ID number columns. */
 final class Ids {
@@ -17,7 +18,7 @@ final class Ids {
 	 * @param stated the document type that the row states, or null
 	 * @return the number
 	 */
-	static IdNumber parse(Cell cell, DocumentType stated) {
+	static IdNumber parse(Cell cell, @Nullable DocumentType stated) {
 		return switch (cell.kind()) {
 			case NUMBER, DATE -> IdNumber.ofNumericCell(cell.text());
 			default -> IdNumber.parse(cell.text(), stated);

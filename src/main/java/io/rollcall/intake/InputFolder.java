@@ -66,6 +66,21 @@ public final class InputFolder {
 	}
 
 	/**
+	 * The files below a folder that a run would read as records, by their names alone.
+	 * @param folder the folder
+	 * @param role the role in whose folder they would lie
+	 * @return the files, by path
+	 */
+	public static List<Path> records(Path folder, Role role) {
+		return FolderWalk.of(folder)
+			.stream()
+			.filter((found) -> found.trouble().isEmpty()
+					&& FileNames.classify(found.name(), role).use() == FileNames.Use.RECORDS)
+			.map(FolderWalk.Found::file)
+			.toList();
+	}
+
+	/**
 	 * Lists the files of all roles.
 	 * @return the files, by role and path: the same content gives the same list
 	 */

@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What files are called in reports. A file system keeps names as bytes, and archives
  * packed on Chinese Windows leave names in GBK behind, which no text can hold as they
@@ -159,7 +161,7 @@ public final class InputPaths {
 		return file.getFileName().toString().indexOf(LOST) < 0 || decoded(bytes(file), StandardCharsets.UTF_8) != null;
 	}
 
-	private static String decoded(byte[] bytes, Charset charset) {
+	private static @Nullable String decoded(byte[] bytes, Charset charset) {
 		try {
 			return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}

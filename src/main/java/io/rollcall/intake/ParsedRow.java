@@ -12,6 +12,7 @@ import io.rollcall.identity.PersonName;
 import io.rollcall.identity.Sex;
 import io.rollcall.identity.StudentNumber;
 import io.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /** A record: a row with the values of its mapped columns. */
 public final class ParsedRow {
@@ -38,7 +39,7 @@ public final class ParsedRow {
 
 	private IdNumber id = NO_ID;
 
-	private PartialDate birthDate;
+	private @Nullable PartialDate birthDate;
 
 	ParsedRow(Row row, RowLayout layout) {
 		this.row = row;
@@ -135,7 +136,7 @@ public final class ParsedRow {
 	 * @param field the canonical name
 	 * @return the value, or null when the table has no such column
 	 */
-	public Value valueOrNull(String field) {
+	public @Nullable Value valueOrNull(String field) {
 		int place = this.layout.place(field);
 		return (place >= 0) ? this.values[place] : null;
 	}
@@ -145,7 +146,7 @@ public final class ParsedRow {
 	 * @param field the canonical name
 	 * @return the value to compare, or null
 	 */
-	public String canonical(String field) {
+	public @Nullable String canonical(String field) {
 		Value value = valueOrNull(field);
 		return (value != null) ? value.canonical() : null;
 	}
@@ -186,7 +187,7 @@ public final class ParsedRow {
 	 * The birth date of the record's own field.
 	 * @return the date, or null when there is none to work with
 	 */
-	public PartialDate birthDate() {
+	public @Nullable PartialDate birthDate() {
 		return this.birthDate;
 	}
 
@@ -194,7 +195,7 @@ public final class ParsedRow {
 	 * The sex of the record's own field.
 	 * @return the sex, or null when there is none to work with
 	 */
-	public Sex sex() {
+	public @Nullable Sex sex() {
 		return Sex.fromChinese(canonical("sex")).orElse(null);
 	}
 

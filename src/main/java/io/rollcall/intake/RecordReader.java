@@ -14,6 +14,7 @@ import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a file into records and refused rows. */
 final class RecordReader implements BiConsumer<Row, Section> {
@@ -128,7 +129,7 @@ final class RecordReader implements BiConsumer<Row, Section> {
 	}
 
 	/** Why a row is no record; a half row is always half in its last cell. */
-	private static Cell.Kind damage(Row row) {
+	private static Cell.@Nullable Kind damage(Row row) {
 		for (int i = row.cells().size() - 1; i >= 0; i--) {
 			Cell.Kind kind = row.cells().get(i).kind();
 			if (kind.isMalformed()) {

@@ -2,6 +2,7 @@ package io.rollcall.intake;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,8 +91,9 @@ final class RejectedRow {
 
 	private static List<Reject.Clue> clues(ParsedRow row) {
 		return Reject.CLUES.stream()
-			.filter((field) -> row.canonical(field) != null)
-			.map((field) -> new Reject.Clue(field, row.canonical(field)))
+			.flatMap((field) -> Optional.ofNullable(row.canonical(field))
+				.map((value) -> new Reject.Clue(field, value))
+				.stream())
 			.toList();
 	}
 

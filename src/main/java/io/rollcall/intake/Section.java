@@ -1,6 +1,7 @@
 package io.rollcall.intake;
 
 import io.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One list of a sheet. Most sheets hold one; below it another may begin, with its columns
@@ -23,7 +24,7 @@ record Section(long from, long header, ColumnMapping mapping, boolean refused) {
 	 * @param row a row of the list
 	 * @return its class, or null for the header and what stands above it
 	 */
-	RowClass classOf(Row row) {
+	@Nullable RowClass classOf(Row row) {
 		return (row.number() <= this.header) ? null : RowClass.of(row, this.mapping);
 	}
 

@@ -2,9 +2,11 @@ package io.rollcall.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the lists of a sheet while its rows come by. */
 final class SectionFinder {
@@ -16,10 +18,10 @@ final class SectionFinder {
 	/**
 	 * The last row, if it may be the title of a list below, or its header's first line.
 	 */
-	private Row held;
+	private @Nullable Row held;
 
 	/** The same row as a record of the list above. */
-	private Row heldRecord;
+	private @Nullable Row heldRecord;
 
 	SectionFinder(FurtherHeaders headers) {
 		this.headers = headers;
@@ -31,7 +33,7 @@ final class SectionFinder {
 	}
 
 	/** The list that rows belong to now, or null before the first. */
-	Section current() {
+	@Nullable Section current() {
 		return this.sections.isEmpty() ? null : this.sections.get(this.sections.size() - 1);
 	}
 
@@ -41,7 +43,7 @@ final class SectionFinder {
 
 	/** Whether a row is the header of a further list, or the second line of one. */
 	boolean begins(Row row) {
-		Section current = current();
+		Section current = Objects.requireNonNull(current(), "only rows of a list are asked about");
 		if (this.held != null && this.held.number() == current.header() && this.sections.size() > 1) {
 			Section both = current.refused() ? null : this.headers.continues(this.held, row, current);
 			this.held = null;
@@ -77,12 +79,13 @@ final class SectionFinder {
 	 * @return a row of the current list after all, or empty
 	 */
 	Optional<Row> released() {
-		if (this.held == null) {
+		Section current = current();
+		if (this.held == null || current == null) {
 			return Optional.empty();
 		}
-		boolean below = this.held.number() > current().header();
+		boolean below = this.held.number() > current.header();
 		this.held = null;
-		return below ? Optional.of(this.heldRecord) : Optional.empty();
+		return below ? Optional.ofNullable(this.heldRecord) : Optional.empty();
 	}
 
 }

@@ -27,15 +27,14 @@ public final class Shown {
 	 */
 	public static String text(Value value, ParsedRow row, boolean unmasked) {
 		String text = value.cell().text();
-		if (value.field().type() == FieldType.PRESENCE) {
+		if (value.field().type() == FieldType.PRESENCE || value.field().type() == FieldType.PROMPT) {
 			return Objects.requireNonNullElse(value.canonical(), "");
 		}
-		if (unmasked && value.field().type() != FieldType.PROMPT) {
+		if (unmasked) {
 			return text;
 		}
 		return switch (value.field().type()) {
 			case ID_NO -> Masking.mask(row.id());
-			case PROMPT -> value.canonical();
 			// What is a date, a code or a college is no ID number.
 			case DATE, SEX, CODE, NUMBER, YEAR, COLLEGE ->
 				(value.canonical() != null) ? text : Masking.maskAnyNumbers(text);

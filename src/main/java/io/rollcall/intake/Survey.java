@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -16,6 +17,7 @@ import io.rollcall.identity.Masks;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a file while it is read: finds the header of every sheet, hands on the rows
@@ -59,7 +61,7 @@ final class Survey implements TableHandler {
 
 	private long maskedNames;
 
-	private HeaderRefusal refusal;
+	private @Nullable HeaderRefusal refusal;
 
 	private final DoubledColumns doubled = new DoubledColumns();
 
@@ -67,9 +69,9 @@ final class Survey implements TableHandler {
 
 	private boolean cut;
 
-	private String sheet;
+	private String sheet = "";
 
-	private ShownFields fields;
+	private @Nullable ShownFields fields;
 
 	private SectionFinder lists;
 
@@ -77,7 +79,7 @@ final class Survey implements TableHandler {
 
 	private long filled;
 
-	private List<Row> head;
+	private @Nullable List<Row> head;
 
 	/**
 	 * A survey of a file.
@@ -94,6 +96,7 @@ final class Survey implements TableHandler {
 		this.mapper = mapper;
 		this.role = role;
 		this.everyRow = everyRow;
+		this.lists = new SectionFinder(new FurtherHeaders(mapper, role));
 		this.otherCampaign = new OtherCampaign(campaign, role);
 		this.idField = campaign.fields().get("id_no");
 		this.nameField = campaign.fields().get("name");
@@ -144,12 +147,16 @@ final class Survey implements TableHandler {
 		}
 		else {
 			boolean ofFields = notice.kind() == Notice.Kind.FIELDS_NOT_READ;
-			this.notices.add(ofFields ? this.fields.of(notice) : notice);
+			this.notices.add(ofFields ? named().of(notice) : notice);
 		}
 	}
 
+	private ShownFields named() {
+		return Objects.requireNonNull(this.fields, "only formats that name their fields tell of them");
+	}
+
 	private void accept(HeaderSearch search) {
-		List<Row> buffered = this.head;
+		List<Row> buffered = Objects.requireNonNullElse(this.head, List.of());
 		this.head = null;
 		search.mapping().map(Section::first).ifPresent(this.lists::start);
 		if (this.lists.current() == null && this.refusal == null) {
@@ -161,7 +168,7 @@ final class Survey implements TableHandler {
 	private void look(Row row) {
 		Section section = this.lists.current();
 		RowClass rowClass = (section != null) ? section.classOf(row) : null;
-		if (rowClass == null) {
+		if (section == null || rowClass == null) {
 			return;
 		}
 		this.merged.pass(row);
@@ -189,7 +196,7 @@ final class Survey implements TableHandler {
 	private void record(Row row) {
 		this.rows++;
 		this.cut = this.cut || isHalf(row);
-		Section list = this.lists.current();
+		Section list = Objects.requireNonNull(this.lists.current(), "records stand below a header");
 		if (!list.refused()) {
 			learn(row, list.mapping());
 		}

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.rollcall.campaign.Field;
 import io.rollcall.identity.Normalisation;
 import io.rollcall.source.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of one field of a record.
@@ -20,7 +21,7 @@ import io.rollcall.source.Cell;
  * @param shape every way in which the cell as written differs from the canonical value
  * without meaning anything else, as stable keys; empty where only the notation differs
  */
-public record Value(Field field, Cell cell, State state, String canonical, Set<Normalisation> cleaned,
+public record Value(Field field, Cell cell, State state, @Nullable String canonical, Set<Normalisation> cleaned,
 		Set<String> shape) {
 
 	/** In {@link #shape()}: characters are hidden, so that nothing can be compared. */

@@ -27,6 +27,7 @@ import io.rollcall.identity.StudentNumber;
 import io.rollcall.intake.Value.State;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the cells of a row, each by the type of its field. */
 final class ValueParser {
@@ -73,7 +74,7 @@ final class ValueParser {
 		return switch (field.type()) {
 			case CANDIDATE_NO, STUDENT_NO, NAME -> (cell, record) -> value(field, cell, record, () -> null);
 			case ID_NO -> {
-				Function<Row, DocumentType> type = documentType(mapping);
+				Function<Row, @Nullable DocumentType> type = documentType(mapping);
 				yield (cell, record) -> value(field, cell, record, () -> type.apply(record.row()));
 			}
 			case DATE -> {
@@ -82,7 +83,9 @@ final class ValueParser {
 				yield (cell, record) -> record.take(memo.of(cell));
 			}
 			default -> {
-				Memo<Value> memo = new Memo<>((cell) -> value(field, cell, null, () -> null));
+				// The record is told nothing of these.
+				ParsedRow nobody = new ParsedRow(NOWHERE);
+				Memo<Value> memo = new Memo<>((cell) -> value(field, cell, nobody, () -> null));
 				yield (cell, record) -> memo.of(cell);
 			}
 		};
@@ -104,7 +107,7 @@ final class ValueParser {
 		return single;
 	}
 
-	private Value value(Field field, Cell cell, ParsedRow parsed, Supplier<DocumentType> stated) {
+	private Value value(Field field, Cell cell, ParsedRow parsed, Supplier<@Nullable DocumentType> stated) {
 		Optional<State> nothing = this.emptyCells.of(field, cell);
 		if (nothing.isPresent()) {
 			return Value.without(field, cell, nothing.get());
@@ -181,7 +184,7 @@ final class ValueParser {
 				name.normalisations());
 	}
 
-	private static Value id(Field field, Cell cell, ParsedRow parsed, DocumentType stated) {
+	private static Value id(Field field, Cell cell, ParsedRow parsed, @Nullable DocumentType stated) {
 		IdNumber id = Ids.parse(cell, stated);
 		parsed.id(id);
 		if (id.isAbsent()) {
@@ -193,7 +196,7 @@ final class ValueParser {
 	}
 
 	/** What tells of a row which document its ID number is of; null where it does not. */
-	private Function<Row, DocumentType> documentType(ColumnMapping mapping) {
+	private Function<Row, @Nullable DocumentType> documentType(ColumnMapping mapping) {
 		Field field = this.campaign.fields().get(ID_TYPE);
 		Optional<Integer> column = mapping.column(field);
 		if (column.isEmpty()) {

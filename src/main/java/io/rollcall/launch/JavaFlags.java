@@ -13,10 +13,10 @@ final class JavaFlags {
 
 	/**
 	 * Who names one of these has his own way to start Java, or looks into this very
-	 * process: archives of classes, agents, debuggers, files of flags.
+	 * process: archives of classes, recorders, agents, debuggers, files of flags.
 	 */
 	private static final String[] OWN_WAY = { "-Xshare", "SharedArchive", "ArchiveClasses", "SharedClassList",
-			"-XX:AOT", "agent", "jdwp", "jmxremote", "@" };
+			"-XX:AOT", "FlightRecord", "agent", "jdwp", "jmxremote", "@" };
 
 	private JavaFlags() {
 	}

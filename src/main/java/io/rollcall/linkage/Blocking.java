@@ -24,7 +24,15 @@ final class Blocking {
 	/** What every key may give, however few records there are. */
 	private static final long ALLOWANCE = 200_000;
 
+	/**
+	 * What all keys together may give, about: up to 50 bytes a pair are held until all
+	 * are weighed.
+	 */
+	static final int MOST_PAIRS = 1_000_000;
+
 	private final LinkSettings settings;
+
+	private final int most;
 
 	private final Map<String, Linked.BlockCount> counts = new TreeMap<>();
 
@@ -32,8 +40,22 @@ final class Blocking {
 
 	private final LongList within = new LongList();
 
+	private long withinAdded;
+
+	private boolean exhausted;
+
 	Blocking(LinkSettings settings) {
+		this(settings, MOST_PAIRS);
+	}
+
+	/**
+	 * A blocking.
+	 * @param most how many different pairs all keys together may give; when there are as
+	 * many, larger blocks and further keys are passed over
+	 */
+	Blocking(LinkSettings settings, int most) {
 		this.settings = settings;
+		this.most = most;
 	}
 
 	/** The place of the first record of a pair. */
@@ -72,18 +94,26 @@ final class Blocking {
 			}
 		}
 		long left = Math.max(ALLOWANCE, PAIRS_PER_RECORD * traits.size());
-		int full = Integer.MAX_VALUE;
+		int full = this.exhausted ? 0 : Integer.MAX_VALUE;
 		for (List<Integer> block : blocks.values().stream().sorted(Comparator.comparingInt(List::size)).toList()) {
 			long all = (long) block.size() * (block.size() - 1) / 2;
 			boolean over = all > this.settings.largestBlock() || block.size() > full;
-			int before = this.within.size;
+			long before = this.withinAdded;
 			Linked.BlockCount count = over ? new Linked.BlockCount(0, all)
 					: new Linked.BlockCount(add(block, traits), 0);
-			left -= count.pairs() + this.within.size - before;
+			left -= count.pairs() + this.withinAdded - before;
 			// Blocks of one size are all taken or all passed over, whatever their order.
-			full = (left < 0) ? Math.min(full, block.size()) : full;
+			this.exhausted = this.exhausted || isFull(this.between) || isFull(this.within);
+			full = (left < 0 || this.exhausted) ? Math.min(full, block.size()) : full;
 			this.counts.merge(key, count, Linked.BlockCount::plus);
 		}
+	}
+
+	/**
+	 * Keys find many pairs again, which count once: room is made before it is used up.
+	 */
+	private boolean isFull(LongList pairs) {
+		return pairs.size >= 2 * this.most && pairs.compact() >= this.most;
 	}
 
 	private long add(List<Integer> block, List<BlockingKeys.Traits> traits) {
@@ -99,6 +129,7 @@ final class Blocking {
 				}
 				else if (!one.words().isEmpty() && !other.words().isEmpty()) {
 					this.within.add(pair);
+					this.withinAdded++;
 				}
 			}
 		}
@@ -119,8 +150,21 @@ final class Blocking {
 			this.values[this.size++] = value;
 		}
 
+		/** Leaves each value once and says how many those are. */
+		int compact() {
+			Arrays.sort(this.values, 0, this.size);
+			int kept = 0;
+			for (int i = 0; i < this.size; i++) {
+				if (kept == 0 || this.values[kept - 1] != this.values[i]) {
+					this.values[kept++] = this.values[i];
+				}
+			}
+			this.size = kept;
+			return kept;
+		}
+
 		long[] distinct() {
-			return Arrays.stream(this.values, 0, this.size).sorted().distinct().toArray();
+			return Arrays.copyOf(this.values, compact());
 		}
 
 	}

@@ -6,10 +6,10 @@ import java.util.Arrays;
  * Typing errors between two texts: characters wrong, missing, too many, or neighbours
  * exchanged (Damerau). Counts to two, because more errors tell nothing further.
  */
-final class Edits {
+public final class Edits {
 
 	/** Stands for more errors than are counted. */
-	static final int MANY = 3;
+	public static final int MANY = 3;
 
 	private Edits() {
 	}
@@ -20,7 +20,7 @@ final class Edits {
 	 * @param other another
 	 * @return 0, 1, 2 or {@link #MANY}
 	 */
-	static int between(String one, String other) {
+	public static int between(String one, String other) {
 		if (one.equals(other)) {
 			return 0;
 		}

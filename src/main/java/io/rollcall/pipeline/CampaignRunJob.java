@@ -1,10 +1,15 @@
 package io.rollcall.pipeline;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.rollcall.database.StagedFields;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -22,6 +27,7 @@ import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -59,6 +65,14 @@ public class CampaignRunJob {
 	@Fallback
 	InstantSource clock() {
 		return InstantSource.system();
+	}
+
+	@Bean
+	FlywayMigrationStrategy schema() {
+		return (flyway) -> {
+			flyway.migrate();
+			StagedFields.complete(flyway.getConfiguration().getDataSource());
+		};
 	}
 
 	@Bean
@@ -151,7 +165,12 @@ public class CampaignRunJob {
 					SimpleStepExecutionSplitter splitter = new SimpleStepExecutionSplitter(Steps.this.repository, name,
 							(size) -> all);
 					splitter.setAllowStartIfComplete(true);
-					return splitter.split(step, gridSize);
+					// In the order of the parts: the longest may come first.
+					List<String> order = all.keySet().stream().map((part) -> name + ':' + part).toList();
+					return splitter.split(step, gridSize)
+						.stream()
+						.sorted(Comparator.comparingInt((part) -> order.indexOf(part.getStepName())))
+						.collect(Collectors.toCollection(LinkedHashSet::new));
 				}
 
 			};

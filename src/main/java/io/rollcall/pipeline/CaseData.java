@@ -24,18 +24,20 @@ class CaseData {
 
 	private static final int PORTION = 2_000;
 
+	/** Every text with the day of a birth in it fits. */
+	static final String MAY_BE_DAY = "(19|20)[0-9][0-9]";
+
 	/**
 	 * What each finding of a case says, and the values side by side: one order for all,
 	 * so that rows are sorted once. Values that a source contradicts itself in come last.
 	 */
-	static final String FINDINGS = """
-			  select f.case_id,
-			         jsonb_agg(jsonb_build_array(f.code, f.severity{texts})
-			                   order by {first}) as findings,
+	private static final String FINDINGS = """
+			  select f.case_id, {told} as findings,
 			         coalesce((array_agg(f.roster_value order by {first}) filter (where f.roster_value <> ''))[1], '') as roster,
 			         coalesce((array_agg(f.platform_value order by {first}) filter (where f.platform_value <> ''))[1], '') as platform_value,
 			         coalesce((array_agg(f.admission_value order by {first}) filter (where f.admission_value <> ''))[1], '') as admission,
-			         coalesce(string_agg(distinct nullif(f.claimed_value, ''), ' / '), '') as claimed,
+			         coalesce((select string_agg(distinct one, ' / ') from unnest(array_agg(f.claimed_value) filter (where f.claimed_value <> '')) one), '')
+			           as claimed,
 			         coalesce((array_agg(f.cause order by {first}) filter (where f.cause <> ''))[1], '') as cause,
 			         coalesce((array_agg(f.route order by {first}) filter (where f.route <> ''))[1], '') as proposed_route,
 			         coalesce((array_agg(f.odd order by {first}) filter (where f.odd <> ''))[1], '') as odd,
@@ -44,9 +46,24 @@ class CaseData {
 			    from {findings} f
 			   where f.run_id = :run and f.severity <> 'I' and f.code not like 'REVIEW!_%' escape '!' {of}
 			   group by f.case_id
-			"""
-		.replace("{first}",
-				"f.code = 'ROW_CONFLICT', f.severity collate \"C\", f.code collate \"C\", f.finding_id collate \"C\"");
+			""";
+
+	private static final String FIRST = "f.code = 'ROW_CONFLICT', f.severity collate \"C\", f.code collate \"C\", "
+			+ "f.finding_id collate \"C\"";
+
+	/** Of each finding its code and severity, as {@link CaseMapper} takes them apart. */
+	private static final String BRIEFLY = "string_agg(f.code || ' ' || f.severity, ',' order by {first})";
+
+	/** Of each finding all that it says. */
+	private static final String WHOLLY = """
+			jsonb_agg(jsonb_build_array(f.code, f.severity, f.detail, f.private_detail, f.suggestion, f.locations)
+			          order by {first})""";
+
+	/** What a list of cases shows of each of them. */
+	private static final String CASE = """
+			c.case_id, c.student_key, c.matter, c.field, c.severity, c.college, c.student_no, c.candidate_no, c.name, c.state, c.opened_on,
+			c.sent_on, c.note, c.offered, c.proposed, c.approved, c.replaced, c.answer, c.answer_value, c.evidence, c.answered_by,
+			c.answered_on, c.answer_note, c.review, c.review_value, c.review_route, c.reviewed_by, c.reviewed_on, c.review_note""";
 
 	/** The numbers of each student as whoever asks reads them of the findings. */
 	private static final String READ = """
@@ -75,7 +92,7 @@ class CaseData {
 			+ """
 					),
 					ranked as (
-					  select c.*, t.findings, t.roster, t.platform_value, t.admission, t.claimed, t.cause, t.proposed_route, t.odd, t.major,
+					  select {case}, t.findings, t.roster, t.platform_value, t.admission, t.claimed, t.cause, t.proposed_route, t.odd, t.major,
 					         t.class_name, t.shown_student_no, t.shown_candidate_no,
 					         case when c.matter = 'NOT_SELF_CHECKED' then 9
 					              when c.matter in ('ID_SHARED', 'ID_DOUBLE_REGISTRATION', 'ID_NEAR_DUPLICATE', 'PERSON_REPEATED',
@@ -87,10 +104,10 @@ class CaseData {
 					)
 					select r.*, min(urgency) over (partition by student_key) as head
 					  from ranked r
-					""";
+					"""
+				.replace("{case}", CASE);
 
-	private static final String TO_DO = WAITING.replace("{texts}", "").replace("{of}", "") + " order by "
-			+ WAITING_ORDER;
+	private static final String TO_DO = told(WAITING, BRIEFLY, "") + " order by " + WAITING_ORDER;
 
 	/**
 	 * The same with texts, where there is more to say than that somebody has not looked:
@@ -101,23 +118,20 @@ class CaseData {
 			+ """
 					exists (select 1 from jsonb_array_elements(w.findings) one where one ->> 0 = any (:elsewhere)) as elsewhere, w.*
 					  from ("""
-			+ WAITING.replace("{texts}", ", f.detail, f.private_detail, f.suggestion, f.locations")
-				.replace("{of}", "and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')")
-			+ ") w";
+			+ told(WAITING, WHOLLY, "and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')") + ") w";
 
 	private static final String EXPLAINED = "select * from explained order by explained_no";
 
 	/** Named ones of the list, also settled ones: what pages took since may open them. */
-	private static final String NAMED = WAITING.replace("{texts}", "")
-		.replace("{of}", "and f.case_id in (:ids)")
+	private static final String NAMED = told(WAITING, BRIEFLY, "and f.case_id in (:ids)")
 		.replace("and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed')", "") + " order by "
 			+ WAITING_ORDER;
 
-	private static final String SENT = "with told as (" + FINDINGS.replace("{texts}", "")
-		.replace("{of}", "and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')")
-			+ "), " + READ
+	private static final String SENT = "with told as ("
+			+ briefly("and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')") + "), "
+			+ READ + "select " + CASE
 			+ """
-					select c.*, '[]' as findings, '' as roster, case when {own of c} then coalesce(c.platform ->> c.field, '') else '' end as platform_value, '' as admission, '' as claimed, '' as cause,
+					       , '' as findings, '' as roster, case when {own of c} then coalesce(c.platform ->> c.field, '') else '' end as platform_value, '' as admission, '' as claimed, '' as cause,
 					       '' as proposed_route, '' as odd, coalesce(t.major, '') as major, coalesce(t.class_name, '') as class_name,
 					       coalesce(t.shown_student_no, k.student_no, c.student_no) as shown_student_no,
 					       coalesce(t.shown_candidate_no, k.candidate_no, c.candidate_no) as shown_candidate_no
@@ -126,14 +140,19 @@ class CaseData {
 					 order by c.sent_on, c.college collate "C", c.student_no collate "C", c.field collate "C", c.case_id
 					""";
 
-	/** Both lists without what their findings say. */
-	private static final String BARE = "with " + READ
+	/**
+	 * Those of both lists that may show a day, without what their findings say:
+	 * {@link #MAY_BE_DAY} takes too many rather than too few.
+	 */
+	private static final String BARE = "with " + READ + "select " + CASE
 			+ """
-					select c.*, '[]' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission,
+					       , '' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission,
 					       '' as claimed, '' as cause, '' as proposed_route, '' as odd, '' as major, '' as class_name,
 					       coalesce(k.student_no, c.student_no) as shown_student_no, coalesce(k.candidate_no, c.candidate_no) as shown_candidate_no
 					  from run_case c left join read k using (student_key)
 					 where c.run_id = :run and (c.to_do and c.state not in ('registrar-rejected', 'known-ok', 'closed') or c.state = 'sent') {college}
+					   and (c.field = 'birth_date' or concat_ws(' ', c.platform ->> c.field, c.{would}, c.approved, c.replaced, c.answer_value, c.evidence,
+					        c.answer_note, c.review_value, c.review_route, c.review_note) ~ :day)
 					""";
 
 	/** What this run changed; new cases are told by the day on which they were opened. */
@@ -147,8 +166,8 @@ class CaseData {
 					 where e.run_id = :run and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
 					union all
 					select :date::date, c.case_id, c.code, c.college, coalesce(k.student_no, c.student_no), c.name, c.field, 'new', '', c.state,
-					       case when c.field <> 'id_no' and {own of c} then coalesce(c.facts ->> 'platform', '') else '' end,
-					       case when c.field <> 'id_no' and {own of c} then c.{would} else '' end, '', null, '', '', 0
+					       case when c.facts ->> 'platform' <> '' and c.field <> 'id_no' and {own of c} then c.facts ->> 'platform' else '' end,
+					       case when c.{would} <> '' and c.field <> 'id_no' and {own of c} then c.{would} else '' end, '', null, '', '', 0
 					  from run_case c left join read k using (student_key)
 					 where c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed' {college}
 					) changed
@@ -177,6 +196,17 @@ class CaseData {
 		this.streams = new NamedParameterJdbcTemplate(portions);
 	}
 
+	/**
+	 * The code and severity of the findings of some cases, and the values side by side.
+	 */
+	static String briefly(String which) {
+		return told(FINDINGS, BRIEFLY, which);
+	}
+
+	private static String told(String sql, String findings, String which) {
+		return sql.replace("{told}", findings).replace("{of}", which).replace("{first}", FIRST);
+	}
+
 	/** The list to answer, of all colleges or of one, without texts. */
 	Stream<CaseRow> toDo(RunContext context, Optional<String> college) {
 		return cases(TO_DO, context, college);
@@ -197,9 +227,13 @@ class CaseData {
 		return cases(EXPLAINED, context, college);
 	}
 
-	/** The cases of both lists in no order, without what their findings say. */
-	Stream<CaseRow> bare(RunContext context, Optional<String> college) {
-		return cases(BARE, context, college);
+	/**
+	 * The cases of both lists that may show a day, in no order, without what their
+	 * findings say.
+	 */
+	Stream<CaseRow> dated(RunContext context, Optional<String> college) {
+		return stream(BARE, values(context.run(), college).addValue("day", MAY_BE_DAY), college,
+				mapper(context, college));
 	}
 
 	/**

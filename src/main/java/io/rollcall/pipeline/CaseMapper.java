@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.rollcall.cases.ShownValues;
 import io.rollcall.report.CaseEventRow;
@@ -77,16 +78,27 @@ final class CaseMapper {
 
 	}
 
-	private static List<CaseRow.Finding> findings(String json) {
+	/**
+	 * What the findings of a case say: of each all texts in JSON, or only
+	 * {@code <code> <severity>}, separated by commas.
+	 */
+	private static List<CaseRow.Finding> findings(String told) {
+		if (!told.startsWith("[")) {
+			return told.isEmpty() ? List.of() : Stream.of(told.split(",")).map(CaseMapper::brief).toList();
+		}
 		List<CaseRow.Finding> findings = new ArrayList<>();
-		for (JsonNode each : JsonMapper.shared().readTree(json)) {
-			List<String> told = new ArrayList<>();
-			each.forEach((text) -> told.add(text.asString()));
-			findings.add((told.size() > 2)
-					? new CaseRow.Finding(told.get(0), told.get(1), told.get(2), told.get(3), told.get(4), told.get(5))
-					: new CaseRow.Finding(told.get(0), told.get(1), "", "", "", ""));
+		for (JsonNode each : JsonMapper.shared().readTree(told)) {
+			List<String> texts = new ArrayList<>();
+			each.forEach((text) -> texts.add(text.asString()));
+			findings.add(new CaseRow.Finding(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4),
+					texts.get(5)));
 		}
 		return findings;
+	}
+
+	private static CaseRow.Finding brief(String told) {
+		int end = told.indexOf(' ');
+		return new CaseRow.Finding(told.substring(0, end), told.substring(end + 1), "", "", "", "");
 	}
 
 	/**

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 public class CaseRows {
 
 	/** What a case shows that nothing is found of any more, too. */
-	private static final String CASES = "with told as ("
-			+ CaseData.FINDINGS.replace("{texts}", "").replace("{of}", "and f.case_id = any (:ids)")
+	private static final String CASES = "with told as (" + CaseData.briefly("and f.case_id = any (:ids)")
 			+ """
 					),
 					read as (
@@ -38,7 +37,7 @@ public class CaseRows {
 					     and f.student_key = any (array(select student_key from run_case where run_id = :run and case_id = any (:ids)))
 					   group by student_key
 					)
-					select c.*, coalesce(t.findings, jsonb_build_array(jsonb_build_array(c.code, c.severity))) as findings, coalesce(t.roster, '') as roster,
+					select c.*, coalesce(t.findings, c.code || ' ' || c.severity) as findings, coalesce(t.roster, '') as roster,
 					       coalesce(t.platform_value, '') as platform_value,
 					       case when t.case_id is null and {own} then coalesce(c.platform ->> c.field, '') else '' end as platform_now,
 					       coalesce(t.admission, '') as admission, coalesce(t.claimed, '') as claimed,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldKey;
-import io.rollcall.campaign.Fields;
+import io.rollcall.database.StagedFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,13 +35,13 @@ public class CollegeStates {
 	 */
 	private static final String STATES = """
 			insert into run_college_state (campaign_id, run_id, college, students, open_cases, fingerprint)
-			with student as (
+			with student as materialized (
 			  select coalesce(s.college, '') as college,
 			         md5(concat(s.student_key, row({roster})::text, row({platform})::text, row({admission})::text)) as one
 			    from staged_student s
-			    left join staged_value r on r.run_id = :run and r.id = s.roster_id
-			    left join staged_value p on p.run_id = :run and p.id = s.platform_id
-			    left join staged_value a on a.run_id = :run and a.id = s.admission_id
+			    left join staged_record r on r.run_id = :run and r.id = s.roster_id
+			    left join staged_record p on p.run_id = :run and p.id = s.platform_id
+			    left join staged_record a on a.run_id = :run and a.id = s.admission_id
 			   where s.run_id = :run
 			),
 			students as (
@@ -138,9 +138,7 @@ public class CollegeStates {
 			.filter((field) -> telling.contains(field.key())
 					&& campaign.rules().selfCheck().filter(field::equals).isEmpty())
 			.map(Field::name)
-			.map((name) -> name.equals("id_no") ? record + ".id_text"
-					: Fields.standard().find(name).isPresent() ? record + "." + name
-							: "(" + record + ".extra ->> '" + name + "')")
+			.map((name) -> StagedFields.comparable(name, record))
 			.collect(Collectors.joining(", "));
 	}
 

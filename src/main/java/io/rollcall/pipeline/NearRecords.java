@@ -21,7 +21,7 @@ class NearRecords {
 	 */
 	private static final String NAMESAKES = """
 			with same as materialized (
-			  select id, birth_date from staged_value where run_id = :staged and name = :name
+			  select id, birth_date from staged_record where run_id = :staged and name = :name
 			),
 			bearer as (
 			  select s.student, r.id

@@ -57,10 +57,25 @@ class ReportData {
 	private static final String USUAL_ORDER = "severity_rank, code, college, student_no";
 
 	private static final String FINDINGS = """
-			select f.*, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
+			select %s, array_position(array['E', 'W', 'I'], f.severity)::text as severity_rank,
 			       %s, %s
 			  from %s f %s where f.run_id = :run %s
 			""";
+
+	/** What a row shows. */
+	private static final String COLUMNS = """
+			f.finding_id, f.code, f.severity, f.college, f.student_no, f.candidate_no, f.name, f.field, f.roster_value, f.platform_value,
+			f.admission_value, f.claimed_value, f.locations, f.detail, f.suggestion, f.state, f.first_seen, f.last_seen, f.case_id,
+			f.private_detail, f.cause, f.route, f.odd, f.group_ref, f.major, f.class_name""";
+
+	/** The same where nobody reads what it says, which is most of it. */
+	private static final String SILENT = COLUMNS.replaceAll("f\\.(locations|detail|suggestion|private_detail)",
+			"'' as $1");
+
+	/** Findings that may show a day: too many rather than too few. */
+	private static final String DATED = """
+			and (f.field = 'birth_date' or concat_ws(' ', f.roster_value, f.platform_value, f.admission_value, f.claimed_value, f.detail,
+			     f.suggestion) ~ :day)""";
 
 	/**
 	 * Finds the number of a finding's case on the sheet of long texts, which
@@ -107,15 +122,23 @@ class ReportData {
 
 	/** How many findings of all colleges there are of each kind. */
 	Tally tally(Run run) {
+		return tally(run, Optional.empty());
+	}
+
+	/** The same of what one college reads, or of all. */
+	Tally tally(Run run, Optional<String> college) {
 		Tally tally = new Tally();
 		this.jdbc.sql("""
 				select code, severity, state, college, count(*) as count, min(first_seen) as first_seen
-				  from finding where run_id = ? group by code, severity, state, college
-				""").param(run.id()).query((row) -> {
-			tally.add(row.getString("code"), row.getString("severity"), row.getString("state"),
-					row.getString("college"), row.getLong("count"),
-					(int) ChronoUnit.DAYS.between(row.getObject("first_seen", LocalDate.class), run.date()));
-		});
+				  from %s f where run_id = :run group by code, severity, state, college
+				""".formatted(from(college)))
+			.param("run", run.id())
+			.param("college", college.orElse(""))
+			.query((row) -> {
+				tally.add(row.getString("code"), row.getString("severity"), row.getString("state"),
+						row.getString("college"), row.getLong("count"),
+						(int) ChronoUnit.DAYS.between(row.getObject("first_seen", LocalDate.class), run.date()));
+			});
 		return tally;
 	}
 
@@ -126,10 +149,10 @@ class ReportData {
 	Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
 		String order = ORDER.getOrDefault(slice, USUAL_ORDER) + ", candidate_no, finding_id";
 		boolean leads = Slice.leading().contains(slice);
-		String rows = FINDINGS.formatted((slice == Slice.GROUPS) ? GROUP : "0 as outside",
-				leads ? "coalesce(e.explained_no, 0) as explained" : "0 as explained",
-				college.isEmpty() ? "finding" : "college_finding(:run, :college)", leads ? EXPLAINED : "",
-				switch (slice) {
+		String rows = FINDINGS.formatted((slice == Slice.UNCHECKED) ? SILENT : COLUMNS,
+				(slice == Slice.GROUPS) ? GROUP : "0 as outside",
+				leads ? "coalesce(e.explained_no, 0) as explained" : "0 as explained", from(college),
+				leads ? EXPLAINED : "", switch (slice) {
 					case ALL -> "";
 					case INFORMATION -> "and (f.severity = 'I' or f.state = any (:done))";
 					default -> "and f.code = any (:codes)";
@@ -145,6 +168,19 @@ class ReportData {
 		return new NamedParameterJdbcTemplate(this.streams)
 			.queryForStream(sql, values, (row, index) -> finding(run, row))
 			.filter(slice::includes);
+	}
+
+	/** The findings that may show a day, in no order. */
+	Stream<FindingRow> dated(Run run, Optional<String> college) {
+		return new NamedParameterJdbcTemplate(this.streams).queryForStream(
+				FINDINGS.formatted(COLUMNS, "0 as outside", "0 as explained", from(college), "", DATED),
+				new MapSqlParameterSource("run", run.id()).addValue("day", CaseData.MAY_BE_DAY)
+					.addValue("college", college.orElse("")),
+				(row, index) -> finding(run, row));
+	}
+
+	private static String from(Optional<String> college) {
+		return college.isEmpty() ? "finding" : "college_finding(:run, :college)";
 	}
 
 	static FindingRow finding(Run run, ResultSet row) throws SQLException {

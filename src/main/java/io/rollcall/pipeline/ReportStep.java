@@ -88,11 +88,11 @@ class ReportStep extends RunTasklet {
 	}
 
 	/**
-	 * The parts of a run's reports. Unknown colleges have a part of their own, written
-	 * only when it has a row.
+	 * The parts of a run's reports, the longest first. Unknown colleges have a part of
+	 * their own, written only when it has a row.
 	 */
 	static List<String> parts(RunContext context) {
-		List<String> parts = new ArrayList<>(List.of(TABLES, REGISTRAR));
+		List<String> parts = new ArrayList<>(List.of(REGISTRAR, TABLES));
 		context.campaign().colleges().all().stream().map(College::name).map(COLLEGE::concat).forEach(parts::add);
 		parts.add(COLLEGE);
 		return parts;
@@ -187,7 +187,12 @@ class ReportStep extends RunTasklet {
 
 			@Override
 			public Tally tally() {
-				return college.isEmpty() ? ReportStep.this.data.tally(run) : ReportRows.super.tally();
+				return ReportStep.this.data.tally(run, college);
+			}
+
+			@Override
+			public Stream<FindingRow> dated() {
+				return stoppable(ReportStep.this.data.dated(run, college)).map(words::with);
 			}
 
 			@Override
@@ -212,8 +217,8 @@ class ReportStep extends RunTasklet {
 			}
 
 			@Override
-			public Stream<CaseRow> cases() {
-				return stoppable(ReportStep.this.cases.bare(context, college));
+			public Stream<CaseRow> datedCases() {
+				return stoppable(ReportStep.this.cases.dated(context, college));
 			}
 
 			@Override

@@ -43,10 +43,10 @@ public final class RunFailure extends RuntimeException {
 	/**
 	 * Whether what was asked for does not exist, which is wrong usage rather than a
 	 * failed run.
-	 * @return true for an unknown run or college
+	 * @return true for an unknown run or college, or where nothing was published yet
 	 */
 	public boolean isUsage() {
-		return getMessage().startsWith("UNKNOWN_");
+		return getMessage().startsWith("UNKNOWN_") || getMessage().equals("NOTHING_PUBLISHED");
 	}
 
 }

@@ -88,7 +88,7 @@ class RunFileStore {
 	/** Whether everything that was staged of a loaded file is still there. */
 	boolean isStaged(Run run, RunFile file) {
 		return this.jdbc.sql("""
-				select (select count(*) from staged_value where run_id = :run and {of_file})
+				select (select count(*) from staged_record where run_id = :run and {of_file})
 				     + (select count(*) from review_row where run_id = :run and file_no = :no)
 				       = case role when 'reviews' then rows_read else rows_loaded end
 				   and (select count(*) from staged_mark where run_id = :run and {of_file})
@@ -104,8 +104,8 @@ class RunFileStore {
 
 	/** Removes whatever a file left in the staging tables. */
 	void unstage(Run run, RunFile file) {
-		Map.of("staged_value", OF_FILE, "staged_text", OF_FILE, "staged_mark", OF_FILE, "staged_file_mark",
-				"file_no = :no", "reject", "file_no = :no")
+		Map.of("staged_record", OF_FILE, "staged_mark", OF_FILE, "staged_file_mark", "file_no = :no", "reject",
+				"file_no = :no")
 			.forEach((table, ofFile) -> this.jdbc.sql("delete from " + table + " where run_id = :run and " + ofFile)
 				.param("run", run.id())
 				.param("no", file.number())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.campaign.StrictExit;
 import io.rollcall.report.RowCounts;
 import io.rollcall.report.Standing;
 
@@ -46,8 +47,17 @@ public record RunOutcome(Run run, Path folder, Map<String, RowCounts> rows, long
 	 * @return true when somebody has to look at the refusals
 	 */
 	public boolean somethingRefused() {
-		return this.refusedFiles > 0 || this.refusedAnswers > 0
-				|| this.rows.values().stream().anyMatch((counts) -> counts.rejected() > 0);
+		return somethingRefused(StrictExit.FILES);
+	}
+
+	/**
+	 * Whether anything was refused that counts.
+	 * @param strict what counts
+	 * @return true when somebody has to look at the refusals
+	 */
+	public boolean somethingRefused(StrictExit strict) {
+		long rows = this.rows.values().stream().mapToLong(RowCounts::rejected).sum();
+		return strict.tells(this.refusedFiles, rows + this.refusedAnswers);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import io.rollcall.campaign.StrictExit;
 import org.springframework.stereotype.Service;
 
 /**
@@ -145,6 +146,15 @@ public class RunService {
 			throw new RunFailure("UNKNOWN_CAMPAIGN", ref, found.get(0));
 		}
 		return found.get(0);
+	}
+
+	/**
+	 * Which refusals a run's exit code tells of, by its job file.
+	 * @param run the run
+	 * @return what its job file says
+	 */
+	public StrictExit strictExit(Run run) {
+		return RunContext.of(run).campaign().operation().strictExit();
 	}
 
 	/**

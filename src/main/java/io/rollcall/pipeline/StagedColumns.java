@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.rollcall.database.CopyBuffer;
+import io.rollcall.database.StagedFields;
 import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.RowLayout;
-import io.rollcall.intake.Value;
 
 /** Where the fields of one list go in the staging tables, found once a list. */
 final class StagedColumns {
 
 	private static final String ID = "id_no";
 
+	/** Of no list. */
+	static final StagedColumns NONE = new StagedColumns(null);
+
 	private final RowLayout layout;
+
+	private final List<String> names;
 
 	/** The places of the fields that have a column, in the order of the columns. */
 	private final int[] places;
@@ -31,14 +36,14 @@ final class StagedColumns {
 	/**
 	 * The columns of a list.
 	 * @param layout the list's fields, or null for none
-	 * @param columns the fields that have a column of their own
 	 */
-	StagedColumns(RowLayout layout, List<String> columns) {
+	StagedColumns(RowLayout layout) {
 		this.layout = layout;
-		this.places = columns.stream().mapToInt((field) -> place(field)).toArray();
+		this.names = StagedFields.columns().stream().filter((field) -> place(field) >= 0).toList();
+		this.places = this.names.stream().mapToInt((field) -> place(field)).toArray();
 		int fields = (layout != null) ? layout.fields().size() : 0;
 		this.others = IntStream.range(0, fields)
-			.filter((place) -> !columns.contains(layout.fields().get(place).name()))
+			.filter((place) -> !this.names.contains(layout.fields().get(place).name()))
 			.toArray();
 		this.members = new byte[fields][];
 		for (int i = 0; i < fields; i++) {
@@ -57,16 +62,23 @@ final class StagedColumns {
 		return this.layout;
 	}
 
+	/** The columns of fields that the list has. */
+	List<String> names() {
+		return this.names;
+	}
+
+	/** Where their values stand in a record. */
+	int[] places() {
+		return this.places;
+	}
+
 	/**
-	 * The value of a column, which for an ID number also says of which document it is.
+	 * What is staged of a value, which for an ID number also says of which document it
+	 * is.
 	 */
-	String canonical(int column, ParsedRow row) {
-		int place = this.places[column];
-		Value value = (place >= 0) ? row.value(place) : null;
-		if (value == null || value.canonical() == null) {
-			return null;
-		}
-		return (place == this.id) ? row.id().keyText() : value.canonical();
+	String canonical(int place, ParsedRow row) {
+		String canonical = row.value(place).canonical();
+		return (place == this.id && canonical != null) ? row.id().keyText() : canonical;
 	}
 
 	/** The fields that have no column of their own. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,7 +67,7 @@ record StagedRow(String role, String place, long row, Dossier.Part part, String 
 	/** The text as it may be shown, or empty. */
 	String raw(String field) {
 		String raw = nested("raw", field);
-		return (raw != null) ? raw : "";
+		return Objects.requireNonNullElse((raw != null) ? raw : canonical(field), "");
 	}
 
 	List<String> steps(String field) {

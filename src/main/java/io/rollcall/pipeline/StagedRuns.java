@@ -27,7 +27,7 @@ class StagedRuns {
 			 where r.campaign_id = :campaign and r.status not in ('waiting', 'running', 'publishing', 'held')
 			   and r.run_id not in (select run_id from run where campaign_id = :campaign and status = 'published'
 			                         order by business_date desc, number desc limit :keep)
-			   and (exists (select 1 from staged_value v where v.run_id = r.run_id)
+			   and (exists (select 1 from staged_record v where v.run_id = r.run_id)
 			        or exists (select 1 from staged_student s where s.run_id = r.run_id))
 			""";
 

@@ -3,15 +3,13 @@ package io.rollcall.pipeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.rollcall.database.CopyBuffer;
-import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Fields;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.IdProblem;
 import io.rollcall.intake.FileMark;
@@ -26,7 +24,10 @@ import io.rollcall.intake.Value;
 /** Writes what one file yields into the staging tables, in the caller's transaction. */
 final class StagingWriter implements IntakeSink {
 
-	private static final List<String> STANDARD = Fields.standard().all().stream().map(Field::name).toList();
+	/** What is told of every record beside the values of its fields. */
+	private static final List<String> OF_RECORD = List.of("campaign_id", "run_id", "role", "file_no", "record_no",
+			"sheet", "row_no", "spare_key", "raw", "shown_name", "states_college", "extra", "unusable", "shape",
+			"id_text", "id_sound", "filled");
 
 	private final Connection connection;
 
@@ -43,15 +44,13 @@ final class StagingWriter implements IntakeSink {
 	private final Runnable forgotten;
 
 	/** What stands in front of every row of a table. */
-	private final byte[] ofRun;
-
 	private final byte[] ofFile;
 
 	private final byte[] ofSource;
 
-	private final CopyBuffer records;
+	private CopyBuffer records;
 
-	private final CopyBuffer texts;
+	private long number;
 
 	private final CopyBuffer marks;
 
@@ -59,9 +58,7 @@ final class StagingWriter implements IntakeSink {
 
 	private final CopyBuffer fileMarks;
 
-	private final List<CopyBuffer> all;
-
-	private StagedColumns columns = new StagedColumns(null, List.of());
+	private StagedColumns columns = StagedColumns.NONE;
 
 	/**
 	 * A writer for one file.
@@ -77,46 +74,39 @@ final class StagingWriter implements IntakeSink {
 		this.connection = connection;
 		this.beginning = savepoint(connection);
 		this.run = run;
-		this.ofRun = CopyBuffer.encoded(run.campaignId(), run.id());
 		this.ofFile = CopyBuffer.encoded(run.campaignId(), run.id(), file.number());
 		this.ofSource = CopyBuffer.encoded(run.campaignId(), run.id(), file.input().role().word(), file.number());
 		this.file = file;
 		this.keys = keys;
 		this.everyRow = everyRow;
 		this.forgotten = forgotten;
-		List<String> names = new ArrayList<>(
-				List.of("campaign_id", "run_id", "role", "file_no", "record_no", "sheet", "row_no", "spare_key",
-						"shown_name", "states_college", "extra", "unusable", "shape", "id_text", "id_sound", "filled"));
-		names.addAll(STANDARD);
-		this.records = new CopyBuffer(connection, "staged_value", names.toArray(String[]::new));
-		this.texts = new CopyBuffer(connection, "staged_text", "campaign_id", "run_id", "id", "raw");
+		this.records = records(StagedColumns.NONE);
 		this.marks = new CopyBuffer(connection, "staged_mark", "campaign_id", "run_id", "file_no", "record_no", "code",
 				"field", "detail", "suggestion");
 		this.rejects = new CopyBuffer(connection, "reject", "campaign_id", "run_id", "file_no", "reject_no", "sheet",
 				"row_no", "reason", "detail", "raw", "clues", "college");
 		this.fileMarks = new CopyBuffer(connection, "staged_file_mark", "campaign_id", "run_id", "file_no", "code",
 				"field", "count", "locations", "detail", "suggestion");
-		this.all = List.of(this.records, this.texts, this.marks, this.rejects, this.fileMarks);
 	}
 
 	@Override
 	public void record(ParsedRow row, List<Mark> rowMarks) {
 		if (this.columns.layout() != row.layout()) {
-			this.columns = new StagedColumns(row.layout(), STANDARD);
+			send();
+			this.columns = new StagedColumns(row.layout());
+			this.records = records(this.columns);
 		}
-		long number = this.records.rows() + 1;
-		this.records.add(this.ofSource).add(number).add(row.row().sheet()).add(row.row().number());
+		this.number++;
+		this.records.add(this.ofSource).add(this.number).add(row.row().sheet()).add(row.row().number());
 		this.records.add(this.keys.spare(row));
-		this.texts.add(this.ofRun).add(id(number));
 		cells(row);
-		for (int i = 0; i < STANDARD.size(); i++) {
-			this.records.add(this.columns.canonical(i, row));
+		for (int place : this.columns.places()) {
+			this.records.add(this.columns.canonical(place, row));
 		}
 		this.records.endRow();
-		this.texts.endRow();
 		for (Mark mark : rowMarks) {
 			this.marks.add(this.ofFile)
-				.add(number)
+				.add(this.number)
 				.add(mark.code())
 				.add(mark.field())
 				.add(mark.detail())
@@ -126,19 +116,32 @@ final class StagingWriter implements IntakeSink {
 		sendWhenFull();
 	}
 
-	/** The cells as they may be shown, and what is told of all of them together. */
+	/** Each list has its own columns, and what a list has not is not sent. */
+	private CopyBuffer records(StagedColumns of) {
+		return new CopyBuffer(this.connection, "staged_record",
+				Stream.concat(OF_RECORD.stream(), of.names().stream()).toArray(String[]::new));
+	}
+
+	/**
+	 * The cells as they may be shown, and what is told of all of them together. A cell
+	 * that its value tells is kept of forms only, whose columns mean something else.
+	 */
 	private void cells(ParsedRow row) {
 		String shownName = null;
 		boolean statesCollege = false;
 		StringBuilder unusable = null;
 		boolean shaped = false;
 		int filled = 0;
-		this.texts.beginObject();
+		boolean form = this.file.input().role().isForm();
+		boolean kept = false;
 		for (int i = 0; i < row.layout().fields().size(); i++) {
 			Value value = row.value(i);
 			if (value.state() != Value.State.BLANK && value.state() != Value.State.ERROR) {
 				String shown = Shown.text(value, row, this.run.unmasked());
-				this.texts.addMember(this.columns.member(i), shown);
+				if (form || !shown.equals(this.columns.canonical(i, row))) {
+					kept = kept ? kept : begin();
+					this.records.addMember(this.columns.member(i), shown);
+				}
 				shownName = (i == this.columns.name()) ? shown : shownName;
 				statesCollege |= i == this.columns.college();
 			}
@@ -151,7 +154,12 @@ final class StagingWriter implements IntakeSink {
 			}
 			shaped |= !value.shape().isEmpty();
 		}
-		this.texts.endObject();
+		if (kept) {
+			this.records.endObject();
+		}
+		else {
+			this.records.add((Object) null);
+		}
 		boolean isCanonical = shownName != null && shownName.equals(row.canonical("name"));
 		this.records.add(isCanonical ? null : shownName)
 			.add(statesCollege)
@@ -161,6 +169,11 @@ final class StagingWriter implements IntakeSink {
 			.add(idText(row))
 			.add(isSound(row))
 			.add(filled);
+	}
+
+	private boolean begin() {
+		this.records.beginObject();
+		return true;
 	}
 
 	@Override
@@ -204,11 +217,6 @@ final class StagingWriter implements IntakeSink {
 
 	long markCount() {
 		return this.marks.rows() + this.fileMarks.rows();
-	}
-
-	/** A record's number within its run, as the table of values makes it. */
-	private long id(long number) {
-		return ((long) this.file.number() << 36) | number;
 	}
 
 	/** How cells as written differ from their canonical values. */
@@ -261,15 +269,20 @@ final class StagingWriter implements IntakeSink {
 		catch (SQLException ex) {
 			throw refused(ex);
 		}
-		this.all.forEach(CopyBuffer::clear);
+		all().forEach(CopyBuffer::clear);
+		this.number = 0;
 		this.forgotten.run();
 	}
 
 	private void sendWhenFull() {
 		this.everyRow.run();
-		if (this.records.isFull() || this.texts.isFull() || this.marks.isFull() || this.rejects.isFull()) {
+		if (this.records.isFull() || this.marks.isFull() || this.rejects.isFull()) {
 			send();
 		}
+	}
+
+	private List<CopyBuffer> all() {
+		return List.of(this.records, this.marks, this.rejects, this.fileMarks);
 	}
 
 	private static Savepoint savepoint(Connection connection) {
@@ -283,7 +296,7 @@ final class StagingWriter implements IntakeSink {
 
 	private void send() {
 		try {
-			for (CopyBuffer buffer : this.all) {
+			for (CopyBuffer buffer : all()) {
 				buffer.send();
 			}
 		}

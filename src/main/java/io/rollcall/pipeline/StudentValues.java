@@ -24,7 +24,7 @@ public class StudentValues {
 			select s.student_key, v.*
 			  from staged_student s
 			 cross join lateral (values (1, s.roster_id), (2, s.platform_id), (3, s.admission_id)) as r(turn, id)
-			  join staged_value v on v.run_id = s.run_id and v.id = r.id
+			  join staged_record v on v.run_id = s.run_id and v.id = r.id
 			 where s.run_id = :run and student_hash(s.student_key) = any (array(select student_hash(k) from unnest(:keys) as k))
 			 order by s.student_key, r.turn
 			""";

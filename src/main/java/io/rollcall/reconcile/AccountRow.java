@@ -18,6 +18,7 @@ import io.rollcall.account.ProblemRecogniser;
 import io.rollcall.account.Recognition;
 import io.rollcall.account.WorkingDays;
 import io.rollcall.campaign.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Judges one row of the account problems (docs/rules.md, "Accounts"). */
 final class AccountRow {
@@ -30,15 +31,15 @@ final class AccountRow {
 
 	private final FormRow row;
 
-	private final Accounts.Taken taken;
+	private final Accounts.@Nullable Taken taken;
 
 	private final long classmates;
 
 	private final Recognition recognition;
 
-	private final AuditState state;
+	private final @Nullable AuditState state;
 
-	private final LocalDate uploaded;
+	private final @Nullable LocalDate uploaded;
 
 	private final AuditClock clock;
 
@@ -47,7 +48,7 @@ final class AccountRow {
 	 * @param taken what the records tell of the student's number, or null
 	 * @param classmates how many of the class have looked at their record
 	 */
-	AccountRow(JudgeContext context, FormRow row, Accounts.Taken taken, long classmates) {
+	AccountRow(JudgeContext context, FormRow row, Accounts.@Nullable Taken taken, long classmates) {
 		this.context = context;
 		this.row = row;
 		this.taken = taken;
@@ -61,7 +62,7 @@ final class AccountRow {
 	List<Reported> judge() {
 		List<Reported> all = new ArrayList<>();
 		all.add(this.recognition.problem().map(this::problem).orElseGet(this::unrecognised));
-		if (this.clock.isOverdue()) {
+		if (this.uploaded != null && this.clock.isOverdue()) {
 			all.add(reported("ACCOUNT_AUDIT_OVERDUE")
 				.detail(text("ACCOUNT_AUDIT_OVERDUE", this.uploaded, due(this.clock.due().orElseThrow())))
 				.suggest(text("ACCOUNT_AUDIT_OVERDUE.todo", contact())));

@@ -39,7 +39,7 @@ final class Bearers {
 				this.others.getOrDefault(student, Map.of())
 					.keySet()
 					.stream()
-					.map((other) -> this.members.get(other).told())
+					.map((other) -> Duplicates.member(this.members, other).told())
 					.toList());
 	}
 

@@ -12,6 +12,7 @@ import io.rollcall.campaign.Field;
 import io.rollcall.campaign.MajorGroups;
 import io.rollcall.identity.MatchLevel;
 import io.rollcall.identity.TextComparison;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises 大类招生 (docs/rules.md, "Broad majors"): students admitted to one broad major
@@ -40,7 +41,7 @@ final class BroadMajors {
 
 	private Map<String, Long> spread = new LinkedHashMap<>();
 
-	private String current;
+	private @Nullable String current;
 
 	/**
 	 * A major whose students were divided.
@@ -114,13 +115,13 @@ final class BroadMajors {
 				(pair) -> this.groups.relate(first.value(), second.value()))) {
 			return Verdict.of(Verdict.Level.FORMAT_ONLY, "judge.majorGroup");
 		}
-		return find(first.value(), second.value()).isPresent() ? Verdict.of(Verdict.Level.BROAD_MAJOR) : verdict;
+		return find(first.text(), second.text()).isPresent() ? Verdict.of(Verdict.Level.BROAD_MAJOR) : verdict;
 	}
 
 	/** The broad major that explains why two sources differ. */
 	Optional<Broad> find(List<Side> sides) {
 		return sides.stream()
-			.flatMap((first) -> sides.stream().map((second) -> find(first.value(), second.value())))
+			.flatMap((first) -> sides.stream().map((second) -> find(first.text(), second.text())))
 			.flatMap(Optional::stream)
 			.findFirst();
 	}

@@ -2,6 +2,7 @@ package io.rollcall.reconcile;
 
 import io.rollcall.database.CopyBuffer;
 import io.rollcall.identity.PersonName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries findings on that this run could not judge (contract, ruling 35). Refused rows
@@ -36,7 +37,7 @@ final class Carried {
 		this.statements.run("carried");
 	}
 
-	private void add(CopyBuffer buffer, String key, String field, String value) {
+	private void add(CopyBuffer buffer, String key, String field, @Nullable String value) {
 		if (value != null && !value.isEmpty()) {
 			buffer.add(key).add(this.context.clue().apply(field, value)).endRow();
 		}

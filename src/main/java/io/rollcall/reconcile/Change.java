@@ -3,6 +3,8 @@ package io.rollcall.reconcile;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A change of status (异动) that the school's system records, with the document that orders
  * it: it explains differences until the platform follows.
@@ -11,7 +13,7 @@ import java.util.Set;
  * @param documentNo the document's number, or null
  * @param approvedOn the date of approval as written, or null
  */
-record Change(String type, String documentNo, String approvedOn) {
+record Change(String type, @Nullable String documentNo, @Nullable String approvedOn) {
 
 	private static final Set<String> PLACE = Set.of("class_no", "current_grade", "expected_graduation_date");
 
@@ -23,7 +25,7 @@ record Change(String type, String documentNo, String approvedOn) {
 			Map.entry("留级", PLACE), Map.entry("降级", PLACE), Map.entry("跳级", PLACE), Map.entry("休学", PLACE),
 			Map.entry("复学", STUDIES), Map.entry("延长学年", Set.of("expected_graduation_date", "study_length")));
 
-	static Change of(String type, String documentNo, String approvedOn) {
+	static @Nullable Change of(@Nullable String type, @Nullable String documentNo, @Nullable String approvedOn) {
 		return (type != null) ? new Change(type, documentNo, approvedOn) : null;
 	}
 

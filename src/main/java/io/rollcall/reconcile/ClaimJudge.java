@@ -15,6 +15,7 @@ import io.rollcall.claims.Evidence;
 import io.rollcall.claims.Reason;
 import io.rollcall.identity.Masks;
 import io.rollcall.intake.FieldValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one claim: its verdict, the first that holds, and what is to be said beside it
@@ -46,13 +47,13 @@ final class ClaimJudge {
 	 * Judges a claim.
 	 * @param since the business date of the first run that read it, or null for this one
 	 */
-	List<Reported> judge(SubmittedClaim claim, LocalDate since) {
+	List<Reported> judge(SubmittedClaim claim, @Nullable LocalDate since) {
 		List<Reported> all = judged(claim, since);
 		all.forEach((one) -> one.forRegistrarIf(claim.isAnothers()));
 		return all;
 	}
 
-	private List<Reported> judged(SubmittedClaim claim, LocalDate since) {
+	private List<Reported> judged(SubmittedClaim claim, @Nullable LocalDate since) {
 		List<Reported> all = new ArrayList<>();
 		String verdict = verdict(claim);
 		all.add(told(verdict, claim));
@@ -240,7 +241,7 @@ final class ClaimJudge {
 		};
 	}
 
-	private Optional<String> lateness(SubmittedClaim claim, LocalDate since) {
+	private Optional<String> lateness(SubmittedClaim claim, @Nullable LocalDate since) {
 		LocalDate deadline = this.context.campaign().period().collegeDeadline();
 		if (claim.row().isUnreadable(REVIEWED_ON)) {
 			return Optional.empty();

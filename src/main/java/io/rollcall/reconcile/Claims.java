@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.FormFields;
@@ -61,7 +61,8 @@ final class Claims {
 			SubmittedClaim claim = this.claims.get(row.getInt("claim_no"));
 			claim.side(new Side(row.getString("role"), row.getString("value"), row.getBoolean("unusable"), null,
 					row.getString("id_type")), row.getString("shown"), row.getString("place"));
-		}, "value", claimedValue());
+		}, "value", StagedFields.comparable(this.context.campaign().fields(), "c.field", "r"), "cell",
+				this.context.cell("c.field", "r"));
 		this.claims.forEach(this::completeTail);
 		Map<String, LocalDate> since = since();
 		ClaimJudge judge = new ClaimJudge(this.context, this.values,
@@ -69,16 +70,6 @@ final class Claims {
 		this.claims.forEach((claim) -> judge.judge(claim, since.get(reference(claim))).forEach(this.reported::add));
 		compare();
 		remember();
-	}
-
-	/** What a record says of the claimed field, as a part of a statement. */
-	private String claimedValue() {
-		return this.context.campaign()
-			.fields()
-			.all()
-			.stream()
-			.map((field) -> "when '" + field.name() + "' then " + Columns.comparable(field.name(), "r"))
-			.collect(Collectors.joining(" ", "case c.field ", " end"));
 	}
 
 	private void read(FormRow row) {

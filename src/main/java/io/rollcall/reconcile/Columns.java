@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldKey;
 import io.rollcall.campaign.FieldType;
-import io.rollcall.campaign.Fields;
+import io.rollcall.database.StagedFields;
 import io.rollcall.intake.Value;
 
 /**
@@ -85,8 +85,9 @@ final class Columns {
 	}
 
 	private static String row(List<Field> fields, String role) {
-		return fields.stream().map((field) -> comparable(field.name(), alias(role))).collect(Collectors.joining(", "))
-				+ ", " + alias(role) + ".shape";
+		return fields.stream()
+			.map((field) -> StagedFields.comparable(field.name(), alias(role)))
+			.collect(Collectors.joining(", ")) + ", " + alias(role) + ".shape";
 	}
 
 	private String side(Field field, String role) {
@@ -95,7 +96,7 @@ final class Columns {
 						: "coalesce('" + field.name() + "' = any (" + alias(role) + ".columns), false)";
 		// A college that nobody knows is told of the roster only; of the others its name
 		// is compared, unless it is masked.
-		String value = comparable(field.name(), alias(role));
+		String value = StagedFields.comparable(field.name(), alias(role));
 		if (field.type() == FieldType.COLLEGE && !role.equals("roster")) {
 			value = """
 					coalesce({value}, case when '{field}' = any ({record}.unusable)
@@ -108,19 +109,8 @@ final class Columns {
 		return has + ", " + value + ", (" + alias(role) + ".shape ->> '" + field.name() + "')";
 	}
 
-	/** A field's value for comparing; of an ID number also a malformed one. */
-	static String comparable(String field, String record) {
-		return field.equals("id_no") ? record + ".id_text" : value(field, record);
-	}
-
 	private static String alias(String role) {
 		return role.substring(0, 1);
-	}
-
-	/** A field's canonical value; names of fields are of the catalogue or checked. */
-	static String value(String field, String record) {
-		boolean standard = Fields.standard().find(field).isPresent();
-		return standard ? record + "." + field : "(" + record + ".extra ->> '" + field + "')";
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Compares the sources of each student field by field. One statement picks out what is
  * not the same in the same way; {@link StudentDifferences} judges that.
@@ -53,7 +55,7 @@ final class Differences {
 
 		private long student;
 
-		private StudentDifferences current;
+		private @Nullable StudentDifferences current;
 
 		Reader(BroadMajors majors, Bearers bearers) {
 			this.majors = majors;

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
 
@@ -112,7 +114,7 @@ final class Duplicates {
 	private String repeatedValues() {
 		List<String> values = new ArrayList<>(List.of("('', false, null::text)"));
 		for (Field field : this.context.campaign().fields().all()) {
-			String value = Columns.comparable(field.name(), "r");
+			String value = StagedFields.comparable(field.name(), "r");
 			values.add("('" + field.name() + "', " + (field.type() == FieldType.DATE) + ", " + value + ")");
 		}
 		return String.join(",\n       ", values);
@@ -159,8 +161,8 @@ final class Duplicates {
 					+ " where l.run_id = :run and m.code = 'ID_15_DIGIT' and l.student in (:students)",
 					(row) -> this.oldForm.add(row.getLong("student"))));
 		this.pairs.all().forEach((kind, partners) -> partners.forEach((student, others) -> {
-			Member self = members.get(student);
-			List<Member> told = others.stream().map(members::get).toList();
+			Member self = member(members, student);
+			List<Member> told = others.stream().map((other) -> member(members, other)).toList();
 			long elsewhere = told.stream().filter((other) -> !other.college().equals(self.college())).count();
 			String detail = text(kind.code() + ".detail", told.size(), elsewhere) + evidence(student)
 					+ text("stop.mark") + text("reason." + kind.code()) + duplicateClass(kind, student, others);
@@ -172,8 +174,10 @@ final class Duplicates {
 				judged = judged.withEveryRow();
 			}
 			Enrolled old = enrolled.get(student);
-			boolean alsoOld = kind.code().equals("ID_SHARED") && old != null && !old.otherPlaces().isEmpty();
-			this.judged.add(alsoOld ? judged.alsoAt(String.join(";", old.otherPlaces())) : judged);
+			if (old != null && kind.code().equals("ID_SHARED") && !old.otherPlaces().isEmpty()) {
+				judged = judged.alsoAt(String.join(";", old.otherPlaces()));
+			}
+			this.judged.add(judged);
 		}));
 	}
 
@@ -195,9 +199,9 @@ final class Duplicates {
 
 	/** The same for all members: the smallest key among them. */
 	private String group(Pairs.Kind kind, long student, Set<Long> others, Map<Long, Member> members) {
-		String key = members.get(student).key();
+		String key = member(members, student).key();
 		for (long other : others) {
-			String each = members.get(other).key();
+			String each = member(members, other).key();
 			key = (each.compareTo(key) < 0) ? each : key;
 		}
 		return this.context.clue().apply("group", kind.code() + ' ' + key);
@@ -258,6 +262,11 @@ final class Duplicates {
 			.query("members", (row) -> members.put(row.getLong("student"),
 					new Member(row.getString("told"), row.getString("college"), row.getString("student_key")))));
 		return members;
+	}
+
+	/** One of the members of students that were asked for. */
+	static Member member(Map<Long, Member> members, long student) {
+		return Objects.requireNonNull(members.get(student), "a student of a group is staged");
 	}
 
 	private static void portions(Collection<Long> students, java.util.function.Consumer<List<Long>> each) {

@@ -39,12 +39,12 @@ final class FieldComparison {
 		if (first.isEmpty() || second.isEmpty()) {
 			return Verdict.of(Verdict.Level.MISSING);
 		}
-		return isEqual(field, first.value(), second.value()) ? written(first, second) : different(field, first, second);
+		return isEqual(field, first.text(), second.text()) ? written(first, second) : different(field, first, second);
 	}
 
 	/** An empty cell and a plain no say the same of a thing that is there or not. */
 	private static boolean isNothing(Side side) {
-		return side.isEmpty() || side.value().equals("0");
+		return side.isEmpty() || side.text().equals("0");
 	}
 
 	private static boolean isEqual(Field field, String first, String second) {
@@ -102,7 +102,7 @@ final class FieldComparison {
 	 * written.
 	 */
 	private static String writtenText(Side side) {
-		return Cleaned.text(side.written()).text().equals(side.value()) ? side.written() : side.value();
+		return Cleaned.text(side.written()).text().equals(side.value()) ? side.written() : side.text();
 	}
 
 	private static int[] widths(Field field) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides which rows of one source are one student. Rows that share a candidate or
  * student number are one if the name or the ID number agrees; rows that share only the ID
@@ -113,12 +115,12 @@ final class Folding {
 		}
 	}
 
-	private static boolean contradict(String first, String second) {
+	private static boolean contradict(@Nullable String first, @Nullable String second) {
 		return first != null && second != null && !first.equals(second);
 	}
 
 	/** Joins all rows with an equal value to the first of them. */
-	private Map<String, SourceRow> star(List<SourceRow> rows, Function<SourceRow, String> value) {
+	private Map<String, SourceRow> star(List<SourceRow> rows, Function<SourceRow, @Nullable String> value) {
 		Map<String, SourceRow> firsts = new HashMap<>();
 		for (SourceRow row : rows) {
 			String text = value.apply(row);

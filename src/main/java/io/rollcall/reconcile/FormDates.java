@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.rollcall.campaign.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The days that a row of a form states (docs/rules.md, "Dates of forms"). */
 final class FormDates {
@@ -16,7 +17,7 @@ final class FormDates {
 	}
 
 	/** The day in a column, or null where there is none that can be read. */
-	static LocalDate day(FormRow row, String column) {
+	static @Nullable LocalDate day(FormRow row, String column) {
 		String text = row.text(column);
 		return (text.length() == DAY_DIGITS) ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE) : null;
 	}
@@ -29,8 +30,9 @@ final class FormDates {
 			if (row.isUnreadable(column)) {
 				notes.add(context.text("date.unreadable", label, row.shown(column).strip()));
 			}
-			if (row.isCompleted(column)) {
-				notes.add(context.text("date.completed", label, row.shown(column).strip(), day(row, column)));
+			LocalDate day = day(row, column);
+			if (day != null && row.isCompleted(column)) {
+				notes.add(context.text("date.completed", label, row.shown(column).strip(), day));
 			}
 		}
 		return notes;

@@ -11,6 +11,7 @@ import io.rollcall.claims.Typed;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.StudentNumber;
 import io.rollcall.intake.Value;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param shown what may be shown of each cell
  */
 record FormRow(int file, long record, String place, String path, String sheet, long row, Subject subject,
-		String statedCollege, Map<String, String> shape, Map<String, Typed> cells, Map<String, String> shown) {
+		@Nullable String statedCollege, Map<String, String> shape, Map<String, Typed> cells,
+		Map<String, String> shown) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,7 +52,7 @@ record FormRow(int file, long record, String place, String path, String sheet, l
 				row.getString("stated_college"), shape, cells, texts(row.getString("raw")));
 	}
 
-	private static Map<String, String> texts(String json) {
+	private static Map<String, String> texts(@Nullable String json) {
 		return (json == null) ? Map.of() : JSON.readValue(json, TEXTS);
 	}
 

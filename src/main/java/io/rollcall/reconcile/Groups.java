@@ -16,8 +16,10 @@ final class Groups {
 
 	long of(long member) {
 		long root = member;
-		while (this.parents.getOrDefault(root, root) != root) {
-			root = this.parents.get(root);
+		long parent = this.parents.getOrDefault(root, root);
+		while (parent != root) {
+			root = parent;
+			parent = this.parents.getOrDefault(root, root);
 		}
 		long step = member;
 		while (step != root) {

@@ -6,6 +6,7 @@ import java.util.function.BinaryOperator;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.cases.CaseContext;
+import io.rollcall.database.StagedFields;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.Masking;
 import io.rollcall.text.Messages;
@@ -34,6 +35,11 @@ public record JudgeContext(long run, long campaignId, LocalDate date, Campaign c
 	CaseContext cases() {
 		return new CaseContext(this.run, this.campaignId, this.date, this.campaign, this.messages, this.unmasked,
 				this.clue.apply("values", "salt"));
+	}
+
+	/** A record's cell of the field that a column names, as a part of a statement. */
+	String cell(String column, String record) {
+		return StagedFields.cell(this.campaign.fields(), column, record);
 	}
 
 	/** What may be shown of what a claim wants. */

@@ -2,6 +2,8 @@ package io.rollcall.reconcile;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a rule says of a student: the seed of a finding.
  *
@@ -23,7 +25,7 @@ import java.util.List;
  * @param places further places to show, joined by semicolons
  * @param reader who reads it beside the registrar
  */
-record Judged(String code, long student, String field, String severity, String detail, String privateDetail,
+record Judged(String code, long student, String field, @Nullable String severity, String detail, String privateDetail,
 		String suggestion, String cause, String route, String odd, String group, String partner, List<String> roles,
 		boolean everyRow, String places, Reader reader) {
 

@@ -61,7 +61,9 @@ public final class Judgement {
 		parts.add(linker::link);
 		parts.add(() -> students(linker, columns, suspects));
 		parts.add(() -> leftovers.link(pairs));
-		parts.add(() -> run("row_findings"));
+		parts.add(() -> this.statements.run("row_findings", "marked", this.context.cell("m.field", "r"), "roster",
+				this.context.cell("g.field", "r"), "platform", this.context.cell("g.field", "p"), "admission",
+				this.context.cell("g.field", "a")));
 		parts.add(() -> run("file_findings"));
 		parts.add(duplicates::judge);
 		parts.add(() -> leftovers.judge(judged, duplicates));
@@ -75,7 +77,7 @@ public final class Judgement {
 		Submissions submissions = new Submissions(this.statements, this.context, judged);
 		parts.add(submissions::judge);
 		parts.add(selfCheck::count);
-		parts.add(() -> run("judged_findings"));
+		parts.add(() -> this.statements.run("judged_findings", "cell", this.context.cell("j.field", "r")));
 		parts.add(this.cases::recall);
 		parts.add(() -> new Carried(this.statements, this.context).carry());
 		parts.add(this::veil);

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.database.CopyBuffer;
@@ -23,6 +25,7 @@ import io.rollcall.linkage.LinkSettings;
 import io.rollcall.linkage.Linked;
 import io.rollcall.linkage.ProbableLink;
 import io.rollcall.linkage.SimilarityLinker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Students whom no key could link with another source: proposes by similarity who may be
@@ -64,7 +67,7 @@ final class Leftovers {
 						select greatest(count(roster_id), count(platform_id), count(admission_id))
 						  from staged_student where run_id = :run"""));
 		this.linked = new SimilarityLinker(settings, (name) -> namesakes.getOrDefault(name, 1L)).link(leftovers,
-				(left, right) -> !refused.contains(decision(this.keys.get(left), this.keys.get(right))));
+				(left, right) -> !refused.contains(decision(key(left), key(right))));
 		this.linked.links().forEach((link) -> pairs.exclude(link.left(), link.right()));
 		this.statements.table("probable", "student bigint, other bigint",
 				(buffer) -> this.linked.links().forEach((link) -> {
@@ -80,8 +83,8 @@ final class Leftovers {
 		Map<Long, Duplicates.Member> members = duplicates.members(students);
 		for (ProbableLink link : this.linked.links()) {
 			String detail = text("probable", percent(link.probability())) + waterfall(link);
-			Duplicates.Member left = members.get(link.left());
-			Duplicates.Member right = members.get(link.right());
+			Duplicates.Member left = Duplicates.member(members, link.left());
+			Duplicates.Member right = Duplicates.member(members, link.right());
 			boolean elsewhere = !left.college().isEmpty() && !right.college().isEmpty()
 					&& !left.college().equals(right.college());
 			add(judged, detail, link.left(), right, elsewhere);
@@ -97,8 +100,8 @@ final class Leftovers {
 			for (Linked.NearMiss miss : this.linked.nearMisses()) {
 				ProbableLink pair = miss.pair();
 				String told = text("near." + miss.reason()) + waterfall(pair);
-				near(buffer, pair, this.keys.get(pair.left()), members.get(pair.right()), told);
-				near(buffer, pair, this.keys.get(pair.right()), members.get(pair.left()), told);
+				near(buffer, pair, key(pair.left()), Duplicates.member(members, pair.right()), told);
+				near(buffer, pair, key(pair.right()), Duplicates.member(members, pair.left()), told);
 			}
 		}, "campaign_id", "run_id", "student_key", "weight", "other", "told");
 		this.statements.copy("run_block",
@@ -145,7 +148,7 @@ final class Leftovers {
 	private void add(JudgedRows judged, String detail, long student, Duplicates.Member partner, boolean elsewhere) {
 		judged.add(Judged.of("LINK_PROBABLE", student, "", Columns.ROLES)
 			.detail(detail, text("probable.todo"))
-			.about(this.context.clue().apply("group", decision(this.keys.get(student), partner.key())),
+			.about(this.context.clue().apply("group", decision(key(student), partner.key())),
 					text("partners", partner.told()), partner.key())
 			.forRegistrarIf(elsewhere));
 	}
@@ -202,7 +205,7 @@ final class Leftovers {
 		StringBuilder columns = new StringBuilder();
 		for (ExtraField extra : extras) {
 			columns.append(", max(")
-				.append(Columns.value(extra.name(), "r"))
+				.append(StagedFields.value(extra.name(), "r"))
 				.append(") as extra_")
 				.append(extra.name());
 		}
@@ -228,7 +231,7 @@ final class Leftovers {
 		return new LinkRecord(row.getLong("student"), row.getInt("sources"), values);
 	}
 
-	private void put(Map<String, String> values, String field, String value) {
+	private void put(Map<String, String> values, String field, @Nullable String value) {
 		if (value != null) {
 			values.put(field, OWN.contains(field) ? value : this.repeated.computeIfAbsent(value, (any) -> value));
 		}
@@ -260,6 +263,10 @@ final class Leftovers {
 						+ " order by business_date desc limit 1)",
 				(row) -> refused.add(decision(row.getString("left_key"), row.getString("right_key"))));
 		return refused;
+	}
+
+	private String key(long student) {
+		return Objects.requireNonNull(this.keys.get(student), "links are among those that were read");
 	}
 
 	private static String decision(String first, String second) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * In what the records of one student agree: what a difference between two of them may be
  * said to rest on.
@@ -23,7 +25,7 @@ record LinkFacts(Map<String, Known> records, boolean confirmed, Names names) {
 	 * @param candidateNo the candidate number, or null
 	 * @param studentNo the student number, or null
 	 */
-	record Known(WrittenName name, String idNo, String candidateNo, String studentNo) {
+	record Known(WrittenName name, @Nullable String idNo, @Nullable String candidateNo, @Nullable String studentNo) {
 
 		@Override
 		public String toString() {
@@ -38,8 +40,8 @@ record LinkFacts(Map<String, Known> records, boolean confirmed, Names names) {
 	 * The fields, other than one, in which two sources agree: numbers, name, ID number.
 	 */
 	List<String> agreed(String field, String first, String second) {
-		Known one = this.records.get(first);
-		Known other = this.records.get(second);
+		Known one = known(first);
+		Known other = known(second);
 		List<String> agreed = new ArrayList<>();
 		for (String number : NUMBERS) {
 			if (!number.equals(field) && value(one, number) != null
@@ -79,7 +81,11 @@ record LinkFacts(Map<String, Known> records, boolean confirmed, Names names) {
 		return NUMBERS.contains(field);
 	}
 
-	private static String value(Known row, String number) {
+	private Known known(String source) {
+		return Objects.requireNonNull(this.records.get(source), "a source that says something has a record");
+	}
+
+	private static @Nullable String value(Known row, String number) {
 		return number.equals("candidate_no") ? row.candidateNo() : row.studentNo();
 	}
 

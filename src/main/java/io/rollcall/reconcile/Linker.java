@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes students of records: folds the rows of each source, then links the sources by
@@ -70,7 +72,7 @@ final class Linker {
 			}
 			Linking.Rule rule = (names.size() > 1) ? Linking.Rule.ALWAYS : Linking.Rule.UNLESS_BOTH_DIFFER;
 			String parts = String.join(" || '|' || ",
-					fields.stream().map((field) -> Columns.value(field.name(), "r")).toList());
+					fields.stream().map((field) -> StagedFields.value(field.name(), "r")).toList());
 			keys.add(new KeyColumn("key_" + keys.size(), parts, how, rule));
 		}
 		return keys;
@@ -197,7 +199,7 @@ final class Linker {
 
 		private final List<SourceRow> rows = new ArrayList<>();
 
-		private String shared;
+		private @Nullable String shared;
 
 		GroupReader(Consumer<List<SourceRow>> each) {
 			this.each = each;

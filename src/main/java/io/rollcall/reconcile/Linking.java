@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides which records of different sources are one student, from records that share one
  * key. The pairs that agree best come first, and nobody is joined with two of one source.
@@ -90,7 +92,8 @@ final class Linking {
 		return again;
 	}
 
-	private void neighbours(List<SourceRow> rows, Function<SourceRow, String> value, Rule rule, List<Pair> pairs) {
+	private void neighbours(List<SourceRow> rows, Function<SourceRow, @Nullable String> value, Rule rule,
+			List<Pair> pairs) {
 		Map<String, List<SourceRow>> equal = new HashMap<>();
 		for (SourceRow row : rows) {
 			if (value.apply(row) != null) {

@@ -57,7 +57,7 @@ final class Missing {
 	}
 
 	private void tell(StringBuilder detail, String sentence, List<String> files) {
-		if (files != null) {
+		if (!files.isEmpty()) {
 			detail.append(this.context.text("stop.mark"))
 				.append(this.context.text(sentence, String.join(comma(), files)));
 		}
@@ -78,8 +78,8 @@ final class Missing {
 		for (Lacking one : portion) {
 			StringBuilder detail = new StringBuilder(this.context.text("missing", this.context.role(one.role()),
 					String.join(comma(), one.holders().stream().map(this.context::role).toList())));
-			tell(detail, "missing.files", refusedFiles.get(one.role()));
-			tell(detail, "missing.cut", cutFiles.get(one.role()));
+			tell(detail, "missing.files", refusedFiles.getOrDefault(one.role(), List.of()));
+			tell(detail, "missing.cut", cutFiles.getOrDefault(one.role(), List.of()));
 			if (!refused.isEmpty() && clues(one).anyMatch((clue) -> refused.contains(one.role() + ' ' + clue))) {
 				detail.append(this.context.text("stop.mark")).append(this.context.text("missing.row"));
 			}

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.rollcall.identity.PersonName;
 import io.rollcall.identity.TextComparison;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two names may be one person's: equal after normalisation, one cut at a field's
@@ -34,7 +35,7 @@ final class Names {
 		return unknown ? first.idDiffers(second) : !agree(first, second) && !first.sameId(second);
 	}
 
-	boolean agree(String first, String second) {
+	boolean agree(@Nullable String first, @Nullable String second) {
 		if (first == null || second == null) {
 			return false;
 		}

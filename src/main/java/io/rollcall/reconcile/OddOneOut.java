@@ -51,7 +51,7 @@ final class OddOneOut {
 			case MISSING -> only(sides, Side::isEmpty);
 			case TRUNCATED -> only(filled,
 					(side) -> filled.stream()
-						.allMatch((other) -> other == side || other.value().length() > side.value().length()))
+						.allMatch((other) -> other == side || other.text().length() > side.text().length()))
 				.or(() -> only(filled, (side) -> side.kinds().contains("cut")));
 			case GLYPH -> only(filled, OddOneOut::lacksGlyph).or(() -> majority(field, filled));
 			case OTHER_DOCUMENT, DIFFERS -> majority(field, filled);
@@ -65,7 +65,7 @@ final class OddOneOut {
 
 	/** Whether something stands in place of a character: a sign, a letter of pinyin. */
 	private static boolean lacksGlyph(Side side) {
-		return side.value()
+		return side.text()
 			.chars()
 			.anyMatch((c) -> c < FIRST_LETTER_ABROAD || SIGNS.indexOf(c) >= 0 || Character.getType(c) == PRIVATE);
 	}

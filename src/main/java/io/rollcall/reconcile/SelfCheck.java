@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 
 /**
@@ -45,8 +46,8 @@ final class SelfCheck {
 			.rules()
 			.selfCheck()
 			.map((field) -> Stream.of("r", "p", "a")
-				.map((record) -> "(" + Columns.value(field.name(), record) + " is not null or coalesce('" + field.name()
-						+ "' = any (" + record + ".unusable), false))")
+				.map((record) -> "(" + StagedFields.value(field.name(), record) + " is not null or coalesce('"
+						+ field.name() + "' = any (" + record + ".unusable), false))")
 				.collect(Collectors.joining(" or ")))
 			.orElse("false");
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges students who share a number, or whose numbers are suspiciously alike. Everything
@@ -87,8 +88,8 @@ final class SharedNumbers {
 	}
 
 	/** One digit apart, or two neighbours exchanged. */
-	static boolean isNear(String first, String second) {
-		if (first.length() != second.length() || first.equals(second)) {
+	static boolean isNear(@Nullable String first, @Nullable String second) {
+		if (first == null || second == null || first.length() != second.length() || first.equals(second)) {
 			return false;
 		}
 		int from = 0;
@@ -105,7 +106,7 @@ final class SharedNumbers {
 	}
 
 	/** Whether a number fits the birth date and sex that stand beside it. */
-	static String fit(String idNo, String birthDate, String sex) {
+	static String fit(String idNo, @Nullable String birthDate, @Nullable String sex) {
 		IdNumber id = IdNumber.parse(idNo, null);
 		if (id.birthDate() == null || birthDate == null || birthDate.length() != 8) {
 			return "";

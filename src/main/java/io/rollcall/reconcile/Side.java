@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one source says of one field of a student.
  *
@@ -15,7 +17,8 @@ import java.util.TreeSet;
  * the kinds and behind it the cell's text; null when it does not
  * @param documentType the stated document type, for ID numbers, or null
  */
-record Side(String role, String value, boolean unusable, String shape, String documentType) {
+record Side(String role, @Nullable String value, boolean unusable, @Nullable String shape,
+		@Nullable String documentType) {
 
 	boolean isEmpty() {
 		return this.value == null && !this.unusable;
@@ -26,9 +29,14 @@ record Side(String role, String value, boolean unusable, String shape, String do
 				: new TreeSet<>(Arrays.asList(this.shape.substring(0, this.shape.indexOf(':')).split(",")));
 	}
 
+	/** The canonical value, empty where there is none. */
+	String text() {
+		return (this.value == null) ? "" : this.value;
+	}
+
 	/** The cell's text where it was kept, else the canonical value. */
 	String written() {
-		return (this.shape == null) ? this.value : this.shape.substring(this.shape.indexOf(':') + 1);
+		return (this.shape == null) ? text() : this.shape.substring(this.shape.indexOf(':') + 1);
 	}
 
 	@Override

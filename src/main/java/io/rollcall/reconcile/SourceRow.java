@@ -1,5 +1,7 @@
 package io.rollcall.reconcile;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What linking knows of a record.
  *
@@ -13,8 +15,8 @@ package io.rollcall.reconcile;
  * @param student the student it is held for so far
  * @param sources the bits of all sources in which that student already stands
  */
-record SourceRow(long id, int source, String name, String written, String idNo, String candidateNo, String studentNo,
-		long student, int sources) {
+record SourceRow(long id, int source, @Nullable String name, @Nullable String written, @Nullable String idNo,
+		@Nullable String candidateNo, @Nullable String studentNo, long student, int sources) {
 
 	WrittenName writtenName() {
 		return WrittenName.of(this.name, this.written);

@@ -3,7 +3,6 @@ package io.rollcall.reconcile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldKey;
 import io.rollcall.campaign.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The differences of one student: one code a field, the gravest of all pairs, with the
@@ -27,7 +27,7 @@ final class StudentDifferences {
 
 	private final long student;
 
-	private final Change change;
+	private final @Nullable Change change;
 
 	private final boolean upgrade;
 
@@ -50,7 +50,7 @@ final class StudentDifferences {
 	 * @param foreign the sources whose record is probably another student's
 	 * @param bearers who else bears the candidate numbers
 	 */
-	StudentDifferences(JudgeContext context, BroadMajors majors, long student, Change change, boolean upgrade,
+	StudentDifferences(JudgeContext context, BroadMajors majors, long student, @Nullable Change change, boolean upgrade,
 			LinkFacts facts, Set<String> foreign, Bearers bearers) {
 		this.context = context;
 		this.majors = majors;
@@ -183,7 +183,7 @@ final class StudentDifferences {
 	}
 
 	private Judged differs(Judged judged, Difference difference, List<String> grave) {
-		if (isExplained(difference)) {
+		if (this.change != null && isExplained(difference)) {
 			Cause cause = Cause.TRANSFER;
 			return judged.severity("I")
 				.detail(join(this.words.values(difference), text("explained", this.change.told()), told(cause)),
@@ -261,7 +261,6 @@ final class StudentDifferences {
 
 	private String join(String... parts) {
 		List<String> told = new ArrayList<>(List.of(parts));
-		told.removeIf(Objects::isNull);
 		told.removeIf(String::isEmpty);
 		return String.join(text("stop.mark"), told);
 	}

@@ -1,5 +1,7 @@
 package io.rollcall.reconcile;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whom a row of a form is about.
  *
@@ -12,7 +14,7 @@ package io.rollcall.reconcile;
  * @param major the major, may be empty
  * @param className the class, may be empty
  */
-record Subject(Long student, String key, String college, String studentNo, String candidateNo, String name,
+record Subject(@Nullable Long student, String key, String college, String studentNo, String candidateNo, String name,
 		String major, String className) {
 
 	boolean isKnown() {

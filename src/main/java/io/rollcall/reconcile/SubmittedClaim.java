@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.rollcall.claims.Claim;
 import io.rollcall.identity.PersonName;
+import org.jspecify.annotations.Nullable;
 
 /** A claim with its row and with what the sources say of the field. */
 final class SubmittedClaim {
@@ -56,7 +57,7 @@ final class SubmittedClaim {
 		this.value = whole;
 	}
 
-	void side(Side side, String text, String place) {
+	void side(Side side, @Nullable String text, String place) {
 		this.sides.put(side.role(), side);
 		this.shown.put(side.role(), (text != null) ? text : "");
 		this.places.add(place);

@@ -1,5 +1,7 @@
 package io.rollcall.reconcile;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A name as it is compared and as its cell has it.
  *
@@ -7,7 +9,7 @@ package io.rollcall.reconcile;
  * @param cell the text of the cell, by which the width of a cut is measured; null without
  * a name
  */
-record WrittenName(String name, String cell) {
+record WrittenName(@Nullable String name, @Nullable String cell) {
 
 	/**
 	 * A name of a record.
@@ -15,7 +17,7 @@ record WrittenName(String name, String cell) {
 	 * @param written how the cell differs from that, as staged, or null
 	 * @return the name
 	 */
-	static WrittenName of(String name, String written) {
+	static WrittenName of(@Nullable String name, @Nullable String written) {
 		return new WrittenName(name,
 				(name == null || written == null) ? name : written.substring(written.indexOf(':') + 1));
 	}

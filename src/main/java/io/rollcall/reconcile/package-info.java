@@ -4,4 +4,7 @@
  * Statements in {@code io/rollcall/reconcile} pick out what is worth a look; classes here
  * judge what was picked.
  */
+@NullMarked
 package io.rollcall.reconcile;
+
+import org.jspecify.annotations.NullMarked;

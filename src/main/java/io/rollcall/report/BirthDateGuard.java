@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,12 +50,17 @@ public final class BirthDateGuard {
 	}
 
 	/**
-	 * Notes whose birth date a file's cases show; what their findings show has been seen.
-	 * @param each looks at each of these cases too
+	 * Notes whose birth date a file shows.
 	 */
-	void see(ReportRows rows, Consumer<CaseRow> each) {
-		try (Stream<CaseRow> cases = rows.cases(); Stream<CaseEventRow> events = rows.events()) {
-			cases.peek(each).forEach(this::see);
+	void see(ReportRows rows) {
+		if (this.unmasked) {
+			return;
+		}
+		try (Stream<FindingRow> findings = rows.dated();
+				Stream<CaseRow> cases = rows.datedCases();
+				Stream<CaseEventRow> events = rows.events()) {
+			findings.forEach(this::see);
+			cases.forEach(this::see);
 			events.forEach(this::see);
 		}
 	}

@@ -127,7 +127,12 @@ final class CaseTable {
 	 * legend do: of students who have not looked it has not, and they are many.
 	 */
 	static boolean isExplained(CaseRow row) {
-		return !Slice.UNCHECKED.codes().containsAll(row.problem().codes());
+		for (CaseRow.Finding finding : row.problem().findings()) {
+			if (!Slice.UNCHECKED.codes().contains(finding.code())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The long texts, once a case that {@link #isExplained}. */
@@ -191,6 +196,10 @@ final class CaseTable {
 	}
 
 	private String titles(CaseRow row) {
+		List<CaseRow.Finding> findings = row.problem().findings();
+		if (findings.size() == 1) {
+			return this.legend.title(findings.get(0).code());
+		}
 		Set<String> titles = row.problem()
 			.codes()
 			.stream()
@@ -264,8 +273,7 @@ final class CaseTable {
 
 	/** A day as people write it; everything else stays. */
 	private String day(CaseRow row, String value) {
-		boolean date = value.matches("\\d{8}") && this.legend.isDate(row.problem().field());
-		return date ? value.substring(0, 4) + '-' + value.substring(4, 6) + '-' + value.substring(6) : value;
+		return this.legend.isDate(row.problem().field()) ? CellText.day(value) : value;
 	}
 
 	private String label(CaseRow row) {

@@ -80,6 +80,16 @@ final class CellText {
 	}
 
 	/**
+	 * A day as people write it; everything else stays.
+	 * @param value a day of eight digits, or anything else
+	 * @return the day with dashes, or the value
+	 */
+	static String day(String value) {
+		boolean day = value.length() == 8 && value.chars().allMatch((c) -> c >= '0' && c <= '9');
+		return day ? value.substring(0, 4) + '-' + value.substring(4, 6) + '-' + value.substring(6) : value;
+	}
+
+	/**
 	 * Spreadsheets read {@code _x202E_} as the character with that number, which would
 	 * bring back what {@link #clean} took away; the escape shows it as it was typed.
 	 */

@@ -107,8 +107,7 @@ final class CorrectionTables {
 	}
 
 	private String shown(Correction row, String value) {
-		boolean day = this.legend.isDate(row.field()) && value.matches("\\d{8}");
-		return day ? value.substring(0, 4) + '-' + value.substring(4, 6) + '-' + value.substring(6) : value;
+		return this.legend.isDate(row.field()) ? CellText.day(value) : value;
 	}
 
 	private String route(Correction row) {

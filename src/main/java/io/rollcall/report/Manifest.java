@@ -1,7 +1,9 @@
 package io.rollcall.report;
 
+import java.security.MessageDigest;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What tells, when a workbook comes back, that it is ours and that nobody changed what it
@@ -10,10 +12,6 @@ import java.util.Set;
  */
 final class Manifest {
 
-	private static final Set<String> MARKED = Set.copyOf(Seals.COLUMNS);
-
-	private static final Set<String> ANSWERED = Set.copyOf(Seals.ANSWERS);
-
 	private final RunFacts run;
 
 	private final String reader;
@@ -21,6 +19,13 @@ final class Manifest {
 	private final SheetRows sheet;
 
 	private final Seals seals = new Seals();
+
+	private final MessageDigest digest = Outputs.sha256();
+
+	private final StringBuilder marks = new StringBuilder();
+
+	/** The places of the columns that are marked, once the list has begun. */
+	private List<Integer> marked = List.of();
 
 	private int rows;
 
@@ -48,17 +53,20 @@ final class Manifest {
 	 * @param field the canonical field that it is about, or empty
 	 */
 	<T> void add(List<Column<T>> columns, List<String> shown, String caseId, String field) {
-		StringBuilder marks = new StringBuilder();
-		for (Set<String> keys : List.of(MARKED, ANSWERED)) {
-			for (int i = 0; i < columns.size(); i++) {
-				String key = columns.get(i).key();
-				if (keys.contains(key)) {
-					marks.append(Seals.mark(caseId, key, shown.get(i)));
-				}
-			}
+		if (this.marked.isEmpty()) {
+			List<String> keys = columns.stream().map(Column::key).toList();
+			this.marked = Stream.of(Seals.COLUMNS, Seals.ANSWERS)
+				.flatMap(
+						(wanted) -> IntStream.range(0, keys.size()).filter((i) -> wanted.contains(keys.get(i))).boxed())
+				.toList();
 		}
-		row(caseId, marks.toString(), field);
-		this.seals.add(caseId, marks.toString(), field);
+		this.marks.setLength(0);
+		for (int column : this.marked) {
+			this.marks.append(Seals.mark(this.digest, caseId, columns.get(column).key(), shown.get(column)));
+		}
+		String all = this.marks.toString();
+		row(caseId, all, field);
+		this.seals.add(caseId, all, field);
 	}
 
 	/** What the seal is made over. */

@@ -44,8 +44,10 @@ final class Places {
 	}
 
 	/** Keeps the first row of each kind only. */
-	void kind(String kind, Place place) {
-		this.kinds.putIfAbsent(kind, place);
+	void kind(String kind, String sheet, int row) {
+		if (!this.kinds.containsKey(kind)) {
+			this.kinds.put(kind, new Place(sheet, row));
+		}
 	}
 
 	Optional<Place> kind(String kind) {

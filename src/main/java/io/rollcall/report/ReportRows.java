@@ -22,6 +22,15 @@ public interface ReportRows {
 	}
 
 	/**
+	 * Opens the findings that may show a day, for who must know of all of them before the
+	 * first is shown.
+	 * @return at least every finding with a birth date in it, in no order
+	 */
+	default Stream<FindingRow> dated() {
+		return findings(Slice.ALL);
+	}
+
+	/**
 	 * Opens the refused rows, and for the registrar the refused files.
 	 * @return what was refused, in the order of the files
 	 */
@@ -52,10 +61,11 @@ public interface ReportRows {
 	Stream<CaseRow> sent();
 
 	/**
-	 * Opens the cases of both lists for who has read the findings already.
+	 * Opens the cases of both lists that may show a day, for who has read the findings
+	 * already.
 	 * @return the cases in no order; what their findings say may be left out
 	 */
-	default Stream<CaseRow> cases() {
+	default Stream<CaseRow> datedCases() {
 		return Stream.concat(toDo(), sent());
 	}
 
@@ -96,6 +106,11 @@ public interface ReportRows {
 			}
 
 			@Override
+			public Stream<FindingRow> dated() {
+				return rows.dated().map(finding);
+			}
+
+			@Override
 			public Stream<RejectRow> rejects() {
 				return rows.rejects().map(reject);
 			}
@@ -116,8 +131,8 @@ public interface ReportRows {
 			}
 
 			@Override
-			public Stream<CaseRow> cases() {
-				return rows.cases().map(aCase);
+			public Stream<CaseRow> datedCases() {
+				return rows.datedCases().map(aCase);
 			}
 
 			@Override

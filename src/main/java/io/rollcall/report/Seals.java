@@ -61,11 +61,19 @@ public final class Seals {
 	 * @return {@link #MARK} hexadecimal digits
 	 */
 	public static String mark(String caseId, String column, String shown) {
+		return mark(Outputs.sha256(), caseId, column, shown);
+	}
+
+	/** The same with a SHA-256 at hand, for who marks many cells. */
+	static String mark(MessageDigest sha256, String caseId, String column, String shown) {
+		if (shown.isEmpty()) {
+			return EMPTY;
+		}
 		String text = CellText.seen(shown).strip();
 		if (text.isEmpty()) {
 			return EMPTY;
 		}
-		byte[] digest = Outputs.sha256()
+		byte[] digest = sha256
 			.digest((caseId + SEPARATOR + column + SEPARATOR + text).getBytes(StandardCharsets.UTF_8));
 		return HexFormat.of().formatHex(digest, 0, MARK / 2);
 	}

@@ -45,8 +45,8 @@ final class SheetRows implements AutoCloseable {
 			+ XSSFRelation.NS_SPREADSHEETML + "\" xmlns:r=\"" + STRelationshipId.type.getName().getNamespaceURI()
 			+ "\">";
 
-	/** The usual level, 6, makes files an eighth smaller and takes twice the time. */
-	private static final int LEVEL = 3;
+	/** Higher levels take longer than all that writes the rows, and gain little. */
+	private static final int LEVEL = 2;
 
 	/** What links must stand before, whichever of them comes first. */
 	private static final List<String> BEHIND_LINKS = List.of("<printOptions", "<pageMargins");
@@ -55,6 +55,18 @@ final class SheetRows implements AutoCloseable {
 	private static final String WHOLE = ".0";
 
 	private static final int BUFFER = 1 << 16;
+
+	private static final byte[] ROW = XmlBytes.ascii("<row r=\"");
+
+	private static final byte[] ROW_END = XmlBytes.ascii("</row>");
+
+	private static final byte[] EMPTY = XmlBytes.ascii("/>");
+
+	private static final byte[] TEXT = XmlBytes.ascii(" t=\"inlineStr\"><is><t>");
+
+	private static final byte[] KEPT_TEXT = XmlBytes.ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+
+	private static final byte[] TEXT_END = XmlBytes.ascii("</t></is></c>");
 
 	private final XSSFSheet sheet;
 
@@ -72,7 +84,14 @@ final class SheetRows implements AutoCloseable {
 
 	private final XmlBytes links = new XmlBytes();
 
-	private final List<String> columns = new ArrayList<>();
+	/** The beginning of a cell in each column. */
+	private final List<byte[]> columns = new ArrayList<>();
+
+	/** The attribute of each style, by its number. */
+	private final List<byte[]> styles = new ArrayList<>();
+
+	/** What ends the address of the row's cells. */
+	private byte[] address = {};
 
 	private String head = "";
 
@@ -102,12 +121,13 @@ final class SheetRows implements AutoCloseable {
 			this.xml.markup("<sheetData>");
 		}
 		this.row = index + 1;
+		this.address = XmlBytes.ascii(this.row + "\"");
 		this.cells.clear();
 	}
 
 	/** A cell of the row with nothing in it but its look. */
 	void empty(int column, XSSFCellStyle style) {
-		cell(column, style).markup("/>");
+		cell(column, style).markup(EMPTY);
 	}
 
 	void text(int column, XSSFCellStyle style, String text) {
@@ -122,10 +142,12 @@ final class SheetRows implements AutoCloseable {
 	}
 
 	void number(int column, XSSFCellStyle style, double number) {
+		cell(column, style).markup("><v>").markup(digits(number)).markup("</v></c>");
+	}
+
+	private static String digits(double number) {
 		String digits = Double.toString(number);
-		cell(column, style).markup("><v>")
-			.markup(digits.endsWith(WHOLE) ? digits.substring(0, digits.length() - WHOLE.length()) : digits)
-			.markup("</v></c>");
+		return digits.endsWith(WHOLE) ? digits.substring(0, digits.length() - WHOLE.length()) : digits;
 	}
 
 	/**
@@ -136,7 +158,7 @@ final class SheetRows implements AutoCloseable {
 	 */
 	void link(int rowIndex, int column, String address) {
 		this.links.markup("<hyperlink ref=\"")
-			.markup(column(column))
+			.markup(CellReference.convertNumToColString(column))
 			.markup(Integer.toString(rowIndex + 1))
 			.markup("\" location=\"")
 			.text(address)
@@ -155,33 +177,31 @@ final class SheetRows implements AutoCloseable {
 	}
 
 	private void end(String attributes) {
-		this.xml.markup("<row r=\"").markup(Integer.toString(this.row)).markup("\"").markup(attributes).markup(">");
-		this.xml.append(this.cells).markup("</row>");
+		this.xml.markup(ROW).markup(this.address).markup(attributes).markup(">");
+		this.xml.append(this.cells).markup(ROW_END);
 		if (this.xml.length() >= BUFFER) {
 			flush();
 		}
 	}
 
 	private XmlBytes cell(int column, XSSFCellStyle style) {
-		return cell(column).markup(" s=\"").markup(Integer.toString(style.getIndex())).markup("\"");
+		int number = style.getIndex();
+		while (this.styles.size() <= number) {
+			this.styles.add(XmlBytes.ascii(" s=\"" + this.styles.size() + "\""));
+		}
+		return cell(column).markup(this.styles.get(number));
 	}
 
 	private XmlBytes cell(int column) {
-		return this.cells.markup("<c r=\"").markup(column(column)).markup(Integer.toString(this.row)).markup("\"");
-	}
-
-	private String column(int column) {
 		while (this.columns.size() <= column) {
-			this.columns.add(CellReference.convertNumToColString(this.columns.size()));
+			this.columns.add(XmlBytes.ascii("<c r=\"" + CellReference.convertNumToColString(this.columns.size())));
 		}
-		return this.columns.get(column);
+		return this.cells.markup(this.columns.get(column)).markup(this.address);
 	}
 
 	private void text(String text) {
 		boolean blank = !text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ');
-		this.cells.markup(blank ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">" : " t=\"inlineStr\"><is><t>")
-			.text(text)
-			.markup("</t></is></c>");
+		this.cells.markup(blank ? KEPT_TEXT : TEXT).text(text).markup(TEXT_END);
 	}
 
 	private void raw(String markup) {

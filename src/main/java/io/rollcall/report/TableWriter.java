@@ -43,6 +43,8 @@ final class TableWriter<T> {
 
 	private XSSFSheet sheet;
 
+	private String name = "";
+
 	private SheetRows rows;
 
 	private int sheets;
@@ -94,9 +96,10 @@ final class TableWriter<T> {
 	}
 
 	private void begin() {
-		String name = this.book.text("sheet." + this.table.key());
+		String whole = this.book.text("sheet." + this.table.key());
 		this.sheets++;
-		this.sheet = this.book.sheet(this.sheets == 1 ? name : partName(name, this.sheets));
+		this.name = (this.sheets == 1) ? whole : partName(whole, this.sheets);
+		this.sheet = this.book.sheet(this.name);
 		this.rowsOnSheet = 0;
 		this.linksOnSheet = 0;
 		this.book.style().setUp(this.sheet);
@@ -127,9 +130,9 @@ final class TableWriter<T> {
 		if (this.table.locked()) {
 			this.book.style().protect(this.sheet);
 		}
-		this.book.places().sheet(this.table.key(), this.sheet.getSheetName(), this.rowsOnSheet);
+		this.book.places().sheet(this.table.key(), this.name, this.rowsOnSheet);
 		if (this.rowsOnSheet > 0) {
-			this.table.extra().add(new Table.Filled(this.book, this.sheet.getSheetName(), this.rowsOnSheet));
+			this.table.extra().add(new Table.Filled(this.book, this.name, this.rowsOnSheet));
 		}
 	}
 
@@ -178,8 +181,9 @@ final class TableWriter<T> {
 	}
 
 	private void remember(T value) {
-		Places.Place place = new Places.Place(this.sheet.getSheetName(), this.rowsOnSheet + 1);
-		this.table.kinds().apply(value).forEach((kind) -> this.book.places().kind(kind, place));
+		for (String kind : this.table.kinds().apply(value)) {
+			this.book.places().kind(kind, this.name, this.rowsOnSheet + 1);
+		}
 	}
 
 	private void note(String text) {

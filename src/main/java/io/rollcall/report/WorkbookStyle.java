@@ -108,12 +108,14 @@ final class WorkbookStyle {
 	}
 
 	XSSFCellStyle of(Look look) {
-		return this.styles.computeIfAbsent(look, (missing) -> make(missing, missing.size()));
+		XSSFCellStyle style = this.styles.get(look);
+		return (style != null) ? style : make(this.styles, look, look.size());
 	}
 
 	/** The same with letters of {@link #SMALL} points, for lists to work in. */
 	XSSFCellStyle small(Look look) {
-		return this.small.computeIfAbsent(look, (missing) -> make(missing, SMALL));
+		XSSFCellStyle style = this.small.get(look);
+		return (style != null) ? style : make(this.small, look, SMALL);
 	}
 
 	/** Prepares a sheet for A4 paper: landscape, as wide as the page, numbered. */
@@ -152,7 +154,7 @@ final class WorkbookStyle {
 		sheet.enableLocking();
 	}
 
-	private XSSFCellStyle make(Look look, int size) {
+	private XSSFCellStyle make(Map<Look, XSSFCellStyle> made, Look look, int size) {
 		XSSFFont font = this.workbook.createFont();
 		font(font, size, look.ink(), look.bold());
 		if (look == Look.LINK) {
@@ -166,6 +168,7 @@ final class WorkbookStyle {
 			style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
 		}
 		finish(look, style);
+		made.put(look, style);
 		return style;
 	}
 

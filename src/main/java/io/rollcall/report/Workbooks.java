@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -59,14 +58,12 @@ public final class Workbooks {
 	 * college
 	 */
 	public long college(Path target, RunFacts run, CollegeFacts college, ReportRows read) throws IOException {
-		ReportRows rows = this.words.of(read);
-		Tally tally = new Tally();
+		ReportRows rows = this.words.of(read)
+			.map((row) -> belonging(row, row.findingId(), row.college(), college), UnaryOperator.identity(),
+					(row) -> belonging(row, row.caseId(), row.student().college(), college), UnaryOperator.identity());
+		Tally tally = rows.tally();
 		BirthDateGuard guard = new BirthDateGuard(run.date(), run.unmasked());
-		survey(rows, tally, (row) -> {
-			belongs(row.findingId(), row.college(), college);
-			guard.see(row);
-		});
-		guard.see(rows, (row) -> belongs(row.caseId(), row.student().college(), college));
+		guard.see(rows);
 		String reader = college.unassigned() ? this.messages.get("report.unassigned") : college.college();
 		write(target, run, reader, (book) -> {
 			SummaryPage summary = new SummaryPage(book, this.legend, run, tally, college.standing());
@@ -160,17 +157,12 @@ public final class Workbooks {
 				rows.apply(Slice.INFORMATION));
 	}
 
-	private static void survey(ReportRows rows, Tally tally, Consumer<FindingRow> each) {
-		try (Stream<FindingRow> findings = rows.findings(Slice.ALL)) {
-			findings.peek(tally::add).forEach(each);
-		}
-	}
-
 	/** A mistake in routing must stop the run before it shows a student to strangers. */
-	private static void belongs(String id, String owner, CollegeFacts college) {
+	private static <T> T belonging(T row, String id, String owner, CollegeFacts college) {
 		if (!owner.equals(college.college())) {
 			throw new IllegalArgumentException(id + " belongs to another college");
 		}
+		return row;
 	}
 
 }

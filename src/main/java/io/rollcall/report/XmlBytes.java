@@ -2,6 +2,7 @@ package io.rollcall.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** XML in the making, as the bytes that stand in the file. */
@@ -19,6 +20,11 @@ final class XmlBytes {
 	private byte[] bytes = new byte[1 << 13];
 
 	private int length;
+
+	/** Markup that is written often, as its bytes. */
+	static byte[] ascii(String markup) {
+		return markup.getBytes(StandardCharsets.US_ASCII);
+	}
 
 	int length() {
 		return this.length;

@@ -1,6 +1,7 @@
 package io.rollcall.source;
 
 import io.rollcall.source.RefusedException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** References to cells ({@code AB12}) and areas ({@code A2:C5}) of sheets. */
 final class CellReference {
@@ -21,12 +22,12 @@ final class CellReference {
 	 * @return the column, counted from 0
 	 * @throws Refusal when it is no reference, or beyond the last column of a sheet
 	 */
-	static int column(String reference, int next) {
+	static int column(@Nullable String reference, int next) {
 		int letters = (reference != null) ? letters(reference) : 0;
 		if (reference != null && !reference.isEmpty() && letters == 0) {
 			throw new Refusal(Problem.DAMAGED);
 		}
-		int found = (letters == 0) ? next : columnOf(reference, letters);
+		int found = (reference == null || letters == 0) ? next : columnOf(reference, letters);
 		if (found >= MAX_COLUMN) {
 			throw new Refusal(Problem.COLUMNS, MAX_COLUMN);
 		}
@@ -38,13 +39,12 @@ final class CellReference {
 	 * @param area the area, or null
 	 * @return the area, or null when it spans no two rows or is none
 	 */
-	static MergedArea area(String area) {
-		int colon = (area != null) ? area.indexOf(':') : -1;
-		if (colon < 0) {
+	static @Nullable MergedArea area(@Nullable String area) {
+		if (area == null || area.indexOf(':') < 0) {
 			return null;
 		}
 		String plain = area.replace("$", "").strip();
-		colon = plain.indexOf(':');
+		int colon = plain.indexOf(':');
 		String from = plain.substring(0, colon);
 		String to = plain.substring(colon + 1);
 		long first = row(from);

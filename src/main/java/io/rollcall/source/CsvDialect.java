@@ -42,10 +42,10 @@ record CsvDialect(char delimiter, int columns, boolean declared, boolean header)
 		if (declared) {
 			return tried(declaration.group(1).charAt(0), sample, true, options).dialect;
 		}
-		Trial best = null;
-		for (char delimiter : DELIMITERS) {
-			Trial trial = tried(delimiter, sample, false, options);
-			best = (best == null || trial.betterThan(best)) ? trial : best;
+		Trial best = tried(DELIMITERS[0], sample, false, options);
+		for (int i = 1; i < DELIMITERS.length; i++) {
+			Trial trial = tried(DELIMITERS[i], sample, false, options);
+			best = trial.betterThan(best) ? trial : best;
 		}
 		return best.dialect;
 	}
@@ -69,7 +69,7 @@ record CsvDialect(char delimiter, int columns, boolean declared, boolean header)
 				columns = entry.getKey();
 			}
 		}
-		int hits = (columns > 1) ? counts.get(columns) : 0;
+		int hits = (columns > 1) ? counts.getOrDefault(columns, 0) : 0;
 		return new Trial(new CsvDialect(delimiter, columns, declared, header), hits);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits delimited text into records (RFC 4180, with every kind of line end).
@@ -101,7 +102,7 @@ final class CsvParser {
 	 * @return its cells without trailing blank ones, or null at the end of the text
 	 * @throws IOException when the text cannot be read
 	 */
-	List<Cell> next() throws IOException {
+	@Nullable List<Cell> next() throws IOException {
 		this.line = this.nextLine;
 		this.fields = 0;
 		this.breaks = 0;

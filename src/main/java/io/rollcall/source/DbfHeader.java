@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.rollcall.source.RefusedException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a dBASE or FoxPro table.
@@ -141,7 +142,7 @@ record DbfHeader(long records, int length, int recordLength, List<Field> fields)
 	 * the record are right.
 	 * @return the widths, or null when neither fit
 	 */
-	private static int[] widths(byte[] header, int end, int recordLength) {
+	private static int @Nullable [] widths(byte[] header, int end, int recordLength) {
 		int[] wide = new int[(end - PART) / PART];
 		int[] narrow = new int[wide.length];
 		int wideSum = 1;

@@ -17,6 +17,7 @@ import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
 import io.rollcall.source.TableHandler.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dBASE and FoxPro tables. Our own reader, because the libraries at hand pass over
@@ -190,7 +191,7 @@ final class DbfReader implements TableReader {
 		return new Cell(new String(record, from, to - from, charset), Cell.Kind.UNDECODABLE);
 	}
 
-	private static String strict(byte[] record, int from, int to, Charset charset) {
+	private static @Nullable String strict(byte[] record, int from, int to, Charset charset) {
 		try {
 			return charset.newDecoder()
 				.onMalformedInput(CodingErrorAction.REPORT)

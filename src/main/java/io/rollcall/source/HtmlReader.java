@@ -16,6 +16,7 @@ import org.jsoup.parser.StreamParser;
 
 import io.rollcall.source.RefusedException.Problem;
 import io.rollcall.source.TableHandler.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables of a web page, as web systems export them under the name of a
@@ -69,12 +70,12 @@ final class HtmlReader implements TableReader {
 
 		private final List<MergedArea> areas = new ArrayList<>();
 
-		private Element current;
+		private @Nullable Element current;
 
 		private int sheets;
 
 		/** A row without its own end: the next one ends it, or the file. */
-		private Pending pending;
+		private @Nullable Pending pending;
 
 		private boolean open;
 

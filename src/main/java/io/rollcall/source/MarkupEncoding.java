@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** The encoding of a web page or an XML file, which says itself what it should be. */
 final class MarkupEncoding {
 
@@ -32,7 +34,7 @@ final class MarkupEncoding {
 	 * @return the encoding
 	 * @throws IOException when the file cannot be read
 	 */
-	static TextEncoding of(Path file, Charset forced, Deadline deadline) throws IOException {
+	static TextEncoding of(Path file, @Nullable Charset forced, Deadline deadline) throws IOException {
 		TextEncoding found = TextEncoding.detect(file, forced, deadline);
 		boolean settled = found.bom() > 0 || forced != null
 				|| found.strict() && !found.charset().equals(TextEncoding.GB18030)
@@ -50,7 +52,7 @@ final class MarkupEncoding {
 		}
 		candidates.add(found);
 		candidates.add(new TextEncoding(TextEncoding.GB18030, 0, false));
-		TextEncoding best = null;
+		TextEncoding best = found;
 		long fewest = Long.MAX_VALUE;
 		for (TextEncoding candidate : candidates) {
 			long lost = candidate.strict() ? 0 : candidate.lostCharacters(file, deadline);
@@ -60,7 +62,7 @@ final class MarkupEncoding {
 		return best;
 	}
 
-	private static Charset declared(Path file) throws IOException {
+	private static @Nullable Charset declared(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			Matcher declaration = DECLARED
 				.matcher(new String(in.readNBytes(TextEncoding.BLOCK), StandardCharsets.ISO_8859_1));

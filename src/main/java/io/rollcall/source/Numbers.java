@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
+import org.jspecify.annotations.Nullable;
+
 /** Spreadsheet numbers and dates as text. */
 final class Numbers {
 
@@ -84,7 +86,7 @@ final class Numbers {
 	 * @param epoch1904 whether serial 0 is 1904-01-01
 	 * @return ISO text, or null where the serial is no date
 	 */
-	static String date(double serial, boolean epoch1904) {
+	static @Nullable String date(double serial, boolean epoch1904) {
 		double first = epoch1904 ? 0 : 1;
 		double end = epoch1904 ? END_SERIAL - EPOCH_GAP : END_SERIAL;
 		if (!(serial >= first && serial < end)) {

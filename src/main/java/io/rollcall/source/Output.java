@@ -8,6 +8,7 @@ import io.rollcall.source.RefusedException.Problem;
 import io.rollcall.source.TableHandler.Notice;
 import io.rollcall.source.TableHandler.Sheet;
 import io.rollcall.source.TableHandler.SheetEnd;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between a reader and the handler: holds the limits, notices full sheets, counts
@@ -28,7 +29,7 @@ final class Output {
 
 	private final Deadline deadline;
 
-	private Throwable handlerFailure;
+	private @Nullable Throwable handlerFailure;
 
 	private String sheet = "";
 
@@ -63,7 +64,7 @@ final class Output {
 	}
 
 	/** What the handler threw, or null. */
-	Throwable handlerFailure() {
+	@Nullable Throwable handlerFailure() {
 		return this.handlerFailure;
 	}
 
@@ -76,7 +77,7 @@ final class Output {
 		startSheet(name, null);
 	}
 
-	void startSheet(String name, List<Cell> header) {
+	void startSheet(String name, @Nullable List<Cell> header) {
 		this.sheet = name;
 		this.lastRow = 0;
 		this.merged.clear();
@@ -98,7 +99,7 @@ final class Output {
 	}
 
 	/** Notes a merged area of the sheet; null is none. */
-	void merged(MergedArea area) {
+	void merged(@Nullable MergedArea area) {
 		if (area == null) {
 			return;
 		}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the caller knows about a file beforehand; everything may be left open.
  *
@@ -19,8 +21,8 @@ import java.util.function.Predicate;
  * @param everything whether hidden sheets are read too and formulas of .xlsx files are
  * told from values
  */
-public record ReadOptions(Charset encoding, List<String> sheets, Character delimiter,
-		Predicate<List<String>> headerTest, Limits limits, boolean everything) {
+public record ReadOptions(@Nullable Charset encoding, List<String> sheets, @Nullable Character delimiter,
+		@Nullable Predicate<List<String>> headerTest, Limits limits, boolean everything) {
 
 	/** Nothing known beforehand. */
 	public static final ReadOptions DEFAULT = new ReadOptions(null, List.of(), null, null, Limits.DEFAULT, false);
@@ -38,8 +40,8 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @param headerTest the test for header rows, or null
 	 * @param limits how much is read
 	 */
-	public ReadOptions(Charset encoding, List<String> sheets, Character delimiter, Predicate<List<String>> headerTest,
-			Limits limits) {
+	public ReadOptions(@Nullable Charset encoding, List<String> sheets, @Nullable Character delimiter,
+			@Nullable Predicate<List<String>> headerTest, Limits limits) {
 		this(encoding, sheets, delimiter, headerTest, limits, false);
 	}
 
@@ -48,7 +50,7 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @param value the encoding, or null
 	 * @return the options
 	 */
-	public ReadOptions withEncoding(Charset value) {
+	public ReadOptions withEncoding(@Nullable Charset value) {
 		return new ReadOptions(value, this.sheets, this.delimiter, this.headerTest, this.limits, this.everything);
 	}
 
@@ -67,7 +69,7 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @param value the delimiter, or null
 	 * @return the options
 	 */
-	public ReadOptions withDelimiter(Character value) {
+	public ReadOptions withDelimiter(@Nullable Character value) {
 		return new ReadOptions(this.encoding, this.sheets, value, this.headerTest, this.limits, this.everything);
 	}
 
@@ -76,7 +78,7 @@ public record ReadOptions(Charset encoding, List<String> sheets, Character delim
 	 * @param value the test, or null
 	 * @return the options
 	 */
-	public ReadOptions withHeaderTest(Predicate<List<String>> value) {
+	public ReadOptions withHeaderTest(@Nullable Predicate<List<String>> value) {
 		return new ReadOptions(this.encoding, this.sheets, this.delimiter, value, this.limits, this.everything);
 	}
 

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.source.RefusedException.Problem;
 import io.rollcall.source.TableHandler.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of any supported format. The only entrance to this package.
@@ -20,10 +19,6 @@ import io.rollcall.source.TableHandler.Notice;
  * Whatever the handler throws comes out untouched.
  */
 public final class Sources {
-
-	private static final Map<FileKind, TableReader> READERS = new EnumMap<>(Map.of(FileKind.XLSX, new XlsxReader(),
-			FileKind.XLS, new XlsReader(), FileKind.CSV, new CsvReader(), FileKind.DBF, new DbfReader(), FileKind.HTML,
-			new HtmlReader(), FileKind.XML_2003, new SpreadsheetMlReader()));
 
 	private Sources() {
 	}
@@ -44,7 +39,7 @@ public final class Sources {
 			if (FileKind.named(file.toString()).filter((named) -> named != kind).isPresent()) {
 				out.notice(Notice.Kind.OTHER_FORMAT_THAN_NAMED, "", 0);
 			}
-			READERS.get(kind).read(file, options, out);
+			reader(kind).read(file, options, out);
 			if (!out.anything()) {
 				throw out.nothing();
 			}
@@ -83,6 +78,17 @@ public final class Sources {
 		}
 	}
 
+	private static TableReader reader(FileKind kind) {
+		return switch (kind) {
+			case XLSX -> new XlsxReader();
+			case XLS -> new XlsReader();
+			case CSV -> new CsvReader();
+			case DBF -> new DbfReader();
+			case HTML -> new HtmlReader();
+			case XML_2003 -> new SpreadsheetMlReader();
+		};
+	}
+
 	private static FileKind recognise(Path file, Limits limits) throws IOException {
 		if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
 			throw new Refusal(Problem.UNREADABLE);
@@ -103,7 +109,7 @@ public final class Sources {
 	 * to keep one file from ending the run.
 	 */
 	@SuppressWarnings("PMD.AvoidCatchingThrowable")
-	private static FileKind guarded(Output out, Reading reading) throws RefusedException {
+	private static FileKind guarded(@Nullable Output out, Reading reading) throws RefusedException {
 		try {
 			return reading.run();
 		}

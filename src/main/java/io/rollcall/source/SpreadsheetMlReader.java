@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.rollcall.source.RefusedException.Problem;
 import io.rollcall.source.TableHandler.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Excel 2003 XML (SpreadsheetML). Whether a sheet is hidden stands after its rows,
@@ -261,7 +262,7 @@ final class SpreadsheetMlReader implements TableReader {
 			return formula ? this.out.uncalculated() : Cell.BLANK;
 		}
 
-		private Cell cell(String type, String value, String style) {
+		private Cell cell(String type, String value, @Nullable String style) {
 			String plain = value.strip();
 			if (plain.isEmpty()) {
 				return Cell.ofText(value);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** Which styles of an Excel 2003 XML workbook show a number as a date. */
 final class SpreadsheetMlStyles {
 
@@ -33,7 +35,7 @@ final class SpreadsheetMlStyles {
 	}
 
 	/** Whether cells of a style are dates; those without a style are not. */
-	boolean isDate(String style) {
+	boolean isDate(@Nullable String style) {
 		return style != null && this.dates.contains(style);
 	}
 

@@ -2,6 +2,8 @@ package io.rollcall.source;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** Receives what a file holds, in the order of the file. */
 public interface TableHandler {
 
@@ -38,7 +40,7 @@ public interface TableHandler {
 	 * @param header the field names where the format itself holds them (DBF), else null:
 	 * then the header is among the rows
 	 */
-	record Sheet(String name, Row header) {
+	record Sheet(String name, @Nullable Row header) {
 	}
 
 	/**

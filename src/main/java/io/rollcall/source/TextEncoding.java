@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The encoding of a text file, found by strict decoding of the whole file.
  *
@@ -73,7 +75,7 @@ record TextEncoding(Charset charset, int bom, boolean strict) {
 	 * @return the encoding; not strict when no encoding fits, then UTF-8
 	 * @throws IOException when the file cannot be read
 	 */
-	static TextEncoding detect(Path file, Charset forced, Deadline deadline) throws IOException {
+	static TextEncoding detect(Path file, @Nullable Charset forced, Deadline deadline) throws IOException {
 		byte[] head;
 		try (InputStream in = Files.newInputStream(file)) {
 			head = in.readNBytes(BLOCK);

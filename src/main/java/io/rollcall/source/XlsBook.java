@@ -11,6 +11,7 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 
 import io.rollcall.source.RefusedException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of a BIFF8 workbook before its cells are read: its globals, and of
@@ -43,9 +44,9 @@ final class XlsBook {
 
 	private final List<Boolean> byRows = new ArrayList<>();
 
-	private Cell[] strings = {};
+	private @Nullable Cell[] strings = {};
 
-	private SSTRecord sst;
+	private @Nullable SSTRecord sst;
 
 	private boolean epoch1904;
 
@@ -121,7 +122,7 @@ final class XlsBook {
 	}
 
 	/** The sheet of a substream, counted from 0, or null when no tab belongs to it. */
-	BoundSheetRecord sheet(int substream) {
+	@Nullable BoundSheetRecord sheet(int substream) {
 		return (substream < this.inFileOrder.length) ? this.inFileOrder[substream] : null;
 	}
 

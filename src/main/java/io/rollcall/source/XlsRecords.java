@@ -8,6 +8,7 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.util.RKUtil;
 
 import io.rollcall.source.RefusedException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands over the sheets of a BIFF8 workbook: the globals first, then one substream a
@@ -51,7 +52,7 @@ final class XlsRecords {
 	private final RowBuffer cells;
 
 	/** Rows whose cells come in another order; null where they come row by row. */
-	private Map<Integer, RowBuffer> rows;
+	private @Nullable Map<Integer, RowBuffer> rows;
 
 	private int row = -1;
 

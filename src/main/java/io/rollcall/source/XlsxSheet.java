@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 
 import io.rollcall.source.RefusedException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one worksheet part. */
 final class XlsxSheet {
@@ -125,7 +126,7 @@ final class XlsxSheet {
 	 * The result of a formula. An empty text is one; a program that cannot calculate
 	 * leaves the value out or writes 0 into all and asks for a calculation on opening.
 	 */
-	private Cell result(String type, String value, Cell cell) {
+	private Cell result(@Nullable String type, @Nullable String value, Cell cell) {
 		if (this.formulas) {
 			return new Cell(cell.text(), Cell.Kind.FORMULA);
 		}
@@ -136,7 +137,7 @@ final class XlsxSheet {
 		return (cell == Cell.BLANK && absent || standIn) ? this.out.uncalculated() : cell;
 	}
 
-	private Cell cell(String type, String value, String inline, int style) {
+	private Cell cell(@Nullable String type, @Nullable String value, @Nullable String inline, int style) {
 		if (inline != null && (value == null || "inlineStr".equals(type))) {
 			return Cell.ofText(inline);
 		}

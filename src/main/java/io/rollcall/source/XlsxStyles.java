@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Which cell styles show a number as a date. */
 final class XlsxStyles {
@@ -73,7 +74,7 @@ final class XlsxStyles {
 	 * @param code the format, or null for one of the built-in ones
 	 * @return true for dates and times
 	 */
-	static boolean isDateFormat(int id, String code) {
+	static boolean isDateFormat(int id, @Nullable String code) {
 		if (code == null) {
 			// 27 to 36 and 50 to 58 are dates in Chinese, Japanese and Korean Excel only,
 			// which no file names; POI leaves them out.

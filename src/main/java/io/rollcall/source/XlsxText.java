@@ -3,6 +3,7 @@ package io.rollcall.source;
 import java.io.IOException;
 
 import io.rollcall.source.RefusedException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Text of strings in workbooks: rich text runs joined, escapes undone. */
 final class XlsxText {
@@ -40,7 +41,7 @@ final class XlsxText {
 		return unescaped((joined != null) ? joined.toString() : only);
 	}
 
-	private static StringBuilder joined(String first, StringBuilder before, String piece, int limit) {
+	private static StringBuilder joined(String first, @Nullable StringBuilder before, String piece, int limit) {
 		StringBuilder joined = (before != null) ? before : new StringBuilder(first);
 		if (joined.length() + piece.length() > (long) limit * ESCAPE_LENGTH) {
 			throw new Refusal(Problem.CELL_LENGTH, limit);

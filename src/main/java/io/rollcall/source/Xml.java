@@ -16,6 +16,7 @@ import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
 
 import io.rollcall.source.RefusedException.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XML stream of unknown origin: no document types, no entities but the five of XML, no
@@ -42,7 +43,7 @@ final class Xml implements AutoCloseable {
 	private final StringBuilder text = new StringBuilder();
 
 	/** The namespace of the root; null until it has been read. */
-	private String vocabulary;
+	private @Nullable String vocabulary;
 
 	private Xml(XMLStreamReader reader) {
 		this.reader = reader;
@@ -153,7 +154,7 @@ final class Xml implements AutoCloseable {
 	}
 
 	/** The value of an attribute of the document's own vocabulary, or null. */
-	String attribute(String localName) {
+	@Nullable String attribute(String localName) {
 		for (int i = 0; i < this.reader.getAttributeCount(); i++) {
 			if (this.reader.getAttributeLocalName(i).equals(localName) && isOwn(this.reader.getAttributeNamespace(i))) {
 				return this.reader.getAttributeValue(i);
@@ -163,7 +164,7 @@ final class Xml implements AutoCloseable {
 	}
 
 	/** The value of an attribute of a vocabulary whose name ends so, or null. */
-	String attribute(String localName, String namespaceEnd) {
+	@Nullable String attribute(String localName, String namespaceEnd) {
 		for (int i = 0; i < this.reader.getAttributeCount(); i++) {
 			String namespace = this.reader.getAttributeNamespace(i);
 			if (this.reader.getAttributeLocalName(i).equals(localName) && namespace != null
@@ -204,7 +205,7 @@ final class Xml implements AutoCloseable {
 		}
 	}
 
-	private boolean isOwn(String namespace) {
+	private boolean isOwn(@Nullable String namespace) {
 		return namespace == null || namespace.isEmpty() || namespace.equals(this.vocabulary);
 	}
 

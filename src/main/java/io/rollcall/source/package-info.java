@@ -3,4 +3,7 @@
  * <em>is</em> is decided by its content, never by its name. Knows no other package of
  * Rollcall.
  */
+@NullMarked
 package io.rollcall.source;
+
+import org.jspecify.annotations.NullMarked;

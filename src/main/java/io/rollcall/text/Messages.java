@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The sentences people read, in Chinese (default) or English. The part of a key before
@@ -17,8 +15,6 @@ public final class Messages {
 
 	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
 		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-	private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
 	private final Locale locale;
 
@@ -49,12 +45,23 @@ public final class Messages {
 		if (arguments.length == 0 || text.indexOf('{') < 0) {
 			return text;
 		}
-		// In one pass: a value may hold braces itself, such as a file called {1}.csv.
-		return PLACE.matcher(text).replaceAll((place) -> {
-			int index = Integer.parseInt(place.group(1));
-			return Matcher
-				.quoteReplacement((index < arguments.length) ? String.valueOf(arguments[index]) : place.group());
-		});
+		return fill(text, arguments);
+	}
+
+	/**
+	 * In one pass: a value may hold braces itself, such as a file called {1}.csv.
+	 */
+	private static String fill(String text, Object... arguments) {
+		StringBuilder filled = new StringBuilder(text.length() + 32);
+		int end = 0;
+		for (int i = text.indexOf('{'); i >= 0 && i + 2 < text.length(); i = text.indexOf('{', i + 1)) {
+			int index = text.charAt(i + 1) - '0';
+			if (index >= 0 && index < Math.min(10, arguments.length) && text.charAt(i + 2) == '}') {
+				filled.append(text, end, i).append(arguments[index]);
+				end = i + 3;
+			}
+		}
+		return filled.append(text, end, text.length()).toString();
 	}
 
 	/**

@@ -47,26 +47,23 @@ select w.case_id, w.field, s.student, r.id as roster_id, p.id as platform_id, a.
        case when not (w.field = any (p.unusable)) and (w.field <> 'id_no' or p.id_sound) then {platform} end as platform,
        case when not (w.field = any (a.unusable)) and (w.field <> 'id_no' or a.id_sound) then {admission} end as admission,
        case when r.id is null then case when 'roster' not in (select role from unsure) then '' end
-            when w.field = any (rf.columns) then coalesce({roster}, rt.raw ->> w.field, '')
+            when w.field = any (rf.columns) then coalesce({roster}, r.raw ->> w.field, '')
        end as roster_fact,
        case when p.id is null then case when 'platform' not in (select role from unsure) then '' end
-            when w.field = any (pf.columns) then coalesce({platform}, pt.raw ->> w.field, '')
+            when w.field = any (pf.columns) then coalesce({platform}, p.raw ->> w.field, '')
        end as platform_fact,
        case when a.id is null then case when 'admission' not in (select role from unsure) then '' end
-            when w.field = any (af.columns) then coalesce({admission}, an.raw ->> w.field, '')
+            when w.field = any (af.columns) then coalesce({admission}, a.raw ->> w.field, '')
        end as admission_fact,
        case when exists (select 1 from tonight t where t.case_id = w.case_id and 'ROW_CONFLICT' = any (t.codes)) then (
          select string_agg(distinct coalesce({folded}, ''), '|' order by coalesce({folded}, ''))
-           from staged_fold d join staged_value f on f.run_id = :run and f.id = d.id
+           from staged_fold d join staged_record f on f.run_id = :run and f.id = d.id
           where d.run_id = :run and d.student = s.student) end as folded_fact
   from wanted w
   join staged_student s on s.run_id = :run and s.student_key = w.student_key
-  left join staged_value r on r.run_id = :run and r.id = s.roster_id
-  left join staged_value p on p.run_id = :run and p.id = s.platform_id
-  left join staged_value a on a.run_id = :run and a.id = s.admission_id
-  left join staged_text rt on rt.run_id = :run and rt.id = r.id
-  left join staged_text pt on pt.run_id = :run and pt.id = p.id
-  left join staged_text an on an.run_id = :run and an.id = a.id
+  left join staged_record r on r.run_id = :run and r.id = s.roster_id
+  left join staged_record p on p.run_id = :run and p.id = s.platform_id
+  left join staged_record a on a.run_id = :run and a.id = s.admission_id
   left join run_file rf on rf.run_id = :run and rf.file_no = r.file_no
   left join run_file pf on pf.run_id = :run and pf.file_no = p.file_no
   left join run_file af on af.run_id = :run and af.file_no = a.file_no;

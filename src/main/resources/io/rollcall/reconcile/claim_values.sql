@@ -1,7 +1,7 @@
 -- What the sources say of the fields that are claimed.
 select c.claim_no, l.role,
        {value} as value,
-       c.field = any (r.unusable) as unusable, r.raw ->> c.field as shown, r.id_type,
+       c.field = any (r.unusable) as unusable, {cell} as shown, r.id_type,
        l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place
   from claim c
   join staged_student s on s.run_id = :run and s.student = c.student

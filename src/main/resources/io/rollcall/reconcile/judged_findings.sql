@@ -4,13 +4,14 @@ analyze judged;
 create temporary table gathered on commit drop as
 with told as (
   select j.code, j.student, j.field, j.partner, l.role, l.id, l.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no as place,
-         r.raw ->> j.field as value,
-         row_number() over (partition by j.code, j.student, j.field, j.partner, l.role, r.raw ->> j.field order by l.id) as turn
+         r.value, row_number() over (partition by j.code, j.student, j.field, j.partner, l.role, r.value order by l.id) as turn
     from (select distinct code, student, field, partner, roles, every_row from judged where every_row or field <> '') j
    cross join lateral (select role, id from staged_link
                         where run_id = :run and student = j.student and role = any (j.roles) and (kept or j.every_row)
                        offset 0) l
-   cross join lateral (select * from staged_record where run_id = :run and id = l.id offset 0) r
+   cross join lateral (select r.file_no, r.sheet, r.row_no, {cell} as value from staged_record r
+                        where r.run_id = :run and r.id = l.id
+                       offset 0) r
     join run_file f on f.run_id = :run and f.file_no = r.file_no
 )
 select code, student, field, partner, string_agg(place, ';' order by id) as places,

@@ -5,7 +5,7 @@ select s.student, s.student_key, s.sources,
        (array_agg(r.birth_date order by length(r.birth_date) desc, o.rank) filter (where r.birth_date is not null))[1]
          as birth_date,
        -- What the calendar does not have can still be compared.
-       (array_agg(r.raw ->> 'birth_date' order by o.rank) filter (where r.raw ->> 'birth_date' is not null))[1]
+       (array_agg(coalesce(r.raw ->> 'birth_date', r.birth_date) order by o.rank) filter (where coalesce(r.raw ->> 'birth_date', r.birth_date) is not null))[1]
          as written_birth_date,
        (array_agg(r.id_no order by r.id_sound desc, o.rank) filter (where r.id_no is not null))[1] as id_no,
        (array_agg(r.candidate_no order by o.rank) filter (where r.candidate_no is not null))[1] as candidate_no,

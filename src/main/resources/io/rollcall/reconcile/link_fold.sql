@@ -2,5 +2,5 @@
 update messy m
    set folded_into = k.kept
   from (select f.id, first_value(r.id) over (partition by f.root order by r.filled desc, r.id) as kept
-          from fold f join staged_value r on r.run_id = :run and r.id = f.id) k
+          from fold f join staged_record r on r.run_id = :run and r.id = f.id) k
  where m.id = k.id and k.id <> k.kept

@@ -12,5 +12,5 @@ select m.{key} as shared, m.id, m.bit, m.name, v.shape ->> 'name' as written, m.
   from speaking m
   join still on still.{key} = m.{key}
   join whole w on w.student = m.student
-  join staged_value v on v.run_id = :run and v.id = m.id
+  join staged_record v on v.run_id = :run and v.id = m.id
  order by m.{key} collate "C", m.id

@@ -4,5 +4,5 @@ select m.bit || ' ' || m.{key} as shared, m.id, m.bit, m.name, v.shape ->> 'name
   from messy m
   join (select {key} from messy where {key} is not null group by {key} having sum(bit) <> bit_or(bit)) g
     on g.{key} = m.{key}
-  join staged_value v on v.run_id = :run and v.id = m.id
+  join staged_record v on v.run_id = :run and v.id = m.id
  order by m.bit, m.{key} collate "C", m.id

@@ -2,7 +2,7 @@
 -- links at once. Numbers of records follow the order of the sources, files and rows.
 create temporary table clean on commit drop as
 select {first} as key, min(r.id) as student, count(*) > 1 as links, min(r.name) <> max(r.name) as unlike
-  from staged_value r
+  from staged_record r
   join role_order o using (role)
  where r.run_id = :run and o.compared and {first} is not null
  group by {first} having sum(o.bit) = bit_or(o.bit);
@@ -11,7 +11,7 @@ select r.id, o.bit, r.name, r.birth_date, r.id_no, r.candidate_no, r.student_no{
        case when c.links then :how else '' end as link,
        -- Whether records that the first key links have different names.
        coalesce(c.unlike, false) as unlike
-  from staged_value r
+  from staged_record r
   join role_order o using (role)
   left join clean c on c.key = {first}
  where r.run_id = :run and o.compared;

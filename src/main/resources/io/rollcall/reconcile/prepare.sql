@@ -24,6 +24,5 @@ delete from reject where run_id = :run and file_no in (select file_no from run_f
 update run_file set rows_loaded = rows_read, rows_rejected = 0 where run_id = :run and role = 'reviews' and status = 'loaded';
 -- Joins go by numbers, of which a small sample tells all there is to know.
 set local default_statistics_target = 20;
-analyze staged_value (run_id, role, file_no, id);
-analyze staged_text (run_id, id);
+analyze staged_record (run_id, role, file_no, id);
 analyze staged_mark

@@ -6,7 +6,7 @@ select l.student, l.role, v.field,
   -- One student after the other: those who are repeated are few.
  cross join lateral (select id, student, role from staged_link
                       where run_id = :run and student = g.student and role = g.role offset 0) l
-  join staged_value r on r.run_id = :run and r.id = l.id
+  join staged_record r on r.run_id = :run and r.id = l.id
  cross join lateral (values
        {values}
        ) as v(field, is_date, value)

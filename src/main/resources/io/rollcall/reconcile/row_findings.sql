@@ -9,11 +9,11 @@ select m.code, m.field, l.student,
                 case when bool_and(u.id is not null) then string_agg(distinct nullif(m.detail, ''), '；') end) as detail,
        coalesce(string_agg(distinct nullif(m.suggestion, ''), '；') filter (where u.id is null),
                 case when bool_and(u.id is not null) then string_agg(distinct nullif(m.suggestion, ''), '；') end) as suggestion,
-       (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'roster'))[1] as roster_value,
+       (array_agg({marked} order by m.id) filter (where l.role = 'roster'))[1] as roster_value,
        bool_or(l.role = 'roster') as in_roster,
-       (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'platform'))[1] as platform_value,
+       (array_agg({marked} order by m.id) filter (where l.role = 'platform'))[1] as platform_value,
        bool_or(l.role = 'platform') as in_platform,
-       (array_agg(r.raw ->> m.field order by m.id) filter (where l.role = 'admission'))[1] as admission_value,
+       (array_agg({marked} order by m.id) filter (where l.role = 'admission'))[1] as admission_value,
        bool_or(l.role = 'admission') as in_admission
   from (select * from staged_mark where run_id = :run) m
   join (select * from staged_link where run_id = :run) l on l.id = m.id
@@ -31,9 +31,9 @@ select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g
        s.student_key, coalesce(s.college, ''), coalesce(s.student_no, ''), coalesce(s.candidate_no, ''),
        coalesce(s.name, ''), g.field,
        -- Of a source in which nothing was marked the value of the row that speaks for it is shown beside.
-       coalesce(case when g.in_roster then g.roster_value else r.raw ->> g.field end, ''),
-       coalesce(case when g.in_platform then g.platform_value else p.raw ->> g.field end, ''),
-       coalesce(case when g.in_admission then g.admission_value else a.raw ->> g.field end, ''), g.locations, coalesce(g.detail, ''),
+       coalesce(case when g.in_roster then g.roster_value else {roster} end, ''),
+       coalesce(case when g.in_platform then g.platform_value else {platform} end, ''),
+       coalesce(case when g.in_admission then g.admission_value else {admission} end, ''), g.locations, coalesce(g.detail, ''),
        coalesce(g.suggestion, ''), case_matter(g.code, g.field), case_id(:name, s.student_key, case_matter(g.code, g.field)),
        coalesce(s.major_name, ''), coalesce(s.class_no, ''), 'open', :date, :date, true
   from marked g

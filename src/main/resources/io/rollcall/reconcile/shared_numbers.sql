@@ -9,5 +9,5 @@ still as (
 select r.{key} as shared, r.id, r.bit, r.name, v.shape ->> 'name' as written, r.id_no, r.candidate_no, r.student_no, r.student, 0 as sources
   from row r
   join still on still.{key} = r.{key}
-  join staged_value v on v.run_id = :run and v.id = r.id
+  join staged_record v on v.run_id = :run and v.id = r.id
  order by r.{key} collate "C", r.id

@@ -81,10 +81,10 @@ update staged_student s
        major_name = case when t.major_name like '%***%' then t.major_name else s.major_name end,
        class_no = case when t.class_no like '%***%' then t.class_no else s.class_no end
   from (select l.student,
-               (array_agg(r.raw ->> 'student_no' order by o.rank) filter (where r.student_no is not null))[1] as student_no,
-               (array_agg(r.raw ->> 'candidate_no' order by o.rank) filter (where r.candidate_no is not null))[1] as candidate_no,
-               (array_agg(r.raw ->> 'major_name' order by o.rank) filter (where r.major_name is not null))[1] as major_name,
-               (array_agg(r.raw ->> 'class_no' order by o.rank) filter (where r.class_no is not null))[1] as class_no
+               (array_agg(coalesce(r.raw ->> 'student_no', r.student_no) order by o.rank) filter (where r.student_no is not null))[1] as student_no,
+               (array_agg(coalesce(r.raw ->> 'candidate_no', r.candidate_no) order by o.rank) filter (where r.candidate_no is not null))[1] as candidate_no,
+               (array_agg(coalesce(r.raw ->> 'major_name', r.major_name) order by o.rank) filter (where r.major_name is not null))[1] as major_name,
+               (array_agg(coalesce(r.raw ->> 'class_no', r.class_no) order by o.rank) filter (where r.class_no is not null))[1] as class_no
           from staged_student l
          cross join lateral (values (l.roster_id), (l.platform_id), (l.admission_id)) as held(id)
           join staged_record r on r.run_id = :run and r.id = held.id and r.id not in (select id from suspect)

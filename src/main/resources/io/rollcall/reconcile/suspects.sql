@@ -18,14 +18,14 @@ placed as (
   select u.*, v.shape ->> 'name' as written, v.college, v.birth_date, o.shape ->> 'name' as own_written,
          o.college as own_college
     from unlike u
-    join staged_value v on v.run_id = :run and v.id = u.id
-    join staged_value o on o.run_id = :run and o.id = u.student
+    join staged_record v on v.run_id = :run and v.id = u.id
+    join staged_record o on o.run_id = :run and o.id = u.student
 ),
 namesake as (
   select distinct p.id
     from placed p
     join speaker n on n.name = p.name and n.birth_date = p.birth_date and n.student <> p.student
-    join staged_value s on s.run_id = :run and s.id = n.student
+    join staged_record s on s.run_id = :run and s.id = n.student
    where not p.comparable and s.college is distinct from p.own_college
 )
 select p.id, p.student, p.name, p.written, p.own_name, p.own_written, p.comparable,

@@ -5,7 +5,7 @@ select s.student_key,
        coalesce(array_agg(distinct v.role) filter (where v.id in (s.roster_id, s.platform_id, s.admission_id)), '{}') as roles,
        array_agg(v.role || ':' || f.path || '#' || v.sheet || '!' || v.row_no) as places
   from suspect u
-  join staged_value v on v.run_id = :run and v.id = u.id
+  join staged_record v on v.run_id = :run and v.id = u.id
   join run_file f on f.run_id = :run and f.file_no = v.file_no
   join staged_student s on s.run_id = :run and s.student = u.student
  group by s.student_key;

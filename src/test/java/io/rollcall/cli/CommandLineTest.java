@@ -65,6 +65,11 @@ class CommandLineTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			nonsense                  | 没有名为“nonsense”的命令；用 --help 查看全部命令
+			rnu                       | 没有名为“rnu”的命令；用 --help 查看全部命令。您要的是不是：run
+			check nowhere.csv --as roster | 文件 nowhere.csv 不存在；请核对路径
+			run --strict-exit hard    | --strict-exit 的值“hard”不正确；可用：files, rows, never
+			completion fish           | 没有“fish”的补全脚本；可用：bash、zsh、powershell
+			runs --database jdbc:mysql://h/d | --database 的值不是 PostgreSQL 地址
 			--nonsense                | 不认识“--nonsense”；用 rollcall --help 查看用法
 			run --nonsense            | 不认识“--nonsense”；用 rollcall run --help 查看用法
 			runs extra                | “extra”不是运行名称；应为 <日期>-<序号>，例如 2020-11-12-1
@@ -95,6 +100,53 @@ class CommandLineTest {
 	void aMissingInputFolderIsOneSentence() {
 		assertThat(call("run", "jobs/freshman-2020.yml", "--input", "nowhere")).isEqualTo(ExitCode.USAGE);
 		assertThat(this.err.toString().strip().lines()).singleElement().asString().contains("nowhere", "--input");
+	}
+
+	@Test
+	void everyFileOfAFolderIsChecked() throws Exception {
+		Files.createDirectories(this.folder.resolve("名单"));
+		Files.writeString(this.folder.resolve("名单/a.csv"), "学号,姓名\n2020010001,李一\n");
+		Files.writeString(this.folder.resolve("名单/b.csv"), "学号,姓名\n2020010002,王二\n");
+		Files.writeString(this.folder.resolve("说明.pdf"), "%PDF");
+		assertThat(call("check", this.folder.toString(), "--as", "roster", "--job", "jobs/freshman-2020.yml"))
+			.isEqualTo(ExitCode.OK);
+		assertThat(this.out.toString()).contains("a.csv", "b.csv").doesNotContain("说明.pdf");
+	}
+
+	@Test
+	void aFolderWithoutAnythingToCheckIsOneSentence() {
+		assertThat(call("check", this.folder.toString(), "--as", "roster")).isEqualTo(ExitCode.USAGE);
+		assertThat(this.err.toString().strip().lines()).singleElement().asString().contains("没有可检查的文件");
+	}
+
+	@Test
+	void aComplaintBeyondTheFirstTwentyIsCounted() throws Exception {
+		StringBuilder rows = new StringBuilder("学号,姓名,性别\n");
+		for (int i = 0; i < 25; i++) {
+			rows.append("20200100%02d,测试甲,七\n".formatted(i));
+		}
+		Path file = Files.writeString(this.folder.resolve("many.csv"), rows);
+		call("check", file.toString(), "--as", "roster", "--job", "jobs/freshman-2020.yml");
+		assertThat(this.out.toString()).contains("CODE_UNKNOWN", "还有 5 条 CODE_UNKNOWN 未列出");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			bash       | complete -F
+			zsh        | bashcompinit
+			powershell | Register-ArgumentCompleter
+			""")
+	void completionNamesEveryCommand(String shell, String mark) {
+		assertThat(call("completion", shell)).isZero();
+		assertThat(this.out.toString()).contains(mark).contains(commands().toList()).contains("--strict-exit");
+	}
+
+	@Test
+	void theHelpTellsOfExitCodesAndTheEnvironment() {
+		call("--help");
+		assertThat(this.out.toString()).contains("退出码", "130", "ROLLCALL_HOME", "doctor");
+		call("run", "--help");
+		assertThat(this.out.toString()).contains("示例", "rollcall run --strict-exit rows");
 	}
 
 	@Test

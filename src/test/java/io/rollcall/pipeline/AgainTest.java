@@ -165,7 +165,7 @@ class AgainTest {
 	void whatACrashEmptiedIsReadAgainFromTheSameFiles() throws Exception {
 		List<String> before = explain("202001001");
 		this.context.getBean(JdbcClient.class)
-			.sql("truncate staged_value, staged_text, staged_mark, staged_file_mark, staged_student, staged_fold")
+			.sql("truncate staged_record, staged_mark, staged_file_mark, staged_student, staged_fold")
 			.update();
 		assertThat(explain("202001001")).isEqualTo(before);
 		Files.delete(this.input.resolve("platform/学信网.csv"));

@@ -155,9 +155,7 @@ class CampaignRunTest {
 
 		};
 		assertThatThrownBy(() -> this.runs.start(request("2020-11-12"), stopping)).isInstanceOf(RunFailure.class);
-		this.context.getBean(JdbcClient.class)
-			.sql("truncate staged_value, staged_text, staged_mark, staged_file_mark")
-			.update();
+		this.context.getBean(JdbcClient.class).sql("truncate staged_record, staged_mark, staged_file_mark").update();
 		RunOutcome resumed = this.runs.resume(RunRef.parse("2020-11-12-1").orElseThrow(), RunListener.NONE);
 		assertThat(findings(resumed)).contains("ID_SEX_MISMATCH");
 	}

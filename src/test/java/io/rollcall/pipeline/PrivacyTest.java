@@ -69,7 +69,7 @@ class PrivacyTest {
 
 	/** A database's own words quote the row that it refuses. */
 	@ParameterizedTest
-	@ValueSource(strings = { "staged_value", "staged_text", "staged_mark", "reject", "finding", "run_college" })
+	@ValueSource(strings = { "staged_record", "staged_mark", "reject", "finding", "run_college" })
 	void aDatabaseThatRefusesARow(String table, CapturedOutput output) {
 		this.rollcall.jdbc().sql("""
 				create function refuse() returns trigger language plpgsql as

@@ -79,7 +79,7 @@ class StagedRunsTest {
 
 	private static List<Long> staged(Installation rollcall) {
 		return rollcall.jdbc()
-			.sql("select run_id from staged_value union select run_id from staged_student order by run_id")
+			.sql("select run_id from staged_record union select run_id from staged_student order by run_id")
 			.query(Long.class)
 			.list();
 	}

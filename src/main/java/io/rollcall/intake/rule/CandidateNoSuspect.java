@@ -10,6 +10,7 @@ import io.rollcall.intake.Mark;
 import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.RowFacts;
 import io.rollcall.intake.RowRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The candidate number is not 14 digits, is of another year, or lost its tail in a number
@@ -37,7 +38,7 @@ final class CandidateNoSuspect implements RowRule {
 	}
 
 	/** What is wrong with the number, or null. */
-	private static String reason(ParsedRow row, RowFacts facts) {
+	private static @Nullable String reason(ParsedRow row, RowFacts facts) {
 		CandidateNumber number = row.candidateNumber();
 		for (CandidateNumber.Problem problem : number.problems()) {
 			if (SHAPE.contains(problem)) {

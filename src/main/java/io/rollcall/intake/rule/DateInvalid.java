@@ -9,6 +9,7 @@ import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.RowFacts;
 import io.rollcall.intake.RowRule;
 import io.rollcall.intake.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date that does not exist or cannot be read, or a birth date that gives an unlikely
@@ -40,7 +41,7 @@ final class DateInvalid implements RowRule {
 		}
 	}
 
-	private static LocalDate birth(ParsedRow row, RowFacts facts) {
+	private static @Nullable LocalDate birth(ParsedRow row, RowFacts facts) {
 		if (row.birthDate() != null) {
 			return row.birthDate().firstDay();
 		}

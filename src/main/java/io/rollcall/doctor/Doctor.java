@@ -1,0 +1,56 @@
+package io.rollcall.doctor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.rollcall.database.HomeState;
+import io.rollcall.text.Messages;
+
+/** Looks an installation over. */
+public final class Doctor {
+
+	/** The ports of the pages and of health and figures, where nobody names others. */
+	private static final int[] PORTS = { 8080, 8081 };
+
+	private final Messages messages;
+
+	/**
+	 * A doctor.
+	 * @param messages the texts of the reader's language
+	 */
+	public Doctor(Messages messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * What is looked at.
+	 *
+	 * @param home the installation's folder
+	 * @param database the database's address, or null for the embedded server
+	 * @param jobs the folder of job files
+	 * @param input the input folder
+	 * @param output the output folder
+	 */
+	public record Place(Path home, String database, Path jobs, Path input, Path output) {
+	}
+
+	/**
+	 * Looks.
+	 * @param place where
+	 * @return what was found
+	 */
+	public Diagnosis look(Place place) {
+		Diagnosis found = new Diagnosis(this.messages);
+		MachineCheck machine = new MachineCheck(found);
+		machine.look(place.home(), place.output());
+		boolean served = Files.isDirectory(place.home()) && HomeState.of(place.home()).isServed();
+		for (int port : PORTS) {
+			machine.port(port, served);
+		}
+		new HomeCheck(found, place.home()).look();
+		new DatabaseCheck(found, place.home()).look(place.database());
+		new CampaignCheck(found, place.input()).look(place.jobs());
+		return found;
+	}
+
+}

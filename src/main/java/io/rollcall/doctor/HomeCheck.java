@@ -1,0 +1,80 @@
+package io.rollcall.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+
+import io.rollcall.database.HomeState;
+import io.rollcall.intake.References;
+
+/** The folder where the installation keeps what it remembers. */
+final class HomeCheck {
+
+	private static final Set<PosixFilePermission> OTHERS = EnumSet.of(PosixFilePermission.GROUP_READ,
+			PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_READ,
+			PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+
+	private final Diagnosis found;
+
+	private final Path home;
+
+	HomeCheck(Diagnosis found, Path home) {
+		this.found = found;
+		this.home = home;
+	}
+
+	void look() {
+		if (!Files.isDirectory(this.home)) {
+			this.found.note("home.none", this.home);
+			return;
+		}
+		if (!isPrivate(this.home)) {
+			this.found.note("home.open", this.home);
+		}
+		else {
+			this.found.good("home", this.home);
+		}
+		key();
+		HomeState state = HomeState.of(this.home);
+		if (state.isOrphaned()) {
+			this.found.note("server.orphaned", this.home);
+		}
+		if (state.isServed()) {
+			this.found.good("served", this.home);
+		}
+	}
+
+	private void key() {
+		Path key = this.home.resolve("reference.key");
+		try {
+			if (!Files.exists(key)) {
+				this.found.note("key.none", key);
+				return;
+			}
+			References.ofFile(key);
+			if (isPrivate(key)) {
+				this.found.good("key", key);
+			}
+			else {
+				this.found.bad("key.open", key);
+			}
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			this.found.bad("key.damaged", key);
+		}
+	}
+
+	/** Where the system knows no such rights, its own decide. */
+	private static boolean isPrivate(Path file) {
+		try {
+			return Files.getPosixFilePermissions(file).stream().noneMatch(OTHERS::contains);
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			return true;
+		}
+	}
+
+}

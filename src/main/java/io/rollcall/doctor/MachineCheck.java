@@ -1,0 +1,151 @@
+package io.rollcall.doctor;
+
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/** The machine: Java, memory, disk, encoding, clock, fonts, ports. */
+final class MachineCheck {
+
+	private static final int OLDEST_JAVA = 17;
+
+	/** What a run of a large school was measured with; see docs/benchmarks.md. */
+	private static final long LEAST_HEAP_MIB = 480;
+
+	/** Ten nights of a large school, and the database's own work files. */
+	private static final long LEAST_DISK_MIB = 5_000;
+
+	private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	private final Diagnosis found;
+
+	MachineCheck(Diagnosis found) {
+		this.found = found;
+	}
+
+	void look(Path... written) {
+		java();
+		memory();
+		Arrays.stream(written).forEach(this::disk);
+		names();
+		clock();
+		fonts();
+	}
+
+	private void java() {
+		int version = Runtime.version().feature();
+		String text = System.getProperty("java.vm.name") + " " + Runtime.version();
+		if (version < OLDEST_JAVA) {
+			this.found.bad("java.old", text, OLDEST_JAVA);
+		}
+		else {
+			this.found.good("java", text, System.getProperty("java.home"));
+		}
+	}
+
+	private void memory() {
+		long heap = mebibytes(Runtime.getRuntime().maxMemory());
+		long machine = (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)
+				? mebibytes(system.getTotalMemorySize()) : 0;
+		if (heap < LEAST_HEAP_MIB) {
+			this.found.note("memory.little", heap, machine);
+		}
+		else {
+			this.found.good("memory", heap, machine);
+		}
+	}
+
+	private void disk(Path folder) {
+		Path there = folder;
+		while (there != null && !Files.exists(there)) {
+			there = there.getParent();
+		}
+		try {
+			long free = mebibytes(Files.getFileStore(there).getUsableSpace());
+			if (!Files.isWritable(there)) {
+				this.found.bad("disk.closed", folder);
+			}
+			else if (free < LEAST_DISK_MIB) {
+				this.found.note("disk.little", folder, free);
+			}
+			else {
+				this.found.good("disk", folder, free);
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			this.found.bad("disk.closed", folder);
+		}
+	}
+
+	private void names() {
+		String encoding = System.getProperty("sun.jnu.encoding");
+		if (Charset.forName(encoding).newEncoder().canEncode('学')) {
+			this.found.good("names", encoding);
+		}
+		else {
+			this.found.bad("names.lost", encoding);
+		}
+	}
+
+	private void clock() {
+		ZoneId zone = ZoneId.systemDefault();
+		this.found.good("clock", MINUTE.format(LocalDateTime.now(OFFICE)), zone,
+				MINUTE.format(LocalDateTime.now(zone)));
+	}
+
+	/**
+	 * Reports are looked at with fonts of this machine only where people open them on it.
+	 */
+	private void fonts() {
+		try {
+			Font[] all = GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts();
+			String one = Arrays.stream(all)
+				.filter((font) -> font.canDisplay('学') && font.canDisplay('龥'))
+				.map(Font::getFamily)
+				.findFirst()
+				.orElse("");
+			if (one.isEmpty()) {
+				this.found.note("fonts.none");
+			}
+			else {
+				this.found.good("fonts", one);
+			}
+		}
+		catch (RuntimeException | LinkageError ex) {
+			this.found.note("fonts.none");
+		}
+	}
+
+	void port(int port, boolean served) {
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			this.found.good("port", socket.getLocalPort());
+		}
+		catch (IOException ex) {
+			if (served) {
+				this.found.good("port.served", port);
+			}
+			else {
+				this.found.note("port.taken", port);
+			}
+		}
+	}
+
+	private static long mebibytes(long bytes) {
+		return bytes >> 20;
+	}
+
+}

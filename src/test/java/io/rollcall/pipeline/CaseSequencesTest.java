@@ -212,7 +212,7 @@ class CaseSequencesTest {
 					(int) Nights.sheet(registrar, "已报送待生效").stream().filter(CaseSequencesTest::isCase).count());
 		int colleges = 0;
 		for (Path book : files(run.resolve("colleges"))) {
-			colleges += Nights.sheet(book, "待处理").stream().filter(CaseSequencesTest::isCase).count();
+			colleges += (int) Nights.sheet(book, "待处理").stream().filter(CaseSequencesTest::isCase).count();
 		}
 		List<Map<String, String>> league = Nights.sheet(registrar, "学院进度");
 		assertThat(colleges + number(league.get(league.size() - 1).get("仅本科处理"))).isEqualTo(list.size());

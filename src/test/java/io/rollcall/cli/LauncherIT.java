@@ -85,8 +85,8 @@ class LauncherIT {
 	void exitCodesAndFlagsArePassedOn() throws Exception {
 		assertThat(call(launcher("nonsense")).code()).isEqualTo(ExitCode.USAGE);
 		ProcessBuilder flags = launcher("--version");
-		flags.environment().put("JAVA_OPTS", "-XX:+PrintFlagsFinal -Xmx333m");
-		assertThat(call(flags).text()).containsPattern("MaxHeapSize\\s*= 349175808");
+		flags.environment().put("JAVA_OPTS", "-XX:+PrintFlagsFinal -Xmx320m");
+		assertThat(call(flags).text()).containsPattern("MaxHeapSize\\s*= 335544320");
 	}
 
 	@Test

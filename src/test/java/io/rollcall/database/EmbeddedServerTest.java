@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.rollcall.Patience;
+import io.rollcall.launch.OperatingSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,10 @@ class EmbeddedServerTest {
 			.withMessageContaining(file.toString())
 			.withMessageContaining("--database");
 		assertThatExceptionOfType(DatabaseException.class)
-			.isThrownBy(() -> new Cluster(Path.of("/tmp/a$b"), null).create())
+			.isThrownBy(() -> cluster("/tmp/a$b", OperatingSystem.LINUX).create())
+			.withMessageContaining("ROLLCALL_HOME");
+		assertThatExceptionOfType(DatabaseException.class)
+			.isThrownBy(() -> cluster("/tmp/a%b", OperatingSystem.WINDOWS).create())
 			.withMessageContaining("ROLLCALL_HOME");
 		Path old = Files.createDirectories(folder.resolve("old").resolve("database"));
 		Files.writeString(old.resolve("PG_VERSION"), "9\n");
@@ -244,6 +248,10 @@ class EmbeddedServerTest {
 			.extracting(DatabaseException::key)
 			.isEqualTo("OTHER_MAJOR");
 		Files.delete(link);
+	}
+
+	private static Cluster cluster(String home, OperatingSystem system) {
+		return new Cluster(Path.of(home), new Programs(Path.of(home), Path.of(home), system));
 	}
 
 	private static Path pidFile() {

@@ -54,7 +54,7 @@ final class InitCommand implements Callable<Integer> {
 	public Integer call() {
 		Messages messages = this.common.messages();
 		PrintWriter out = this.spec.commandLine().getOut();
-		if (!this.output.getFileName().toString().matches(".+\\.ya?ml")) {
+		if (!String.valueOf(this.output.getFileName()).matches(".+\\.ya?ml")) {
 			throw new UsageError(messages.get("cli.init.output", this.output));
 		}
 		if (!Files.isDirectory(this.folder)) {
@@ -65,8 +65,7 @@ final class InitCommand implements Callable<Integer> {
 		out.println(messages.get("cli.init.looking", this.folder));
 		out.flush();
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-		Setup setup = Setup.look(this.folder.toAbsolutePath().normalize(), known, messages, today, () -> {
-		});
+		Setup setup = Setup.look(this.folder.toAbsolutePath().normalize(), known, messages, today);
 		if (known.isPresent()) {
 			news(setup, messages, out);
 		}
@@ -129,7 +128,12 @@ final class InitCommand implements Callable<Integer> {
 
 	private String command(String word) {
 		boolean usual = this.folder.normalize().equals(USUAL);
-		return "java -jar rollcall.jar " + word + " " + this.output + (usual ? "" : " --input " + this.folder);
+		return "java -jar rollcall.jar " + word + " " + typed(this.output)
+				+ (usual ? "" : " --input " + typed(this.folder));
+	}
+
+	private static String typed(Path path) {
+		return path.toString().matches("\\S+") ? path.toString() : '"' + path.toString() + '"';
 	}
 
 }

@@ -7,14 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.College;
-import io.rollcall.campaign.Colleges;
 import io.rollcall.campaign.Role;
 import io.rollcall.identity.Disclosure;
 import io.rollcall.setup.CollegeGroup.Reason;
@@ -36,12 +35,7 @@ final class CollegeGroups {
 	/** Of so many rows one may be a slip. */
 	private static final int RARE = 200;
 
-	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,10}");
-
-	/** What no file may be called, as the colleges' workbooks are called after them. */
-	private static final Pattern UNFIT = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
-
-	private static final Pattern UNIT = Pattern.compile(".*(?:学院|学部|书院|院|系|部)");
+	static final Pattern UNIT = Pattern.compile(".*(?:学院|学部|书院|院|系|部)");
 
 	private final Map<String, Map<Role, Integer>> counts = new LinkedHashMap<>();
 
@@ -253,76 +247,12 @@ final class CollegeGroups {
 		Map<String, List<String>> groups = this.counts.keySet()
 			.stream()
 			.collect(Collectors.groupingBy(this::root, LinkedHashMap::new, Collectors.toList()));
+		CollegeNames names = new CollegeNames(this.counts, this.official, this.reasons);
 		return groups.values()
 			.stream()
-			.map(this::group)
+			.map(names::group)
 			.sorted(Comparator.comparingInt((CollegeGroup group) -> -group.rows()).thenComparing(CollegeGroup::name))
 			.toList();
-	}
-
-	private CollegeGroup group(List<String> members) {
-		String best = members.stream()
-			.min(Comparator.comparingInt(this::rank)
-				.thenComparing((name) -> isShort(name, members))
-				.thenComparing(this::weight)
-				.thenComparing(Comparator.naturalOrder()))
-			.orElseThrow();
-		Optional<String> code = members.stream()
-			.filter((name) -> CODE.matcher(name).matches() && !name.equals(best))
-			.findFirst();
-		Optional<String> known = members.stream().map(this.official::get).filter((name) -> name != null).findFirst();
-		TreeMap<String, Reason> spellings = new TreeMap<>();
-		members.stream()
-			.filter((name) -> !name.equals(best))
-			.forEach((name) -> spellings.put(name, this.reasons.getOrDefault(name, mirrored(name, members))));
-		Map<String, Map<Role, Integer>> counted = new LinkedHashMap<>();
-		members.forEach((name) -> counted.put(name, this.counts.get(name)));
-		String official = UNFIT.matcher(best).replaceAll("·");
-		if (!official.equals(best)) {
-			spellings.put(best, new Reason("writing", official, 0, 0));
-		}
-		return new CollegeGroup(official, known, code, spellings, counted);
-	}
-
-	/**
-	 * Whether another whole name of the college is longer: the official one seldom is
-	 * short.
-	 */
-	private boolean isShort(String name, List<String> members) {
-		return members.stream().anyMatch((other) -> rank(other) == rank(name) && Likeness.isShortForm(name, other));
-	}
-
-	/** The reason stands with the spelling that was joined, which may be the best one. */
-	private Reason mirrored(String name, List<String> members) {
-		return members.stream()
-			.filter((member) -> Optional.ofNullable(this.reasons.get(member))
-				.filter((reason) -> reason.other().equals(name))
-				.isPresent())
-			.findFirst()
-			.map((member) -> new Reason(this.reasons.get(member).key(), member, this.reasons.get(member).same(),
-					this.reasons.get(member).of()))
-			.orElse(new Reason("writing", name, 0, 0));
-	}
-
-	/** Whole names of colleges first, then departments, cut names, and codes last. */
-	private int rank(String name) {
-		if (CODE.matcher(name).matches()) {
-			return 4;
-		}
-		if (!UNIT.matcher(name).matches()) {
-			return 3;
-		}
-		boolean cut = Colleges.isCut(name) && this.counts.keySet()
-			.stream()
-			.anyMatch((other) -> other.length() > name.length() && other.startsWith(name));
-		return cut ? 2 : name.endsWith("系") ? 1 : 0;
-	}
-
-	/** The school's own system says what its colleges are called today. */
-	private int weight(String name) {
-		Map<Role, Integer> found = this.counts.get(name);
-		int own = found.getOrDefault(Role.ROSTER, 0);
-		return (own > 0) ? -own - 1_000_000 : -rows(name);
 	}
 
 	/** Spellings whose students are spread over several others. */
@@ -340,7 +270,7 @@ final class CollegeGroups {
 		return this.counts.keySet()
 			.stream()
 			.filter((spelling) -> !this.official.containsKey(spelling))
-			.collect(Collectors.toCollection(java.util.TreeSet::new));
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

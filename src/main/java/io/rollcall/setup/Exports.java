@@ -16,7 +16,6 @@ import java.time.LocalDate;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Role;
-import io.rollcall.intake.InputFile;
 
 /**
  * What was found in a folder of exports.
@@ -40,13 +39,6 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 		return this.files.stream()
 			.filter((file) -> this.roles.containsKey(file) && this.roles.get(file).role() == role)
 			.toList();
-	}
-
-	/** The file as a file of its role. */
-	InputFile as(ExportFile file) {
-		InputFile found = file.file();
-		return new InputFile(this.roles.get(file).role(), found.path(), found.file(), found.size(), found.modified(),
-				found.sha256());
 	}
 
 	/** Where the files of each role lie, code tables included. */

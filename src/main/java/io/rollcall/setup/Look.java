@@ -43,8 +43,6 @@ final class Look {
 
 	private final LocalDate today;
 
-	private final Runnable everyFile;
-
 	private final List<ExportFile> files = new ArrayList<>();
 
 	private final Map<String, InputFile> tables = new TreeMap<>();
@@ -61,21 +59,19 @@ final class Look {
 	 * @param known the campaign whose job file is there already
 	 * @param messages the texts
 	 * @param today the day by which dates are judged
-	 * @param everyFile called before each file; what it throws ends the look
 	 */
-	Look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today, Runnable everyFile) {
+	Look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today) {
 		this.folder = folder;
 		this.known = known;
 		this.messages = messages;
 		this.today = today;
-		this.everyFile = everyFile;
 	}
 
 	/** Looks at everything. */
 	Exports exports() {
 		list();
 		Campaign fields = this.known.orElseGet(Trial::neutral);
-		giveRoles(fields);
+		giveRoles();
 		int cohort = this.known.map(Campaign::cohort).orElseGet(() -> cohort(fields));
 		guessRoles(fields, cohort);
 		this.roles.forEach((file, guess) -> {
@@ -103,7 +99,6 @@ final class Look {
 
 	private void list() {
 		for (InputFolder.Listed listed : everything(this.folder, this.messages)) {
-			this.everyFile.run();
 			String path = listed.file().path();
 			switch (listed.use()) {
 				case RECORDS -> look(listed.file());
@@ -118,8 +113,9 @@ final class Look {
 		}
 	}
 
+	/** Nobody exports into hidden folders or among the reports. */
 	private static boolean isHidden(String path) {
-		return path.startsWith(".") && !path.equals(".") || path.contains("/.");
+		return path.startsWith(".") && !path.equals(".") || path.contains("/.") || path.startsWith("output/");
 	}
 
 	private void look(InputFile file) {
@@ -142,7 +138,7 @@ final class Look {
 	}
 
 	/** The roles that the job file or the folders' names give. */
-	private void giveRoles(Campaign fields) {
+	private void giveRoles() {
 		for (ExportFile file : this.files) {
 			Optional<Role> taken = this.known.flatMap((campaign) -> List.of(Role.values())
 				.stream()
@@ -155,12 +151,6 @@ final class Look {
 			}
 			else if (named.isPresent()) {
 				give(file, named.get(), "setup.why.folder");
-			}
-			else if (isReturned(file)) {
-				give(file, Role.REVIEWS, "setup.why.returned");
-			}
-			else if (this.known.isPresent() && file.columns(fields, Role.ROSTER).isEmpty()) {
-				this.troubles.put(file.path(), this.messages.get("setup.noHeader"));
 			}
 		}
 	}
@@ -191,13 +181,16 @@ final class Look {
 	}
 
 	private void guessRoles(Campaign fields, int cohort) {
-		List<ExportFile> open = this.files.stream().filter((file) -> !this.roles.containsKey(file)).toList();
+		List<ExportFile> open = this.files.stream()
+			.filter((file) -> !this.roles.containsKey(file) && !isReturned(file))
+			.toList();
 		Set<Role> taken = this.roles.values().stream().map(RoleGuess::role).collect(Collectors.toSet());
 		this.roles.putAll(new RoleGuesses(fields, this.messages).of(open, taken, cohort));
 		this.files.stream()
 			.filter((file) -> !this.roles.containsKey(file))
 			.forEach((file) -> this.troubles.put(file.path(), this.messages.get(
-					file.columns(fields, Role.ROSTER).isPresent() ? "setup.noStudents" : "setup.noHeader",
+					isReturned(file) ? "setup.returned"
+							: file.columns(fields, Role.ROSTER).isPresent() ? "setup.noStudents" : "setup.noHeader",
 					String.join(this.messages.get("setup.comma"),
 							file.columns(fields, Role.ROSTER).map(ExportFile.Columns::headers).orElse(List.of())))));
 	}
@@ -251,7 +244,6 @@ final class Look {
 		this.files.stream()
 			.filter((file) -> this.roles.containsKey(file) && this.roles.get(file).role() == role)
 			.forEach((file) -> {
-				this.everyFile.run();
 				rows.nextFile();
 				InputFile input = new InputFile(role, file.path(), file.file().file(), file.file().size(),
 						file.file().modified(), file.file().sha256());

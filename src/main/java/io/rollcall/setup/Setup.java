@@ -40,12 +40,10 @@ public final class Setup {
 	 * one
 	 * @param messages the texts in the reader's language
 	 * @param today the day by which dates are judged
-	 * @param everyFile called before each file is read; what it throws ends the look
 	 * @return what was found
 	 */
-	public static Setup look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today,
-			Runnable everyFile) {
-		return new Setup(new Look(folder, known, messages, today, everyFile).exports(), messages, today);
+	public static Setup look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today) {
+		return new Setup(new Look(folder, known, messages, today).exports(), messages, today);
 	}
 
 	/**

@@ -45,13 +45,11 @@ class ForeignSchoolTest {
 	}
 
 	private Exports exports(Optional<Campaign> known) {
-		return new Look(this.folder, known, ZH, TODAY, () -> {
-		}).exports();
+		return new Look(this.folder, known, ZH, TODAY).exports();
 	}
 
 	private Setup setup(Optional<Campaign> known, String language) {
-		return Setup.look(this.folder, known, Messages.of(language), TODAY, () -> {
-		});
+		return Setup.look(this.folder, known, Messages.of(language), TODAY);
 	}
 
 	private Campaign campaign(String language) throws Exception {

@@ -32,12 +32,8 @@ class ControlledServerTest {
 
 	@BeforeEach
 	void prepare() throws Exception {
-		TestDatabase.fresh();
-		Path binaries;
-		try (var folders = Files.newDirectoryStream(TestDatabase.HOME, "postgres-*")) {
-			binaries = folders.iterator().next();
-		}
-		Programs programs = new Programs(this.home, binaries, OperatingSystem.MAC);
+		// Its own programs: by them a home's server is told from others.
+		Programs programs = new Programs(this.home, PostgresBinaries.unpack(this.home), OperatingSystem.MAC);
 		this.cluster = new Cluster(this.home, programs);
 		this.postmaster = new Postmaster(this.cluster, programs);
 		this.cluster.create();

@@ -8,9 +8,11 @@ import io.rollcall.campaign.Role;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.check.FileCheck;
 import io.rollcall.check.FileReport;
+import io.rollcall.intake.Column;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.intake.InputPaths;
 import io.rollcall.intake.IntakeSettings;
+import io.rollcall.setup.HeaderProposals;
 import io.rollcall.text.Messages;
 
 /** Prints what a check understood of files. */
@@ -45,6 +47,7 @@ final class FileReportPrinter {
 		report.codeTables()
 			.forEach((table) -> this.out.println(this.messages.get("cli.check.codeTable", table.name(), table.why())));
 		report.tables().forEach(this::print);
+		propose(file, report);
 		report.outcome()
 			.notices()
 			.forEach((notice) -> this.out.println(this.messages.get("cli.check.notice", notice.text())));
@@ -66,6 +69,22 @@ final class FileReportPrinter {
 				.orElse(this.messages.get("cli.check.use." + column.use()));
 			this.out.println(this.messages.get("cli.check.column", column.index() + 1, column.header(), meaning,
 					String.join(" | ", column.samples())));
+		}
+	}
+
+	/**
+	 * A header that nobody knows may well be one that a line of the job file explains.
+	 */
+	private void propose(Path file, FileReport report) {
+		boolean open = report.tables().isEmpty() || report.tables()
+			.stream()
+			.flatMap((table) -> table.columns().stream())
+			.anyMatch((column) -> column.use() == Column.Use.UNKNOWN || column.use() == Column.Use.CONTESTED);
+		if (open) {
+			HeaderProposals.of(file, this.settings.campaign(), this.role)
+				.forEach((proposal) -> this.out
+					.println(this.messages.get(proposal.sure() ? "cli.check.proposal" : "cli.check.perhaps",
+							proposal.header(), label(proposal.field().name()), this.role.word(), proposal.line())));
 		}
 	}
 

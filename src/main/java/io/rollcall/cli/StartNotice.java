@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class StartNotice implements AutoCloseable {
 
+	/** Where somebody watches, silence is wondered about sooner than in a log. */
+	private static final int WATCHED_MILLIS = 400;
+
 	private static final int PATIENCE_MILLIS = 1_500;
 
 	private final ScheduledExecutorService waiting = Executors.newSingleThreadScheduledExecutor((task) -> {
@@ -23,7 +26,7 @@ final class StartNotice implements AutoCloseable {
 		this.waiting.schedule(() -> {
 			out.println(text);
 			out.flush();
-		}, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+		}, Terminal.isWatched() ? WATCHED_MILLIS : PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
 	/**

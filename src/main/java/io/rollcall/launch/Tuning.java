@@ -28,10 +28,10 @@ final class Tuning {
 	/** Above this the second compiler earns what it takes. */
 	private static final long SMALL_INPUT_BYTES = 16 << 20;
 
-	/** Four times what Java takes to be worth its second compiler. */
-	private static final List<String> TRULY_HOT = List.of("-XX:Tier4InvocationThreshold=20000",
-			"-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=60000",
-			"-XX:Tier4BackEdgeThreshold=200000");
+	/** Sixteen times what Java takes to be worth its second compiler. */
+	private static final List<String> TRULY_HOT = List.of("-XX:Tier4InvocationThreshold=80000",
+			"-XX:Tier4MinInvocationThreshold=9600", "-XX:Tier4CompileThreshold=240000",
+			"-XX:Tier4BackEdgeThreshold=640000");
 
 	private static final String INPUT = "--input";
 

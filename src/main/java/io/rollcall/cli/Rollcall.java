@@ -20,12 +20,12 @@ import picocli.CommandLine.Command;
 
 /** The program. */
 @Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class,
-		subcommands = { RunCommand.class, CheckCommand.class, RunsCommand.class, ResumeCommand.class,
-				RerunCommand.class, CorrectionsCommand.class, ExplainCommand.class, GenerateCommand.class,
-				TemplateCommand.class, ServeCommand.class, StopCommand.class, ReleaseCommand.class, DropCommand.class,
-				PauseCommand.class, ContinueCommand.class, CloseCommand.class, ReopenCommand.class, AuditCommand.class,
-				RetainCommand.class, UserCommand.class, DoctorCommand.class, CompletionCommand.class, InitCommand.class,
-				ValidateCommand.class })
+		subcommands = { InitCommand.class, ValidateCommand.class, CheckCommand.class, RunCommand.class,
+				RunsCommand.class, ResumeCommand.class, RerunCommand.class, CorrectionsCommand.class,
+				ExplainCommand.class, TemplateCommand.class, GenerateCommand.class, ServeCommand.class,
+				StopCommand.class, ReleaseCommand.class, DropCommand.class, PauseCommand.class, ContinueCommand.class,
+				CloseCommand.class, ReopenCommand.class, AuditCommand.class, RetainCommand.class, UserCommand.class,
+				DoctorCommand.class, CompletionCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Set;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -30,6 +31,10 @@ final class MachineCheck {
 	private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	/** Names that Java gives to whatever fonts there are. */
+	private static final Set<String> OF_JAVA = Set.of(Font.DIALOG, Font.DIALOG_INPUT, Font.MONOSPACED, Font.SANS_SERIF,
+			Font.SERIF);
 
 	private final Diagnosis found;
 
@@ -116,6 +121,7 @@ final class MachineCheck {
 			String one = Arrays.stream(all)
 				.filter((font) -> font.canDisplay('学') && font.canDisplay('龥'))
 				.map(Font::getFamily)
+				.filter((family) -> !OF_JAVA.contains(family))
 				.findFirst()
 				.orElse("");
 			if (one.isEmpty()) {

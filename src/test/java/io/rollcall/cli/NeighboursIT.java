@@ -21,7 +21,9 @@ class NeighboursIT {
 	@Test
 	void commandsBesideARunUseItsServerAndASecondRunIsRefused() throws Exception {
 		Packaged rollcall = new Packaged(this.folder).withJob().withManyStudents(100);
-		assertThat(rollcall.call("runs")).isEqualTo(new Ended(ExitCode.OK, ""));
+		Ended none = rollcall.call("runs");
+		assertThat(none.code()).isEqualTo(ExitCode.OK);
+		assertThat(none.text()).startsWith("还没有运行").contains("run").hasLineCount(1);
 		Started run;
 		long server;
 		try (Database database = Database.open(null, this.folder.resolve("home"));

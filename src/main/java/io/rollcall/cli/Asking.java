@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,8 +24,6 @@ final class Asking {
 
 	private static final int TURNS = 3;
 
-	private static final Path STANDARD_INPUT = Path.of("/proc/self/fd/0");
-
 	private final BufferedReader in;
 
 	private final PrintWriter out;
@@ -38,23 +34,6 @@ final class Asking {
 		this.in = in;
 		this.out = out;
 		this.messages = messages;
-	}
-
-	/**
-	 * Whether somebody sits at both ends: what is piped in or out is no answer.
-	 */
-	static boolean isPossible() {
-		return Terminal.isLive() && System.console() != null && isTyped();
-	}
-
-	private static boolean isTyped() {
-		try {
-			return !Files.exists(STANDARD_INPUT)
-					|| Files.readSymbolicLink(STANDARD_INPUT).toString().matches("/dev/(?:pts/|tty|console).*");
-		}
-		catch (IOException ex) {
-			return false;
-		}
 	}
 
 	static Asking onTerminal(PrintWriter out, Messages messages) {

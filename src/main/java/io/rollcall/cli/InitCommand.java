@@ -90,7 +90,7 @@ final class InitCommand implements Callable<Integer> {
 		setup.told().forEach(out::println);
 		Set<Question> open = setup.open();
 		Answers answers = setup.answers();
-		if (Asking.isPossible()) {
+		if (Terminal.isAnswering()) {
 			answers = Asking.onTerminal(out, messages).ask(answers, open);
 		}
 		String name = this.output.getFileName().toString();

@@ -75,7 +75,7 @@ final class ReviewCheck {
 
 	private References references() {
 		try {
-			return References.ofFile(Home.path().resolve("reference.key"));
+			return References.ofFile(Home.path().resolve(References.KEY_FILE));
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			throw new UsageError(this.messages.get("cli.check.key", Home.path()));

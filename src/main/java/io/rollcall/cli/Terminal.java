@@ -12,6 +12,8 @@ import io.rollcall.launch.OperatingSystem;
 /** Whether somebody watches, and which letters reach him. */
 final class Terminal {
 
+	private static final Path STANDARD_INPUT = Path.of("/proc/self/fd/0");
+
 	private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
 	private static final OperatingSystem SYSTEM = OperatingSystem.current();
@@ -29,11 +31,20 @@ final class Terminal {
 
 	/** Whether standard output is a terminal. */
 	static boolean isWatched() {
+		return isTerminal(STANDARD_OUTPUT);
+	}
+
+	/** Whether standard input is a terminal too: what is piped in or out is no answer. */
+	static boolean isAnswering() {
+		return isWatched() && isTerminal(STANDARD_INPUT);
+	}
+
+	private static boolean isTerminal(Path stream) {
 		if (SYSTEM != OperatingSystem.LINUX) {
 			return isTerminal(System.console());
 		}
 		try {
-			String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+			String target = Files.readSymbolicLink(stream).toString();
 			return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
 		}
 		catch (IOException ex) {

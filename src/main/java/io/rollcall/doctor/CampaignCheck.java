@@ -1,14 +1,17 @@
 package io.rollcall.doctor;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Role;
+import io.rollcall.intake.InputFile;
 import io.rollcall.intake.InputFolder;
 import io.rollcall.nightly.JobFolder;
 
@@ -40,39 +43,31 @@ final class CampaignCheck {
 			this.found.bad("input.none", this.input);
 			return;
 		}
-		Stream.of(Role.values()).forEach(this::folder);
-		long compared = Stream.of(Role.values()).filter((role) -> role.isCompared() && !files(role).isEmpty()).count();
-		if (compared < 2) {
-			this.found.note("input.single", this.input);
+		content.jobs().values().forEach((job) -> sources(job.campaign()));
+	}
+
+	/** What a run of the campaign would read, wherever its job file says that it lies. */
+	private void sources(Campaign campaign) {
+		Map<Role, List<InputFile>> files = new InputFolder(this.input, campaign, this.found.messages()).list()
+			.stream()
+			.filter((listed) -> listed.use() == InputFolder.Use.RECORDS)
+			.map(InputFolder.Listed::file)
+			.collect(Collectors.groupingBy(InputFile::role, () -> new EnumMap<>(Role.class), Collectors.toList()));
+		files.forEach(this::source);
+		if (files.keySet().stream().filter(Role::isCompared).count() < 2) {
+			this.found.note("input.single", campaign.name(), this.input);
 		}
 	}
 
-	private void folder(Role role) {
-		List<Path> files = files(role);
-		if (files.isEmpty()) {
-			return;
-		}
+	private void source(Role role, List<InputFile> files) {
 		String name = this.found.messages().get("run.role." + role.word());
-		Instant newest = files.stream().map(CampaignCheck::modified).max(Instant::compareTo).orElse(Instant.EPOCH);
+		Instant newest = files.stream().map(InputFile::modified).max(Instant::compareTo).orElseThrow();
 		long days = Math.max(0, Duration.between(newest, Instant.now()).toDays());
 		if (role.isCompared() && days >= OLD.toDays()) {
 			this.found.note("folder.old", name, files.size(), days);
 		}
 		else {
 			this.found.good("folder", name, files.size(), days);
-		}
-	}
-
-	private List<Path> files(Role role) {
-		return InputFolder.records(this.input.resolve(role.word()), role);
-	}
-
-	private static Instant modified(Path file) {
-		try {
-			return Files.getLastModifiedTime(file).toInstant();
-		}
-		catch (IOException ex) {
-			return Instant.EPOCH;
 		}
 	}
 

@@ -79,7 +79,7 @@ final class DatabaseCheck {
 
 	/** With another key every reference would change; a run refuses to begin then. */
 	private void key(Statement statement) throws SQLException {
-		Path file = this.home.resolve("reference.key");
+		Path file = this.home.resolve(References.KEY_FILE);
 		try (ResultSet row = statement.executeQuery("select fingerprint from reference_key")) {
 			if (!row.next()) {
 				return;
@@ -88,7 +88,7 @@ final class DatabaseCheck {
 			if (!Files.exists(file)) {
 				this.found.bad("key.missing", file);
 			}
-			else if (References.ofFile(file).of("fingerprint", "rollcall").equals(known)) {
+			else if (References.ofFile(file).fingerprint().equals(known)) {
 				this.found.good("key.same");
 			}
 			else {

@@ -1,9 +1,7 @@
 package io.rollcall.doctor;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-import io.rollcall.database.HomeState;
 import io.rollcall.text.Messages;
 
 /** Looks an installation over. */
@@ -43,11 +41,10 @@ public final class Doctor {
 		Diagnosis found = new Diagnosis(this.messages);
 		MachineCheck machine = new MachineCheck(found);
 		machine.look(place.home(), place.output());
-		boolean served = Files.isDirectory(place.home()) && HomeState.of(place.home()).isServed();
+		boolean served = new HomeCheck(found, place.home()).look();
 		for (int port : PORTS) {
 			machine.port(port, served);
 		}
-		new HomeCheck(found, place.home()).look();
 		new DatabaseCheck(found, place.home()).look(place.database());
 		new CampaignCheck(found, place.input()).look(place.jobs());
 		return found;

@@ -26,10 +26,14 @@ final class HomeCheck {
 		this.home = home;
 	}
 
-	void look() {
+	/**
+	 * Looks.
+	 * @return whether a process serves from the home
+	 */
+	boolean look() {
 		if (!Files.isDirectory(this.home)) {
 			this.found.note("home.none", this.home);
-			return;
+			return false;
 		}
 		if (!isPrivate(this.home)) {
 			this.found.note("home.open", this.home);
@@ -45,10 +49,11 @@ final class HomeCheck {
 		if (state.isServed()) {
 			this.found.good("served", this.home);
 		}
+		return state.isServed();
 	}
 
 	private void key() {
-		Path key = this.home.resolve("reference.key");
+		Path key = this.home.resolve(References.KEY_FILE);
 		try {
 			if (!Files.exists(key)) {
 				this.found.note("key.none", key);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.rollcall.launch.SecondProcess;
 
 /** The machine: Java, memory, disk, encoding, clock, fonts, ports. */
 final class MachineCheck {
@@ -98,7 +98,7 @@ final class MachineCheck {
 
 	private void names() {
 		String encoding = System.getProperty("sun.jnu.encoding");
-		if (Charset.forName(encoding).newEncoder().canEncode('学')) {
+		if (SecondProcess.isUtf8()) {
 			this.found.good("names", encoding);
 		}
 		else {

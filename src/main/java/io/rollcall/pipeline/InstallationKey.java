@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class InstallationKey {
 
-	private static final String FILE = "reference.key";
-
 	private final JdbcClient jdbc;
 
 	private final Path home;
@@ -50,14 +48,14 @@ public class InstallationKey {
 	public synchronized References references() {
 		if (this.references == null) {
 			References made = made();
-			remember(made.of("fingerprint", "rollcall"));
+			remember(made.fingerprint());
 			this.references = made;
 		}
 		return this.references;
 	}
 
 	private References made() {
-		Path file = this.home.resolve(FILE);
+		Path file = this.home.resolve(References.KEY_FILE);
 		try {
 			if (!Files.exists(file)) {
 				create(file);
@@ -93,7 +91,7 @@ public class InstallationKey {
 			this.jdbc.sql("insert into reference_key values (?) on conflict do nothing").param(fingerprint).update();
 		}
 		else if (!known.contains(fingerprint)) {
-			throw new RunFailure("KEY_OTHER", this.home.resolve(FILE));
+			throw new RunFailure("KEY_OTHER", this.home.resolve(References.KEY_FILE));
 		}
 	}
 

@@ -96,6 +96,16 @@ class DoctorTest {
 	}
 
 	@Test
+	void sourcesAreFoundWhereTheJobFileSaysThatTheyLie() throws Exception {
+		Files.move(this.input.resolve("platform/a.csv"), this.input.resolve("学信网.csv"));
+		Path job = this.jobs.resolve("freshman-2020.yml");
+		Files.writeString(job, Files.readString(Path.of("src/test/resources/jobs/freshman-2020.yml"))
+			.replaceFirst("(?m)^sources:$", "sources:\n  platform:\n    folder: \".\"\n    files: 学信网.csv"));
+		assertThat(texts(look(), State.GOOD)).contains("学信网导出：1 个文件");
+		assertThat(texts(look(), State.NOTE)).doesNotContain("不足两个");
+	}
+
+	@Test
 	void aMissingInputFolderIsWrong() throws Exception {
 		for (String role : List.of("roster", "platform")) {
 			Files.delete(this.input.resolve(role).resolve("a.csv"));

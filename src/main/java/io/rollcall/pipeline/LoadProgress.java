@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.rollcall.run.RunFile;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunProgress;
 import org.springframework.stereotype.Component;
 
 /**

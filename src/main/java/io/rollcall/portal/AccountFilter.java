@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Accounts;
 import io.rollcall.portal.SignedIn.Way;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,9 +1,5 @@
 package io.rollcall.pipeline;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,27 +16,18 @@ class LoadProgress {
 
 	private final RunProgress progress;
 
-	private final AtomicLong rows = new AtomicLong();
-
-	private final Map<Integer, Reading> reading = new ConcurrentHashMap<>();
-
-	private final AtomicLong rowsOfDone = new AtomicLong();
-
-	private final AtomicLong bytesOfDone = new AtomicLong();
-
-	private volatile long bytes;
-
 	LoadProgress(RunProgress progress) {
 		this.progress = progress;
 	}
 
 	void begin(long allBytes) {
-		this.rows.set(0);
-		this.reading.clear();
-		this.rowsOfDone.set(0);
-		this.bytesOfDone.set(0);
-		this.bytes = allBytes;
-		this.progress.listener().stepStarted(RunListener.Step.LOAD);
+		Attempt attempt = this.progress.current();
+		attempt.rows.set(0);
+		attempt.reading.clear();
+		attempt.rowsOfDone.set(0);
+		attempt.bytesOfDone.set(0);
+		attempt.bytes = allBytes;
+		attempt.listener().stepStarted(RunListener.Step.LOAD);
 	}
 
 	/** The place where the reading of a file may be left, at any of its rows. */
@@ -50,55 +37,63 @@ class LoadProgress {
 
 	/** The reading of a file begins. */
 	Reading begin(RunFile file) {
-		Reading own = new Reading();
-		this.reading.put(file.number(), own);
+		Reading own = new Reading(this.progress.current());
+		own.attempt.reading.put(file.number(), own);
 		return own;
 	}
 
 	void fileDone(RunFile file) {
-		Reading own = this.reading.remove(file.number());
+		Attempt attempt = this.progress.current();
+		Reading own = attempt.reading.remove(file.number());
 		if (own != null) {
-			this.rowsOfDone.addAndGet(own.rows);
-			this.bytesOfDone.addAndGet(file.input().size());
+			attempt.rowsOfDone.addAndGet(own.rows);
+			attempt.bytesOfDone.addAndGet(file.input().size());
 		}
 		this.progress.checkStop();
-		tell(this.rows.get());
+		tell(attempt, attempt.rows.get());
 	}
 
 	void end() {
-		this.progress.listener().stepEnded(RunListener.Step.LOAD, this.rows.get());
+		Attempt attempt = this.progress.current();
+		attempt.listener().stepEnded(RunListener.Step.LOAD, attempt.rows.get());
 	}
 
-	private void tell(long count) {
-		long done = this.bytesOfDone.get();
-		long total = (done == 0) ? this.bytes / USUAL_BYTES
-				: Math.round((double) this.rowsOfDone.get() * this.bytes / done);
-		this.progress.listener().progress(RunListener.Step.LOAD, count, Math.max(total, count));
+	private static void tell(Attempt attempt, long count) {
+		long done = attempt.bytesOfDone.get();
+		long total = (done == 0) ? attempt.bytes / USUAL_BYTES
+				: Math.round((double) attempt.rowsOfDone.get() * attempt.bytes / done);
+		attempt.listener().progress(RunListener.Step.LOAD, count, Math.max(total, count));
 	}
 
 	/** The rows of one file. */
-	final class Reading {
+	static final class Reading {
+
+		private final Attempt attempt;
 
 		private long rows;
+
+		private Reading(Attempt attempt) {
+			this.attempt = attempt;
+		}
 
 		/** A row was staged. */
 		void row() {
 			this.rows++;
-			long count = LoadProgress.this.rows.incrementAndGet();
+			long count = this.attempt.rows.incrementAndGet();
 			if (count % EVERY == 0) {
-				tell(count);
+				tell(this.attempt, count);
 			}
 		}
 
 		/** Rows were staged that somebody had read before. */
 		void rows(long count) {
 			this.rows += count;
-			tell(LoadProgress.this.rows.addAndGet(count));
+			tell(this.attempt, this.attempt.rows.addAndGet(count));
 		}
 
 		/** The rows so far do not count. */
 		void again() {
-			LoadProgress.this.rows.addAndGet(-this.rows);
+			this.attempt.rows.addAndGet(-this.rows);
 			this.rows = 0;
 		}
 

@@ -1,96 +1,115 @@
 package io.rollcall.pipeline;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Passes on how the current run gets on, whether it was asked to stop, and whether it may
- * publish.
+ * publish. The current run is that of the thread that asked for it, and of the threads
+ * that work for that one: a process may work on several runs at once.
  */
 @Component
 class RunProgress {
 
-	private final AtomicLong parts = new AtomicLong();
+	private final Set<Attempt> open = ConcurrentHashMap.newKeySet();
 
-	private volatile RunListener listener = RunListener.NONE;
+	private final ThreadLocal<Attempt> current = ThreadLocal.withInitial(Attempt::new);
 
-	/** Runs publish in the thread that asked for them, each under a lock of its own. */
-	private final ThreadLocal<PublishGuard> guard = ThreadLocal.withInitial(() -> PublishGuard.NONE);
+	/** Where the next run is to stand that was asked to stop before it began, or null. */
+	private volatile Run.Status wished;
 
-	private volatile boolean running;
+	/** The attempt that this thread works for. */
+	Attempt current() {
+		return this.current.get();
+	}
 
-	private volatile boolean stopping;
+	/** Has another thread work for the same attempt. */
+	Runnable decorate(Runnable work) {
+		Attempt attempt = current();
+		return () -> {
+			this.current.set(attempt);
+			try {
+				work.run();
+			}
+			finally {
+				this.current.remove();
+			}
+		};
+	}
 
-	private volatile Run.Status stopped = Run.Status.STOPPED;
-
-	/** A run that was asked to stop before it began stops as soon as it does. */
 	void begin(RunListener newListener) {
-		this.listener = newListener;
-		this.running = true;
+		Attempt attempt = current();
+		this.open.add(attempt);
+		Run.Status wish = this.wished;
+		if (wish != null) {
+			this.wished = null;
+			attempt.stop(wish);
+		}
+		attempt.begin(newListener);
 	}
 
 	void end() {
-		this.running = false;
-		this.stopping = false;
-		this.listener.runEnded();
-		this.listener = RunListener.NONE;
+		this.open.remove(current());
+		current().end();
 	}
 
 	/**
-	 * Asks the run to stop.
-	 * @param status where it then stands
+	 * Asks every run of this process to stop, or the next one where there is none.
+	 * @param status where they then stand
+	 * @return those that were asked
 	 */
-	void stop(Run.Status status) {
-		this.stopped = status;
-		this.stopping = true;
+	Set<Attempt> stop(Run.Status status) {
+		Set<Attempt> asked = Set.copyOf(this.open);
+		if (asked.isEmpty()) {
+			this.wished = status;
+		}
+		asked.forEach((attempt) -> attempt.stop(status));
+		return asked;
 	}
 
 	/** Forgets a wish to stop that came when the run was over. */
 	void goOn() {
-		this.stopping = false;
+		this.wished = null;
+		current().goOn();
 	}
 
 	/** Where a run that was asked to stop stands when it has done so. */
 	Run.Status stopped() {
-		return this.stopped;
+		return current().stopped();
 	}
 
 	boolean isStopping() {
-		return this.stopping;
-	}
-
-	/** Whether a run that was asked to stop has not done so yet. */
-	boolean isAwaited() {
-		return this.running && this.stopping;
+		return current().isStopping();
 	}
 
 	RunListener listener() {
-		return this.listener;
+		return current().listener();
 	}
 
 	void guard(PublishGuard newGuard) {
-		this.guard.set(newGuard);
+		current().guard(newGuard);
 	}
 
 	PublishGuard guard() {
-		return this.guard.get();
+		return current().guard();
 	}
 
 	/** The place where a step may be left: its transaction is rolled back. */
 	void checkStop() {
-		if (this.stopping) {
+		if (current().isStopping()) {
 			throw new RunFailure("INTERRUPTED_WORK");
 		}
 	}
 
 	void beginReports() {
-		this.parts.set(0);
-		this.listener.stepStarted(RunListener.Step.REPORT);
+		current().parts.set(0);
+		listener().stepStarted(RunListener.Step.REPORT);
 	}
 
 	void reported(int of) {
-		this.listener.progress(RunListener.Step.REPORT, this.parts.incrementAndGet(), of);
+		listener().progress(RunListener.Step.REPORT, current().parts.incrementAndGet(), of);
 	}
 
 }

@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
 		if (this.rules != null || this.compare != null) {
 			return whatIf(messages);
 		}
-		JobFileArgument job = JobFileArgument.of(this.jobFile, messages);
+		JobFileArgument job = JobFileArgument.inForce(this.jobFile, messages);
 		if (this.college != null) {
 			return college(job, messages);
 		}

@@ -72,6 +72,8 @@ public class ScratchRun {
 			return this.transaction.execute((status) -> {
 				status.setRollbackOnly();
 				RunContext context = RunContext.of(this.runs.scratch(run, jobFile, jobText));
+				this.progress.current().worksOn(context.run());
+				this.runs.works(context.run());
 				listener.stepStarted(RunListener.Step.FREEZE);
 				listener.stepEnded(RunListener.Step.FREEZE, this.freeze.freeze(context));
 				load(context, listener);

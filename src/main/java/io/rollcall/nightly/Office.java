@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({ CampaignRunJob.class, InquiryBeans.class, AuditLog.class, Accounts.class, FirstPassword.class, Locks.class,
-		LineStore.class, RunLine.class, RunDesk.class, Campaigns.class, Schedules.class, NightBoard.class,
-		RunActions.class, MailBox.class, MailTexts.class, ClearedTables.class, Retention.class })
+		LineStore.class, RunLine.class, RunDesk.class, Campaigns.class, Schools.class, Schedules.class,
+		NightBoard.class, RunActions.class, MailBox.class, MailTexts.class, ClearedTables.class, Retention.class })
 public class Office {
 
 }

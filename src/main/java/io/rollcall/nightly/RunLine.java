@@ -201,7 +201,7 @@ public class RunLine {
 
 	private <T> T locked(CampaignLock lock, String campaign, Supplier<T> work) {
 		this.runs.guard(() -> verify(lock, campaign));
-		try (StopWatch watch = new StopWatch(this.store, this.runs, lock, campaign)) {
+		try (StopWatch watch = new StopWatch(this.store, this.runs.stopper(), lock, campaign)) {
 			watch.begin();
 			return work.get();
 		}
@@ -226,16 +226,12 @@ public class RunLine {
 		this.runs.stop();
 	}
 
-	/** The runs whose turn it is and that no command waits for. */
-	List<Run> next() {
-		Locks.View view = this.locks.look();
-		return this.store.campaigns()
-			.stream()
-			.filter((campaign) -> !view.isBusy(campaign))
-			.map((campaign) -> this.store.first(campaign, view))
-			.flatMap(Optional::stream)
-			.filter(this.store::isForAnybody)
-			.toList();
+	/**
+	 * The runs whose turn it is and that no command waits for, one a campaign, the one
+	 * that has waited longest first.
+	 */
+	List<RunRef> next() {
+		return this.store.turns(this.locks.look());
 	}
 
 	/** Finds runs whose process died, and waiting ones whose command did. */

@@ -98,6 +98,9 @@ class Schedules {
 	 */
 	private Optional<Instant> since(JobFolder.Job job, Instant now) {
 		Campaigns.Standing standing = this.campaigns.know(job.campaign());
+		if (!standing.school().equals(job.campaign().school().code())) {
+			return Optional.empty();
+		}
 		Instant since = this.jdbc.sql("select dealt_until from schedule where campaign_id = ? for update")
 			.param(standing.id())
 			.query(OffsetDateTime.class)

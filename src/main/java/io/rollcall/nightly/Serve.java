@@ -35,8 +35,8 @@ public class Serve {
 	private static final LocalTime CLEARING = LocalTime.of(3, 30);
 
 	@Bean
-	LineRunner lineRunner(Database database, RunLine line, LineStore store, RunService runs) {
-		return new LineRunner(database, line, store, runs);
+	LineRunner lineRunner(Database database, RunLine line, LineStore store, RunService runs, ServeSettings settings) {
+		return new LineRunner(database, line, store, runs, settings.runsAtOnce());
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package io.rollcall.pipeline;
 
+import io.rollcall.run.LoadProgress;
 import io.rollcall.run.PlainFailure;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFile;

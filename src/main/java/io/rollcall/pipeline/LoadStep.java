@@ -12,6 +12,7 @@ import io.rollcall.intake.FileIntake;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.run.CodeTableFiles;
 import io.rollcall.run.InstallationKey;
+import io.rollcall.run.LoadProgress;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFile;
 import io.rollcall.run.RunFileStore;

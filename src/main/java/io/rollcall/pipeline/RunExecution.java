@@ -72,6 +72,7 @@ class RunExecution {
 	 */
 	RunOutcome execute(Run run, RunListener listener) {
 		try (ProgressNotes.Notes noting = this.notes.of(run)) {
+			this.progress.current().worksOn(run);
 			this.progress.begin(new BothListeners(noting, listener));
 			return execute(run);
 		}

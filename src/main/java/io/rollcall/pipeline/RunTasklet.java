@@ -36,6 +36,7 @@ abstract class RunTasklet implements Tasklet {
 		StepExecution step = chunkContext.getStepContext().getStepExecution();
 		return PlainFailure.guard(step.getStepName(), () -> {
 			RunContext context = context(this.runs, step);
+			this.runs.works(context.run());
 			try {
 				execute(context, step, contribution);
 				return RepeatStatus.FINISHED;

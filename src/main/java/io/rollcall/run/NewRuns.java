@@ -3,6 +3,8 @@ package io.rollcall.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -82,15 +84,23 @@ public class NewRuns {
 				on conflict (name) do update set school_code = excluded.school_code,
 				   personal_days = excluded.personal_days, audit_days = excluded.audit_days
 				 where c.closed_at is null
-				returning campaign_id
+				returning campaign_id, school_code
 				""")
 			.param("name", campaign.name())
 			.param("school", campaign.school().code())
 			.param("personal", retention.personalDays())
 			.param("audit", retention.auditDays())
-			.query(Long.class)
+			.query((row, index) -> key(row, campaign))
 			.optional()
 			.orElseThrow(() -> new RunFailure("CLOSED", campaign.name()));
+	}
+
+	/** The database keeps the school of a campaign that had runs. */
+	private static long key(ResultSet row, Campaign campaign) throws SQLException {
+		if (!row.getString("school_code").equals(campaign.school().code())) {
+			throw new RunFailure("NAME_TAKEN", campaign.name());
+		}
+		return row.getLong("campaign_id");
 	}
 
 	/** A run of the same inputs, job file, folders and options as another. */
@@ -124,6 +134,11 @@ public class NewRuns {
 			.query(Long.class)
 			.single();
 		return this.runs.get(id);
+	}
+
+	/** Has the connection of this transaction be known as one that works for a run. */
+	public void works(Run run) {
+		this.runs.works(run);
 	}
 
 	private OffsetDateTime now() {

@@ -43,10 +43,12 @@ public final class RunFailure extends RuntimeException {
 	/**
 	 * Whether what was asked for does not exist, which is wrong usage rather than a
 	 * failed run.
-	 * @return true for an unknown run or college, or where nothing was published yet
+	 * @return true for an unknown run or college, where nothing was published yet, or for
+	 * a campaign's name that another school has
 	 */
 	public boolean isUsage() {
-		return getMessage().startsWith("UNKNOWN_") || getMessage().equals("NOTHING_PUBLISHED");
+		return getMessage().startsWith("UNKNOWN_") || getMessage().equals("NOTHING_PUBLISHED")
+				|| getMessage().equals("NAME_TAKEN");
 	}
 
 }

@@ -1,103 +1,123 @@
 package io.rollcall.run;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Passes on how the current run gets on, whether it was asked to stop, and whether it may
- * publish.
+ * publish. The current run is that of the thread that asked for it, and of the threads
+ * that work for that one: a process may work on several runs at once.
  */
 @Component
 public class RunProgress {
 
-	private final AtomicLong parts = new AtomicLong();
+	private final Set<Attempt> open = ConcurrentHashMap.newKeySet();
 
-	private volatile RunListener listener = RunListener.NONE;
+	private final ThreadLocal<Attempt> current = ThreadLocal.withInitial(Attempt::new);
 
-	/** Runs publish in the thread that asked for them, each under a lock of its own. */
-	private final ThreadLocal<PublishGuard> guard = ThreadLocal.withInitial(() -> PublishGuard.NONE);
+	/** Where the next run is to stand that was asked to stop before it began, or null. */
+	private volatile Run.Status wished;
 
-	private volatile boolean running;
-
-	private volatile boolean stopping;
-
-	private volatile Run.Status stopped = Run.Status.STOPPED;
-
-	/** A run that was asked to stop before it began stops as soon as it does. */
-	public void begin(RunListener newListener) {
-		this.listener = newListener;
-		this.running = true;
+	/** The attempt that this thread works for. */
+	public Attempt current() {
+		return this.current.get();
 	}
 
-	/** Nothing is under way any more. */
+	/** Has another thread work for the same attempt. */
+	public Runnable decorate(Runnable work) {
+		Attempt attempt = current();
+		return () -> {
+			this.current.set(attempt);
+			try {
+				work.run();
+			}
+			finally {
+				this.current.remove();
+			}
+		};
+	}
+
+	/** Begins the current attempt; a wish to stop that came before holds for it. */
+	public void begin(RunListener newListener) {
+		Attempt attempt = current();
+		this.open.add(attempt);
+		Run.Status wish = this.wished;
+		if (wish != null) {
+			this.wished = null;
+			attempt.stop(wish);
+		}
+		attempt.begin(newListener);
+	}
+
+	/** Ends the current attempt. */
 	public void end() {
-		this.running = false;
-		this.stopping = false;
-		this.listener.runEnded();
-		this.listener = RunListener.NONE;
+		this.open.remove(current());
+		current().end();
 	}
 
 	/**
-	 * Asks the run to stop.
-	 * @param status where it then stands
+	 * Asks every run of this process to stop, or the next one where there is none.
+	 * @param status where they then stand
+	 * @return those that were asked
 	 */
-	public void stop(Run.Status status) {
-		this.stopped = status;
-		this.stopping = true;
+	public Set<Attempt> stop(Run.Status status) {
+		Set<Attempt> asked = Set.copyOf(this.open);
+		if (asked.isEmpty()) {
+			this.wished = status;
+		}
+		asked.forEach((attempt) -> attempt.stop(status));
+		return asked;
 	}
 
 	/** Forgets a wish to stop that came when the run was over. */
 	public void goOn() {
-		this.stopping = false;
+		this.wished = null;
+		current().goOn();
 	}
 
 	/** Where a run that was asked to stop stands when it has done so. */
 	public Run.Status stopped() {
-		return this.stopped;
+		return current().stopped();
 	}
 
-	/** Whether somebody asked to stop. */
+	/** Whether the current attempt was asked to stop. */
 	public boolean isStopping() {
-		return this.stopping;
+		return current().isStopping();
 	}
 
-	/** Whether a run that was asked to stop has not done so yet. */
-	public boolean isAwaited() {
-		return this.running && this.stopping;
-	}
-
-	/** Who is told. */
+	/** Who hears how the current attempt gets on. */
 	public RunListener listener() {
-		return this.listener;
+		return current().listener();
 	}
 
-	/** Sets who is asked before a run is published. */
+	/** Sets who is asked before the current run is published. */
 	public void guard(PublishGuard newGuard) {
-		this.guard.set(newGuard);
+		current().guard(newGuard);
 	}
 
-	/** Who is asked before a run is published. */
+	/** Who is asked before the current run is published. */
 	public PublishGuard guard() {
-		return this.guard.get();
+		return current().guard();
 	}
 
 	/** The place where a step may be left: its transaction is rolled back. */
 	public void checkStop() {
-		if (this.stopping) {
+		if (current().isStopping()) {
 			throw new RunFailure("INTERRUPTED_WORK");
 		}
 	}
 
 	/** The counting of reports begins. */
 	public void beginReports() {
-		this.parts.set(0);
-		this.listener.stepStarted(RunListener.Step.REPORT);
+		current().parts.set(0);
+		listener().stepStarted(RunListener.Step.REPORT);
 	}
 
 	/** One report more is done. */
 	public void reported(int of) {
-		this.listener.progress(RunListener.Step.REPORT, this.parts.incrementAndGet(), of);
+		listener().progress(RunListener.Step.REPORT, current().parts.incrementAndGet(), of);
 	}
 
 }

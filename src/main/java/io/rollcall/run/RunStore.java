@@ -30,6 +30,11 @@ public class RunStore {
 		this.jdbc = jdbc;
 	}
 
+	/** Has the connection of this transaction be known as one that works for a run. */
+	public void works(Run run) {
+		LongStatements.mark(this.jdbc, run);
+	}
+
 	/** A run by its id; it must be there. */
 	public Run get(long id) {
 		return this.jdbc.sql(SELECT + " where r.run_id = :id").param("id", id).query(RunStore::map).single();

@@ -67,12 +67,12 @@ class LineTest {
 			Run second = request("2020-11-11");
 			assertThat(serving.isShown()).isTrue();
 			assertThat(this.house.runs()).containsExactly("2020-11-10-1 waiting portal", "2020-11-11-1 waiting portal");
-			assertThat(this.line.next()).extracting(Run::id).containsExactly(first.id());
+			assertThat(this.line.next()).containsExactly(ref(first));
 			carry(first);
 			// The server notices with a little delay that the lock's session has ended.
 			Awaitility.await()
 				.atMost(Patience.LONGEST)
-				.untilAsserted(() -> assertThat(this.line.next()).extracting(Run::id).containsExactly(second.id()));
+				.untilAsserted(() -> assertThat(this.line.next()).containsExactly(ref(second)));
 		}
 		assertThat(this.house.runs()).containsExactly("2020-11-10-1 published portal", "2020-11-11-1 waiting portal");
 	}

@@ -1,26 +1,25 @@
-package io.rollcall.pipeline;
+package io.rollcall.run;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Cuts short what the database is busy with for this process: somebody who stops a run
- * should not have to wait for a statement over a million rows.
+ * Cuts short what the database is busy with for a run: somebody who stops it should not
+ * have to wait for a statement over a million rows.
  * <p>
  * Only statements that have been going on for a while: the short ones are bookkeeping,
  * which must not fail, and are over in a moment.
  */
 @Component
-class LongStatements {
+public class LongStatements {
 
-	/** The connections of this process's pool have a name of their own. */
+	/** The connections that work for a run bear its key while they do. */
 	private static final String CANCEL = """
 			select count(pg_cancel_backend(pid)) from pg_stat_activity
-			 where application_name = current_setting('application_name') and pid <> pg_backend_pid()
+			 where application_name = current_setting('application_name') || '/' || ?
 			   and state = 'active' and query_start < clock_timestamp() - interval '1 second'
 			""";
 
@@ -33,13 +32,23 @@ class LongStatements {
 	}
 
 	/**
+	 * Has the connection of this transaction bear the key of the run that it works for.
+	 */
+	public static void mark(JdbcClient jdbc, Run run) {
+		jdbc.sql("select set_config('application_name', current_setting('application_name') || '/' || ?, true)")
+			.param(run.id())
+			.query(String.class)
+			.single();
+	}
+
+	/**
 	 * Cancels them, in a thread of its own, for as long as somebody waits for the end.
 	 */
-	void cancelWhile(BooleanSupplier awaited) {
+	public void cancelWhileAwaited(Attempt attempt) {
 		Thread thread = new Thread(() -> {
 			try {
-				while (awaited.getAsBoolean()) {
-					this.jdbc.sql(CANCEL).query(Long.class).single();
+				while (attempt.isAwaited()) {
+					this.jdbc.sql(CANCEL).param(attempt.run()).query(Long.class).single();
 					TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN);
 				}
 			}

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,13 +69,20 @@ final class UserCommand implements Callable<Integer> {
 		Optional<Role> wanted = Optional.ofNullable(this.role).map((word) -> role(word, messages));
 		List<String> own = this.colleges.stream().map((college) -> college(college, messages)).distinct().toList();
 		Optional<String> password = Optional.ofNullable(this.passwordFile).map((file) -> password(file, messages));
-		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
+		try (Session session = session(messages)) {
 			act(session.get(Accounts.class), wanted, own, password, messages);
 			return ExitCode.OK;
 		}
 		catch (AccountFailure ex) {
 			throw new UsageError(ex.sentence(messages));
 		}
+	}
+
+	/** Whatever changes an account needs a transaction. */
+	private Session session(Messages messages) {
+		PrintWriter errors = this.spec.commandLine().getErr();
+		return this.action.equals("list") ? Session.openToRead(this.database.url(), messages, errors)
+				: Session.openQuietly(this.database.url(), messages, errors);
 	}
 
 	private void act(Accounts accounts, Optional<Role> wanted, List<String> own, Optional<String> password,

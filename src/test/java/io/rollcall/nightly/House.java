@@ -17,6 +17,7 @@ import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunListener;
 import io.rollcall.pipeline.RunOrigin;
 import io.rollcall.pipeline.RunRequest;
+import io.rollcall.pipeline.PastRuns;
 import io.rollcall.pipeline.RunService;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -113,7 +114,7 @@ final class House implements AutoCloseable {
 
 	/** The runs, the oldest first: date, number, status, trigger. */
 	List<String> runs() {
-		return get(RunService.class).all()
+		return get(PastRuns.class).all()
 			.stream()
 			.sorted((a, b) -> Long.compare(a.id(), b.id()))
 			.map((run) -> run.name() + " " + run.status().column() + " " + run.origin().trigger().word())

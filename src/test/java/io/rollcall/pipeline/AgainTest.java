@@ -104,7 +104,7 @@ class AgainTest {
 		assertThat(outcome.counts()).isEqualTo(Map.of("gone", Map.of("FIELD_DIFFERS", 1L)));
 		assertThat(Files.readString(outcome.folder().resolve("differences.csv"))).contains("\"gone\",\"FIELD_DIFFERS\"")
 			.contains("\"飞行器学院\"");
-		assertThat(this.runs.all()).hasSize(1);
+		assertThat(this.context.getBean(PastRuns.class).all()).hasSize(1);
 		assertThat(this.context.getBean(JdbcClient.class)
 			.sql("select count(distinct run_id) from staged_record")
 			.query(Long.class)

@@ -73,6 +73,10 @@ final class Installation implements AutoCloseable {
 		return this.database;
 	}
 
+	PastRuns past() {
+		return this.context.getBean(PastRuns.class);
+	}
+
 	RunService runs() {
 		return this.context.getBean(RunService.class);
 	}

@@ -34,7 +34,7 @@ final class AuditCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
-		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr());
+		try (Session session = Session.openToRead(this.database.url(), messages, this.spec.commandLine().getErr());
 				Stream<AuditLog.Entry> entries = session.get(AuditLog.class).entries(AuditLog.Wanted.ALL)) {
 			Stream<List<String>> rows = entries.map(AuditLog::row);
 			if (this.csv == null) {

@@ -119,9 +119,11 @@ final class ServeCommand implements Callable<Integer> {
 
 	private void serve(Path home, Messages messages, CountDownLatch end) {
 		System.setProperty("LOG_FILE", Session.logFile().toString());
-		try (Database open = Database.openToServe(this.database.url(), home);
-				ConfigurableApplicationContext context = start(home, open)) {
-			PrintWriter out = this.spec.commandLine().getOut();
+		PrintWriter out = this.spec.commandLine().getOut();
+		try (StartNotice notice = new StartNotice(out, messages, Terminal.isWatched());
+				Database open = Database.openToServe(this.database.url(), home, notice::opening);
+				ConfigurableApplicationContext context = start(home, open, notice)) {
+			notice.done();
 			first(context, messages, out);
 			out.println(messages.get("cli.serving", context.getEnvironment().getProperty("server.address"),
 					context.getEnvironment().getProperty("local.server.port"), this.jobs, Session.logFile()));
@@ -152,7 +154,8 @@ final class ServeCommand implements Callable<Integer> {
 		});
 	}
 
-	private ConfigurableApplicationContext start(Path home, Database open) {
+	private ConfigurableApplicationContext start(Path home, Database open, StartNotice notice) {
+		notice.schema();
 		ServeSettings settings = new ServeSettings(absolute(this.jobs), absolute(this.input), absolute(this.output),
 				!this.unscheduled, this.runsAtOnce);
 		try {

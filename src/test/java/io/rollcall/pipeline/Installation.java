@@ -18,6 +18,7 @@ import io.rollcall.desk.AnswerBeans;
 import io.rollcall.desk.PageAnswers;
 import io.rollcall.inquiry.Explanations;
 import io.rollcall.inquiry.InquiryBeans;
+import io.rollcall.results.PastRuns;
 import io.rollcall.results.RunStory;
 import io.rollcall.run.HandedIn;
 import io.rollcall.run.Run;
@@ -80,6 +81,10 @@ final class Installation implements AutoCloseable {
 
 	Database database() {
 		return this.database;
+	}
+
+	PastRuns past() {
+		return this.context.getBean(PastRuns.class);
 	}
 
 	RunService runs() {

@@ -63,6 +63,9 @@ final class ServeCommand implements Callable<Integer> {
 	@Option(names = "--no-schedule", descriptionKey = "cli.help.noSchedule")
 	private boolean unscheduled;
 
+	@Mixin
+	private PartsOptions parts;
+
 	@Option(names = "--stop", descriptionKey = "cli.help.stopServe")
 	private boolean stop;
 
@@ -75,12 +78,13 @@ final class ServeCommand implements Callable<Integer> {
 		if (this.stop) {
 			return stop(messages);
 		}
+		String[] partsArguments = this.parts.arguments(this.database.url(), messages);
 		CountDownLatch end = new CountDownLatch(1);
 		Interrupts.stopping(end::countDown, () -> {
 			Path home = Home.create(Home.path());
 			Serving serving = Serving.begin(home, end::countDown);
 			try {
-				serve(home, messages, end);
+				serve(home, messages, end, partsArguments);
 			}
 			finally {
 				serving.close();
@@ -99,10 +103,10 @@ final class ServeCommand implements Callable<Integer> {
 		return ended ? ExitCode.OK : ExitCode.FAILED;
 	}
 
-	private void serve(Path home, Messages messages, CountDownLatch end) {
+	private void serve(Path home, Messages messages, CountDownLatch end, String... more) {
 		System.setProperty("LOG_FILE", Session.logFile().toString());
 		try (Database open = Database.openToServe(this.database.url(), home);
-				ConfigurableApplicationContext context = start(home, open)) {
+				ConfigurableApplicationContext context = start(home, open, more)) {
 			PrintWriter out = this.spec.commandLine().getOut();
 			first(context, messages, out);
 			out.println(messages.get("cli.serving", context.getEnvironment().getProperty("server.address"),
@@ -131,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
 		});
 	}
 
-	private ConfigurableApplicationContext start(Path home, Database open) {
+	private ConfigurableApplicationContext start(Path home, Database open, String... more) {
 		ServeSettings settings = new ServeSettings(absolute(this.jobs), absolute(this.input), absolute(this.output),
 				!this.unscheduled);
 		try {
@@ -140,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
 					starting.getBeanFactory().registerSingleton("database", open);
 					starting.getBeanFactory().registerSingleton("serveSettings", settings);
 				})
-				.run(arguments());
+				.run(arguments(more));
 		}
 		catch (RuntimeException ex) {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
@@ -180,8 +184,9 @@ final class ServeCommand implements Callable<Integer> {
 	}
 
 	/** What was said on the command line comes before everything else. */
-	private String[] arguments() {
+	private String[] arguments(String... more) {
 		List<String> arguments = new ArrayList<>(List.of("--spring.main.web-application-type=servlet"));
+		arguments.addAll(List.of(more));
 		if (this.port != null) {
 			arguments.add("--server.port=" + this.port);
 		}

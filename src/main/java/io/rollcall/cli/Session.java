@@ -35,15 +35,16 @@ final class Session implements AutoCloseable {
 	 * Opens both; where that takes a moment the reader is told. Without a terminal only
 	 * the start of the database is told of, which takes longest.
 	 * @param out where to tell it
+	 * @param arguments properties that come before all others, {@code --name=value}
 	 */
-	static Session open(String databaseUrl, Messages messages, PrintWriter out) {
+	static Session open(String databaseUrl, Messages messages, PrintWriter out, String... arguments) {
 		StartNotice notice = StartNotice.after(out, messages.get("cli.starting"));
 		try {
 			Database database = database(databaseUrl);
 			if (!Terminal.isLive()) {
 				notice.close();
 			}
-			return new Session(database, application(database));
+			return new Session(database, application(database, arguments));
 		}
 		finally {
 			notice.close();
@@ -65,13 +66,13 @@ final class Session implements AutoCloseable {
 		return Database.open(databaseUrl, home);
 	}
 
-	private static ConfigurableApplicationContext application(Database database) {
+	private static ConfigurableApplicationContext application(Database database, String... arguments) {
 		try {
 			Map<String, Object> properties = properties(Home.create(Home.path()), database);
 			SpringApplication application = new SpringApplicationBuilder(Office.class).properties(properties)
 				.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
 				.build();
-			return application.run();
+			return application.run(arguments);
 		}
 		catch (RuntimeException ex) {
 			database.close();

@@ -27,6 +27,45 @@ final class Folders {
 		}
 	}
 
+	/**
+	 * Removes what is aside of a run's reports as far as possible: the folder in which
+	 * they come together, and those in which parts of them were being written.
+	 */
+	static void deleteAsideQuietly(Run run) {
+		try {
+			deleteAside(run);
+		}
+		catch (IOException ex) {
+			// As below.
+		}
+	}
+
+	/** Removes all that is aside of a run's reports. */
+	static void deleteAside(Run run) throws IOException {
+		delete(run.workFolder());
+		deleteHalfWritten(run);
+	}
+
+	/** Removes what parts of a run's reports left that were cut off. */
+	static void deleteHalfWritten(Run run) throws IOException {
+		if (!Files.isDirectory(run.campaignFolder())) {
+			return;
+		}
+		String prefix = partPrefix(run);
+		List<Path> left;
+		try (Stream<Path> all = Files.list(run.campaignFolder())) {
+			left = all.filter((path) -> path.getFileName().toString().startsWith(prefix)).toList();
+		}
+		for (Path folder : left) {
+			delete(folder);
+		}
+	}
+
+	/** How the names of folders begin in which one part of a run's reports is written. */
+	static String partPrefix(Run run) {
+		return run.workFolder().getFileName() + "-";
+	}
+
 	/** Removes a folder as far as possible. */
 	static void deleteQuietly(Path folder) {
 		try {

@@ -43,14 +43,26 @@ class LoadProgress {
 		this.progress.listener().stepStarted(RunListener.Step.LOAD);
 	}
 
+	HandedPart handed() {
+		return this.progress.handed();
+	}
+
 	/** The place where the reading of a file may be left, at any of its rows. */
 	void checkStop() {
 		this.progress.checkStop();
 	}
 
+	/** Files are read elsewhere; as much is done of them. */
+	void elsewhere(long allRows, long endedRows, long endedBytes) {
+		this.rows.set(allRows);
+		this.rowsOfDone.set(endedRows);
+		this.bytesOfDone.set(endedBytes);
+		tell(allRows);
+	}
+
 	/** The reading of a file begins. */
 	Reading begin(RunFile file) {
-		Reading own = new Reading();
+		Reading own = new Reading(this.progress.handed());
 		this.reading.put(file.number(), own);
 		return own;
 	}
@@ -58,6 +70,7 @@ class LoadProgress {
 	void fileDone(RunFile file) {
 		Reading own = this.reading.remove(file.number());
 		if (own != null) {
+			own.handed.read(own.rows);
 			this.rowsOfDone.addAndGet(own.rows);
 			this.bytesOfDone.addAndGet(file.input().size());
 		}
@@ -79,7 +92,13 @@ class LoadProgress {
 	/** The rows of one file. */
 	final class Reading {
 
+		private final HandedPart handed;
+
 		private long rows;
+
+		private Reading(HandedPart handed) {
+			this.handed = handed;
+		}
 
 		/** A row was staged. */
 		void row() {
@@ -87,6 +106,7 @@ class LoadProgress {
 			long count = LoadProgress.this.rows.incrementAndGet();
 			if (count % EVERY == 0) {
 				tell(count);
+				this.handed.read(this.rows);
 			}
 		}
 
@@ -94,6 +114,7 @@ class LoadProgress {
 		void rows(long count) {
 			this.rows += count;
 			tell(LoadProgress.this.rows.addAndGet(count));
+			this.handed.read(this.rows);
 		}
 
 		/** The rows so far do not count. */

@@ -53,8 +53,11 @@ class ReportListener implements StepExecutionListener {
 	@Override
 	public ExitStatus afterStep(StepExecution step) {
 		if (step.getStatus() == BatchStatus.COMPLETED) {
-			int parts = PlainFailure.guard(step.getStepName(),
-					() -> ReportStep.parts(RunTasklet.context(this.runs, step)).size());
+			int parts = PlainFailure.guard(step.getStepName(), () -> {
+				RunContext context = RunTasklet.context(this.runs, step);
+				Folders.deleteHalfWritten(context.run());
+				return ReportStep.parts(context).size();
+			});
 			this.progress.listener().stepEnded(RunListener.Step.REPORT, parts);
 		}
 		return null;

@@ -51,7 +51,10 @@ class ReviewIntake {
 
 	private final ReturnReader reader;
 
-	ReviewIntake(JdbcClient jdbc, JdbcTemplate batches, ReturnReader reader) {
+	private final WorkbookPasswords passwords;
+
+	ReviewIntake(JdbcClient jdbc, JdbcTemplate batches, ReturnReader reader, WorkbookPasswords passwords) {
+		this.passwords = passwords;
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.reader = reader;
@@ -93,9 +96,9 @@ class ReviewIntake {
 		}
 	}
 
-	private static ReturnReader.Reading reading(RunContext context) {
+	private ReturnReader.Reading reading(RunContext context) {
 		return new ReturnReader.Reading(context.campaign(), context.run().campaignId(), context.run().date(),
-				context.workbookPassword(), context.messages());
+				this.passwords.of(context), context.messages());
 	}
 
 	/** What is wrong with a file that is no longer what was listed. */

@@ -38,8 +38,12 @@ class RunExecution {
 
 	private final JobRepository repository;
 
+	private final Parts parts;
+
 	RunExecution(RunStore runs, RunStates states, ReportData data, RunSettlement settlement, RunProgress progress,
-			ProgressNotes notes, StagedRuns staged, Job job, JobOperator operator, JobRepository repository) {
+			ProgressNotes notes, StagedRuns staged, Job job, JobOperator operator, JobRepository repository,
+			Parts parts) {
+		this.parts = parts;
 		this.runs = runs;
 		this.states = states;
 		this.data = data;
@@ -74,6 +78,7 @@ class RunExecution {
 		}
 		try {
 			Folders.checkWritable(run.campaignFolder());
+			this.parts.begin(run);
 		}
 		catch (RunFailure ex) {
 			this.settlement.settle(run, Run.Status.FAILED, word(ex));
@@ -88,6 +93,7 @@ class RunExecution {
 			throw new RunFailure("NOT_STARTED", run);
 		}
 		finally {
+			this.parts.takeBack(run);
 			Instant end = Instant.now();
 			this.runs.addSeconds(run, BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3), end);
 		}

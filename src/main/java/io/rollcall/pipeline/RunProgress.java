@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * publish.
  */
 @Component
-class RunProgress {
+public class RunProgress {
 
 	private final AtomicLong parts = new AtomicLong();
 
@@ -17,6 +17,9 @@ class RunProgress {
 
 	/** Runs publish in the thread that asked for them, each under a lock of its own. */
 	private final ThreadLocal<PublishGuard> guard = ThreadLocal.withInitial(() -> PublishGuard.NONE);
+
+	/** Threads of a worker do parts of several runs side by side. */
+	private final ThreadLocal<HandedPart> handed = ThreadLocal.withInitial(() -> HandedPart.OWN);
 
 	private volatile boolean running;
 
@@ -77,9 +80,31 @@ class RunProgress {
 		return this.guard.get();
 	}
 
-	/** The place where a step may be left: its transaction is rolled back. */
-	void checkStop() {
-		if (this.stopping) {
+	/**
+	 * Does a part that another process handed out, in this thread.
+	 * @param part the part
+	 * @param work does it
+	 */
+	public void with(HandedPart part, Runnable work) {
+		this.handed.set(part);
+		try {
+			work.run();
+		}
+		finally {
+			this.handed.remove();
+		}
+	}
+
+	HandedPart handed() {
+		return this.handed.get();
+	}
+
+	/**
+	 * The place where a step may be left: its transaction is rolled back.
+	 * @throws RunFailure when somebody wants it to be left
+	 */
+	public void checkStop() {
+		if (this.stopping || !this.handed.get().isWanted()) {
 			throw new RunFailure("INTERRUPTED_WORK");
 		}
 	}
@@ -91,6 +116,11 @@ class RunProgress {
 
 	void reported(int of) {
 		this.listener.progress(RunListener.Step.REPORT, this.parts.incrementAndGet(), of);
+	}
+
+	/** As many parts were written elsewhere. */
+	void reported(int parts, int of) {
+		this.listener.progress(RunListener.Step.REPORT, parts, of);
 	}
 
 }

@@ -27,10 +27,13 @@ class RunSettlement {
 
 	private final JobRepository repository;
 
+	private final Parts parts;
+
 	private final TransactionTemplate transaction;
 
 	RunSettlement(RunStore runs, RunStates states, PublishStep publisher, JobOperator operator,
-			JobRepository repository, PlatformTransactionManager transactions) {
+			JobRepository repository, Parts parts, PlatformTransactionManager transactions) {
+		this.parts = parts;
 		this.runs = runs;
 		this.states = states;
 		this.publisher = publisher;
@@ -42,6 +45,7 @@ class RunSettlement {
 	/** Settles the runs of a campaign that look alive. */
 	void recover(String campaign) {
 		for (Run dead : this.runs.unfinished(campaign)) {
+			this.parts.takeBack(dead);
 			JobExecution last = this.repository.getLastJobExecution(CampaignRunJob.NAME, RunTasklet.parameters(dead));
 			if (last != null && last.isRunning()) {
 				this.operator.recover(last);
@@ -63,7 +67,7 @@ class RunSettlement {
 	/** Half-written reports hold personal data, and a resumed run writes them anew. */
 	void settle(Run run, Run.Status status, String failure) {
 		this.states.settle(run, status, failure);
-		Folders.deleteQuietly(run.workFolder());
+		Folders.deleteAsideQuietly(run);
 	}
 
 	/** Publishes a held run as it is. */

@@ -26,12 +26,15 @@ class RunStore {
 
 	private final JdbcClient jdbc;
 
-	RunStore(JdbcClient jdbc) {
+	private final RunFolders folders;
+
+	RunStore(JdbcClient jdbc, RunFolders folders) {
 		this.jdbc = jdbc;
+		this.folders = folders;
 	}
 
 	Run get(long id) {
-		return this.jdbc.sql(SELECT + " where r.run_id = :id").param("id", id).query(RunStore::map).single();
+		return this.jdbc.sql(SELECT + " where r.run_id = :id").param("id", id).query(this::map).single();
 	}
 
 	Run get(String campaign, LocalDate date, long number) {
@@ -47,15 +50,13 @@ class RunStore {
 			.param("date", ref.date())
 			.param("number", ref.number())
 			.param("campaign", ref.campaign().orElse(null), java.sql.Types.VARCHAR)
-			.query(RunStore::map)
+			.query(this::map)
 			.list();
 	}
 
 	/** All runs, newest first. */
 	List<Run> all() {
-		return this.jdbc.sql(SELECT + " order by r.business_date desc, r.number desc, c.name")
-			.query(RunStore::map)
-			.list();
+		return this.jdbc.sql(SELECT + " order by r.business_date desc, r.number desc, c.name").query(this::map).list();
 	}
 
 	/**
@@ -65,7 +66,7 @@ class RunStore {
 		return this.jdbc
 			.sql(SELECT + " where c.name = :campaign and r.status in ('running', 'publishing') order by r.run_id")
 			.param("campaign", campaign)
-			.query(RunStore::map)
+			.query(this::map)
 			.list();
 	}
 
@@ -74,7 +75,7 @@ class RunStore {
 		return this.jdbc.sql(SELECT + """
 				 where c.name = :campaign and r.status = 'published' and r.output_dir = :output
 				 order by r.business_date desc, r.number desc limit 1
-				""").param("campaign", campaign).param("output", output.toString()).query(RunStore::map).optional();
+				""").param("campaign", campaign).param("output", output.toString()).query(this::map).optional();
 	}
 
 	/** The published run with the highest date, then number. */
@@ -82,7 +83,7 @@ class RunStore {
 		return this.jdbc.sql(SELECT + """
 				 where c.name = :campaign and r.status = 'published'
 				 order by r.business_date desc, r.number desc limit 1
-				""").param("campaign", campaign).query(RunStore::map).optional();
+				""").param("campaign", campaign).query(this::map).optional();
 	}
 
 	/**
@@ -91,7 +92,7 @@ class RunStore {
 	Optional<Run> newestPublished() {
 		return this.jdbc
 			.sql(SELECT + " where r.status = 'published' order by r.business_date desc, r.run_id desc limit 1")
-			.query(RunStore::map)
+			.query(this::map)
 			.optional();
 	}
 
@@ -107,7 +108,7 @@ class RunStore {
 			.param("campaign", held.campaignId())
 			.param("date", held.date())
 			.param("id", held.id())
-			.query(RunStore::map)
+			.query(this::map)
 			.optional();
 	}
 
@@ -127,12 +128,13 @@ class RunStore {
 			.single();
 	}
 
-	private static Run map(ResultSet row, int index) throws SQLException {
+	private Run map(ResultSet row, int index) throws SQLException {
 		return new Run(row.getLong("run_id"), row.getLong("campaign_id"), row.getString("name"),
 				row.getObject("business_date", LocalDate.class), row.getInt("number"),
 				Run.Status.of(row.getString("status")), row.getString("reason"), Path.of(row.getString("job_file")),
-				row.getString("job_text"), Path.of(row.getString("input_dir")), Path.of(row.getString("output_dir")),
-				row.getBoolean("unmasked"), row.getObject("started_at", OffsetDateTime.class).toInstant(),
+				row.getString("job_text"), this.folders.input(Path.of(row.getString("input_dir"))),
+				this.folders.output(Path.of(row.getString("output_dir"))), row.getBoolean("unmasked"),
+				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				Optional.ofNullable(row.getObject("inputs_of", Long.class)),
 				new RunOrigin(RunOrigin.Trigger.of(row.getString("trigger")),
 						Optional.ofNullable(row.getObject("due", OffsetDateTime.class)).map(OffsetDateTime::toInstant),

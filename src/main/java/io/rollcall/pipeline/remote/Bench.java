@@ -117,7 +117,6 @@ final class Bench {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
 			this.parts.end(work, Outcome.DONE, List.of());
 			this.done.incrementAndGet();
-			LOG.info(execution.getStepName() + " is done, " + work.rows() + " rows");
 			return;
 		}
 		if (this.leaving) {
@@ -127,7 +126,8 @@ final class Bench {
 		// If the request is no longer this worker's, neither is the failure.
 		this.transport.check();
 		List<String> words = words(execution);
-		LOG.warn(execution.getStepName() + " failed: " + words);
+		// The rest may name a file.
+		LOG.warn(execution.getStepName() + " failed: " + words.get(0));
 		this.parts.end(work, UNSEEN.contains(words.get(0)) ? Outcome.UNSEEN : Outcome.FAILED, words);
 	}
 

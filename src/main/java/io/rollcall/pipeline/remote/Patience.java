@@ -24,10 +24,6 @@ final class Patience {
 
 	private boolean told;
 
-	Patience(Duration most) {
-		this(most, System::nanoTime);
-	}
-
 	Patience(Duration most, LongSupplier nanos) {
 		this.most = most;
 		this.nanos = nanos;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -59,7 +60,8 @@ class RemoteParts implements Parts {
 
 	private final WorkerStore workers;
 
-	private final Requests requests;
+	/** What requests are made with: most commands never make any. */
+	private final Supplier<Requests> requests;
 
 	private final PasswordSeal seal;
 
@@ -75,15 +77,19 @@ class RemoteParts implements Parts {
 
 	private final ProgramVersion version;
 
+	private final Stopwatch stopwatch;
+
 	private final TransactionTemplate transaction;
 
 	RemoteParts(PartsSettings settings, PartStore parts, WorkerStore workers, DataSource dataSource,
 			ProgramVersion version, PasswordSeal seal, WorkbookPasswords passwords, InstallationKey key,
-			RunProgress progress, JobRepository repository, JdbcClient jdbc, PlatformTransactionManager transactions) {
+			RunProgress progress, JobRepository repository, JdbcClient jdbc, Stopwatch stopwatch,
+			PlatformTransactionManager transactions) {
+		this.stopwatch = stopwatch;
 		this.settings = settings;
 		this.parts = parts;
 		this.workers = workers;
-		this.requests = new Requests(dataSource, version);
+		this.requests = () -> new Requests(dataSource, version);
 		this.seal = seal;
 		this.passwords = passwords;
 		this.key = key;
@@ -153,17 +159,19 @@ class RemoteParts implements Parts {
 
 	/** Asks for all parts, the heaviest first. */
 	private void ask(Share share) {
+		Requests to = this.requests.get();
 		share.executions()
 			.stream()
 			.sorted(Comparator.comparingLong(share.weight()).reversed())
 			.forEach((part) -> this.parts.add(share.context().run(), part.getId(),
-					this.requests.ask(new StepExecutionRequest(share.step().getName(), part.getId())),
+					to.ask(new StepExecutionRequest(share.step().getName(), part.getId())),
 					share.weight().applyAsLong(part)));
 	}
 
 	private void await(Share share) {
 		Run run = share.context().run();
-		Patience patience = new Patience(Duration.ofMinutes(minutes(run).orElse(PartsSettings.MINUTES)));
+		Patience patience = new Patience(Duration.ofMinutes(minutes(run).orElse(PartsSettings.MINUTES)),
+				this.stopwatch::nanos);
 		Pulse pulse = new Pulse(() -> {
 			this.workers.manage(this.version.toString());
 			this.workers.bury();
@@ -196,8 +204,8 @@ class RemoteParts implements Parts {
 			if (part.outcome() == Outcome.FAILED) {
 				throw failure(share.context().run(), part.failure());
 			}
-			LOG.warn("a worker does not see what it should (" + part.failure() + "): part " + part.execution()
-					+ " of run " + share.context().run() + " is done here");
+			LOG.warn("a worker does not see what it should: part " + part.execution() + " of run "
+					+ share.context().run() + " is done here");
 			doHere(share, part);
 		}
 	}

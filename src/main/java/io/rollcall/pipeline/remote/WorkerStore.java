@@ -107,8 +107,9 @@ public class WorkerStore {
 			for (String session : sessions) {
 				this.jdbc.sql("""
 						select count(pg_terminate_backend(pid)) from pg_stat_activity
-						 where application_name = ? and datname = current_database()
-						""").param(session).query(Long.class).single();
+						 where (application_name = :session or starts_with(application_name, :session || '/'))
+						   and datname = current_database()
+						""").param("session", session).query(Long.class).single();
 			}
 		}
 		catch (DataAccessException ex) {

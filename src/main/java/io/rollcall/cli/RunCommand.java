@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
 	private String compare;
 
 	@Mixin
+	private PartsOptions parts;
+
+	@Mixin
 	private WaitOption turn;
 
 	@Mixin
@@ -93,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
 				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
 		PrintWriter out = this.spec.commandLine().getOut();
 		Optional<StrictExit> asked = this.strict.of(messages);
-		try (Session session = Session.open(this.database.url(), messages, out)) {
+		String[] arguments = this.parts.arguments(this.database.url(), messages);
+		try (Session session = Session.open(this.database.url(), messages, out, arguments)) {
 			RunOutcome outcome = session.inLine((line) -> line.start(request, this.turn.wish(out, messages)));
 			return Summary.print(outcome, asked.orElseGet(() -> session.past().strictExit(outcome.run())), session,
 					messages, out);

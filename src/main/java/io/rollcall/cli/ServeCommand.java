@@ -78,6 +78,9 @@ final class ServeCommand implements Callable<Integer> {
 			descriptionKey = "cli.help.runsAtOnce")
 	private int runsAtOnce;
 
+	@Mixin
+	private PartsOptions parts;
+
 	@Option(names = "--stop", descriptionKey = "cli.help.stopServe")
 	private boolean stop;
 
@@ -93,12 +96,13 @@ final class ServeCommand implements Callable<Integer> {
 		if (this.runsAtOnce < 1 || this.runsAtOnce > MOST_AT_ONCE) {
 			throw new UsageError(messages.get("cli.serve.atOnce", this.runsAtOnce, MOST_AT_ONCE));
 		}
+		String[] partsArguments = this.parts.arguments(this.database.url(), messages);
 		CountDownLatch end = new CountDownLatch(1);
 		Interrupts.stopping(end::countDown, () -> {
 			Path home = Home.create(Home.path());
 			Serving serving = Serving.begin(home, end::countDown);
 			try {
-				serve(home, messages, end);
+				serve(home, messages, end, partsArguments);
 			}
 			finally {
 				serving.close();
@@ -117,12 +121,12 @@ final class ServeCommand implements Callable<Integer> {
 		return ended ? ExitCode.OK : ExitCode.FAILED;
 	}
 
-	private void serve(Path home, Messages messages, CountDownLatch end) {
+	private void serve(Path home, Messages messages, CountDownLatch end, String... more) {
 		System.setProperty("LOG_FILE", Session.logFile().toString());
 		PrintWriter out = this.spec.commandLine().getOut();
 		try (StartNotice notice = new StartNotice(out, messages, Terminal.isWatched());
 				Database open = Database.openToServe(this.database.url(), home, notice::opening);
-				ConfigurableApplicationContext context = start(home, open, notice)) {
+				ConfigurableApplicationContext context = start(home, open, notice, more)) {
 			notice.done();
 			first(context, messages, out);
 			out.println(messages.get("cli.serving", context.getEnvironment().getProperty("server.address"),
@@ -154,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
 		});
 	}
 
-	private ConfigurableApplicationContext start(Path home, Database open, StartNotice notice) {
+	private ConfigurableApplicationContext start(Path home, Database open, StartNotice notice, String... more) {
 		notice.schema();
 		ServeSettings settings = new ServeSettings(absolute(this.jobs), absolute(this.input), absolute(this.output),
 				!this.unscheduled, this.runsAtOnce);
@@ -165,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
 					starting.getBeanFactory().registerSingleton("database", open);
 					starting.getBeanFactory().registerSingleton("serveSettings", settings);
 				})
-				.run(arguments());
+				.run(arguments(more));
 		}
 		catch (RuntimeException ex) {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
@@ -208,8 +212,9 @@ final class ServeCommand implements Callable<Integer> {
 	}
 
 	/** What was said on the command line comes before everything else. */
-	private String[] arguments() {
+	private String[] arguments(String... more) {
 		List<String> arguments = new ArrayList<>(List.of("--spring.main.web-application-type=servlet"));
+		arguments.addAll(List.of(more));
 		if (this.port != null) {
 			arguments.add("--server.port=" + this.port);
 		}

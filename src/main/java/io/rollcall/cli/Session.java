@@ -36,9 +36,10 @@ final class Session implements AutoCloseable {
 	/**
 	 * Opens both; where that takes a moment the reader is told.
 	 * @param out where to tell it
+	 * @param arguments properties that come before all others, {@code --name=value}
 	 */
-	static Session open(String databaseUrl, Messages messages, PrintWriter out) {
-		return open(databaseUrl, messages, out, false);
+	static Session open(String databaseUrl, Messages messages, PrintWriter out, String... arguments) {
+		return open(databaseUrl, messages, out, false, arguments);
 	}
 
 	/** As the other one, in a command whose output programs read: on a terminal only. */
@@ -59,7 +60,8 @@ final class Session implements AutoCloseable {
 		return Terminal.isWatched() ? errors : new PrintWriter(Writer.nullWriter());
 	}
 
-	private static Session open(String databaseUrl, Messages messages, PrintWriter out, boolean toRead) {
+	private static Session open(String databaseUrl, Messages messages, PrintWriter out, boolean toRead,
+			String... arguments) {
 		Path home = Home.create(Home.path());
 		System.setProperty("LOG_FILE", logFile().toString());
 		try (StartNotice notice = new StartNotice(out, messages, Terminal.isWatched())) {
@@ -70,7 +72,7 @@ final class Session implements AutoCloseable {
 				if (part == ReadingRoom.class) {
 					notice.reading();
 				}
-				return new Session(database, application(part, home, database));
+				return new Session(database, application(part, home, database, arguments));
 			}
 			catch (RuntimeException ex) {
 				database.close();
@@ -79,11 +81,12 @@ final class Session implements AutoCloseable {
 		}
 	}
 
-	private static ConfigurableApplicationContext application(Class<?> part, Path home, Database database) {
+	private static ConfigurableApplicationContext application(Class<?> part, Path home, Database database,
+			String... arguments) {
 		return new SpringApplicationBuilder(part).properties(properties(home, database))
 			.lazyInitialization(part == ReadingRoom.class)
 			.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
-			.run();
+			.run(arguments);
 	}
 
 	/** What every application context is told. */

@@ -88,6 +88,16 @@ public final class Database implements AutoCloseable {
 	}
 
 	/**
+	 * Whether {@link #open} would start the embedded server, which other machines cannot
+	 * reach.
+	 * @param url as for {@link #open}
+	 * @return true where nothing names a server
+	 */
+	public static boolean isEmbedded(String url) {
+		return SpringSettings.complete(url) == null;
+	}
+
+	/**
 	 * Opens the database for a process that serves. Several of them may share a server
 	 * that somebody else runs, and one may serve from a home.
 	 * @param url as for {@link #open(String, Path)}

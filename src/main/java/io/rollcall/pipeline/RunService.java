@@ -10,11 +10,11 @@ import io.rollcall.results.ReportData;
 import io.rollcall.run.Attempt;
 import io.rollcall.run.LongStatements;
 import io.rollcall.run.NewRuns;
+import io.rollcall.run.OutputFolders;
 import io.rollcall.run.PublishGuard;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFailure;
-import io.rollcall.run.RunFolders;
 import io.rollcall.run.RunListener;
 import io.rollcall.run.RunOrigin;
 import io.rollcall.run.RunOutcome;
@@ -251,7 +251,7 @@ public class RunService {
 	 * @throws RunFailure when they cannot
 	 */
 	public static void checkWritable(RunRequest request) {
-		RunFolders.checkWritable(request.output().resolve(request.campaign().name()));
+		OutputFolders.checkWritable(request.output().resolve(request.campaign().name()));
 	}
 
 	/**

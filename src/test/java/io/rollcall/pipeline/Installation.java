@@ -59,12 +59,21 @@ final class Installation implements AutoCloseable {
 	}
 
 	Installation(Path folder, Path job, Database database) throws IOException {
+		this(folder, job, database, Map.of());
+	}
+
+	/**
+	 * An installation that is told more.
+	 * @param more properties of the application
+	 */
+	Installation(Path folder, Path job, Database database, Map<String, Object> more) throws IOException {
 		this.folder = folder;
 		this.job = job;
 		this.database = database;
 		Files.createDirectories(folder.resolve("input"));
 		this.context = new SpringApplicationBuilder(CampaignRunJob.class, InquiryBeans.class, AnswerBeans.class)
 			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))
+			.properties(more)
 			.initializers((starting) -> {
 				this.database.configure(starting.getEnvironment());
 				((GenericApplicationContext) starting).registerBean("testClock", InstantSource.class,

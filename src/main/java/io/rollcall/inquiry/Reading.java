@@ -22,6 +22,7 @@ import io.rollcall.run.RunMetrics;
 import io.rollcall.run.RunProgress;
 import io.rollcall.run.RunStates;
 import io.rollcall.run.RunStore;
+import io.rollcall.run.ThisMachine;
 import io.rollcall.staging.EarlierReadings;
 import io.rollcall.staging.ReturnReader;
 import io.rollcall.staging.ReviewIntake;
@@ -33,10 +34,10 @@ import org.springframework.context.annotation.Import;
  * it may be called that needs a transaction of its own. No configuration by its
  * annotation, since the job looks for those here.
  */
-@Import({ PastRuns.class, RunStore.class, RunFileStore.class, ReportData.class, ReportFigures.class, RunMetrics.class,
-		Drift.class, RunStory.class, RunSteps.class, RunStates.class, PublishGate.class, Explanations.class,
-		ScratchRun.class, NewRuns.class, FreezeStep.class, FrozenInputs.class, CodeTableFiles.class, LoadStep.class,
-		LoadProgress.class, JudgeStep.class, ReviewIntake.class, ReturnReader.class, Acceptance.class,
+@Import({ ThisMachine.class, PastRuns.class, RunStore.class, RunFileStore.class, ReportData.class, ReportFigures.class,
+		RunMetrics.class, Drift.class, RunStory.class, RunSteps.class, RunStates.class, PublishGate.class,
+		Explanations.class, ScratchRun.class, NewRuns.class, FreezeStep.class, FrozenInputs.class, CodeTableFiles.class,
+		LoadStep.class, LoadProgress.class, JudgeStep.class, ReviewIntake.class, ReturnReader.class, Acceptance.class,
 		EarlierReadings.class, StatementSeconds.class, InstallationKey.class, RunProgress.class, StagedRuns.class,
 		StudentRecords.class, StudentFindings.class, RefusedRows.class, StudentCourse.class, NearRecords.class })
 public class Reading {

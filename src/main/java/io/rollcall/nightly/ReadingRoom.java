@@ -1,7 +1,5 @@
 package io.rollcall.nightly;
 
-import java.time.InstantSource;
-
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -30,11 +28,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class ReadingRoom {
 
 	private static final int CONNECTIONS = 4;
-
-	@Bean
-	InstantSource clock() {
-		return InstantSource.system();
-	}
 
 	@Bean
 	DataSource dataSource(Database database) {

@@ -1,6 +1,5 @@
 package io.rollcall.pipeline;
 
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,10 +16,8 @@ import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFile;
 import io.rollcall.run.RunFileStore;
-import io.rollcall.run.RunFolders;
 import io.rollcall.run.RunProgress;
 import io.rollcall.run.RunStore;
-import io.rollcall.run.WorkbookPasswords;
 import io.rollcall.staging.StagingWriter;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -52,7 +49,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -74,25 +70,6 @@ public class CampaignRunJob {
 
 	/** How many parts a process does at once unless somebody says otherwise. */
 	public static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
-
-	/** The clock of everything that is not measured only. */
-	@Bean
-	@Fallback
-	InstantSource clock() {
-		return InstantSource.system();
-	}
-
-	@Bean
-	@Fallback
-	RunFolders folders() {
-		return RunFolders.AS_NOTED;
-	}
-
-	@Bean
-	@Fallback
-	WorkbookPasswords passwords() {
-		return RunContext::workbookPassword;
-	}
 
 	@Bean
 	FlywayMigrationStrategy schema() {

@@ -63,9 +63,7 @@ public class RunStore {
 
 	/** All runs, newest first. */
 	public List<Run> all() {
-		return this.jdbc.sql(SELECT + " order by r.business_date desc, r.number desc, c.name")
-			.query(this::map)
-			.list();
+		return this.jdbc.sql(SELECT + " order by r.business_date desc, r.number desc, c.name").query(this::map).list();
 	}
 
 	/**

@@ -2,7 +2,6 @@ package io.rollcall.run;
 
 import java.util.Optional;
 
-
 /** Knows what opens the workbooks of a run. */
 @FunctionalInterface
 public interface WorkbookPasswords {

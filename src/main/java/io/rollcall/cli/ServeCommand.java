@@ -36,6 +36,8 @@ final class ServeCommand implements Callable<Integer> {
 	/** Twice what an end in order takes at most. */
 	private static final Duration LONGEST_END = Duration.ofMinutes(2);
 
+	private static final int LAST_PORT = 65_535;
+
 	@Mixin
 	private CommonOptions common;
 
@@ -72,6 +74,8 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
+		checkPort("--port", this.port, messages);
+		checkPort("--management-port", this.managementPort, messages);
 		if (this.stop) {
 			return stop(messages);
 		}
@@ -88,6 +92,13 @@ final class ServeCommand implements Callable<Integer> {
 			return null;
 		});
 		return ExitCode.OK;
+	}
+
+	/** 0 leaves the choice to the system. */
+	private static void checkPort(String option, Integer wanted, Messages messages) {
+		if (wanted != null && (wanted < 0 || wanted > LAST_PORT)) {
+			throw new UsageError(messages.get("cli.serve.port", option, String.valueOf(wanted)));
+		}
 	}
 
 	/** Ends what serves from this home, as a signal does. */

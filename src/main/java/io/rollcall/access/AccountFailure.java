@@ -17,11 +17,12 @@ public final class AccountFailure extends RuntimeException {
 
 	/**
 	 * The field of a form that is wrong.
-	 * @return {@code username}, {@code college}, {@code old} or {@code new}
+	 * @return {@code username}, {@code role}, {@code college}, {@code old} or {@code new}
 	 */
 	public String field() {
 		return switch (getMessage()) {
 			case "NO_COLLEGE", "COLLEGE" -> "college";
+			case "SCHOOL" -> "role";
 			case "OLD_PASSWORD" -> "old";
 			case "PASSWORD" -> "new";
 			default -> "username";

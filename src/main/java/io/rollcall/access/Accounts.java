@@ -47,14 +47,16 @@ public class Accounts {
 	 *
 	 * @param name its name
 	 * @param role what it may do
+	 * @param school the code of its school; empty for an operator of all, for
+	 * {@link Role#PROVINCIAL}, and where there was no school yet
 	 * @param colleges its colleges, for {@link Role#COLLEGE} only
 	 * @param disabled whether it is shut
 	 * @param oneTime whether its password must be changed first
 	 * @param version grows with every change that ends sessions
 	 * @param language {@code zh} or {@code en}, or empty where nobody chose
 	 */
-	public record Account(String name, Role role, List<String> colleges, boolean disabled, boolean oneTime,
-			long version, String language) {
+	public record Account(String name, Role role, String school, List<String> colleges, boolean disabled,
+			boolean oneTime, long version, String language) {
 
 		public Account {
 			colleges = List.copyOf(colleges);
@@ -66,22 +68,28 @@ public class Accounts {
 	 * Adds an account.
 	 * @param name its name
 	 * @param role its role
+	 * @param school the code of its school, or empty
 	 * @param colleges its colleges
 	 * @param password a lasting password, or empty for one to be used once
 	 * @param actor who adds it
 	 * @return the one-time password, empty when a lasting one was given
-	 * @throws AccountFailure when the name, the colleges or the password are wrong
+	 * @throws AccountFailure when the name, the school, the colleges or the password are
+	 * wrong
 	 */
 	@Transactional
-	public Optional<String> add(String name, Role role, List<String> colleges, Optional<String> password, Actor actor) {
+	public Optional<String> add(String name, Role role, String school, List<String> colleges, Optional<String> password,
+			Actor actor) {
 		if (!NAME.matcher(name).matches()) {
 			throw new AccountFailure("NAME");
 		}
-		checkColleges(role, colleges);
+		check(role, school, colleges);
 		String word = password.map(Passwords::checked).orElseGet(this.passwords::oneTime);
 		try {
-			this.jdbc.sql("insert into account (name, role, colleges, password_hash, one_time) values (?, ?, ?, ?, ?)")
-				.params(name, role.word(), colleges.toArray(String[]::new), this.passwords.hash(word),
+			this.jdbc
+				.sql("""
+						insert into account (name, role, school, colleges, password_hash, one_time) values (?, ?, ?, ?, ?, ?)
+						""")
+				.params(name, role.word(), school, colleges.toArray(String[]::new), this.passwords.hash(word),
 						password.isEmpty())
 				.update();
 		}
@@ -95,14 +103,16 @@ public class Accounts {
 	/**
 	 * Makes the first account, a registrar's with a one-time password, where there is
 	 * none.
+	 * @param school the code of its school, empty where there is none yet
 	 * @param tell hears of the password before the account holds
 	 */
 	@Transactional
-	public void addFirst(Consumer<String> tell) {
+	public void addFirst(String school, Consumer<String> tell) {
 		// Another process may look at the same moment.
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('first account'))").query().singleRow();
 		if (all().isEmpty()) {
-			add(FirstPassword.ACCOUNT, Role.REGISTRAR, List.of(), Optional.empty(), Actor.SYSTEM).ifPresent(tell);
+			add(FirstPassword.ACCOUNT, Role.REGISTRAR, school, List.of(), Optional.empty(), Actor.SYSTEM)
+				.ifPresent(tell);
 		}
 	}
 
@@ -110,15 +120,18 @@ public class Accounts {
 	 * Changes what an account may do; its sessions end.
 	 * @param name the account
 	 * @param role its role
+	 * @param school the code of its school, or empty
 	 * @param colleges its colleges
 	 * @param actor who changes it
-	 * @throws AccountFailure when there is no such account, or the colleges are wrong
+	 * @throws AccountFailure when there is no such account, or the school or the colleges
+	 * are wrong
 	 */
 	@Transactional
-	public void change(String name, Role role, List<String> colleges, Actor actor) {
-		checkColleges(role, colleges);
-		int changed = this.jdbc.sql("update account set role = ?, colleges = ?, version = version + 1 where name = ?")
-			.params(role.word(), colleges.toArray(String[]::new), name)
+	public void change(String name, Role role, String school, List<String> colleges, Actor actor) {
+		check(role, school, colleges);
+		int changed = this.jdbc
+			.sql("update account set role = ?, school = ?, colleges = ?, version = version + 1 where name = ?")
+			.params(role.word(), school, colleges.toArray(String[]::new), name)
 			.update();
 		done(changed, name, "user.change", actor);
 	}
@@ -256,7 +269,10 @@ public class Accounts {
 		this.audit.write(actor, action, "", "", name, "done");
 	}
 
-	private static void checkColleges(Role role, List<String> colleges) {
+	private static void check(Role role, String school, List<String> colleges) {
+		if (role == Role.PROVINCIAL && !school.isEmpty()) {
+			throw new AccountFailure("SCHOOL");
+		}
 		if ((role == Role.COLLEGE) == colleges.isEmpty()) {
 			throw new AccountFailure((role == Role.COLLEGE) ? "NO_COLLEGE" : "COLLEGE");
 		}
@@ -264,7 +280,7 @@ public class Accounts {
 
 	private static Account map(ResultSet row, int index) throws SQLException {
 		Array colleges = row.getArray("colleges");
-		return new Account(row.getString("name"), Role.of(row.getString("role")).orElseThrow(),
+		return new Account(row.getString("name"), Role.of(row.getString("role")).orElseThrow(), row.getString("school"),
 				List.of((String[]) colleges.getArray()), row.getBoolean("disabled"), row.getBoolean("one_time"),
 				row.getLong("version"), row.getString("language"));
 	}

@@ -78,7 +78,8 @@ public class AuditLog {
 	}
 
 	/**
-	 * Writes an entry.
+	 * Writes an entry. It is of the campaign's school, else of that of the account that
+	 * acts or, where a command changes an account, of that one; else of the only school.
 	 * @param actor by whom
 	 * @param action the action's word
 	 * @param campaign the campaign, or empty
@@ -88,11 +89,23 @@ public class AuditLog {
 	 */
 	public void write(Actor actor, String action, String campaign, String run, String object, String outcome) {
 		this.jdbc.sql("""
-				insert into audit (at, account, role, address, action, campaign, run, object, outcome)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				insert into audit (at, account, role, address, action, campaign, run, object, outcome, school)
+				values (:at, :account, :role, :address, :action, :campaign, :run, :object, :outcome,
+				        coalesce((select school_code from campaign where name = :campaign),
+				                 (select nullif(school, '') from account
+				                   where name = case when :role not in ('shell', 'system') then :account
+				                                     when :action like 'user.%' then :object end),
+				                 (select min(school_code) from campaign having count(distinct school_code) = 1), ''))
 				""")
-			.params(this.clock.instant().atOffset(ZoneOffset.UTC), actor.account(), actor.role(), actor.address(),
-					action, campaign, run, object, outcome)
+			.param("at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("account", actor.account())
+			.param("role", actor.role())
+			.param("address", actor.address())
+			.param("action", action)
+			.param("campaign", campaign)
+			.param("run", run)
+			.param("object", object)
+			.param("outcome", outcome)
 			.update();
 	}
 
@@ -106,6 +119,7 @@ public class AuditLog {
 	/**
 	 * Which entries are wanted; what is empty does not count.
 	 *
+	 * @param schools whose entries, by the codes of schools; none for all
 	 * @param from the first day in Asia/Shanghai
 	 * @param until the last day
 	 * @param account the account
@@ -113,11 +127,15 @@ public class AuditLog {
 	 * @param campaign the campaign
 	 * @param outcome the outcome's word
 	 */
-	public record Wanted(Optional<LocalDate> from, Optional<LocalDate> until, String account, String action,
-			String campaign, String outcome) {
+	public record Wanted(List<String> schools, Optional<LocalDate> from, Optional<LocalDate> until, String account,
+			String action, String campaign, String outcome) {
 
 		/** Every entry. */
-		public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), "", "", "", "");
+		public static final Wanted ALL = new Wanted(List.of(), Optional.empty(), Optional.empty(), "", "", "", "");
+
+		public Wanted {
+			schools = List.copyOf(schools);
+		}
 
 	}
 
@@ -143,27 +161,34 @@ public class AuditLog {
 
 	/**
 	 * The words of all actions that there are entries of.
+	 * @param schools of which schools
 	 * @return in alphabetical order
 	 */
-	public List<String> actions() {
+	public List<String> actions(List<String> schools) {
 		// From one word to the next by the index: the log is long and the words are few.
 		return this.jdbc.sql("""
-				with recursive word(action) as (
-				  (select action from audit order by action limit 1)
+				with recursive word(school, action) as (
+				  select s.school, (select a.action from audit a where a.school = s.school order by a.action limit 1)
+				    from unnest(:schools::text[]) s(school)
 				  union all
-				  select (select a.action from audit a where a.action > w.action order by a.action limit 1)
+				  select w.school, (select a.action from audit a where a.school = w.school and a.action > w.action
+				                     order by a.action limit 1)
 				    from word w where w.action is not null)
-				select action from word where action is not null
-				""").query(String.class).list();
+				select distinct action from word where action is not null order by action
+				""").param("schools", schools.toArray(String[]::new)).query(String.class).list();
 	}
 
 	private JdbcClient.MappedQuerySpec<Entry> select(Wanted wanted, String part) {
-		return this.jdbc.sql("""
-				select * from audit
-				 where (:account = '' or account = :account) and (:action = '' or action = :action)
-				   and (:campaign = '' or campaign = :campaign) and (:outcome = '' or outcome = :outcome)
-				   and at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)
-				 order by at desc, audit_id desc""" + part)
+		return this.jdbc
+			.sql("""
+					select * from audit
+					 where (:everywhere or school = any (:schools)) and (:account = '' or account = :account) and (:action = '' or action = :action)
+					   and (:campaign = '' or campaign = :campaign) and (:outcome = '' or outcome = :outcome)
+					   and at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)
+					 order by at desc, audit_id desc"""
+					+ part)
+			.param("everywhere", wanted.schools().isEmpty())
+			.param("schools", wanted.schools().toArray(String[]::new))
 			.param("account", wanted.account())
 			.param("action", wanted.action())
 			.param("campaign", wanted.campaign())

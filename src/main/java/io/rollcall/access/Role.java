@@ -14,7 +14,9 @@ public enum Role {
 	/** Sees what the registrar sees, changes nothing. */
 	AUDITOR,
 	/** Runs, schedule and health; no students. */
-	OPERATOR;
+	OPERATOR,
+	/** The figures of every school; no students. */
+	PROVINCIAL;
 
 	/**
 	 * The word that commands and the database use.

@@ -1,5 +1,6 @@
 package io.rollcall.campaign;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import org.springframework.scheduling.support.CronExpression;
  * @param language {@code zh} or {@code en}, the language of the reports
  * @param colleges the colleges
  * @param schedule when the nightly run starts, as a cron expression of six fields
- * @param sources the settings of the roles that the job file mentions
+ * @param input its folder below the input folder, empty where it shares that with others
+ * @param sources the settings of the roles that the job file mentions, with folders below
+ * the input folder
  * @param fields the standard fields and those the job file declares
  * @param rules which fields must be there, identify and are compared
  * @param workbookPasswordFile a file, relative to the job file, whose first line opens
@@ -35,9 +38,9 @@ import org.springframework.scheduling.support.CronExpression;
  * @param operation how it runs by itself
  */
 public record Campaign(String name, String title, School school, int cohort, int admissionYear, Period period,
-		String language, Colleges colleges, Optional<String> schedule, Map<Role, SourceSettings> sources, Fields fields,
-		FieldRules rules, Optional<String> workbookPasswordFile, String fileNames, Optional<String> accountContact,
-		int sentDays, Operation operation) {
+		String language, Colleges colleges, Optional<String> schedule, Optional<InputPlace> input,
+		Map<Role, SourceSettings> sources, Fields fields, FieldRules rules, Optional<String> workbookPasswordFile,
+		String fileNames, Optional<String> accountContact, int sentDays, Operation operation) {
 
 	/** The name is part of folders and of run names, where "/" parts it from the date. */
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
@@ -78,7 +81,28 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * @return its settings, the standard ones when the job file has none
 	 */
 	public SourceSettings source(Role role) {
-		return this.sources.getOrDefault(role, SourceSettings.standard(role));
+		SourceSettings settings = this.sources.get(role);
+		return (settings != null) ? settings
+				: this.input.map((place) -> SourceSettings.standard(role).below(place.folder()))
+					.orElseGet(() -> SourceSettings.standard(role));
+	}
+
+	/**
+	 * Where the campaign's files lie.
+	 * @param inputs the folder that holds the inputs of all campaigns
+	 * @return its own folder below that, else that one
+	 */
+	public Path folder(Path inputs) {
+		return this.input.map((place) -> inputs.resolve(place.folder())).orElse(inputs);
+	}
+
+	/**
+	 * Whether this campaign and one of another school would read each other's files.
+	 * @param other the other campaign
+	 * @return true when they are of two schools and share a folder
+	 */
+	public boolean readsFilesOf(Campaign other) {
+		return !this.school.code().equals(other.school().code()) && InputPlace.isShared(this, other);
 	}
 
 	/**
@@ -88,7 +112,7 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 */
 	public Campaign withSources(Map<Role, SourceSettings> settings) {
 		return new Campaign(this.name, this.title, this.school, this.cohort, this.admissionYear, this.period,
-				this.language, this.colleges, this.schedule, settings, this.fields, this.rules,
+				this.language, this.colleges, this.schedule, this.input, settings, this.fields, this.rules,
 				this.workbookPasswordFile, this.fileNames, this.accountContact, this.sentDays, this.operation);
 	}
 

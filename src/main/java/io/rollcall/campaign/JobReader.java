@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ final class JobReader {
 			"business_date", "start", "deadline", "college_deadline", "language", "colleges", "schedule", "sources",
 			"fields", "required", "key", "compared", "self_check", "authority", "link_on", "link_threshold",
 			"workbook_password_file", "account_contact", "keepers_must_check", "file_names", "sent_days",
-			"major_groups", "time_zone", "gate", "mail", "retention", "keep_runs", "strict_exit");
+			"major_groups", "time_zone", "gate", "mail", "retention", "keep_runs", "strict_exit", "input");
 
 	/** The required fields unless the job file names others. */
 	private static final List<String> REQUIRED = List.of("name", "sex", "birth_date", "id_no", "major_name", "college");
@@ -50,7 +51,7 @@ final class JobReader {
 		Colleges colleges = colleges();
 		return new Campaign(name, this.root.text("title").orElse(name), school(), cohort,
 				this.root.year("admission_year").orElse(cohort), period(), this.root.text("language").orElse("zh"),
-				colleges, this.root.text("schedule"), sources(), this.fields, rules(),
+				colleges, this.root.text("schedule"), input(), sources(), this.fields, rules(),
 				this.root.text("workbook_password_file"), this.root.text("file_names").orElse("plain"),
 				this.root.text("account_contact"), this.root.find("sent_days").map(JobReader::days).orElse(SENT_DAYS),
 				JobOperation.of(this.root, colleges));
@@ -77,12 +78,18 @@ final class JobReader {
 			.make(() -> new College(college.requiredText("name"), college.text("code"), college.texts("aliases")));
 	}
 
+	private Optional<InputPlace> input() {
+		return this.root.text("input").map(InputPlace::new);
+	}
+
 	private Map<Role, SourceSettings> sources() {
+		Optional<InputPlace> input = input();
 		Map<Role, SourceSettings> sources = new EnumMap<>(Role.class);
 		this.root.find("sources").map(JobNode::map).orElse(Map.of()).forEach((word, node) -> {
 			Role role = Role.of(word)
 				.orElseThrow(() -> new SettingException(node.path(), "UNKNOWN_SETTING", String.join(", ", roles())));
-			sources.put(role, JobSource.settings(role, node, this.fields));
+			SourceSettings settings = JobSource.settings(role, node, this.fields);
+			sources.put(role, input.map((place) -> settings.below(place.folder())).orElse(settings));
 		});
 		return sources;
 	}

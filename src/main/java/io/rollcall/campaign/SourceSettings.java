@@ -61,6 +61,16 @@ public record SourceSettings(Role role, String folder, String files, Optional<Ch
 	}
 
 	/**
+	 * The same with its folder below a campaign's own.
+	 * @param input the campaign's folder below the input folder
+	 * @return the settings
+	 */
+	SourceSettings below(String input) {
+		return new SourceSettings(this.role, input + "/" + this.folder, this.files, this.encoding, this.sheet,
+				this.pick, this.headers, this.values);
+	}
+
+	/**
 	 * Whether a file belongs to this source.
 	 * @param path the file's path below the source's folder
 	 * @return true when the pattern takes it

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
+import io.rollcall.nightly.JobFolder;
 import io.rollcall.text.Messages;
 
 /**
@@ -36,6 +37,19 @@ record JobFileArgument(Path file, String text, Campaign campaign) {
 		catch (IOException ex) {
 			throw new UsageError(messages.get("cli.jobFile.unreadable", file));
 		}
+	}
+
+	/**
+	 * As the other one, of a campaign that is to be run: one that would read the files of
+	 * another school's campaign beside it is refused.
+	 */
+	static JobFileArgument inForce(Path named, Messages messages) {
+		JobFileArgument job = of(named, messages);
+		new JobFolder(job.file().getParent()).sharedWith(job.file()).ifPresent((other) -> {
+			throw new UsageError(messages.get("cli.jobFile.shared", job.file(), other.campaign().name(),
+					other.file().getFileName()));
+		});
+		return job;
 	}
 
 	private static Path only(Messages messages) {

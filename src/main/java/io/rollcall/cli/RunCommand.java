@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import io.rollcall.campaign.StrictExit;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.campaign.StrictExit;
+import io.rollcall.inquiry.WhatIf;
 import io.rollcall.nightly.RunDesk;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunOutcome;
-import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.RunRequest;
-import io.rollcall.pipeline.WhatIf;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
 		if (this.rules != null || this.compare != null) {
 			return whatIf(messages);
 		}
-		JobFileArgument job = JobFileArgument.of(this.jobFile, messages);
+		JobFileArgument job = JobFileArgument.inForce(this.jobFile, messages);
 		if (this.college != null) {
 			return college(job, messages);
 		}

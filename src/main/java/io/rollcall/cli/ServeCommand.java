@@ -14,11 +14,13 @@ import io.rollcall.access.FirstPassword;
 import io.rollcall.database.Database;
 import io.rollcall.database.Home;
 import io.rollcall.database.Serving;
+import io.rollcall.nightly.JobFolder;
+import io.rollcall.nightly.Schools;
 import io.rollcall.nightly.Serve;
 import io.rollcall.nightly.ServeSettings;
-import io.rollcall.pipeline.RunFailure;
 import io.rollcall.portal.Portal;
 import io.rollcall.portal.WrongSetting;
+import io.rollcall.run.RunFailure;
 import io.rollcall.text.Messages;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -37,6 +39,15 @@ final class ServeCommand implements Callable<Integer> {
 	private static final Duration LONGEST_END = Duration.ofMinutes(2);
 
 	private static final int LAST_PORT = 65_535;
+
+	/** More would only stand in one another's way. */
+	private static final int MOST_AT_ONCE = 16;
+
+	/** Enough for the pages and one run. */
+	private static final int CONNECTIONS = 10;
+
+	/** One for each of its threads, one for itself, and those that watch it. */
+	private static final int CONNECTIONS_OF_A_RUN = 7;
 
 	@Mixin
 	private CommonOptions common;
@@ -65,6 +76,10 @@ final class ServeCommand implements Callable<Integer> {
 	@Option(names = "--no-schedule", descriptionKey = "cli.help.noSchedule")
 	private boolean unscheduled;
 
+	@Option(names = "--runs-at-once", paramLabel = "N", defaultValue = "" + ServeSettings.USUAL_RUNS_AT_ONCE,
+			descriptionKey = "cli.help.runsAtOnce")
+	private int runsAtOnce;
+
 	@Option(names = "--stop", descriptionKey = "cli.help.stopServe")
 	private boolean stop;
 
@@ -78,6 +93,9 @@ final class ServeCommand implements Callable<Integer> {
 		checkPort("--management-port", this.managementPort, messages);
 		if (this.stop) {
 			return stop(messages);
+		}
+		if (this.runsAtOnce < 1 || this.runsAtOnce > MOST_AT_ONCE) {
+			throw new UsageError(messages.get("cli.serve.atOnce", this.runsAtOnce, MOST_AT_ONCE));
 		}
 		CountDownLatch end = new CountDownLatch(1);
 		Interrupts.stopping(end::countDown, () -> {
@@ -129,10 +147,13 @@ final class ServeCommand implements Callable<Integer> {
 
 	/**
 	 * Somebody has to be able to sign in; only a terminal or the owner's file tells how.
+	 * Of several schools it is the registrar of that whose campaign comes first by name.
 	 */
 	private static void first(ConfigurableApplicationContext context, Messages messages, PrintWriter out) {
 		FirstPassword file = context.getBean(FirstPassword.class);
-		context.getBean(Accounts.class).addFirst((password) -> {
+		JobFolder.Content jobs = new JobFolder(context.getBean(ServeSettings.class).jobs()).read();
+		String school = context.getBean(Schools.class).codes(jobs).stream().findFirst().orElse("");
+		context.getBean(Accounts.class).addFirst(school, (password) -> {
 			if (Terminal.isWatched()) {
 				out.println(messages.get("cli.first.terminal"));
 				out.println(password);
@@ -147,9 +168,10 @@ final class ServeCommand implements Callable<Integer> {
 	private ConfigurableApplicationContext start(Path home, Database open, StartNotice notice) {
 		notice.schema();
 		ServeSettings settings = new ServeSettings(absolute(this.jobs), absolute(this.input), absolute(this.output),
-				!this.unscheduled);
+				!this.unscheduled, this.runsAtOnce);
 		try {
-			return new SpringApplicationBuilder(Serve.class, Portal.class).properties(properties(home, open))
+			return new SpringApplicationBuilder(Serve.class, Portal.class)
+				.properties(properties(home, open, this.runsAtOnce))
 				.initializers((starting) -> {
 					starting.getBeanFactory().registerSingleton("database", open);
 					starting.getBeanFactory().registerSingleton("serveSettings", settings);
@@ -170,8 +192,11 @@ final class ServeCommand implements Callable<Integer> {
 	}
 
 	/** What holds unless somebody says otherwise in one of Spring Boot's ways. */
-	private static Map<String, Object> properties(Path home, Database open) {
+	private static Map<String, Object> properties(Path home, Database open, int runsAtOnce) {
 		Map<String, Object> properties = Session.properties(home, open);
+		properties.put("spring.datasource.hikari.minimum-idle", String.valueOf(CONNECTIONS));
+		properties.put("spring.datasource.hikari.maximum-pool-size",
+				String.valueOf(CONNECTIONS + (runsAtOnce - 1) * CONNECTIONS_OF_A_RUN));
 		properties.put("server.port", "8080");
 		properties.put("server.address", "127.0.0.1");
 		properties.put("server.shutdown", "graceful");

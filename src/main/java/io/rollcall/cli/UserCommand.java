@@ -45,6 +45,9 @@ final class UserCommand implements Callable<Integer> {
 	@Option(names = "--role", paramLabel = "ROLE", descriptionKey = "cli.help.userRole")
 	private String role;
 
+	@Option(names = "--school", paramLabel = "CODE", descriptionKey = "cli.help.userSchool")
+	private String school;
+
 	@Option(names = "--college", paramLabel = "NAME", descriptionKey = "cli.help.userCollege")
 	private List<String> colleges = List.of();
 
@@ -67,10 +70,11 @@ final class UserCommand implements Callable<Integer> {
 			throw new UsageError(messages.get("cli.usage.missing", "NAME"));
 		}
 		Optional<Role> wanted = Optional.ofNullable(this.role).map((word) -> role(word, messages));
-		List<String> own = this.colleges.stream().map((college) -> college(college, messages)).distinct().toList();
 		Optional<String> password = Optional.ofNullable(this.passwordFile).map((file) -> password(file, messages));
 		try (Session session = session(messages)) {
-			act(session.get(Accounts.class), wanted, own, password, messages);
+			JobFolder.Content content = new JobFolder(this.jobs).read();
+			Schools schools = new Schools(content, session.get(io.rollcall.nightly.Schools.class).codes(content));
+			act(session.get(Accounts.class), wanted, schools, password, messages);
 			return ExitCode.OK;
 		}
 		catch (AccountFailure ex) {
@@ -85,20 +89,28 @@ final class UserCommand implements Callable<Integer> {
 				: Session.openQuietly(this.database.url(), messages, errors);
 	}
 
-	private void act(Accounts accounts, Optional<Role> wanted, List<String> own, Optional<String> password,
+	/** The job files, and the codes of all schools. */
+	private record Schools(JobFolder.Content content, List<String> codes) {
+	}
+
+	private void act(Accounts accounts, Optional<Role> wanted, Schools schools, Optional<String> password,
 			Messages messages) {
 		Actor actor = Actor.shell();
 		switch (this.action) {
 			case "add" -> {
 				Role given = wanted.orElseThrow(() -> new UsageError(messages.get("cli.usage.missing", "--role")));
-				say("added", messages, accounts.add(this.name, given, own, password, actor));
+				String of = school(given, "", schools, messages);
+				say("added", messages,
+						accounts.add(this.name, given, of, colleges(of, schools, messages), password, actor));
 			}
 			case "change" -> {
 				Accounts.Account account = accounts.find(this.name)
 					.orElseThrow(() -> new UsageError(messages.get("access.UNKNOWN", this.name)));
 				Role given = wanted.orElse(account.role());
-				boolean kept = own.isEmpty() && given == Role.COLLEGE;
-				accounts.change(this.name, given, kept ? account.colleges() : own, actor);
+				String of = school(given, account.school(), schools, messages);
+				boolean kept = this.colleges.isEmpty() && given == Role.COLLEGE && of.equals(account.school());
+				accounts.change(this.name, given, of, kept ? account.colleges() : colleges(of, schools, messages),
+						actor);
 				say("changed", messages, Optional.empty());
 			}
 			case "password" -> say("password", messages, accounts.password(this.name, password, actor));
@@ -106,12 +118,37 @@ final class UserCommand implements Callable<Integer> {
 				accounts.disable(this.name, this.action.equals("disable"), actor);
 				say(this.action + "d", messages, Optional.empty());
 			}
-			default -> accounts.all()
-				.forEach((account) -> this.spec.commandLine()
+			default -> accounts.all().forEach((account) -> {
+				String line = String.join("\t", account.name(), account.role().word(),
+						String.join(",", account.colleges()), state(account));
+				this.spec.commandLine()
 					.getOut()
-					.println(String.join("\t", account.name(), account.role().word(),
-							String.join(",", account.colleges()), state(account))));
+					.println((schools.codes().size() > 1) ? line + "\t" + account.school() : line);
+			});
 		}
+	}
+
+	/** The school that is named, else that which the account has, else the only one. */
+	private String school(Role given, String had, Schools schools, Messages messages) {
+		String all = String.join(", ", schools.codes());
+		if (this.school != null) {
+			boolean known = schools.codes().isEmpty() ? this.school.matches("\\d{5}")
+					: schools.codes().contains(this.school);
+			if (!known) {
+				throw new UsageError(messages.get("cli.user.school", this.school, all));
+			}
+			return this.school;
+		}
+		if (given == Role.PROVINCIAL) {
+			return "";
+		}
+		if (schools.codes().size() < 2 || !had.isEmpty()) {
+			return had.isEmpty() ? all : had;
+		}
+		if (given != Role.OPERATOR) {
+			throw new UsageError(messages.get("cli.user.schools", all));
+		}
+		return "";
 	}
 
 	private static String state(Accounts.Account account) {
@@ -133,9 +170,18 @@ final class UserCommand implements Callable<Integer> {
 					String.join(", ", Stream.of(Role.values()).map(Role::word).toList()))));
 	}
 
+	private List<String> colleges(String of, Schools schools, Messages messages) {
+		List<JobFolder.Job> campaigns = schools.content()
+			.jobs()
+			.values()
+			.stream()
+			.filter((job) -> job.campaign().school().code().equals(of))
+			.toList();
+		return this.colleges.stream().map((college) -> college(college, campaigns, messages)).distinct().toList();
+	}
+
 	/** The official name; as it was written where no job file tells colleges. */
-	private String college(String written, Messages messages) {
-		var campaigns = new JobFolder(this.jobs).read().jobs().values();
+	private static String college(String written, List<JobFolder.Job> campaigns, Messages messages) {
 		if (campaigns.isEmpty()) {
 			return written.strip();
 		}

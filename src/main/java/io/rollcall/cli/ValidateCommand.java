@@ -19,8 +19,8 @@ import io.rollcall.database.Home;
 import io.rollcall.nightly.Campaigns;
 import io.rollcall.nightly.DueTimes;
 import io.rollcall.nightly.JobFolder;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunStory;
+import io.rollcall.results.RunStory;
+import io.rollcall.run.Run;
 import io.rollcall.setup.JobCheck;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
 	public Integer call() {
 		this.messages = this.common.messages();
 		this.out = this.spec.commandLine().getOut();
-		JobFileArgument job = JobFileArgument.of(this.jobFile, this.messages);
+		JobFileArgument job = JobFileArgument.inForce(this.jobFile, this.messages);
 		line("valid", job.file());
 		JobCheck check = new JobCheck(job.file(), job.campaign(), this.messages);
 		check.meaning().forEach(this.out::println);
@@ -90,7 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
 				shared.addAll(check.shared(other.getValue().file(), other.getValue().campaign()));
 			}
 		}
-		content.wrong().forEach((name, sentence) -> shared.add(sentence.apply(this.messages)));
+		content.wrong().values().forEach((why) -> shared.add(why.sentence().apply(this.messages)));
 		if (shared.isEmpty()) {
 			line("alone");
 		}

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.rollcall.files.Durable;
+import io.rollcall.files.WholeFolders;
 import io.rollcall.launch.OperatingSystem;
 
 /**
@@ -82,7 +83,7 @@ final class Cluster {
 		told.accept(Opening.CREATING);
 		Path aside = this.home.resolve("database.new");
 		try {
-			Folders.delete(aside);
+			WholeFolders.delete(aside);
 			this.secret.create();
 			initialise(aside);
 			Durable.move(aside, data());

@@ -38,7 +38,7 @@ final class CampaignCheck {
 		content.jobs().forEach((name, job) -> this.found.good("job", name, job.file()));
 		content.wrong()
 			.values()
-			.forEach((why) -> this.found.sentence(Diagnosis.State.BAD, why.apply(this.found.messages())));
+			.forEach((why) -> this.found.sentence(Diagnosis.State.BAD, why.sentence().apply(this.found.messages())));
 		if (!Files.isDirectory(this.input)) {
 			this.found.bad("input.none", this.input);
 			return;

@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.AuditLog;
 import io.rollcall.campaign.Campaign;
-import io.rollcall.pipeline.RunFailure;
+import io.rollcall.run.RunFailure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +33,12 @@ public class Campaigns {
 	 * Where a campaign stands.
 	 *
 	 * @param id its key
+	 * @param school the code of its school
 	 * @param closed whether it takes no runs any more
 	 * @param cleared whether its personal data are gone
 	 * @param paused whether nothing starts by the clock
 	 */
-	public record Standing(long id, boolean closed, boolean cleared, boolean paused) {
+	public record Standing(long id, String school, boolean closed, boolean cleared, boolean paused) {
 	}
 
 	/**
@@ -46,22 +47,23 @@ public class Campaigns {
 	 * @return its standing, empty where the database never saw it
 	 */
 	public Optional<Standing> standing(String campaign) {
-		return this.jdbc.sql("""
-				select c.campaign_id, c.closed_at is not null as closed, c.cleared_at is not null as cleared,
-				       s.paused_at is not null as paused
-				  from campaign c left join schedule s using (campaign_id) where c.name = ?
-				""")
+		return this.jdbc
+			.sql("""
+					select c.campaign_id, c.school_code, c.closed_at is not null as closed, c.cleared_at is not null as cleared,
+					       s.paused_at is not null as paused
+					  from campaign c left join schedule s using (campaign_id) where c.name = ?
+					""")
 			.param(campaign)
-			.query((row, index) -> new Standing(row.getLong("campaign_id"), row.getBoolean("closed"),
-					row.getBoolean("cleared"), row.getBoolean("paused")))
+			.query((row, index) -> new Standing(row.getLong("campaign_id"), row.getString("school_code"),
+					row.getBoolean("closed"), row.getBoolean("cleared"), row.getBoolean("paused")))
 			.optional();
 	}
 
 	/**
 	 * Makes a campaign known from its job file. Nothing that was due before counts as
-	 * missed.
+	 * missed. A campaign that had runs keeps its school.
 	 * @param campaign the campaign
-	 * @return where it stands
+	 * @return where it stands; of another school where its name is taken
 	 */
 	@Transactional
 	public Standing know(Campaign campaign) {

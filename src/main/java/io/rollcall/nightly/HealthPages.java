@@ -38,7 +38,7 @@ class HealthPages {
 		return () -> {
 			JobFolder.Content content = new JobFolder(settings.jobs()).read();
 			Health.Builder health = Health.up().withDetail("campaigns", content.jobs().keySet());
-			content.wrong().forEach((file, sentence) -> health.withDetail(file, sentence.apply(Messages.of("en"))));
+			content.wrong().forEach((file, why) -> health.withDetail(file, why.sentence().apply(Messages.of("en"))));
 			return health.build();
 		};
 	}

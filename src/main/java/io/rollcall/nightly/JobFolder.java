@@ -1,13 +1,20 @@
 package io.rollcall.nightly;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
@@ -17,8 +24,16 @@ import io.rollcall.text.Messages;
 
 /**
  * The job files of a folder: each is a campaign, and a wrong one keeps out its own only.
+ * Of two with one name the first file holds, and of two schools' campaigns that share an
+ * input folder the first by name.
  */
 public final class JobFolder {
+
+	/** A school's code in a job file that is not understood as a whole. */
+	private static final Pattern CODE = Pattern.compile("\\bcode:\\s*[\"']?(\\d{5})\\b");
+
+	/** Beyond these lines nobody tells what school it is. */
+	private static final int LINES = 1_000;
 
 	private final Path folder;
 
@@ -38,6 +53,20 @@ public final class JobFolder {
 	 * @param campaign what it says
 	 */
 	public record Job(Path file, String text, Campaign campaign) {
+
+		private String name() {
+			return this.file.getFileName().toString();
+		}
+
+	}
+
+	/**
+	 * A job file that is kept out.
+	 *
+	 * @param school the code of its school, empty where it does not tell
+	 * @param sentence why, in words that tell nothing of another school
+	 */
+	public record Wrong(String school, Function<Messages, String> sentence) {
 	}
 
 	/**
@@ -46,7 +75,7 @@ public final class JobFolder {
 	 * @param jobs the campaigns by name
 	 * @param wrong what is wrong with the other files, by file name
 	 */
-	public record Content(Map<String, Job> jobs, Map<String, Function<Messages, String>> wrong) {
+	public record Content(Map<String, Job> jobs, Map<String, Wrong> wrong) {
 
 		/**
 		 * A campaign's job file.
@@ -65,27 +94,90 @@ public final class JobFolder {
 	 */
 	public Content read() {
 		Map<String, Job> jobs = new LinkedHashMap<>();
-		Map<String, Function<Messages, String>> wrong = new LinkedHashMap<>();
+		Map<String, Wrong> wrong = new LinkedHashMap<>();
 		for (Path file : files()) {
 			String name = file.getFileName().toString();
 			try {
 				Campaign campaign = JobFiles.load(file);
 				String text = Files.readString(file);
 				Job job = new Job(file, text.startsWith("\uFEFF") ? text.substring(1) : text, campaign);
-				Job first = jobs.putIfAbsent(campaign.name(), job);
+				Job first = jobs.putIfAbsent(job.campaign().name(), job);
 				if (first != null) {
-					wrong.put(name, (messages) -> messages.get("run.SAME_CAMPAIGN", name, campaign.name(),
-							first.file().getFileName()));
+					wrong.put(name, sameName(job, first));
 				}
 			}
 			catch (JobFileException ex) {
-				wrong.put(name, ex::sentence);
+				wrong.put(name, new Wrong(school(file), ex::sentence));
 			}
 			catch (IOException ex) {
-				wrong.put(name, (messages) -> messages.get("cli.jobFile.unreadable", file));
+				wrong.put(name, new Wrong("", (messages) -> messages.get("cli.jobFile.unreadable", file)));
 			}
 		}
+		sharing(jobs.values()).keySet().forEach((job) -> {
+			jobs.remove(job.campaign().name());
+			wrong.put(job.name(), new Wrong(job.campaign().school().code(),
+					(messages) -> messages.get("run.SHARED_INPUT", job.name(), job.campaign().name())));
+		});
 		return new Content(jobs, wrong);
+	}
+
+	/**
+	 * The campaign of another school for whose sake a campaign is kept out, because both
+	 * would read the same files.
+	 * @param file the campaign's job file, absolute
+	 * @return the other campaign's job; empty where nothing is shared, or this one holds
+	 */
+	public Optional<Job> sharedWith(Path file) {
+		List<Job> jobs = new ArrayList<>();
+		for (Path one : files()) {
+			try {
+				jobs.add(new Job(one, "", JobFiles.load(one)));
+			}
+			catch (JobFileException ex) {
+				// It keeps nobody out.
+			}
+		}
+		return sharing(jobs).entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().file().equals(file))
+			.map(Map.Entry::getValue)
+			.findFirst();
+	}
+
+	/** Who is kept out for whose sake. */
+	private static Map<Job, Job> sharing(Collection<Job> jobs) {
+		List<Job> held = new ArrayList<>();
+		Map<Job, Job> out = new LinkedHashMap<>();
+		jobs.stream()
+			.sorted(Comparator.comparing((Job job) -> job.campaign().name()).thenComparing(Job::name))
+			.forEach((job) -> held.stream()
+				.filter((other) -> job.campaign().readsFilesOf(other.campaign()))
+				.findFirst()
+				.ifPresentOrElse((other) -> out.put(job, other), () -> held.add(job)));
+		return out;
+	}
+
+	private static Wrong sameName(Job job, Job first) {
+		String campaign = job.campaign().name();
+		String school = job.campaign().school().code();
+		return new Wrong(school,
+				first.campaign().school().code().equals(school)
+						? (messages) -> messages.get("run.SAME_CAMPAIGN", job.name(), campaign, first.name())
+						: (messages) -> messages.get("run.NAME_OF_ANOTHER", job.name(), campaign));
+	}
+
+	private static String school(Path file) {
+		try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+			return lines.limit(LINES)
+				.map(CODE::matcher)
+				.filter(Matcher::find)
+				.map((code) -> code.group(1))
+				.findFirst()
+				.orElse("");
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return "";
+		}
 	}
 
 	private List<Path> files() {

@@ -1,14 +1,18 @@
 package io.rollcall.nightly;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.Database;
 import io.rollcall.database.DatabaseException;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunListener;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunRef;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,8 +20,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Carries waiting runs through, one at a time. When this process is to end, the run is
- * left at a place from which the next one goes on, and goes back to its place in line.
+ * Carries waiting runs through, several at once, each of another campaign. When this
+ * process is to end, they are left at a place from which the next one goes on, and go
+ * back to their place in line.
  */
 final class LineRunner implements SmartLifecycle {
 
@@ -38,28 +43,44 @@ final class LineRunner implements SmartLifecycle {
 
 	private final RunService runs;
 
-	private volatile Thread thread;
+	private final int atOnce;
+
+	private volatile List<Thread> threads = List.of();
 
 	private volatile boolean ending;
 
-	LineRunner(Database database, RunLine line, LineStore store, RunService runs) {
+	/**
+	 * A runner.
+	 * @param database the database with the campaigns' locks
+	 * @param line the line
+	 * @param store the waiting runs
+	 * @param runs the runs
+	 * @param atOnce how many runs, each of another campaign, it carries through at once
+	 */
+	LineRunner(Database database, RunLine line, LineStore store, RunService runs, int atOnce) {
 		this.database = database;
 		this.line = line;
 		this.store = store;
 		this.runs = runs;
+		this.atOnce = atOnce;
 	}
 
 	@Override
 	public void start() {
-		this.thread = new Thread(this::work, "line");
-		this.thread.setDaemon(true);
-		this.thread.start();
+		this.threads = IntStream.rangeClosed(1, this.atOnce).mapToObj((number) -> {
+			Thread thread = new Thread(this::work, "line-" + number);
+			thread.setDaemon(true);
+			return thread;
+		}).toList();
+		this.threads.forEach(Thread::start);
 	}
 
 	private void work() {
 		while (!this.ending) {
+			boolean carried = false;
 			try {
-				this.line.next().forEach(this::carry);
+				// Looked at anew after each: other threads and processes take runs too.
+				carried = this.line.next().stream().anyMatch(this::carry);
 			}
 			catch (DataAccessException | TransactionException | DatabaseException ex) {
 				LOG.warn("the line cannot be looked at: " + ex.getClass().getSimpleName());
@@ -68,52 +89,67 @@ final class LineRunner implements SmartLifecycle {
 				// Whatever it is, the next run must not wait for ever.
 				LOG.error("the line cannot be looked at", ex);
 			}
-			if (!this.ending) {
+			if (!this.ending && !carried) {
 				Waiting.millis(MILLIS_BETWEEN_LOOKS);
 			}
 		}
 	}
 
-	private void carry(Run run) {
+	/** Carries a run through, unless somebody else works on its campaign. */
+	private boolean carry(RunRef ref) {
 		if (this.ending) {
-			return;
+			return false;
 		}
-		CampaignLock.tryOnce(this.database, run.campaign()).ifPresent((lock) -> {
+		Optional<CampaignLock> free = CampaignLock.tryOnce(this.database, ref.campaign().orElseThrow());
+		free.ifPresent((lock) -> {
 			try (lock) {
-				this.line.carry(lock, run, RunListener.NONE);
-				LOG.info("run " + run + " ended");
-			}
-			catch (RunFailure | DatabaseException ex) {
-				LOG.warn("run " + run + " ended without reports: " + ex.getMessage());
-				if (this.store.again(run)) {
-					LOG.info("run " + run + " goes on once more, the database was away");
+				Run run = this.runs.find(ref);
+				if (run.status() == Run.Status.WAITING) {
+					carry(lock, run);
 				}
 			}
 		});
+		return free.isPresent();
+	}
+
+	private void carry(CampaignLock lock, Run run) {
+		try {
+			this.line.carry(lock, run, RunListener.NONE);
+			LOG.info("run " + run + " ended");
+		}
+		catch (RunFailure | DatabaseException ex) {
+			LOG.warn("run " + run + " ended without reports: " + ex.getMessage());
+			if (this.store.again(run)) {
+				LOG.info("run " + run + " goes on once more, the database was away");
+			}
+		}
 	}
 
 	@Override
 	public void stop() {
 		this.ending = true;
-		this.runs.stop(Run.Status.WAITING);
-		try {
-			this.thread.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_END));
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_END);
+		// Said again: one of them may have been about to begin.
+		while (isAnyAlive() && System.nanoTime() < end) {
+			this.runs.stop(Run.Status.WAITING);
+			Waiting.millis(MILLIS_BETWEEN_LOOKS);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		this.thread = null;
+		this.threads = List.of();
+	}
+
+	private boolean isAnyAlive() {
+		return this.threads.stream().anyMatch(Thread::isAlive);
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.thread != null;
+		return !this.threads.isEmpty();
 	}
 
 	/** Whether this process takes runs from the line. */
 	boolean isAlive() {
-		Thread current = this.thread;
-		return current != null && current.isAlive();
+		List<Thread> current = this.threads;
+		return !current.isEmpty() && current.stream().allMatch(Thread::isAlive);
 	}
 
 	@Override

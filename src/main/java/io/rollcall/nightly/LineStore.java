@@ -2,15 +2,17 @@ package io.rollcall.nightly;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.database.Presence;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.RunRequest;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,13 +46,20 @@ class LineStore {
 	private record Place(RunRef run, String waiter) {
 	}
 
-	/** The campaigns with waiting runs. */
-	List<String> campaigns() {
-		return this.jdbc.sql("""
-				select c.name from campaign c
-				 where exists (select 1 from run r where r.campaign_id = c.campaign_id and r.status = 'waiting')
-				 order by c.name
-				""").query(String.class).list();
+	/**
+	 * The first waiting run of each campaign that nobody works on, where no command waits
+	 * with it.
+	 */
+	List<RunRef> turns(Locks.View view) {
+		Map<String, Place> first = new LinkedHashMap<>();
+		places("").stream()
+			.filter((place) -> isThere(place, view))
+			.forEach((place) -> first.putIfAbsent(place.run().campaign().orElseThrow(), place));
+		return first.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().waiter().isEmpty() && !view.isBusy(entry.getKey()))
+			.map((entry) -> entry.getValue().run())
+			.toList();
 	}
 
 	/** The campaigns with runs that somebody works on, or did when he died. */
@@ -66,31 +75,30 @@ class LineStore {
 	 * The first waiting run of a campaign. Those do not count for which nobody is there.
 	 */
 	Optional<Run> first(String campaign, Locks.View view) {
-		boolean served = view.isThere(Presence.SERVING);
 		return places(campaign).stream()
-			.filter((place) -> place.waiter().isEmpty() ? served : view.isThere(place.waiter()))
+			.filter((place) -> isThere(place, view))
 			.findFirst()
 			.map((place) -> this.runs.find(place.run()));
 	}
 
+	private static boolean isThere(Place place, Locks.View view) {
+		return view.isThere(place.waiter().isEmpty() ? Presence.SERVING : place.waiter());
+	}
+
+	/** The waiting runs of a campaign or, with an empty name, of all. */
 	private List<Place> places(String campaign) {
 		return this.jdbc.sql("""
 				select c.name, r.business_date, r.number, r.waiter
 				  from run r join campaign c using (campaign_id)
-				 where c.name = ? and r.status = 'waiting' order by r.queued_at, r.run_id
-				""").param(campaign).query((row, index) -> new Place(ref(row, index), row.getString("waiter"))).list();
+				 where (c.name = :campaign or :campaign = '') and r.status = 'waiting' order by r.queued_at, r.run_id
+				""")
+			.param("campaign", campaign)
+			.query((row, index) -> new Place(ref(row, index), row.getString("waiter")))
+			.list();
 	}
 
 	boolean isWaiting(Run run) {
 		return this.jdbc.sql("select status = 'waiting' from run where run_id = ?")
-			.param(run.id())
-			.query(Boolean.class)
-			.single();
-	}
-
-	/** Whether no command waits with a run, so that any process may take it. */
-	boolean isForAnybody(Run run) {
-		return this.jdbc.sql("select status = 'waiting' and waiter = '' from run where run_id = ?")
 			.param(run.id())
 			.query(Boolean.class)
 			.single();

@@ -10,7 +10,22 @@ import io.rollcall.access.Accounts;
 import io.rollcall.access.AuditLog;
 import io.rollcall.access.FirstPassword;
 import io.rollcall.database.Database;
-import io.rollcall.pipeline.Reading;
+import io.rollcall.inquiry.InquiryBeans;
+import io.rollcall.pipeline.FreezeStep;
+import io.rollcall.pipeline.JudgeStep;
+import io.rollcall.pipeline.LoadStep;
+import io.rollcall.results.Reading;
+import io.rollcall.run.Acceptance;
+import io.rollcall.run.CodeTableFiles;
+import io.rollcall.run.FrozenInputs;
+import io.rollcall.run.InstallationKey;
+import io.rollcall.run.LoadProgress;
+import io.rollcall.run.NewRuns;
+import io.rollcall.run.RunProgress;
+import io.rollcall.staging.EarlierReadings;
+import io.rollcall.staging.ReturnReader;
+import io.rollcall.staging.ReviewIntake;
+import io.rollcall.staging.StagedRuns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,7 +41,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  * {@linkplain Database#isCurrent() current}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ Reading.class, AuditLog.class, Accounts.class, FirstPassword.class })
+@Import({ Reading.class, AuditLog.class, Accounts.class, FirstPassword.class, Schools.class,
+		// To explain what is not kept, the run is repeated.
+		InquiryBeans.class, NewRuns.class, FrozenInputs.class, FreezeStep.class, CodeTableFiles.class, LoadStep.class,
+		LoadProgress.class, EarlierReadings.class, JudgeStep.class, ReviewIntake.class, ReturnReader.class,
+		Acceptance.class, RunProgress.class, StagedRuns.class, InstallationKey.class })
 public class ReadingRoom {
 
 	private static final int CONNECTIONS = 4;

@@ -7,21 +7,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.AuditLog;
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.Database;
 import io.rollcall.database.DatabaseException;
 import io.rollcall.database.Presence;
-import io.rollcall.pipeline.PublishGuard;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunListener;
-import io.rollcall.pipeline.RunOrigin;
-import io.rollcall.pipeline.RunOutcome;
-import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.RunRequest;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.PublishGuard;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
 import org.springframework.stereotype.Service;
 
 /**
@@ -201,7 +201,7 @@ public class RunLine {
 
 	private <T> T locked(CampaignLock lock, String campaign, Supplier<T> work) {
 		this.runs.guard(() -> verify(lock, campaign));
-		try (StopWatch watch = new StopWatch(this.store, this.runs, lock, campaign)) {
+		try (StopWatch watch = new StopWatch(this.store, this.runs.stopper(), lock, campaign)) {
 			watch.begin();
 			return work.get();
 		}
@@ -226,16 +226,12 @@ public class RunLine {
 		this.runs.stop();
 	}
 
-	/** The runs whose turn it is and that no command waits for. */
-	List<Run> next() {
-		Locks.View view = this.locks.look();
-		return this.store.campaigns()
-			.stream()
-			.filter((campaign) -> !view.isBusy(campaign))
-			.map((campaign) -> this.store.first(campaign, view))
-			.flatMap(Optional::stream)
-			.filter(this.store::isForAnybody)
-			.toList();
+	/**
+	 * The runs whose turn it is and that no command waits for, one a campaign, the one
+	 * that has waited longest first.
+	 */
+	List<RunRef> next() {
+		return this.store.turns(this.locks.look());
 	}
 
 	/** Finds runs whose process died, and waiting ones whose command did. */

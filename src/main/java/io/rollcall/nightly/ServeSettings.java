@@ -10,8 +10,12 @@ import java.util.Objects;
  * @param input the input folder
  * @param output the output folder
  * @param scheduling whether runs start by the clock
+ * @param runsAtOnce how many runs, each of another campaign, are carried through at once
  */
-public record ServeSettings(Path jobs, Path input, Path output, boolean scheduling) {
+public record ServeSettings(Path jobs, Path input, Path output, boolean scheduling, int runsAtOnce) {
+
+	/** Unless somebody says otherwise. */
+	public static final int USUAL_RUNS_AT_ONCE = 2;
 
 	public ServeSettings {
 		Objects.requireNonNull(jobs);

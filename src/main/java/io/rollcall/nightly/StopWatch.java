@@ -3,11 +3,12 @@ package io.rollcall.nightly;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.DatabaseException;
-import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -21,7 +22,7 @@ final class StopWatch implements AutoCloseable {
 
 	private final LineStore store;
 
-	private final RunService runs;
+	private final Consumer<Run.Status> stopper;
 
 	private final CampaignLock lock;
 
@@ -33,9 +34,9 @@ final class StopWatch implements AutoCloseable {
 		return thread;
 	});
 
-	StopWatch(LineStore store, RunService runs, CampaignLock lock, String campaign) {
+	StopWatch(LineStore store, Consumer<Run.Status> stopper, CampaignLock lock, String campaign) {
 		this.store = store;
-		this.runs = runs;
+		this.stopper = stopper;
 		this.lock = lock;
 		this.campaign = campaign;
 	}
@@ -48,14 +49,14 @@ final class StopWatch implements AutoCloseable {
 	private void look() {
 		try {
 			if (this.store.isStopWanted(this.campaign)) {
-				this.runs.stop();
+				this.stopper.accept(Run.Status.STOPPED);
 				this.executor.shutdown();
 				return;
 			}
 			this.lock.verify();
 		}
 		catch (DatabaseException ex) {
-			this.runs.stop(Run.Status.FAILED);
+			this.stopper.accept(Run.Status.FAILED);
 			this.executor.shutdown();
 		}
 		catch (DataAccessException ex) {

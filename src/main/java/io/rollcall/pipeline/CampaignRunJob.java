@@ -10,6 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.rollcall.database.StagedFields;
+import io.rollcall.results.RunStory;
+import io.rollcall.run.PartThreads;
+import io.rollcall.run.PlainFailure;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFile;
+import io.rollcall.run.RunFileStore;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunStore;
+import io.rollcall.staging.StagingWriter;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -39,7 +49,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The job: freeze, load by file, judge, report by college, publish. */
@@ -52,7 +62,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 		JdbcClientAutoConfiguration.class, PersistenceExceptionTranslationAutoConfiguration.class,
 		TransactionManagerCustomizationAutoConfiguration.class, TransactionAutoConfiguration.class,
 		FlywayAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
-@ComponentScan
+@ComponentScan(basePackageClasses = { Run.class, StagingWriter.class, RunStory.class, CampaignRunJob.class })
 public class CampaignRunJob {
 
 	/** The job's name in Batch's tables. */
@@ -78,8 +88,8 @@ public class CampaignRunJob {
 	@Bean
 	Job campaignRun(JobRepository repository, PlatformTransactionManager transactions, RunStore runs,
 			RunFileStore files, FreezeStep freeze, LoadStep load, JudgeStep judge, ReportStep report,
-			PublishStep publish, LoadListener loading, ReportListener reporting) {
-		Steps steps = new Steps(repository, transactions, runs);
+			PublishStep publish, LoadListener loading, ReportListener reporting, RunProgress progress) {
+		Steps steps = new Steps(repository, transactions, runs, progress);
 		return new JobBuilder(NAME, repository).start(steps.single("freeze", freeze))
 			.next(steps.partitioned("load", load, loading, (context) -> fileParts(context, files)))
 			.next(steps.again("judge", judge))
@@ -112,7 +122,8 @@ public class CampaignRunJob {
 	}
 
 	/** Builds the steps of the job. */
-	private record Steps(JobRepository repository, PlatformTransactionManager transactions, RunStore runs) {
+	private record Steps(JobRepository repository, PlatformTransactionManager transactions, RunStore runs,
+			RunProgress progress) {
 
 		Step single(String name, Tasklet tasklet) {
 			return new StepBuilder(name, this.repository).tasklet(tasklet, this.transactions).build();
@@ -135,8 +146,7 @@ public class CampaignRunJob {
 		 */
 		Step partitioned(String name, Tasklet tasklet, StepExecutionListener listener,
 				Function<RunContext, Map<String, ExecutionContext>> parts) {
-			SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
-			executor.setConcurrencyLimit(THREADS);
+			TaskExecutor executor = new PartThreads(name, THREADS, this.progress);
 			Step worker = new StepBuilder(name + ".part", this.repository).allowStartIfComplete(true)
 				.tasklet(tasklet, this.transactions)
 				.build();

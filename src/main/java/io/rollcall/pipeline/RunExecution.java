@@ -5,6 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.rollcall.database.DatabaseException;
+import io.rollcall.results.ReportData;
+import io.rollcall.run.PlainFailure;
+import io.rollcall.run.ProgressNotes;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunFolders;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunStates;
+import io.rollcall.run.RunStore;
+import io.rollcall.staging.StagedRuns;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -60,6 +72,7 @@ class RunExecution {
 	 */
 	RunOutcome execute(Run run, RunListener listener) {
 		try (ProgressNotes.Notes noting = this.notes.of(run)) {
+			this.progress.current().worksOn(run);
 			this.progress.begin(new BothListeners(noting, listener));
 			return execute(run);
 		}
@@ -73,7 +86,7 @@ class RunExecution {
 			throw new RunFailure("TAKEN_OUT", run);
 		}
 		try {
-			Folders.checkWritable(run.campaignFolder());
+			RunFolders.checkWritable(run.campaignFolder());
 		}
 		catch (RunFailure ex) {
 			this.settlement.settle(run, Run.Status.FAILED, word(ex));

@@ -2,7 +2,25 @@ package io.rollcall.pipeline;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import io.rollcall.results.PastRuns;
+import io.rollcall.results.ReportData;
+import io.rollcall.run.Attempt;
+import io.rollcall.run.LongStatements;
+import io.rollcall.run.NewRuns;
+import io.rollcall.run.PublishGuard;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunFolders;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
+import io.rollcall.run.RunStore;
+import io.rollcall.staging.StagedRuns;
 import org.springframework.stereotype.Service;
 
 /**
@@ -172,29 +190,41 @@ public class RunService {
 		return this.runs.publishedSince(held);
 	}
 
-	/** Asks the current run to stop; it can be resumed. Returns at once. */
+	/** Asks every run of this process to stop; they can be resumed. Returns at once. */
 	public void stop() {
 		stop(Run.Status.STOPPED);
 	}
 
 	/**
-	 * Asks the current run to stop. Returns at once.
-	 * @param status where it then stands: stopped, or waiting to go on
+	 * Asks every run of this process to stop. Returns at once.
+	 * @param status where they then stand: stopped, or waiting to go on
 	 */
 	public void stop(Run.Status status) {
-		this.progress.stop(status);
-		this.statements.cancelWhile(this.progress::isAwaited);
+		this.progress.stop(status).forEach(this.statements::cancelWhileAwaited);
 	}
 
 	/**
-	 * Forgets a wish to stop that came too late, so that it does not meet the next run.
+	 * A way to stop the run that this thread carries through, and no other.
+	 * @return to be told where the run shall stand then; returns at once
+	 */
+	public Consumer<Run.Status> stopper() {
+		Attempt attempt = this.progress.current();
+		return (status) -> {
+			attempt.stop(status);
+			this.statements.cancelWhileAwaited(attempt);
+		};
+	}
+
+	/**
+	 * Forgets a wish to stop that came too late, so that it does not meet the next run of
+	 * this thread.
 	 */
 	public void goOn() {
 		this.progress.goOn();
 	}
 
 	/**
-	 * Has somebody asked before runs of this process publish.
+	 * Has somebody asked before runs of this thread publish.
 	 * @param guard knows whether the caller still holds the campaign's lock
 	 */
 	public void guard(PublishGuard guard) {
@@ -219,7 +249,7 @@ public class RunService {
 	 * @throws RunFailure when they cannot
 	 */
 	public static void checkWritable(RunRequest request) {
-		Folders.checkWritable(request.output().resolve(request.campaign().name()));
+		RunFolders.checkWritable(request.output().resolve(request.campaign().name()));
 	}
 
 	/**

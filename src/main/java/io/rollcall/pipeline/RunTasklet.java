@@ -1,5 +1,10 @@
 package io.rollcall.pipeline;
 
+import io.rollcall.run.PlainFailure;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunStore;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -31,6 +36,7 @@ abstract class RunTasklet implements Tasklet {
 		StepExecution step = chunkContext.getStepContext().getStepExecution();
 		return PlainFailure.guard(step.getStepName(), () -> {
 			RunContext context = context(this.runs, step);
+			this.runs.works(context.run());
 			try {
 				execute(context, step, contribution);
 				return RepeatStatus.FINISHED;

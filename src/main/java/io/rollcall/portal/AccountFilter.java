@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Accounts;
+import io.rollcall.access.Reach;
 import io.rollcall.portal.SignedIn.Way;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -33,6 +35,8 @@ final class AccountFilter extends OncePerRequestFilter {
 
 	private final Accounts accounts;
 
+	private final Function<Account, Reach> reach;
+
 	private final Languages languages;
 
 	private final AskedPage asked;
@@ -41,8 +45,10 @@ final class AccountFilter extends OncePerRequestFilter {
 
 	private final Duration longest;
 
-	AccountFilter(Accounts accounts, Languages languages, AskedPage asked, InstantSource clock, Duration longest) {
+	AccountFilter(Accounts accounts, Function<Account, Reach> reach, Languages languages, AskedPage asked,
+			InstantSource clock, Duration longest) {
 		this.accounts = accounts;
+		this.reach = reach;
 		this.languages = languages;
 		this.asked = asked;
 		this.clock = clock;
@@ -92,8 +98,8 @@ final class AccountFilter extends OncePerRequestFilter {
 	}
 
 	private Visitor visitor(HttpServletRequest request, Account account) {
-		return new Visitor(account.name(), account.role(), account.colleges(), request.getRemoteAddr(),
-				this.languages.of(request, Optional.of(account)));
+		return new Visitor(account.name(), account.role(), account.colleges(), this.reach.apply(account),
+				request.getRemoteAddr(), this.languages.of(request, Optional.of(account)));
 	}
 
 	/** The account that is signed in; what is signed in no longer is signed out. */

@@ -14,11 +14,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import static io.rollcall.access.Role.AUDITOR;
 import static io.rollcall.access.Role.COLLEGE;
 import static io.rollcall.access.Role.OPERATOR;
+import static io.rollcall.access.Role.PROVINCIAL;
 import static io.rollcall.access.Role.REGISTRAR;
 
 /**
  * Every address of the portal with the methods that it has and the roles that may use
- * them (contract, section 7). What is not in this table does not exist.
+ * them (contract, sections 7 and 8). What is not in this table does not exist.
  */
 public final class Addresses {
 
@@ -113,6 +114,7 @@ public final class Addresses {
 		add(table, "POST", R, "/users/{name}/change", "/users/{name}/password", "/users/{name}/disable",
 				"/users/{name}/enable");
 		add(table, "GET", RA, "/audit", "/audit.csv");
+		add(table, "GET", EnumSet.of(PROVINCIAL), "/province");
 		return List.copyOf(table);
 	}
 

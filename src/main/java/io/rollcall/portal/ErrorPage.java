@@ -45,11 +45,10 @@ class ErrorPage implements ErrorController {
 	/** What does not exist looks the same whether a page or the address is missing. */
 	private void place(HttpServletRequest request) {
 		Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-		boolean known = request.getAttribute(Visitor.ATTRIBUTE) != null
-				&& request.getAttribute(Place.ATTRIBUTE) == null;
 		Matcher campaign = CAMPAIGN.matcher(String.valueOf(asked));
-		if (known && campaign.lookingAt()) {
-			this.places.find(UriUtils.decode(campaign.group(1), StandardCharsets.UTF_8))
+		if (request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor visitor
+				&& request.getAttribute(Place.ATTRIBUTE) == null && campaign.lookingAt()) {
+			this.places.find(UriUtils.decode(campaign.group(1), StandardCharsets.UTF_8), visitor)
 				.ifPresent((place) -> request.setAttribute(Place.ATTRIBUTE, place));
 		}
 	}

@@ -3,7 +3,7 @@ package io.rollcall.portal;
 import io.rollcall.access.AccountFailure;
 import io.rollcall.access.AuditLog;
 import io.rollcall.database.DatabaseException;
-import io.rollcall.pipeline.RunFailure;
+import io.rollcall.run.RunFailure;
 import io.rollcall.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;
@@ -29,9 +29,11 @@ class Failures {
 	@ExceptionHandler
 	ModelAndView portal(PortalFailure failure, HttpServletRequest request) {
 		Visitor visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
-		if (failure.status() == HttpStatus.NOT_FOUND && visitor != null && !visitor.colleges().isEmpty()) {
+		Place place = (Place) request.getAttribute(Place.ATTRIBUTE);
+		boolean limited = visitor != null
+				&& (!visitor.colleges().isEmpty() || place == null && !visitor.reach().every());
+		if (failure.status() == HttpStatus.NOT_FOUND && limited) {
 			// Also for what does not exist: both take the same time and look the same.
-			Place place = (Place) request.getAttribute(Place.ATTRIBUTE);
 			this.audit.write(
 					visitor.actor(), "refused", (place != null) ? place.campaign() : "", "", failure.foreign().isEmpty()
 							? Addresses.name(AccountFilter.path(request)).orElse("-") : failure.foreign(),

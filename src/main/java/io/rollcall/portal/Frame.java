@@ -79,6 +79,7 @@ public final class Frame {
 			case AUDITOR -> List.of("", "runs", "college", "cases", "students", "sign-off");
 			case COLLEGE -> List.of("college", "cases", "students", "uploads", "sign-off");
 			case OPERATOR -> List.of("", "runs");
+			case PROVINCIAL -> List.of();
 		};
 		List<Link> links = new ArrayList<>();
 		for (String part : parts) {
@@ -92,12 +93,13 @@ public final class Frame {
 
 	/**
 	 * The pages about no campaign that the visitor may open.
-	 * @return users and audit, where he may
+	 * @return users, audit and the province, where he may
 	 */
 	public List<Link> office() {
 		return Optional.ofNullable(visitor()).map(Visitor::role).map((role) -> switch (role) {
 			case REGISTRAR -> List.of(office("users"), office("audit"));
 			case AUDITOR -> List.of(office("audit"));
+			case PROVINCIAL -> List.of(office("province"));
 			default -> List.<Link>of();
 		}).orElse(List.of());
 	}

@@ -3,11 +3,14 @@ package io.rollcall.portal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Reach;
 import io.rollcall.nightly.JobFolder;
+import io.rollcall.nightly.Schools;
 import io.rollcall.nightly.ServeSettings;
-import io.rollcall.text.Messages;
 
 /** The folder of job files, read anew when it was read more than a moment ago. */
 public final class Jobs {
@@ -16,24 +19,41 @@ public final class Jobs {
 
 	private final JobFolder folder;
 
+	private final Schools schools;
+
 	private final AtomicReference<Read> last = new AtomicReference<>();
 
-	Jobs(ServeSettings settings) {
+	Jobs(ServeSettings settings, Schools schools) {
 		this.folder = new JobFolder(settings.jobs());
+		this.schools = schools;
 	}
 
 	private record Read(long at, JobFolder.Content content) {
 	}
 
 	/**
-	 * What is wrong with job files.
-	 * @param messages the language to tell it in
+	 * What is wrong with the job files of somebody's school.
+	 * @param visitor who reads it
 	 * @return a sentence for each of them, by the file's name
 	 */
-	public Map<String, String> wrong(Messages messages) {
+	public Map<String, String> wrong(Visitor visitor) {
 		Map<String, String> wrong = new LinkedHashMap<>();
-		content().wrong().forEach((file, sentence) -> wrong.put(file, sentence.apply(messages)));
+		content().wrong().forEach((file, why) -> {
+			if (visitor.reach().covers(why.school())) {
+				wrong.put(file, why.sentence().apply(visitor.messages()));
+			}
+		});
 		return wrong;
+	}
+
+	/** The code of the school of each campaign, by the campaign's name. */
+	SortedMap<String, String> schools() {
+		return this.schools.byCampaign(content());
+	}
+
+	/** The schools that an account reaches. */
+	Reach reach(Account account) {
+		return Reach.of(account, this.schools.codes(content()));
 	}
 
 	/**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.rollcall.access.AccountFailure;
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Accounts;
 import io.rollcall.access.Role;
 import io.rollcall.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,7 +72,12 @@ class LoginPages {
 	/** Where one begins: at one's only campaign, else with the choice. */
 	@GetMapping("/")
 	Object start(Visitor visitor, HttpServletResponse response, Model model) {
-		List<Place> all = this.places.all();
+		if (visitor.is(Role.PROVINCIAL)) {
+			response.setStatus(HttpStatus.FOUND.value());
+			response.setHeader("Location", "/province");
+			return null;
+		}
+		List<Place> all = this.places.all(visitor);
 		if (all.size() == 1) {
 			response.setStatus(HttpStatus.FOUND.value());
 			response.setHeader("Location", all.get(0).path(visitor.is(Role.COLLEGE) ? "/college" : ""));
@@ -80,7 +85,7 @@ class LoginPages {
 		}
 		boolean told = visitor.is(Role.REGISTRAR) || visitor.is(Role.AUDITOR);
 		model.addAttribute("places", all);
-		model.addAttribute("wrong", told ? this.jobs.wrong(visitor.messages()) : Map.of());
+		model.addAttribute("wrong", told ? this.jobs.wrong(visitor) : Map.of());
 		return "campaigns";
 	}
 

@@ -3,6 +3,7 @@ package io.rollcall.portal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFileException;
@@ -34,34 +35,59 @@ public final class Places implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
 				&& variables.get("campaign") instanceof String name) {
-			request.setAttribute(Place.ATTRIBUTE, find(name).orElseThrow(PortalFailure::missing));
+			Visitor visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
+			request.setAttribute(Place.ATTRIBUTE,
+					find(name, visitor)
+						.orElseThrow(() -> find(name, (any) -> true).map((other) -> PortalFailure.foreign("campaign"))
+							.orElseGet(PortalFailure::missing)));
 		}
 		return true;
 	}
 
 	/**
-	 * The campaigns that pages can be had of.
+	 * The campaigns of somebody's school that pages can be had of.
+	 * @param visitor who looks
 	 * @return by name
 	 */
-	public List<Place> all() {
-		List<String> known = this.jdbc.sql("select name from campaign").query(String.class).list();
-		return java.util.stream.Stream.concat(known.stream(), this.jobs.content().jobs().keySet().stream())
-			.distinct()
-			.sorted()
-			.flatMap((name) -> find(name).stream())
+	public List<Place> all(Visitor visitor) {
+		return all(visitor.reach()::covers);
+	}
+
+	/**
+	 * The campaigns of every school.
+	 * @return by name
+	 */
+	public List<Place> everywhere() {
+		return all((school) -> true);
+	}
+
+	private List<Place> all(Predicate<String> school) {
+		return this.jobs.schools()
+			.entrySet()
+			.stream()
+			.filter((entry) -> school.test(entry.getValue()))
+			.flatMap((entry) -> find(entry.getKey(), school).stream())
 			.toList();
 	}
 
 	/**
 	 * A campaign.
 	 * @param name its name
-	 * @return the place; empty when nobody knows it
+	 * @param visitor who looks
+	 * @return the place; empty when nobody knows it, and for people of another school
 	 */
-	public Optional<Place> find(String name) {
+	public Optional<Place> find(String name, Visitor visitor) {
+		return find(name, visitor.reach()::covers);
+	}
+
+	private Optional<Place> find(String name, Predicate<String> school) {
 		Optional<Campaign> job = this.jobs.content().job(name).map(JobFolder.Job::campaign);
 		Optional<Campaigns.Standing> standing = this.campaigns.standing(name).or(() -> job.map(this.campaigns::know));
-		return standing.flatMap((known) -> job.or(() -> lastJob(known.id()))
-			.map((campaign) -> new Place(name, known.id(), campaign, known.closed(), known.cleared(), known.paused())));
+		return standing.filter((known) -> school.test(known.school()))
+			.flatMap((known) -> job.filter((campaign) -> campaign.school().code().equals(known.school()))
+				.or(() -> lastJob(known.id()))
+				.map((campaign) -> new Place(name, known.id(), campaign, known.closed(), known.cleared(),
+						known.paused())));
 	}
 
 	/** What the job file said for the last run, where it is gone or wrong now. */

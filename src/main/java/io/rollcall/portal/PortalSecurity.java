@@ -79,14 +79,16 @@ class PortalSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, AuditLog audit, Languages languages,
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Jobs jobs, AuditLog audit, Languages languages,
 			AskedPage asked, InstantSource clock, @Value("${rollcall.session.longest:10h}") Duration longest)
 			throws Exception {
 		Refusals refusals = new Refusals(audit);
 		RequestMatcher posts = (request) -> request.getMethod().equals("POST")
 				&& !Addresses.isForMachines(AccountFilter.path(request));
 		CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
-		return http.addFilterBefore(new AccountFilter(accounts, languages, asked, clock, longest), CsrfFilter.class)
+		return http
+			.addFilterBefore(new AccountFilter(accounts, jobs::reach, languages, asked, clock, longest),
+					CsrfFilter.class)
 			// The same bytes for what does not exist and what is another's: one token a
 			// session.
 			.csrf((csrf) -> csrf.csrfTokenRequestHandler(plain).requireCsrfProtectionMatcher(posts))

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.rollcall.access.AuditLog;
 import io.rollcall.nightly.Campaigns;
+import io.rollcall.nightly.Schools;
 import io.rollcall.nightly.ServeSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,8 +38,8 @@ class PortalWeb {
 	private static final Duration KEPT = Duration.ofDays(365);
 
 	@Bean
-	Jobs jobs(ServeSettings settings) {
-		return new Jobs(settings);
+	Jobs jobs(ServeSettings settings, Schools schools) {
+		return new Jobs(settings, schools);
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package io.rollcall.portal;
 import java.util.List;
 
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.Reach;
 import io.rollcall.access.Role;
 import io.rollcall.text.Messages;
 
@@ -12,10 +13,11 @@ import io.rollcall.text.Messages;
  * @param name the account
  * @param role what it may do
  * @param colleges its colleges, for {@link Role#COLLEGE} only
+ * @param reach the schools whose things he sees
  * @param address the client's address
  * @param language {@code zh} or {@code en}
  */
-public record Visitor(String name, Role role, List<String> colleges, String address, String language) {
+public record Visitor(String name, Role role, List<String> colleges, Reach reach, String address, String language) {
 
 	/** The request's attribute that holds the visitor. */
 	static final String ATTRIBUTE = Visitor.class.getName();
@@ -42,7 +44,7 @@ public record Visitor(String name, Role role, List<String> colleges, String addr
 		return switch (this.role) {
 			case REGISTRAR, AUDITOR -> true;
 			case COLLEGE -> this.colleges.contains(college);
-			case OPERATOR -> false;
+			case OPERATOR, PROVINCIAL -> false;
 		};
 	}
 

@@ -14,13 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Campaign.Period;
+import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.InputPlace;
 import io.rollcall.campaign.Role;
 import io.rollcall.campaign.SourceSettings;
-import io.rollcall.intake.InputFolder;
 import io.rollcall.intake.InputFolder.Use;
+import io.rollcall.intake.InputFolder;
 import io.rollcall.text.Messages;
 
 /** Says in words what a valid job file means, and what a run would find. */
@@ -121,7 +122,8 @@ public final class JobCheck {
 	 */
 	public List<String> files(Path input) {
 		List<String> lines = new ArrayList<>();
-		add(lines, "files", input);
+		Path own = this.campaign.folder(input);
+		add(lines, "files", own);
 		Map<Role, List<InputFolder.Listed>> listed = new InputFolder(input, this.campaign, this.messages).list()
 			.stream()
 			.collect(Collectors.groupingBy((file) -> file.file().role()));
@@ -137,7 +139,7 @@ public final class JobCheck {
 		if (comparable < 2) {
 			lines.add(this.messages.get("setup.told.one"));
 		}
-		unread(lines, input, listed);
+		unread(lines, own, listed);
 		return lines;
 	}
 
@@ -199,16 +201,16 @@ public final class JobCheck {
 			.filter((role) -> overlap(this.campaign.source(role), other.source(role)))
 			.map(Role::word)
 			.toList();
-		boolean school = this.campaign.school().code().equals(other.school().code());
-		return roles.isEmpty() ? List.of()
-				: List.of(this.messages.get(school ? "setup.check.shared" : "setup.check.shared.school",
-						otherFile.getFileName(), other.name(), String.join(this.messages.get("setup.comma"), roles)));
+		if (this.campaign.readsFilesOf(other)) {
+			return List.of(this.messages.get("setup.check.shared.school", otherFile.getFileName(), other.name()));
+		}
+		return roles.isEmpty() ? List.of() : List.of(this.messages.get("setup.check.shared", otherFile.getFileName(),
+				other.name(), String.join(this.messages.get("setup.comma"), roles)));
 	}
 
 	private static boolean overlap(SourceSettings one, SourceSettings other) {
-		boolean nested = (one.folder() + "/").startsWith(other.folder() + "/")
-				|| (other.folder() + "/").startsWith(one.folder() + "/");
-		return nested && (one.files().equals(other.files()) || one.files().equals("**") || other.files().equals("**"));
+		return InputPlace.isNested(one.folder(), other.folder())
+				&& (one.files().equals(other.files()) || one.files().equals("**") || other.files().equals("**"));
 	}
 
 	private String labels(List<Field> fields) {

@@ -62,8 +62,8 @@ class AccountsTest {
 	@Test
 	void theFirstAccountIsMadeOnceAndItsPasswordGoesWhenItIsUsed() throws Exception {
 		FirstPassword first = new FirstPassword(this.home);
-		this.accounts.addFirst(first::write);
-		this.accounts.addFirst((password) -> {
+		this.accounts.addFirst("", first::write);
+		this.accounts.addFirst("", (password) -> {
 			throw new AssertionError("there is an account");
 		});
 		assertThat(Files.getPosixFilePermissions(first.file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -77,7 +77,7 @@ class AccountsTest {
 
 	@Test
 	void aLastingPasswordLetsInAndNothingElseDoes() {
-		assertThat(this.accounts.add("li", Role.COLLEGE, List.of("理学院", "人文学院"), Optional.of(RIGHT), REGISTRAR))
+		assertThat(this.accounts.add("li", Role.COLLEGE, "", List.of("理学院", "人文学院"), Optional.of(RIGHT), REGISTRAR))
 			.isEmpty();
 		assertThat(signIn(RIGHT)).hasValueSatisfying((account) -> {
 			assertThat(account.colleges()).containsExactly("理学院", "人文学院");
@@ -96,7 +96,7 @@ class AccountsTest {
 
 	@Test
 	void aOneTimePasswordIsToBeChanged() {
-		String first = this.accounts.add("li", Role.AUDITOR, List.of(), Optional.empty(), REGISTRAR).orElseThrow();
+		String first = this.accounts.add("li", Role.AUDITOR, "", List.of(), Optional.empty(), REGISTRAR).orElseThrow();
 		assertThat(signIn(first)).hasValueSatisfying((account) -> assertThat(account.oneTime()).isTrue());
 		long before = this.accounts.find("li").orElseThrow().version();
 		this.accounts.password("li", Optional.of(RIGHT), REGISTRAR);
@@ -109,7 +109,7 @@ class AccountsTest {
 
 	@Test
 	void fiveFailuresCloseAnAccountForAQuarterOfAnHour() {
-		this.accounts.add("li", Role.OPERATOR, List.of(), Optional.of(RIGHT), REGISTRAR);
+		this.accounts.add("li", Role.OPERATOR, "", List.of(), Optional.of(RIGHT), REGISTRAR);
 		for (int i = 0; i < 4; i++) {
 			assertThat(signIn("wrong")).isEmpty();
 		}
@@ -126,7 +126,7 @@ class AccountsTest {
 
 	@Test
 	void howeverManyTryAtOnceTheFifthFailureClosesTheAccountForAll() throws Exception {
-		this.accounts.add("li", Role.OPERATOR, List.of(), Optional.of(RIGHT), REGISTRAR);
+		this.accounts.add("li", Role.OPERATOR, "", List.of(), Optional.of(RIGHT), REGISTRAR);
 		ExecutorService people = Executors.newFixedThreadPool(6);
 		Callable<Boolean> wrong = () -> signIn("wrong").isPresent();
 		for (Future<Boolean> answer : people.invokeAll(Collections.nCopies(6, wrong))) {
@@ -138,7 +138,7 @@ class AccountsTest {
 
 	@Test
 	void whomTheSchoolVouchesForNeedsAnOpenAccountAndNoPassword() {
-		this.accounts.add("0012345", Role.AUDITOR, List.of(), Optional.empty(), REGISTRAR);
+		this.accounts.add("0012345", Role.AUDITOR, "", List.of(), Optional.empty(), REGISTRAR);
 		for (String other : List.of("12345", "0012345 ", " 0012345", "00123450", "", "0012345\0", "０012345")) {
 			assertThat(this.accounts.signOn(other, "oidc", "10.0.0.7")).as(other).isEmpty();
 		}
@@ -157,7 +157,7 @@ class AccountsTest {
 
 	@Test
 	void aDisabledAccountIsShutUntilItIsEnabled() {
-		this.accounts.add("li", Role.REGISTRAR, List.of(), Optional.of(RIGHT), REGISTRAR);
+		this.accounts.add("li", Role.REGISTRAR, "", List.of(), Optional.of(RIGHT), REGISTRAR);
 		this.accounts.disable("li", true, REGISTRAR);
 		assertThat(signIn(RIGHT)).isEmpty();
 		this.accounts.disable("li", false, REGISTRAR);
@@ -175,9 +175,9 @@ class AccountsTest {
 			there, AUDITOR, '',  correct horse, EXISTS
 			""")
 	void whatAnAccountCannotBeIsRefused(String name, Role role, String college, String password, String reason) {
-		this.accounts.add("there", Role.AUDITOR, List.of(), Optional.of(RIGHT), REGISTRAR);
+		this.accounts.add("there", Role.AUDITOR, "", List.of(), Optional.of(RIGHT), REGISTRAR);
 		assertThatExceptionOfType(AccountFailure.class)
-			.isThrownBy(() -> this.accounts.add(name, role, college.isEmpty() ? List.of() : List.of(college),
+			.isThrownBy(() -> this.accounts.add(name, role, "", college.isEmpty() ? List.of() : List.of(college),
 					Optional.of(password), REGISTRAR))
 			.withMessage(reason);
 		assertThat(this.accounts.all()).hasSize(1);

@@ -74,6 +74,19 @@ class JobFilesTest {
 	}
 
 	@Test
+	void aCampaignsOwnFolderHoldsTheFoldersOfItsRoles() {
+		Campaign campaign = Cases.campaign("""
+				input: schools/11736/
+				sources:
+				  platform: {folder: exports/platform}
+				""");
+		assertThat(campaign.source(Role.ROSTER).folder()).isEqualTo("schools/11736/roster");
+		assertThat(campaign.source(Role.PLATFORM).folder()).isEqualTo("schools/11736/exports/platform");
+		assertThat(campaign.folder(Path.of("input"))).isEqualTo(Path.of("input/schools/11736"));
+		assertThat(Cases.campaign("").folder(Path.of("input"))).isEqualTo(Path.of("input"));
+	}
+
+	@Test
 	void everySettingArrives() {
 		Campaign campaign = Cases.campaign("""
 				title: 自查

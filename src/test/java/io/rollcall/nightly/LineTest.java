@@ -11,12 +11,12 @@ import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.DatabaseException;
 import io.rollcall.database.Presence;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunListener;
-import io.rollcall.pipeline.RunOrigin.Trigger;
-import io.rollcall.pipeline.RunOutcome;
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOrigin.Trigger;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
 import io.rollcall.text.Messages;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -67,12 +67,12 @@ class LineTest {
 			Run second = request("2020-11-11");
 			assertThat(serving.isShown()).isTrue();
 			assertThat(this.house.runs()).containsExactly("2020-11-10-1 waiting portal", "2020-11-11-1 waiting portal");
-			assertThat(this.line.next()).extracting(Run::id).containsExactly(first.id());
+			assertThat(this.line.next()).containsExactly(ref(first));
 			carry(first);
 			// The server notices with a little delay that the lock's session has ended.
 			Awaitility.await()
 				.atMost(Patience.LONGEST)
-				.untilAsserted(() -> assertThat(this.line.next()).extracting(Run::id).containsExactly(second.id()));
+				.untilAsserted(() -> assertThat(this.line.next()).containsExactly(ref(second)));
 		}
 		assertThat(this.house.runs()).containsExactly("2020-11-10-1 published portal", "2020-11-11-1 waiting portal");
 	}

@@ -12,11 +12,11 @@ import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.access.Role;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
-import io.rollcall.pipeline.Drift;
-import io.rollcall.pipeline.Explanations;
-import io.rollcall.pipeline.PastRuns;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunStory;
+import io.rollcall.run.Drift;
+import io.rollcall.inquiry.Explanations;
+import io.rollcall.results.PastRuns;
+import io.rollcall.run.Run;
+import io.rollcall.results.RunStory;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +84,7 @@ class ReadingRoomTest {
 
 	@Test
 	void accountsAndTheAuditLogAreReadWithoutWhatARunNeeds() {
-		this.house.get(Accounts.class).add("reader", Role.AUDITOR, List.of(), Optional.empty(), Actor.SYSTEM);
+		this.house.get(Accounts.class).add("reader", Role.AUDITOR, "11736", List.of(), Optional.empty(), Actor.SYSTEM);
 		assertThat(this.room.getBean(Accounts.class).all()).extracting(Accounts.Account::name)
 			.containsExactly("reader");
 		try (var entries = this.room.getBean(AuditLog.class).entries(AuditLog.Wanted.ALL)) {

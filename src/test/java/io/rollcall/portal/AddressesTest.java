@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AddressesTest {
 
 	private static final Map<String, String> VISITORS = Map.of("registrar", "REGISTRAR", "auditor", "AUDITOR",
-			"operator", "OPERATOR", "college", "COLLEGE", "other", "COLLEGE");
+			"operator", "OPERATOR", "provincial", "PROVINCIAL", "college", "COLLEGE", "other", "COLLEGE");
 
 	/** What an empty form with its token gets from whoever may send one. */
 	private static final Map<String, Integer> EMPTY_FORM = Map.ofEntries(Map.entry("/account/password", 400),

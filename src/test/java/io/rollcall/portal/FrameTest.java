@@ -38,7 +38,7 @@ class FrameTest {
 
 	private static PortalClient somebody(String name) {
 		server.get(Accounts.class)
-			.add(name, Role.REGISTRAR, List.of(), java.util.Optional.of(PortalServer.PASSWORD), Actor.SYSTEM);
+			.add(name, Role.REGISTRAR, "", List.of(), java.util.Optional.of(PortalServer.PASSWORD), Actor.SYSTEM);
 		return server.stranger().signIn(name, PortalServer.PASSWORD);
 	}
 
@@ -96,7 +96,7 @@ class FrameTest {
 	@Test
 	void aOneTimePasswordOpensThePageThatChangesItOnly() {
 		String once = server.get(Accounts.class)
-			.add("newcomer", Role.REGISTRAR, List.of(), java.util.Optional.empty(), Actor.SYSTEM)
+			.add("newcomer", Role.REGISTRAR, "", List.of(), java.util.Optional.empty(), Actor.SYSTEM)
 			.orElseThrow();
 		PortalClient newcomer = server.stranger().signIn("newcomer", once);
 		for (String path : List.of("/", "/users", "/nothing")) {

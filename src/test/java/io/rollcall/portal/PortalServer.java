@@ -21,10 +21,10 @@ import io.rollcall.nightly.JobFolder;
 import io.rollcall.nightly.RunLine;
 import io.rollcall.nightly.Serve;
 import io.rollcall.nightly.ServeSettings;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunListener;
-import io.rollcall.pipeline.RunOrigin;
-import io.rollcall.pipeline.RunRequest;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunRequest;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +91,8 @@ public final class PortalServer implements AutoCloseable {
 			file(role + "/a.csv", HEADER + ROSTER);
 		}
 		file("platform/a.csv", HEADER + PLATFORM);
-		ServeSettings settings = new ServeSettings(jobs, folder.resolve("input"), folder.resolve("output"), false);
+		ServeSettings settings = new ServeSettings(jobs, folder.resolve("input"), folder.resolve("output"), false,
+				ServeSettings.USUAL_RUNS_AT_ONCE);
 		Map<String, Object> told = new HashMap<>(Portal.properties());
 		told.put("rollcall.home", Files.createDirectories(folder.resolve("home")).toString());
 		told.put("server.port", "0");
@@ -112,6 +113,7 @@ public final class PortalServer implements AutoCloseable {
 		account("registrar", Role.REGISTRAR);
 		account("auditor", Role.AUDITOR);
 		account("operator", Role.OPERATOR);
+		account("provincial", Role.PROVINCIAL);
 		account("college", Role.COLLEGE, COLLEGES.get(0));
 		account("other", Role.COLLEGE, COLLEGES.get(1));
 	}
@@ -137,7 +139,8 @@ public final class PortalServer implements AutoCloseable {
 
 	private void account(String name, Role role, String... colleges) {
 		if (get(Accounts.class).find(name).isEmpty()) {
-			get(Accounts.class).add(name, role, List.of(colleges), Optional.of(PASSWORD), Actor.SYSTEM);
+			String school = (role == Role.PROVINCIAL) ? "" : "11736";
+			get(Accounts.class).add(name, role, school, List.of(colleges), Optional.of(PASSWORD), Actor.SYSTEM);
 		}
 	}
 

@@ -57,7 +57,7 @@ class SingleSignOnTest {
 		server = new PortalServer(folder.resolve("portal"), settings(port));
 		Accounts accounts = server.get(Accounts.class);
 		for (String name : List.of(NUMBER, SHUT, LATIN)) {
-			accounts.add(name, Role.AUDITOR, List.of(), Optional.empty(), Actor.SYSTEM);
+			accounts.add(name, Role.AUDITOR, "", List.of(), Optional.empty(), Actor.SYSTEM);
 			oidc.claims(name, Map.of("employee_id", name, "role", "registrar", "roles", List.of("registrar", "ADMIN")));
 		}
 		accounts.disable(SHUT, true, Actor.SYSTEM);
@@ -298,7 +298,7 @@ class SingleSignOnTest {
 
 	@Test
 	void aChangedAccountEndsItsSessionsWhateverTheWay() {
-		server.get(Accounts.class).add("0077777", Role.AUDITOR, List.of(), Optional.empty(), Actor.SYSTEM);
+		server.get(Accounts.class).add("0077777", Role.AUDITOR, "", List.of(), Optional.empty(), Actor.SYSTEM);
 		PortalClient browser = server.stranger();
 		signOn(browser, "cas", "0077777");
 		assertThat(isIn(browser)).isTrue();

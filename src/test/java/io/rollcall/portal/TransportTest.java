@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 import io.rollcall.access.Accounts;
+import io.rollcall.access.Reach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockFilterChain;
@@ -103,8 +104,8 @@ class TransportTest {
 				.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(known, null, List.of()));
 			MockHttpServletRequest request = new MockHttpServletRequest("GET", "/audit");
 			MockFilterChain chain = new MockFilterChain();
-			new AccountFilter(accounts, new Languages(), new AskedPage(), () -> begun.plus(Duration.ofMinutes(minutes)),
-					Duration.ofHours(10))
+			new AccountFilter(accounts, (account) -> new Reach("", false, true), new Languages(), new AskedPage(),
+					() -> begun.plus(Duration.ofMinutes(minutes)), Duration.ofHours(10))
 				.doFilter(request, new MockHttpServletResponse(), chain);
 			assertThat(chain.getRequest() != null).as(minutes + " minutes").isEqualTo(minutes < 600);
 		}

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Wanted;
+import io.rollcall.access.AuditLog;
+import io.rollcall.export.PlainCsv;
 import io.rollcall.portal.Pager;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Visitor;
-import io.rollcall.report.PlainCsv;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,13 +36,14 @@ class AuditPages {
 	}
 
 	@GetMapping("/audit")
-	String page(@RequestParam Map<String, String> fields, @RequestParam(defaultValue = "1") int page, Model model) {
-		Wanted wanted = wanted(fields);
+	String page(Visitor visitor, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "1") int page,
+			Model model) {
+		Wanted wanted = wanted(visitor, fields);
 		Pager pager = Pager.of(page, ROWS);
 		List<AuditLog.Entry> entries = this.audit.page(wanted, pager.skipped(), ROWS + 1);
 		model.addAttribute("columns", AuditLog.COLUMNS);
 		model.addAttribute("rows", entries.stream().limit(ROWS).map(AuditLog::row).toList());
-		model.addAttribute("actions", this.audit.actions());
+		model.addAttribute("actions", this.audit.actions(visitor.reach().schools()));
 		model.addAttribute("fields", new HashMap<>(fields));
 		model.addAttribute("query", Pager.query(fields));
 		model.addAttribute("pager", pager.more(entries.size() > ROWS));
@@ -52,7 +53,7 @@ class AuditPages {
 	@GetMapping("/audit.csv")
 	void file(Visitor visitor, @RequestParam Map<String, String> fields, HttpServletResponse response)
 			throws IOException {
-		Wanted wanted = wanted(fields);
+		Wanted wanted = wanted(visitor, fields);
 		this.audit.write(visitor.actor(), "audit.export", wanted.campaign(), "", "audit.csv", "done");
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -61,9 +62,9 @@ class AuditPages {
 		PlainCsv.write(response.getOutputStream(), AuditLog.COLUMNS, this.audit.entries(wanted).map(AuditLog::row));
 	}
 
-	private static Wanted wanted(Map<String, String> fields) {
-		return new Wanted(day(fields, "from"), day(fields, "until"), text(fields, "account"), text(fields, "action"),
-				text(fields, "campaign"), text(fields, "outcome"));
+	private static Wanted wanted(Visitor visitor, Map<String, String> fields) {
+		return new Wanted(visitor.reach().schools(), day(fields, "from"), day(fields, "until"), text(fields, "account"),
+				text(fields, "action"), text(fields, "campaign"), text(fields, "outcome"));
 	}
 
 	/** No entry holds what the database cannot look for. */

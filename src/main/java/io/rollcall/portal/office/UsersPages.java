@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.rollcall.access.AccountFailure;
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Accounts;
 import io.rollcall.access.Role;
 import io.rollcall.campaign.College;
 import io.rollcall.portal.Places;
@@ -45,6 +45,9 @@ class UsersPages {
 
 	private static final Duration SOON = Duration.ofMinutes(1);
 
+	/** Those that people of a school have. */
+	private static final List<Role> ROLES = List.of(Role.REGISTRAR, Role.COLLEGE, Role.AUDITOR, Role.OPERATOR);
+
 	private final Accounts accounts;
 
 	private final Places places;
@@ -76,13 +79,13 @@ class UsersPages {
 	}
 
 	@GetMapping("/users")
-	String list(@CookieValue(name = ONCE, required = false) String once, HttpServletRequest request,
+	String list(Visitor visitor, @CookieValue(name = ONCE, required = false) String once, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		if (once != null) {
 			OneTime.of(once).ifPresent((shown) -> model.addAttribute("once", shown));
 			response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
 		}
-		return page(model, Map.of(), Map.of());
+		return page(visitor, model, Map.of(), Map.of());
 	}
 
 	@PostMapping("/users")
@@ -91,30 +94,31 @@ class UsersPages {
 			HttpServletRequest request, Model model) {
 		try {
 			Role given = role(role);
-			List<String> own = colleges(college, given);
-			Optional<String> word = this.accounts.add(username.strip(), given, own, Optional.empty(), visitor.actor());
+			List<String> own = colleges(visitor, college, given);
+			Optional<String> word = this.accounts.add(username.strip(), given, visitor.reach().school(), own,
+					Optional.empty(), visitor.actor());
 			return shown(request, new OneTime(username.strip(), word.orElseThrow()));
 		}
 		catch (AccountFailure ex) {
-			return again(model, Map.of(ex.field(), ex.sentence(visitor.messages())), username, role, college);
+			return again(visitor, model, Map.of(ex.field(), ex.sentence(visitor.messages())), username, role, college);
 		}
 		catch (PortalFailure ex) {
-			return again(model, Map.of(ex.field(), ex.sentence(visitor.messages())), username, role, college);
+			return again(visitor, model, Map.of(ex.field(), ex.sentence(visitor.messages())), username, role, college);
 		}
 	}
 
 	@PostMapping("/users/{name}/change")
 	ResponseEntity<Void> change(Visitor visitor, @PathVariable String name,
 			@RequestParam(defaultValue = "") String role, @RequestParam(required = false) List<String> college) {
-		other(visitor, name);
+		Account account = other(visitor, name);
 		Role given = role(role);
-		this.accounts.change(name, given, colleges(college, given), visitor.actor());
+		this.accounts.change(name, given, account.school(), colleges(visitor, college, given), visitor.actor());
 		return Redirect.to("/users");
 	}
 
 	@PostMapping("/users/{name}/password")
 	ResponseEntity<String> password(Visitor visitor, @PathVariable String name, HttpServletRequest request) {
-		find(name);
+		find(visitor, name);
 		return shown(request,
 				new OneTime(name, this.accounts.password(name, Optional.empty(), visitor.actor()).orElseThrow()));
 	}
@@ -128,42 +132,48 @@ class UsersPages {
 
 	@PostMapping("/users/{name}/enable")
 	ResponseEntity<Void> enable(Visitor visitor, @PathVariable String name) {
-		find(name);
+		find(visitor, name);
 		this.accounts.disable(name, false, visitor.actor());
 		return Redirect.to("/users");
 	}
 
-	private Account find(String name) {
-		return this.accounts.find(name).orElseThrow(PortalFailure::missing);
+	/** Another school's accounts are as if there were none. */
+	private Account find(Visitor visitor, String name) {
+		return this.accounts.find(name).filter(visitor.reach()::owns).orElseThrow(PortalFailure::missing);
 	}
 
 	/** Nobody takes away his own rights: somebody must be left who can give them back. */
-	private void other(Visitor visitor, String name) {
-		if (find(name).name().equals(visitor.name())) {
+	private Account other(Visitor visitor, String name) {
+		Account account = find(visitor, name);
+		if (account.name().equals(visitor.name())) {
 			throw PortalFailure.conflict("office.users.own");
 		}
+		return account;
 	}
 
 	private static Role role(String word) {
-		return Role.of(word).orElseThrow(() -> PortalFailure.wrong("role", "office.users.role"));
+		return ROLES.stream()
+			.filter((role) -> role.word().equals(word))
+			.findFirst()
+			.orElseThrow(() -> PortalFailure.wrong("role", "office.users.role"));
 	}
 
-	/** Official names of colleges of any campaign. */
-	private List<String> colleges(List<String> written, Role role) {
+	/** Official names of colleges of any campaign of the school. */
+	private List<String> colleges(Visitor visitor, List<String> written, Role role) {
 		List<String> wanted = Stream.ofNullable(written).flatMap(List::stream).filter((one) -> !one.isBlank()).toList();
 		if ((role == Role.COLLEGE) == wanted.isEmpty()) {
 			throw PortalFailure.wrong("college",
 					(role == Role.COLLEGE) ? "office.users.college.none" : "office.users.college.only");
 		}
-		List<String> known = known();
+		List<String> known = known(visitor);
 		if (!known.containsAll(wanted)) {
 			throw PortalFailure.wrong("college", "office.users.college.unknown");
 		}
 		return wanted.stream().distinct().toList();
 	}
 
-	private List<String> known() {
-		return this.places.all()
+	private List<String> known(Visitor visitor) {
+		return this.places.all(visitor)
 			.stream()
 			.flatMap((place) -> place.job().colleges().all().stream())
 			.map(College::name)
@@ -194,19 +204,19 @@ class UsersPages {
 			.toString();
 	}
 
-	private ModelAndView again(Model model, Map<String, String> errors, String username, String role,
+	private ModelAndView again(Visitor visitor, Model model, Map<String, String> errors, String username, String role,
 			List<String> colleges) {
 		Map<String, Object> typed = new HashMap<>();
 		typed.put("username", username);
 		typed.put("role", role);
 		typed.put("college", Stream.ofNullable(colleges).flatMap(List::stream).toList());
-		return new ModelAndView(page(model, errors, typed), model.asMap(), HttpStatus.BAD_REQUEST);
+		return new ModelAndView(page(visitor, model, errors, typed), model.asMap(), HttpStatus.BAD_REQUEST);
 	}
 
-	private String page(Model model, Map<String, String> errors, Map<String, Object> typed) {
-		model.addAttribute("accounts", this.accounts.all());
-		model.addAttribute("colleges", known());
-		model.addAttribute("roles", Stream.of(Role.values()).map(Role::word).toList());
+	private String page(Visitor visitor, Model model, Map<String, String> errors, Map<String, Object> typed) {
+		model.addAttribute("accounts", this.accounts.all().stream().filter(visitor.reach()::owns).toList());
+		model.addAttribute("colleges", known(visitor));
+		model.addAttribute("roles", ROLES.stream().map(Role::word).toList());
 		model.addAttribute("errors", errors);
 		model.addAttribute("typed", typed);
 		return "office/users";

@@ -63,7 +63,7 @@ class CampaignViews {
 				this.nights.line(place.campaign()), this.nights.schedule(place.campaign(), Optional.of(place.job())),
 				this.runs.usual(place.id()),
 				published.filter((run) -> registrars).map((run) -> progress(place, run, before, today, words)),
-				registrars ? this.jobs.wrong(visitor.messages()) : Map.of(),
+				registrars ? this.jobs.wrong(visitor) : Map.of(),
 				!place.closed() && this.jobs.content().job(place.campaign()).isPresent());
 	}
 

@@ -90,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
 		if (!Files.isDirectory(folder)) {
 			throw new UsageError(messages.get("cli.input.missing", folder));
 		}
+		if (Files.exists(this.output) && !Files.isDirectory(this.output)) {
+			throw new UsageError(messages.get("cli.output.noFolder", this.output));
+		}
 		LocalDate day = (this.date != null) ? this.date
 				: job.campaign().period().businessDate().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
 		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,

@@ -38,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
 	/** Twice what an end in order takes at most. */
 	private static final Duration LONGEST_END = Duration.ofMinutes(2);
 
+	private static final int LAST_PORT = 65_535;
+
 	/** More would only stand in one another's way. */
 	private static final int MOST_AT_ONCE = 16;
 
@@ -90,6 +92,8 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
+		checkPort("--port", this.port, messages);
+		checkPort("--management-port", this.managementPort, messages);
 		if (this.stop) {
 			return stop(messages);
 		}
@@ -110,6 +114,13 @@ final class ServeCommand implements Callable<Integer> {
 			return null;
 		});
 		return ExitCode.OK;
+	}
+
+	/** 0 leaves the choice to the system. */
+	private static void checkPort(String option, Integer wanted, Messages messages) {
+		if (wanted != null && (wanted < 0 || wanted > LAST_PORT)) {
+			throw new UsageError(messages.get("cli.serve.port", option, String.valueOf(wanted)));
+		}
 	}
 
 	/** Ends what serves from this home, as a signal does. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import io.rollcall.campaign.StrictExit;
 import io.rollcall.results.PastRuns;
 import io.rollcall.results.ReportData;
 import io.rollcall.run.Attempt;
@@ -13,7 +12,6 @@ import io.rollcall.run.NewRuns;
 import io.rollcall.run.OutputFolders;
 import io.rollcall.run.PublishGuard;
 import io.rollcall.run.Run;
-import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFailure;
 import io.rollcall.run.RunListener;
 import io.rollcall.run.RunOrigin;

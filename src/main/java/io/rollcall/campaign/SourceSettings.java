@@ -66,8 +66,17 @@ public record SourceSettings(Role role, String folder, String files, Optional<Ch
 	 * @return the settings
 	 */
 	SourceSettings below(String input) {
-		return new SourceSettings(this.role, input + "/" + this.folder, this.files, this.encoding, this.sheet,
-				this.pick, this.headers, this.values);
+		return at(input + "/" + this.folder);
+	}
+
+	/** The same with a folder that begins later in its path. */
+	SourceSettings from(int place) {
+		return at(this.folder.substring(place));
+	}
+
+	private SourceSettings at(String place) {
+		return new SourceSettings(this.role, place, this.files, this.encoding, this.sheet, this.pick, this.headers,
+				this.values);
 	}
 
 	/**

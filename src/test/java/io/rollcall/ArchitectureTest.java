@@ -19,8 +19,10 @@ class ArchitectureTest {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.rollcall.campaign..", "io.rollcall.source..", "io.rollcall.intake..",
-				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
-				"io.rollcall.catalogue..", "io.rollcall.text..", "org.springframework..", "java.sql..");
+				"io.rollcall.facts..", "io.rollcall.export..", "io.rollcall.sheet..", "io.rollcall.report..",
+				"io.rollcall.run..", "io.rollcall.staging..", "io.rollcall.results..", "io.rollcall.inquiry..",
+				"io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..", "io.rollcall.catalogue..",
+				"io.rollcall.text..", "org.springframework..", "java.sql..");
 
 	@ArchTest
 	static final ArchRule LAUNCH_KNOWS_JAVA_ALONE = classes().that()
@@ -42,9 +44,11 @@ class ArchitectureTest {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.rollcall.campaign..", "io.rollcall.source..", "io.rollcall.intake..",
-				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
-				"io.rollcall.catalogue..", "io.rollcall.reconcile..", "io.rollcall.linkage..", "io.rollcall.explain..",
-				"io.rollcall.generate..", "org.springframework..", "java.sql..", "javax.sql..");
+				"io.rollcall.facts..", "io.rollcall.export..", "io.rollcall.sheet..", "io.rollcall.report..",
+				"io.rollcall.run..", "io.rollcall.staging..", "io.rollcall.results..", "io.rollcall.inquiry..",
+				"io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..", "io.rollcall.catalogue..",
+				"io.rollcall.reconcile..", "io.rollcall.linkage..", "io.rollcall.explain..", "io.rollcall.generate..",
+				"org.springframework..", "java.sql..", "javax.sql..");
 
 	@ArchTest
 	static final ArchRule SOURCE_KNOWS_NOBODY = noClasses().that()
@@ -52,20 +56,25 @@ class ArchitectureTest {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.rollcall.identity..", "io.rollcall.campaign..", "io.rollcall.intake..",
-				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
-				"io.rollcall.catalogue..", "io.rollcall.text..", "org.springframework..");
+				"io.rollcall.facts..", "io.rollcall.export..", "io.rollcall.sheet..", "io.rollcall.report..",
+				"io.rollcall.run..", "io.rollcall.staging..", "io.rollcall.results..", "io.rollcall.inquiry..",
+				"io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..", "io.rollcall.catalogue..",
+				"io.rollcall.text..", "org.springframework..");
 
 	@ArchTest
 	static final ArchRule REPORT_KNOWS_NO_INTAKE = noClasses().that()
-		.resideInAPackage("io.rollcall.report..")
+		.resideInAnyPackage("io.rollcall.facts..", "io.rollcall.export..", "io.rollcall.sheet..",
+				"io.rollcall.report..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.source..", "io.rollcall.pipeline..",
+		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.source..", "io.rollcall.run..",
+				"io.rollcall.staging..", "io.rollcall.results..", "io.rollcall.inquiry..", "io.rollcall.pipeline..",
 				"io.rollcall.campaign..", "io.rollcall.cli..", "io.rollcall.database..");
 
 	@ArchTest
 	static final ArchRule ONLY_SOURCE_PARSES_FORMATS = noClasses().that()
-		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.report..", "io.rollcall.generate..",
+		.resideOutsideOfPackages("io.rollcall.source..", "io.rollcall.sheet..", "io.rollcall.report..",
+				"io.rollcall.export..", "io.rollcall.generate..",
 				// Only to open what a password locks.
 				"io.rollcall.review..")
 		.should()
@@ -77,7 +86,8 @@ class ArchitectureTest {
 		.resideInAPackage("io.rollcall.review..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.reconcile..", "io.rollcall.pipeline..",
+		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.reconcile..", "io.rollcall.run..",
+				"io.rollcall.staging..", "io.rollcall.results..", "io.rollcall.inquiry..", "io.rollcall.pipeline..",
 				"io.rollcall.cli..", "io.rollcall.database..", "org.springframework..", "java.sql..");
 
 	@ArchTest
@@ -85,15 +95,18 @@ class ArchitectureTest {
 		.resideInAPackage("io.rollcall.generate..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.source..", "io.rollcall.report..",
-				"io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..", "org.springframework..");
+		.resideInAnyPackage("io.rollcall.intake..", "io.rollcall.source..", "io.rollcall.facts..",
+				"io.rollcall.export..", "io.rollcall.sheet..", "io.rollcall.report..", "io.rollcall.run..",
+				"io.rollcall.staging..", "io.rollcall.results..", "io.rollcall.inquiry..", "io.rollcall.pipeline..",
+				"io.rollcall.cli..", "io.rollcall.database..", "org.springframework..");
 
 	@ArchTest
 	static final ArchRule WHAT_PEOPLE_SEND_IN_IS_UNDERSTOOD_WITHOUT_A_DATABASE = noClasses().that()
 		.resideInAnyPackage("io.rollcall.account..", "io.rollcall.claims..", "io.rollcall.review..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
+		.resideInAnyPackage("io.rollcall.run..", "io.rollcall.staging..", "io.rollcall.results..",
+				"io.rollcall.inquiry..", "io.rollcall.pipeline..", "io.rollcall.cli..", "io.rollcall.database..",
 				"io.rollcall.reconcile..", "org.springframework..", "java.sql..");
 
 	@ArchTest
@@ -117,8 +130,10 @@ class ArchitectureTest {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.rollcall.source..", "io.rollcall.intake..", "io.rollcall.reconcile..",
-				"io.rollcall.review..", "io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.nightly..",
-				"io.rollcall.cli..", "org.springframework..");
+				"io.rollcall.review..", "io.rollcall.facts..", "io.rollcall.export..", "io.rollcall.sheet..",
+				"io.rollcall.report..", "io.rollcall.run..", "io.rollcall.staging..", "io.rollcall.results..",
+				"io.rollcall.inquiry..", "io.rollcall.pipeline..", "io.rollcall.nightly..", "io.rollcall.cli..",
+				"org.springframework..");
 
 	@ArchTest
 	static final ArchRule ACCESS_KNOWS_NO_RUNS = noClasses().that()
@@ -126,7 +141,9 @@ class ArchitectureTest {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.rollcall.campaign..", "io.rollcall.intake..", "io.rollcall.reconcile..",
-				"io.rollcall.report..", "io.rollcall.pipeline..", "io.rollcall.nightly..", "io.rollcall.cli..");
+				"io.rollcall.facts..", "io.rollcall.export..", "io.rollcall.sheet..", "io.rollcall.report..",
+				"io.rollcall.run..", "io.rollcall.staging..", "io.rollcall.results..", "io.rollcall.inquiry..",
+				"io.rollcall.pipeline..", "io.rollcall.nightly..", "io.rollcall.cli..");
 
 	@ArchTest
 	static final ArchRule DESKS_KNOW_NO_WEB = noClasses().that()
@@ -152,9 +169,25 @@ class ArchitectureTest {
 		.resideInAPackage("io.rollcall.setup..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("io.rollcall.pipeline..", "io.rollcall.nightly..", "io.rollcall.reconcile..",
+		.resideInAnyPackage("io.rollcall.run..", "io.rollcall.staging..", "io.rollcall.results..",
+				"io.rollcall.inquiry..", "io.rollcall.pipeline..", "io.rollcall.nightly..", "io.rollcall.reconcile..",
 				"io.rollcall.database..", "io.rollcall.desk..", "io.rollcall.cli..", "org.springframework..",
 				"java.sql..");
+
+	@ArchTest
+	static final ArchRule FACTS_KNOW_ONLY_WORDS = noClasses().that()
+		.resideInAPackage("io.rollcall.facts..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.export..", "io.rollcall.sheet..", "org.apache.poi..", "org.springframework..",
+				"java.sql..");
+
+	@ArchTest
+	static final ArchRule SHEETS_DO_NOT_KNOW_WHAT_THEY_SAY = noClasses().that()
+		.resideInAnyPackage("io.rollcall.sheet..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.rollcall.facts..", "io.rollcall.report..", "org.springframework..", "java.sql..");
 
 	@ArchTest
 	static final ArchRule NO_CYCLES = slices().matching("io.rollcall.(*)..").should().beFreeOfCycles();

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class Fields {
 
-	private static final Fields STANDARD = new Fields(Catalogue.fields());
+	private static final Fields STANDARD = new Fields(FieldCatalogue.fields());
 
 	private final Map<String, Field> byName = new LinkedHashMap<>();
 

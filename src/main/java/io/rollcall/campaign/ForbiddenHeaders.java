@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.campaign.Catalogue.ForbiddenEntry;
+import io.rollcall.campaign.FieldCatalogue.ForbiddenEntry;
 
 /**
  * The headers of what must not be collected. A canonical field's own header is to be
@@ -12,7 +12,7 @@ import io.rollcall.campaign.Catalogue.ForbiddenEntry;
  */
 public final class ForbiddenHeaders {
 
-	private static final List<ForbiddenEntry> ENTRIES = Catalogue.forbidden();
+	private static final List<ForbiddenEntry> ENTRIES = FieldCatalogue.forbidden();
 
 	private ForbiddenHeaders() {
 	}

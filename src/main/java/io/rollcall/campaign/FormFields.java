@@ -72,7 +72,7 @@ public final class FormFields {
 
 	private static List<Field> own(Role role) {
 		List<Field> own = new ArrayList<>();
-		for (Field field : Catalogue.form(role)) {
+		for (Field field : FieldCatalogue.form(role)) {
 			own.add(field);
 			if (List.of("wrong_field", "right_value", "said_value").contains(field.name())) {
 				for (int i = 1; i <= REPEATED; i++) {
@@ -89,7 +89,7 @@ public final class FormFields {
 	}
 
 	private static Field wide(String kind, Field field) {
-		List<String> affixes = Catalogue.affixes(kind.substring(0, kind.length() - 1));
+		List<String> affixes = FieldCatalogue.affixes(kind.substring(0, kind.length() - 1));
 		Stream<String> names = Stream.concat(Stream.of(field.label("zh")), field.headers().everywhere().stream())
 			.filter((header) -> header.codePoints().anyMatch((c) -> c > 0x2E80))
 			.distinct();
@@ -104,7 +104,7 @@ public final class FormFields {
 	 */
 	public static boolean isIdTail(String word) {
 		List<String> forms = HeaderText.forms(word.replaceAll(WRONG, ""));
-		return Catalogue.claimed(ID_NO_TAIL).stream().map(HeaderText::normalise).anyMatch(forms::contains);
+		return FieldCatalogue.claimed(ID_NO_TAIL).stream().map(HeaderText::normalise).anyMatch(forms::contains);
 	}
 
 	/**
@@ -157,8 +157,8 @@ public final class FormFields {
 			if (field.key() != FieldKey.NONE) {
 				Stream
 					.of(List.of(field.name(), field.label("zh"), field.label("en")), field.headers().everywhere(),
-							field.headers().fallback(), Catalogue.claimed(field.name()),
-							field.name().equals("id_no") ? Catalogue.claimed(ID_NO_TAIL) : List.<String>of())
+							field.headers().fallback(), FieldCatalogue.claimed(field.name()),
+							field.name().equals("id_no") ? FieldCatalogue.claimed(ID_NO_TAIL) : List.<String>of())
 					.flatMap(List::stream)
 					.forEach((name) -> words.putIfAbsent(HeaderText.normalise(name.toLowerCase(Locale.ROOT)), place));
 			}

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 import io.rollcall.cases.CaseFile.Held;
+import io.rollcall.cases.CaseStanding.Value;
 import io.rollcall.cases.ReturnedRow.Given;
-import io.rollcall.cases.Standing.Value;
 import io.rollcall.database.SqlScripts;
 
 /**
@@ -61,7 +61,7 @@ public final class PageCases {
 	 * @param ids the cases
 	 * @return those that the run knows, with the other sides of links, by their identity
 	 */
-	public static Map<String, Standing> of(DataSource dataSource, Moment moment, String salt, ShownValues shown,
+	public static Map<String, CaseStanding> of(DataSource dataSource, Moment moment, String salt, ShownValues shown,
 			Collection<String> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
@@ -71,14 +71,14 @@ public final class PageCases {
 		return new PageCases(statements, shown).standings();
 	}
 
-	private Map<String, Standing> standings() {
+	private Map<String, CaseStanding> standings() {
 		this.statements.query("page_cases", this::add);
 		if (this.cases.isEmpty()) {
 			return Map.of();
 		}
 		this.statements.with("ids", List.copyOf(this.cases.keySet()));
 		this.statements.query("page_answers", this::enter);
-		Map<String, Standing> standings = new LinkedHashMap<>();
+		Map<String, CaseStanding> standings = new LinkedHashMap<>();
 		this.cases.values().forEach((one) -> standings.put(one.id(), standing(one)));
 		return standings;
 	}
@@ -158,9 +158,9 @@ public final class PageCases {
 				given);
 	}
 
-	private Standing standing(CaseFile one) {
+	private CaseStanding standing(CaseFile one) {
 		boolean sent = this.handedIn.get(one.id()) && one.state().state().equals(CaseState.APPROVED);
-		return new Standing(one.id(), one.about().field(), sent ? CaseState.SENT : one.state().state(),
+		return new CaseStanding(one.id(), one.about().field(), sent ? CaseState.SENT : one.state().state(),
 				one.state().answer(), value(one.college().given().value()), one.registrar().given().answer(),
 				value(one.registrar().given().value()), value(one.proposed()), value(one.offered()), one.otherId(),
 				one.isDecided() && !sent, this.waiting.getOrDefault(one.id(), List.of()));

@@ -5,10 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -56,8 +61,37 @@ public final class Catalogue {
 		return kind;
 	}
 
+	/**
+	 * The codes of the kinds that a sheet lists.
+	 * @param sheet the sheet
+	 * @return the codes, in the catalogue's order
+	 */
+	public Set<String> codesOn(FindingKind.Sheet sheet) {
+		return codes((kind) -> kind.sheets().contains(sheet));
+	}
+
+	/**
+	 * The codes of the kinds for which a student counts as something.
+	 * @param receipt as what
+	 * @return the codes, in the catalogue's order
+	 */
+	public Set<String> codesAs(FindingKind.Receipt receipt) {
+		return codes((kind) -> kind.receipt() == receipt);
+	}
+
+	private Set<String> codes(Predicate<FindingKind> which) {
+		return this.kinds.values()
+			.stream()
+			.filter(which)
+			.map(FindingKind::code)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
 	private static Catalogue load() {
-		YAMLMapper mapper = YAMLMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+		YAMLMapper mapper = YAMLMapper.builder()
+			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+			.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+			.build();
 		try (InputStream in = Catalogue.class.getResourceAsStream("findings.yml")) {
 			List<FindingKind> list = mapper.readValue(in, new TypeReference<List<FindingKind>>() {
 			});

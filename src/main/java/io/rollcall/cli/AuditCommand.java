@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import io.rollcall.access.AuditLog;
-import io.rollcall.report.PlainCsv;
+import io.rollcall.export.PlainCsv;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

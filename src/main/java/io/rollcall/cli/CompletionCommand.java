@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 import io.rollcall.text.Messages;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code completion}: a script by which a shell completes commands and options. */
 @Command(name = "completion")

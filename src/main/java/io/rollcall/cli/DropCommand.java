@@ -2,8 +2,8 @@ package io.rollcall.cli;
 
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.nightly.RunDesk;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunRef;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import io.rollcall.explain.ExplanationPage;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunRef;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

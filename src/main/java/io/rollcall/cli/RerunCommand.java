@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import io.rollcall.campaign.StrictExit;
-import io.rollcall.pipeline.RunOrigin;
-import io.rollcall.pipeline.RunOutcome;
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import io.rollcall.database.Home;
-import io.rollcall.intake.References;
+import io.rollcall.intake.KeyedReferences;
 import io.rollcall.review.CheckedValues;
-import io.rollcall.review.Refusal;
+import io.rollcall.review.RefusedAnswer;
 import io.rollcall.review.ReturnedWorkbook;
 import io.rollcall.review.ReviewReader;
 import io.rollcall.review.ReviewSettings;
@@ -57,7 +57,7 @@ final class ReviewCheck {
 	}
 
 	private ReturnedWorkbook read(Path file) throws IOException, RefusedException {
-		References references = references();
+		KeyedReferences references = references();
 		Path temporary = Files.createTempDirectory("rollcall-check");
 		try {
 			ReviewSettings settings = new ReviewSettings(this.job.campaign().name(), this.date,
@@ -73,9 +73,9 @@ final class ReviewCheck {
 		}
 	}
 
-	private References references() {
+	private KeyedReferences references() {
 		try {
-			return References.ofFile(Home.path().resolve(References.KEY_FILE));
+			return KeyedReferences.ofFile(Home.path().resolve(KeyedReferences.KEY_FILE));
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			throw new UsageError(this.messages.get("cli.check.key", Home.path()));
@@ -93,7 +93,7 @@ final class ReviewCheck {
 
 	private boolean print(ReturnedWorkbook returned) {
 		returned.notices().forEach((notice) -> this.out.println(this.messages.get("cli.check.notice", notice)));
-		for (Refusal refusal : returned.refusals()) {
+		for (RefusedAnswer refusal : returned.refusals()) {
 			this.out.println(returned.accepted() ? this.messages.get("cli.check.answer", refusal.reason())
 					: this.messages.get("cli.check.refused", "REVIEW_REFUSED", refusal.reason()));
 		}

@@ -13,10 +13,10 @@ import java.util.ResourceBundle;
 
 import io.rollcall.database.DatabaseException;
 import io.rollcall.launch.SecondProcess;
-import io.rollcall.pipeline.RunFailure;
+import io.rollcall.run.RunFailure;
 import io.rollcall.text.Messages;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The program. */
 @Command(name = "rollcall", mixinStandardHelpOptions = false, versionProvider = Rollcall.Version.class,

@@ -3,7 +3,7 @@ package io.rollcall.cli;
 import java.util.concurrent.Callable;
 
 import io.rollcall.access.AuditLog.Actor;
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.run.RunRef;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-import io.rollcall.pipeline.Drift;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunStory;
-import io.rollcall.report.RunCause.Check;
+import io.rollcall.facts.RunCause.Check;
+import io.rollcall.results.RunStory;
+import io.rollcall.run.Drift;
+import io.rollcall.run.Run;
 import io.rollcall.text.Messages;
 
 /** Prints everything about one run. */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import io.rollcall.pipeline.Drift;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunOutcome;
-import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.RunStory;
-import io.rollcall.report.RunCause.Check;
+import io.rollcall.facts.RunCause.Check;
+import io.rollcall.results.RunStory;
+import io.rollcall.run.Drift;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,10 +3,10 @@ package io.rollcall.cli;
 import java.io.PrintWriter;
 
 import io.rollcall.campaign.StrictExit;
-import io.rollcall.pipeline.Drift;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunOutcome;
-import io.rollcall.report.Standing;
+import io.rollcall.facts.NightStanding;
+import io.rollcall.run.Drift;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunOutcome;
 import io.rollcall.text.Messages;
 
 /** The closing words of a run. */
@@ -32,7 +32,7 @@ final class Summary {
 		});
 		out.println(messages.get("cli.summary.findings", outcome.findings().getOrDefault("E", 0L),
 				outcome.findings().getOrDefault("W", 0L), outcome.findings().getOrDefault("I", 0L)));
-		Standing cases = outcome.cases();
+		NightStanding cases = outcome.cases();
 		out.println(cases(cases, messages));
 		outcome.before()
 			.ifPresent((before) -> out.println(messages.get("cli.summary.change", before, cases.change().fresh(),
@@ -60,7 +60,7 @@ final class Summary {
 	}
 
 	/** For whom the cases wait. */
-	static String cases(Standing cases, Messages messages) {
+	static String cases(NightStanding cases, Messages messages) {
 		return messages.get("cli.summary.cases", cases.toDo(), cases.errors(), cases.warnings(),
 				cases.waits().college() + cases.waits().evidence(), cases.waits().registrar(), cases.waits().handover(),
 				cases.waits().platform());

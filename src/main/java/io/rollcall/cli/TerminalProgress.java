@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-import io.rollcall.pipeline.RunListener;
+import io.rollcall.run.RunListener;
 import io.rollcall.text.Messages;
 
 /**

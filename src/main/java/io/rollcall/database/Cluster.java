@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.rollcall.files.Durable;
+import io.rollcall.files.WholeFolders;
 import io.rollcall.launch.OperatingSystem;
 
 /**
@@ -80,7 +81,7 @@ final class Cluster {
 		checkName();
 		Path aside = this.home.resolve("database.new");
 		try {
-			Folders.delete(aside);
+			WholeFolders.delete(aside);
 			this.secret.create();
 			initialise(aside);
 			Durable.move(aside, data());

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.rollcall.files.Durable;
+import io.rollcall.files.WholeFolders;
 import io.rollcall.launch.OperatingSystem;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -55,7 +56,7 @@ final class PostgresBinaries {
 		}
 		Path aside = home.resolve(folder.getFileName() + ".new");
 		try {
-			Folders.delete(aside);
+			WholeFolders.delete(aside);
 			Files.createDirectory(aside);
 			try (InputStream in = archive.openStream()) {
 				extract(in, aside);

@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.cases.Standing;
-import io.rollcall.intake.FieldValues;
-import io.rollcall.pipeline.Run;
+import io.rollcall.cases.CaseStanding;
+import io.rollcall.intake.StatedValues;
 import io.rollcall.report.AnswerSheet;
 import io.rollcall.report.Desk;
 import io.rollcall.review.Answer;
-import io.rollcall.review.AnswerRules;
 import io.rollcall.review.AnswerRules.Wrong;
+import io.rollcall.review.AnswerRules;
 import io.rollcall.review.CheckedValues;
+import io.rollcall.run.Run;
 import io.rollcall.text.Messages;
 
 /**
@@ -24,7 +24,7 @@ final class AnswerForm {
 
 	private final AnswerRules rules;
 
-	private final FieldValues values;
+	private final StatedValues values;
 
 	private final String value;
 
@@ -36,7 +36,7 @@ final class AnswerForm {
 		this.request = request;
 		this.rules = new AnswerRules(
 				new CheckedValues(campaign.fields(), campaign.colleges(), run.date(), request.messages()));
-		this.values = new FieldValues(campaign, run.date());
+		this.values = new StatedValues(campaign, run.date());
 		this.value = FreeText.clean(request.typed().value());
 		this.evidence = request.byRegistrar() ? "" : FreeText.clean(request.typed().evidence());
 		this.note = FreeText.clean(request.typed().note());
@@ -66,7 +66,7 @@ final class AnswerForm {
 	}
 
 	/** The value for a case as it is registered; empty for none. */
-	String value(Answer answer, Standing standing) {
+	String value(Answer answer, CaseStanding standing) {
 		String field = standing.field();
 		if (this.value.isEmpty()) {
 			boolean lacks = answer == Answer.AGREED && !field.isEmpty() && standing.proposed().reference().isEmpty()

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.cases.Standing;
-import io.rollcall.pipeline.Run;
+import io.rollcall.cases.CaseStanding;
 import io.rollcall.review.Answer;
+import io.rollcall.run.Run;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +50,7 @@ class AnswerStore {
 	 * @param evidence the kind of proof
 	 * @param note a remark
 	 */
-	record Entry(long batch, Known known, String desk, Standing shown, Answer answer, String value, String evidence,
+	record Entry(long batch, Known known, String desk, CaseStanding shown, Answer answer, String value, String evidence,
 			String note) {
 
 		@Override

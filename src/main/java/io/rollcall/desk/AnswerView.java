@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.rollcall.cases.CaseStanding;
 import io.rollcall.cases.PageCases;
 import io.rollcall.cases.ShownValues;
-import io.rollcall.cases.Standing;
 import io.rollcall.desk.AnswerStore.Known;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.ShownCases;
-import io.rollcall.report.CaseRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.results.ShownCases;
+import io.rollcall.run.Run;
 import org.springframework.stereotype.Component;
 
 /** Cases as desks are shown them now, and as they were shown before. */
@@ -48,18 +48,18 @@ class AnswerView {
 	}
 
 	/** How cases of a run stand with the answers up to one. */
-	Map<String, Standing> standings(Run run, long upto, Collection<String> ids) {
+	Map<String, CaseStanding> standings(Run run, long upto, Collection<String> ids) {
 		return standings(run, run.id(), upto, ids);
 	}
 
-	private Map<String, Standing> standings(Run run, long of, long upto, Collection<String> ids) {
+	private Map<String, CaseStanding> standings(Run run, long of, long upto, Collection<String> ids) {
 		return PageCases.of(this.dataSource, new PageCases.Moment(run.campaignId(), of, upto), this.shown.salt(),
 				new ShownValues(this.shown.campaign(run).fields(), false), ids);
 	}
 
 	/** The cases of a desk as it is shown them now. */
 	List<ShownCase> shown(Run run, long upto, Map<String, Known> known, boolean registrar) {
-		Map<String, Standing> standings = standings(run, upto, known.keySet());
+		Map<String, CaseStanding> standings = standings(run, upto, known.keySet());
 		Map<String, CaseRow> rows = rows(run, known, registrar);
 		return known.keySet()
 			.stream()
@@ -94,9 +94,9 @@ class AnswerView {
 		}
 		Map<String, String> former = this.store.former(run, seen, ids);
 		Set<String> same = this.store.same(run, seen, ids);
-		Map<String, Standing> before = standings(run, seen, upto, former.values());
+		Map<String, CaseStanding> before = standings(run, seen, upto, former.values());
 		return cases.stream().filter((one) -> {
-			Standing was = before.get(former.getOrDefault(one.caseId(), ""));
+			CaseStanding was = before.get(former.getOrDefault(one.caseId(), ""));
 			return was == null || !same.contains(one.caseId()) || !one.standing().looksAs(was, registrar);
 		}).toList();
 	}

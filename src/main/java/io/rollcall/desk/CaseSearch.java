@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.rollcall.campaign.College;
-import io.rollcall.pipeline.CaseRows;
-import io.rollcall.pipeline.RunContext;
-import io.rollcall.report.CaseRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.results.CaseRows;
+import io.rollcall.results.Urgency;
+import io.rollcall.run.RunContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -107,11 +108,7 @@ public class CaseSearch {
 			                 case when not c.to_do and c.state in ('open', 'reopened') then 'info' else c.state end as standing,
 			                 case when a.case_no is null then {mine} else {waits} and {after} end as mine,
 			                 {waits} as to_do, a.case_no is not null as pending,
-			                 case when c.matter = 'NOT_SELF_CHECKED' then 9
-			                      when c.matter in ('ID_SHARED', 'ID_DOUBLE_REGISTRATION', 'ID_NEAR_DUPLICATE', 'PERSON_REPEATED',
-			                                        'ID_IN_EARLIER_COHORT', 'STUDENT_NO_SHARED', 'CANDIDATE_NO_SHARED') then 0
-			                      when e.case_id is not null then 1
-			                      when c.severity = 'E' then 2 when c.severity = 'W' then 3 else 4 end as urgency
+			                 {urgency} as urgency
 			            from run_case c left join escalated e using (case_id) left join answered a using (case_no)
 			           where c.run_id = :run {visible} {named}) as c
 			),
@@ -242,6 +239,7 @@ public class CaseSearch {
 			.replace("{mine}", reader.registrar() ? REGISTRAR : COLLEGE)
 			.replace("{after}", reader.registrar() ? REGISTRAR_AFTER : COLLEGE_AFTER)
 			.replace("{waits}", WAITS)
+			.replace("{urgency}", Urgency.rank("e.case_id is not null"))
 			.replace("{visible}", reader.registrar() ? "" : VISIBLE)
 			.replace("{named}", wanted.isEmpty() ? "" : NAMED);
 		List<String> bearers = wanted.isEmpty() ? List.of() : this.people.bearers(run, wanted);

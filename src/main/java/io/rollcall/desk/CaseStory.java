@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.pipeline.CaseRows;
-import io.rollcall.pipeline.RunContext;
-import io.rollcall.pipeline.StudentValues;
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
 import io.rollcall.report.BirthDateGuard;
-import io.rollcall.report.CaseEventRow;
-import io.rollcall.report.CaseRow;
-import io.rollcall.report.FindingRow;
+import io.rollcall.results.CaseRows;
+import io.rollcall.results.StudentValues;
+import io.rollcall.run.RunContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -155,7 +155,7 @@ public class CaseStory {
 	/**
 	 * Looks a case up, whoever asks.
 	 * @param context the run
-	 * @param caseId what {@link References#caseId} read, or anything else
+	 * @param caseId what {@link PageReferences#caseId} read, or anything else
 	 * @return the case, of which it is not yet said that the reader may see it
 	 */
 	public Optional<Head> head(RunContext context, String caseId) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.catalogue.FindingKind.Sheet;
+import io.rollcall.facts.NightStanding;
 import io.rollcall.pipeline.RunService;
-import io.rollcall.pipeline.RunStory;
-import io.rollcall.report.Standing;
+import io.rollcall.results.RunStory;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -88,7 +90,7 @@ public class CollegeDesk {
 	 * @param classes and of each class
 	 * @param nights the last published nights, the newest first
 	 */
-	public record Day(Run run, Standing standing, SchoolClass all, List<SchoolClass> classes, List<Night> nights) {
+	public record Day(Run run, NightStanding standing, SchoolClass all, List<SchoolClass> classes, List<Night> nights) {
 
 		public Day {
 			classes = List.copyOf(classes);
@@ -175,17 +177,17 @@ public class CollegeDesk {
 	 * @return by student number, at most 500
 	 */
 	public List<Unchecked> unchecked(Run run, String college, String major, String name) {
-		return this.jdbc
-			.sql("""
-					select name, student_no from college_finding(:run, :college) f
-					 where f.code in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE') and f.major = :major and f.class_name = :class
-					 order by student_no collate "C", candidate_no collate "C" limit :most
-					""")
+		return this.jdbc.sql("""
+				select name, student_no from college_finding(:run, :college) f
+				 where f.code = any (:unchecked) and f.major = :major and f.class_name = :class
+				 order by student_no collate "C", candidate_no collate "C" limit :most
+				""")
 			.param("run", run.id())
 			.param("college", college)
 			.param("major", major)
 			.param("class", name)
 			.param("most", NAMES)
+			.param("unchecked", Catalogue.shipped().codesOn(Sheet.UNCHECKED).toArray(String[]::new))
 			.query((row, index) -> new Unchecked(row.getString("name"), row.getString("student_no")))
 			.list();
 	}

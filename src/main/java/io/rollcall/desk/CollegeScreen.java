@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.rollcall.pipeline.CaseRows;
-import io.rollcall.pipeline.RunContext;
+import io.rollcall.facts.CaseRow;
 import io.rollcall.report.BirthDateGuard;
-import io.rollcall.report.CaseRow;
+import io.rollcall.results.CaseRows;
+import io.rollcall.run.RunContext;
 
 /**
  * Keeps birth dates and the last digits of ID numbers apart on pages that colleges read,

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.rollcall.cases.CaseStanding;
 import io.rollcall.cases.ShownValues;
-import io.rollcall.cases.Standing;
 import io.rollcall.desk.AnswerStore.Entry;
 import io.rollcall.desk.AnswerStore.Known;
 import io.rollcall.desk.AnswerStore.Signed;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.ShownCases;
-import io.rollcall.report.Seals;
+import io.rollcall.results.ShownCases;
 import io.rollcall.review.Answer;
+import io.rollcall.run.Run;
+import io.rollcall.sheet.Seals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,13 +112,13 @@ public class PageAnswers {
 		if (run.isEmpty() || ids.isEmpty()) {
 			return List.of();
 		}
-		Map<String, Standing> standings = this.view.standings(run.get(), this.store.last(campaignId), ids);
+		Map<String, CaseStanding> standings = this.view.standings(run.get(), this.store.last(campaignId), ids);
 		if (standings.isEmpty()) {
 			return List.of();
 		}
 		ShownValues values = new ShownValues(this.shown.campaign(run.get()).fields(), false);
 		return this.store.since(run.get(), standings.keySet()).values().stream().map((one) -> {
-			Standing standing = standings.get(one.caseId());
+			CaseStanding standing = standings.get(one.caseId());
 			return one.shown(values.of(standing.field(), one.value()), standing.waiting().contains(one.number()));
 		}).toList();
 	}
@@ -210,7 +210,7 @@ public class PageAnswers {
 		Set<String> decided = new LinkedHashSet<>();
 		long batch = this.store.batch();
 		for (ShownCase one : cases) {
-			Standing standing = one.standing();
+			CaseStanding standing = one.standing();
 			Known about = known.get(one.caseId());
 			String value = form.value(answer, standing);
 			// One answer decides both sides of a link.

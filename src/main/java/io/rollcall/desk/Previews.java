@@ -17,15 +17,15 @@ import io.rollcall.campaign.College;
 import io.rollcall.campaign.Role;
 import io.rollcall.check.FileCheck;
 import io.rollcall.check.FileReport;
+import io.rollcall.export.CollegeFiles;
 import io.rollcall.intake.IntakeSettings;
 import io.rollcall.nightly.JobFolder;
 import io.rollcall.nightly.ServeSettings;
-import io.rollcall.pipeline.ReturnReader;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.report.CollegeFiles;
 import io.rollcall.review.ReturnedWorkbook;
 import io.rollcall.review.Reviewer;
+import io.rollcall.run.RunFailure;
 import io.rollcall.source.RefusedException;
+import io.rollcall.staging.ReturnReader;
 import org.springframework.stereotype.Service;
 
 /**

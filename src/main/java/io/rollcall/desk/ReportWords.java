@@ -13,7 +13,7 @@ import io.rollcall.desk.KnownCaseList.Known;
 import io.rollcall.desk.Previews.Look;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.review.Decision;
-import io.rollcall.review.Refusal;
+import io.rollcall.review.RefusedAnswer;
 import io.rollcall.review.ReturnedWorkbook;
 import io.rollcall.text.Messages;
 
@@ -74,10 +74,10 @@ final class ReportWords {
 	}
 
 	Look look(ReturnedWorkbook returned, Map<String, Known> cases, String fileName) {
-		List<Refusal> refusals = returned.refusals();
+		List<RefusedAnswer> refusals = returned.refusals();
 		String refusal = returned.accepted() ? ""
 				: refusals.stream()
-					.map(Refusal::reason)
+					.map(RefusedAnswer::reason)
 					.findFirst()
 					.orElseGet(() -> this.messages.get("source.UNREADABLE"));
 		List<Preview.Line> lines = returned.accepted() ? refusals.stream().limit(Previews.TOLD).map(this::line).toList()
@@ -94,7 +94,7 @@ final class ReportWords {
 		return new Look(receipt, new Preview(fileName, refusal, returned.notices(), List.of(), lines, changes, taken));
 	}
 
-	private Preview.Line line(Refusal refusal) {
+	private Preview.Line line(RefusedAnswer refusal) {
 		String row = refusal.cell().replaceAll(".*[A-Z](\\d{1,9})$", "$1");
 		return new Preview.Line(refusal.sheet(), row.matches("\\d{1,9}") ? Long.parseLong(row) : 0,
 				refusal.cell().substring(refusal.cell().lastIndexOf('!') + 1), REFUSED, title(REFUSED),

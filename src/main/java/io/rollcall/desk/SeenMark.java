@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.run.RunRef;
 
 /**
  * What a page had shown when its form was filled in.

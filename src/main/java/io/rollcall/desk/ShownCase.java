@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.cases.Standing;
-import io.rollcall.report.CaseRow;
+import io.rollcall.cases.CaseStanding;
+import io.rollcall.facts.CaseRow;
 
 /**
  * A case as a desk is shown it now.
@@ -18,7 +18,7 @@ import io.rollcall.report.CaseRow;
  * @param would the value that 同意 of the registrar, or 属实 of a college, would stand for,
  * as it may be shown to that desk; empty for none
  */
-public record ShownCase(String caseId, Optional<CaseRow> row, Standing standing, String would) {
+public record ShownCase(String caseId, Optional<CaseRow> row, CaseStanding standing, String would) {
 
 	/** Fields whose values are one student's alone. */
 	private static final Set<String> NUMBERS = Set.of("student_no", "candidate_no");
@@ -38,7 +38,7 @@ public record ShownCase(String caseId, Optional<CaseRow> row, Standing standing,
 		return this.row.isPresent() && this.standing.isOpen();
 	}
 
-	static ShownCase of(Standing standing, Optional<CaseRow> row, boolean registrar) {
+	static ShownCase of(CaseStanding standing, Optional<CaseRow> row, boolean registrar) {
 		String would = registrar ? standing.proposed().shown() : standing.offered().shown();
 		boolean seen = registrar || !NUMBERS.contains(standing.field()) || row.filter((one) -> {
 			CaseRow.Values values = one.values();

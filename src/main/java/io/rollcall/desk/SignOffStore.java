@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.access.AuditLog.Actor;
-import io.rollcall.pipeline.CollegeStates.State;
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.results.CollegeStates.State;
+import io.rollcall.run.RunRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.AuditLog;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.College;
-import io.rollcall.pipeline.CollegeStates;
-import io.rollcall.pipeline.CollegeStates.State;
+import io.rollcall.results.CollegeStates.State;
+import io.rollcall.results.CollegeStates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.rollcall.pipeline.RunContext;
+import io.rollcall.run.RunContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -135,7 +135,7 @@ public class StudentSearch {
 	 * everything the same is looked up, so that what is foreign takes as long as what
 	 * does not exist.
 	 * @param context the run
-	 * @param hash what {@link References#studentHash} read, or anything else
+	 * @param hash what {@link PageReferences#studentHash} read, or anything else
 	 * @return the student, of whom it is not yet said that the reader may see him
 	 */
 	public Optional<Student> byHash(RunContext context, String hash) {

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.rollcall.explain.Dossier;
-import io.rollcall.pipeline.CaseRows;
-import io.rollcall.pipeline.Explanations;
-import io.rollcall.pipeline.RunContext;
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.inquiry.Explanations;
 import io.rollcall.report.BirthDateGuard;
-import io.rollcall.report.CaseEventRow;
-import io.rollcall.report.CaseRow;
-import io.rollcall.report.FindingRow;
+import io.rollcall.results.CaseRows;
+import io.rollcall.run.RunContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

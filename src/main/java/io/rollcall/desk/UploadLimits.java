@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import io.rollcall.source.Limits;
 import io.rollcall.source.ReadOptions;
-import io.rollcall.source.RefusedException;
 import io.rollcall.source.RefusedException.Problem;
 import io.rollcall.source.RefusedException.Reason;
+import io.rollcall.source.RefusedException;
 import io.rollcall.source.Row;
 import io.rollcall.source.Sources;
 import io.rollcall.source.TableHandler;

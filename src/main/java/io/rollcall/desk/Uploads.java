@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.AuditLog;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.desk.Upload.Batch;
 import io.rollcall.desk.Upload.Status;

@@ -44,7 +44,7 @@ public class WorkbooksAnew implements AutoCloseable {
 	 * @param actor who wants it
 	 * @return whether it is written already; false while it is still being written
 	 * @throws io.rollcall.database.DatabaseException when the campaign is busy
-	 * @throws io.rollcall.pipeline.RunFailure when there is no published run or no such
+	 * @throws io.rollcall.run.RunFailure when there is no published run or no such
 	 * college
 	 */
 	public boolean write(String campaign, String college, Actor actor) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 
 import io.rollcall.database.Database;
 import io.rollcall.database.DatabaseException;
-import io.rollcall.intake.References;
+import io.rollcall.intake.KeyedReferences;
 
 /**
  * The database: whether it answers, whose it is, how large it is, what its clock says.
@@ -79,7 +79,7 @@ final class DatabaseCheck {
 
 	/** With another key every reference would change; a run refuses to begin then. */
 	private void key(Statement statement) throws SQLException {
-		Path file = this.home.resolve(References.KEY_FILE);
+		Path file = this.home.resolve(KeyedReferences.KEY_FILE);
 		try (ResultSet row = statement.executeQuery("select fingerprint from reference_key")) {
 			if (!row.next()) {
 				return;
@@ -88,7 +88,7 @@ final class DatabaseCheck {
 			if (!Files.exists(file)) {
 				this.found.bad("key.missing", file);
 			}
-			else if (References.ofFile(file).fingerprint().equals(known)) {
+			else if (KeyedReferences.ofFile(file).fingerprint().equals(known)) {
 				this.found.good("key.same");
 			}
 			else {

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import io.rollcall.database.HomeState;
-import io.rollcall.intake.References;
+import io.rollcall.intake.KeyedReferences;
 
 /** The folder where the installation keeps what it remembers. */
 final class HomeCheck {
@@ -53,13 +53,13 @@ final class HomeCheck {
 	}
 
 	private void key() {
-		Path key = this.home.resolve(References.KEY_FILE);
+		Path key = this.home.resolve(KeyedReferences.KEY_FILE);
 		try {
 			if (!Files.exists(key)) {
 				this.found.note("key.none", key);
 				return;
 			}
-			References.ofFile(key);
+			KeyedReferences.ofFile(key);
 			if (isPrivate(key)) {
 				this.found.good("key", key);
 			}

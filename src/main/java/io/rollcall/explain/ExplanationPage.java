@@ -15,16 +15,16 @@ public final class ExplanationPage {
 
 	private final Dossier dossier;
 
-	private final Words words;
+	private final DossierWords words;
 
-	private final Page page;
+	private final TextPage page;
 
 	private int sections;
 
-	private ExplanationPage(Dossier dossier, Words words, int width) {
+	private ExplanationPage(Dossier dossier, DossierWords words, int width) {
 		this.dossier = dossier;
 		this.words = words;
-		this.page = new Page(width);
+		this.page = new TextPage(width);
 	}
 
 	/**
@@ -36,7 +36,7 @@ public final class ExplanationPage {
 	 * @return the lines
 	 */
 	public static List<String> of(Dossier dossier, Campaign campaign, Messages messages, int width) {
-		return new ExplanationPage(dossier, new Words(campaign, messages), width).lines();
+		return new ExplanationPage(dossier, new DossierWords(campaign, messages), width).lines();
 	}
 
 	private List<String> lines() {
@@ -84,7 +84,7 @@ public final class ExplanationPage {
 		}
 		TextTable table = new TextTable(this.page.width() / 2);
 		for (Dossier.Entry entry : this.dossier.records()) {
-			table.row(List.of(Page.INDENT + this.words.role(entry.role()), entry.place(), how(entry)));
+			table.row(List.of(TextPage.INDENT + this.words.role(entry.role()), entry.place(), how(entry)));
 		}
 		this.page.table(table);
 		if (!this.dossier.refused().isEmpty() && !FindingList.tellsRefused(this.dossier)) {

@@ -15,11 +15,11 @@ final class FindingList {
 
 	private final Dossier dossier;
 
-	private final Words words;
+	private final DossierWords words;
 
-	private final Page page;
+	private final TextPage page;
 
-	FindingList(Dossier dossier, Words words, Page page) {
+	FindingList(Dossier dossier, DossierWords words, TextPage page) {
 		this.dossier = dossier;
 		this.words = words;
 		this.page = page;

@@ -17,19 +17,19 @@ public final class NearbyList {
 
 	private final Dossier dossier;
 
-	private final Words words;
+	private final DossierWords words;
 
 	/**
 	 * What nearly was a finding.
 	 * @param dossier what is known of a student
 	 * @param words what things are called
 	 */
-	public NearbyList(Dossier dossier, Words words) {
+	public NearbyList(Dossier dossier, DossierWords words) {
 		this.dossier = dossier;
 		this.words = words;
 	}
 
-	void write(Page page) {
+	void write(TextPage page) {
 		Collection<String> notes = notes();
 		notes.forEach((note) -> page.item(1, "- ", note));
 		List<String> notations = notations();

@@ -18,11 +18,11 @@ final class ValueTable {
 
 	private final Dossier dossier;
 
-	private final Words words;
+	private final DossierWords words;
 
-	private final Page page;
+	private final TextPage page;
 
-	ValueTable(Dossier dossier, Words words, Page page) {
+	ValueTable(Dossier dossier, DossierWords words, TextPage page) {
 		this.dossier = dossier;
 		this.words = words;
 		this.page = page;
@@ -35,14 +35,14 @@ final class ValueTable {
 			.toList();
 		Set<String> found = this.dossier.findings().stream().map(Dossier.Fact::field).collect(Collectors.toSet());
 		TextTable table = new TextTable(room(columns.size()));
-		List<String> head = new ArrayList<>(List.of(Page.INDENT + this.words.text("field")));
+		List<String> head = new ArrayList<>(List.of(TextPage.INDENT + this.words.text("field")));
 		columns.forEach((entry) -> head.add(this.words.text("column", this.words.role(entry.role()), entry.row())));
 		table.row(head);
 		for (Field field : this.words.campaign().fields().all()) {
 			String name = field.name();
 			if (columns.stream().anyMatch((entry) -> entry.cells().containsKey(name))) {
 				List<String> row = new ArrayList<>();
-				row.add((found.contains(name) ? "* " : Page.INDENT) + this.words.field(name));
+				row.add((found.contains(name) ? "* " : TextPage.INDENT) + this.words.field(name));
 				columns.forEach((entry) -> row.add(value(entry, name)));
 				table.row(row);
 			}
@@ -63,18 +63,18 @@ final class ValueTable {
 		this.page.add(1, this.words.text("others"));
 		TextTable table = new TextTable(room(others.size() + 1));
 		List<String> head = new ArrayList<>(
-				List.of(Page.INDENT + this.words.text("field"), this.words.text("others.own")));
+				List.of(TextPage.INDENT + this.words.text("field"), this.words.text("others.own")));
 		others.forEach((other) -> head.add(other.title()));
 		table.row(head);
 		for (Field field : this.words.campaign().fields().all()) {
 			String own = this.dossier.nearby().own().getOrDefault(field.name(), "");
 			if (!own.isEmpty() || others.stream().anyMatch((other) -> other.values().containsKey(field.name()))) {
-				List<String> row = new ArrayList<>(List.of(Page.INDENT + this.words.field(field.name()), own));
+				List<String> row = new ArrayList<>(List.of(TextPage.INDENT + this.words.field(field.name()), own));
 				others.forEach((other) -> row.add(value(other, field.name())));
 				table.row(row);
 			}
 		}
-		List<String> why = new ArrayList<>(List.of(Page.INDENT + this.words.text("others.why"), ""));
+		List<String> why = new ArrayList<>(List.of(TextPage.INDENT + this.words.text("others.why"), ""));
 		others.forEach((other) -> why.add(String.join(this.words.text("comma"), other.codes())));
 		table.row(why);
 		this.page.table(table);

@@ -70,7 +70,7 @@ final class CampaignFiles implements Closeable {
 
 	/** The file in which a student's row of a source stands. */
 	SourceFile file(Student student, View view) {
-		int college = School.numberOf(School.college(student.get("college")));
+		int college = Seats.numberOf(Seats.college(student.get("college")));
 		return switch (view.role()) {
 			case ROSTER -> (view.isLate() || student.route() == Student.Route.LATE) ? file(view.role(), "补录名单.xls")
 					: roster(college);
@@ -154,7 +154,7 @@ final class CampaignFiles implements Closeable {
 			throws IOException {
 		boolean mark = charset.equals(StandardCharsets.UTF_8);
 		return new SourceFile(role, path, columns, Notation.PLAIN,
-				new CsvTable(file, charset, mark, Column.headers(columns)));
+				new CsvOutput(file, charset, mark, Column.headers(columns)));
 	}
 
 	private static SourceFile delivery(Role role, String path, Path file) throws IOException {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Role;
-import io.rollcall.generate.FormRow.Form;
+import io.rollcall.generate.FormEntry.Form;
 
 /** How students and colleges word a claim, and what it is about. */
 final class Claiming {
@@ -78,9 +78,9 @@ final class Claiming {
 	}
 
 	/** A claim in time and with its proof, which quotes what the platform shows. */
-	static FormRow claim(Scene scene, String field, String right) {
+	static FormEntry claim(Scene scene, String field, String right) {
 		Student student = scene.student();
-		FormRow row = proven(scene, FormRow.of(Form.CLAIMS, student), field).about(field)
+		FormEntry row = proven(scene, FormEntry.of(Form.CLAIMS, student), field).about(field)
 			.put("wrong_field", Lists.pick(scene.random(), LABELS.get(field)))
 			.put("said", student.in(Role.PLATFORM).get(field))
 			.put("right", right)
@@ -92,20 +92,20 @@ final class Claiming {
 	}
 
 	/** A row in which each field has a column of its own. */
-	static FormRow wide(Scene scene, String field, String right) {
+	static FormEntry wide(Scene scene, String field, String right) {
 		Student student = scene.student();
-		FormRow row = proven(scene, FormRow.of(Form.WIDE_CLAIMS, student), field);
+		FormEntry row = proven(scene, FormEntry.of(Form.WIDE_CLAIMS, student), field);
 		student.send(row);
 		return beside(scene, row, field, right);
 	}
 
 	/** A further field of a wide row. */
-	static FormRow beside(Scene scene, FormRow row, String field, String right) {
+	static FormEntry beside(Scene scene, FormEntry row, String field, String right) {
 		scene.student().settle(field);
 		return row.put(FormFile.RIGHT + field, right);
 	}
 
-	private static FormRow proven(Scene scene, FormRow row, String field) {
+	private static FormEntry proven(Scene scene, FormEntry row, String field) {
 		return row.put("reviewed_on", "202011%02d".formatted(FIRST_DAY + scene.random().nextInt(DAYS)))
 			.put("evidence", switch (field) {
 				case "name", "id_no", "birth_date" -> scene.pick("户口簿、居民身份证、公安机关变更证明", "户口簿、居民身份证");

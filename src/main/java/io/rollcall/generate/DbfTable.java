@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A dBASE III file of character fields in GB18030. */
-final class DbfTable implements Table {
+final class DbfTable implements TableOutput {
 
 	private static final Charset GB18030 = Charset.forName("GB18030");
 

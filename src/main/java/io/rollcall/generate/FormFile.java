@@ -24,18 +24,18 @@ final class FormFile implements Closeable {
 
 	private final Notation notation;
 
-	private final Table table;
+	private final TableOutput table;
 
 	private int rows;
 
-	FormFile(String path, List<Column> columns, Notation notation, Table table) {
+	FormFile(String path, List<Column> columns, Notation notation, TableOutput table) {
 		this.path = path;
 		this.columns = columns;
 		this.notation = notation;
 		this.table = table;
 	}
 
-	void write(FormRow row) throws IOException {
+	void write(FormEntry row) throws IOException {
 		this.rows++;
 		List<Entry> cells = new ArrayList<>();
 		for (Column column : this.columns) {
@@ -44,7 +44,7 @@ final class FormFile implements Closeable {
 		this.table.row(cells);
 	}
 
-	private Entry entry(String content, FormRow row) {
+	private Entry entry(String content, FormEntry row) {
 		if (content.equals("#")) {
 			return Entry.of(Integer.toString(this.rows));
 		}

@@ -60,9 +60,9 @@ final class FormFiles implements Closeable {
 	}
 
 	/** The file into which a row's college writes it. */
-	FormFile file(FormRow row) {
-		String college = School.official(row.get("college"));
-		int number = School.numberOf(School.college(college));
+	FormFile file(FormEntry row) {
+		String college = Seats.official(row.get("college"));
+		int number = Seats.numberOf(Seats.college(college));
 		boolean book = number <= WITH_WORKBOOKS;
 		String path = switch (row.form()) {
 			case CLAIMS -> book ? college + "_差异汇总表.xlsx" : ALL_CLAIMS;
@@ -111,7 +111,7 @@ final class FormFiles implements Closeable {
 
 	private static FormFile csv(String path, Path file, List<Column> columns, Charset charset) throws IOException {
 		boolean mark = charset.equals(StandardCharsets.UTF_8);
-		return new FormFile(path, columns, Notation.PLAIN, new CsvTable(file, charset, mark, Column.headers(columns)));
+		return new FormFile(path, columns, Notation.PLAIN, new CsvOutput(file, charset, mark, Column.headers(columns)));
 	}
 
 	@Override

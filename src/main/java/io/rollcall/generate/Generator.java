@@ -67,9 +67,9 @@ public final class Generator {
 		boolean claimed = deck.stream().anyMatch((scenario) -> scenario.family() == Scenario.Family.CLAIMS);
 		try (CampaignFiles files = new CampaignFiles(folder.resolve("input"));
 				FormFiles forms = new FormFiles(folder.resolve("input"));
-				CsvTable truth = new CsvTable(folder.resolve("truth.csv"), StandardCharsets.UTF_8, true, TRUTH);
-				CsvTable later = new CsvTable(folder.resolve("truth-after-deadline.csv"), StandardCharsets.UTF_8, true,
-						TRUTH)) {
+				CsvOutput truth = new CsvOutput(folder.resolve("truth.csv"), StandardCharsets.UTF_8, true, TRUTH);
+				CsvOutput later = new CsvOutput(folder.resolve("truth-after-deadline.csv"), StandardCharsets.UTF_8,
+						true, TRUTH)) {
 			files.oddFiles();
 			for (Scenario scenario : deck) {
 				for (Student student : stage(this.people, scenario)) {
@@ -144,7 +144,7 @@ public final class Generator {
 			.forEach((field) -> student.expect("MISMATCH_NOT_CLAIMED", field));
 	}
 
-	private void write(Student student, Scenario scenario, CampaignFiles files, CsvTable truth) throws IOException {
+	private void write(Student student, Scenario scenario, CampaignFiles files, CsvOutput truth) throws IOException {
 		for (View view : student.views()) {
 			files.file(student, view).write(view, student.refused().contains(view));
 		}
@@ -165,16 +165,16 @@ public final class Generator {
 	}
 
 	/** Who has not looked is overdue in a run after the deadline. */
-	private static void writeOverdue(Student student, Scenario scenario, CsvTable later) throws IOException {
+	private static void writeOverdue(Student student, Scenario scenario, CsvOutput later) throws IOException {
 		if (student.findings().stream().anyMatch((finding) -> finding[0].equals(NOT_CHECKED))) {
 			write(later, new Truth("SELF_CHECK_OVERDUE", student.shownStudentNo(), "", student.shownCandidateNo(), "",
 					"", scenario.name()));
 		}
 	}
 
-	private static void write(List<FormRow> rows, Scenario scenario, FormFiles files, CsvTable truth)
+	private static void write(List<FormEntry> rows, Scenario scenario, FormFiles files, CsvOutput truth)
 			throws IOException {
-		for (FormRow row : rows) {
+		for (FormEntry row : rows) {
 			FormFile file = files.file(row);
 			file.write(row);
 			if (!row.finding().isEmpty()) {
@@ -187,7 +187,7 @@ public final class Generator {
 		}
 	}
 
-	private static void write(CsvTable table, Truth truth) throws IOException {
+	private static void write(CsvOutput table, Truth truth) throws IOException {
 		table.row(List.of(truth.code(), truth.studentNo(), truth.field(), truth.candidateNo(), truth.role(),
 				truth.file(), truth.scenario())
 			.stream()

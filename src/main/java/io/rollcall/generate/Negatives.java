@@ -52,7 +52,7 @@ final class Negatives {
 			Scenario.negative("no student number at the platform", 1,
 					(scene) -> scene.student().says(P, "student_no", "")),
 			Scenario.negative("old name of the college", 1, (scene) -> {
-				String[] aliases = School.college(scene.student().get("college"))[2].split(" ");
+				String[] aliases = Seats.college(scene.student().get("college"))[2].split(" ");
 				scene.student().says(P, "college", scene.pick(aliases));
 			}),
 			Scenario.negative("upgrade from a college of higher vocational education", 1,

@@ -34,17 +34,17 @@ final class Population {
 
 	private final IdNumbers ids;
 
-	private final Names names;
+	private final NameMaker names;
 
-	private final School school;
+	private final Seats school;
 
 	private final Map<String, Integer> serials = new HashMap<>();
 
 	Population(Random random) {
 		this.random = random;
 		this.ids = new IdNumbers(random);
-		this.names = new Names(random);
-		this.school = new School(random);
+		this.names = new NameMaker(random);
+		this.school = new Seats(random);
 	}
 
 	Random random() {
@@ -55,11 +55,11 @@ final class Population {
 		return this.ids;
 	}
 
-	Names names() {
+	NameMaker names() {
 		return this.names;
 	}
 
-	School school() {
+	Seats school() {
 		return this.school;
 	}
 
@@ -106,9 +106,9 @@ final class Population {
 		boolean male = this.random.nextBoolean();
 		String birth = IdNumbers.birth(FIRST_BIRTH.minusDays(1 + this.random.nextInt(BIRTH_DAYS)));
 		String name = newName(male, birth);
-		String[] college = Lists.weighted(this.random, School.COLLEGES);
+		String[] college = Lists.weighted(this.random, Seats.COLLEGES);
 		String division = Lists.weighted(this.random, PROVINCES)[0];
-		String number = "2019%02d%06d".formatted(School.numberOf(college), serial("earlier"));
+		String number = "2019%02d%06d".formatted(Seats.numberOf(college), serial("earlier"));
 		return View.of(Role.ENROLLED, "student_no", number, "name", name, "sex", male ? "男" : "女", "birth_date", birth,
 				"id_no", this.ids.resident(divisions(division), birth, male), "college", college[0], "current_grade",
 				"2019");

@@ -59,14 +59,14 @@ record Scenario(String name, Family family, int students, Consumer<Scene> stagin
 
 	static List<Scenario> faults() {
 		return Stream
-			.of(RowFaults.LIST, IdFaults.LIST, Differences.LIST, NameDifferences.LIST, MissingRecords.LIST,
-					Duplicates.LIST)
+			.of(RowFaults.LIST, IdFaults.LIST, DifferenceScenarios.LIST, NameDifferences.LIST, MissingRecords.LIST,
+					DuplicateScenarios.LIST)
 			.flatMap(List::stream)
 			.toList();
 	}
 
 	static List<Scenario> submissions() {
-		return Stream.of(Claims.LIST, ClaimFaults.LIST, Accounts.LIST).flatMap(List::stream).toList();
+		return Stream.of(ClaimScenarios.LIST, ClaimFaults.LIST, AccountScenarios.LIST).flatMap(List::stream).toList();
 	}
 
 	static List<Scenario> negatives() {

@@ -23,7 +23,7 @@ final class SourceFile implements Closeable {
 
 	private final BiFunction<String, String, Entry> notation;
 
-	private final Table table;
+	private final TableOutput table;
 
 	private final Set<String> cleaned = new TreeSet<>();
 
@@ -52,7 +52,8 @@ final class SourceFile implements Closeable {
 
 	}
 
-	SourceFile(Role role, String path, List<Column> columns, BiFunction<String, String, Entry> notation, Table table) {
+	SourceFile(Role role, String path, List<Column> columns, BiFunction<String, String, Entry> notation,
+			TableOutput table) {
 		this.role = role;
 		this.path = path;
 		this.columns = columns;

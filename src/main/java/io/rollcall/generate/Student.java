@@ -56,7 +56,7 @@ final class Student {
 
 	private final List<View> refused = new ArrayList<>(0);
 
-	private final List<FormRow> forms = new ArrayList<>(0);
+	private final List<FormEntry> forms = new ArrayList<>(0);
 
 	private final Set<String> settled = new HashSet<>(0);
 
@@ -150,12 +150,12 @@ final class Student {
 	}
 
 	/** The student or the college sends a row in. */
-	Student send(FormRow row) {
+	Student send(FormEntry row) {
 		this.forms.add(row);
 		return this;
 	}
 
-	List<FormRow> forms() {
+	List<FormEntry> forms() {
 		return this.forms;
 	}
 

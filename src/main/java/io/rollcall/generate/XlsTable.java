@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /** An old Excel workbook; for short lists, because it is kept in memory. */
-final class XlsTable implements Table {
+final class XlsTable implements TableOutput {
 
 	private final Path file;
 

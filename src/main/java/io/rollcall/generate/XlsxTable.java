@@ -21,7 +21,7 @@ import org.apache.poi.ss.util.CellReference;
  * An Excel workbook, written row by row with a title above the header and a total below
  * the rows. Its time stamps are fixed, so that the same rows give the same bytes.
  */
-final class XlsxTable implements Table {
+final class XlsxTable implements TableOutput {
 
 	private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 

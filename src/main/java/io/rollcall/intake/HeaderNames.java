@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Field.Contest;
+import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.campaign.HeaderText;
 import io.rollcall.campaign.Role;

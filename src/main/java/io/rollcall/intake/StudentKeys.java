@@ -9,13 +9,13 @@ import java.util.stream.Stream;
  */
 public final class StudentKeys {
 
-	private final References references;
+	private final KeyedReferences references;
 
 	/**
 	 * Keys made with an installation's key.
 	 * @param references makes references that cannot be turned back into numbers
 	 */
-	public StudentKeys(References references) {
+	public StudentKeys(KeyedReferences references) {
 		this.references = references;
 	}
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.database.Presence;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.RunRequest;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

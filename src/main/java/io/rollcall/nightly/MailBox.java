@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunRef;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

@@ -10,12 +10,12 @@ import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.campaign.Operation;
+import io.rollcall.facts.NightStanding;
+import io.rollcall.facts.RunCause.Check;
 import io.rollcall.nightly.MailBox.Mail;
-import io.rollcall.pipeline.Drift;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunStory;
-import io.rollcall.report.RunCause.Check;
-import io.rollcall.report.Standing;
+import io.rollcall.results.RunStory;
+import io.rollcall.run.Drift;
+import io.rollcall.run.Run;
 import io.rollcall.text.Messages;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +102,7 @@ class MailTexts {
 				check.limit().toPlainString());
 	}
 
-	private static String college(Run run, Campaign campaign, Text text, Standing cases) {
+	private static String college(Run run, Campaign campaign, Text text, NightStanding cases) {
 		LocalDate deadline = campaign.period().collegeDeadline();
 		long fresh = cases.change().fresh() + cases.change().again();
 		long unanswered = cases.waits().college() + cases.waits().evidence();

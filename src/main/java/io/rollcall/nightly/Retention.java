@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.AuditLog;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.campaign.Role;
+import io.rollcall.export.SummaryJson;
 import io.rollcall.files.LatestLink;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.report.SummaryJson;
+import io.rollcall.run.RunFailure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

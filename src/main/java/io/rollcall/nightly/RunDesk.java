@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.AuditLog;
 import io.rollcall.database.DatabaseException;
-import io.rollcall.pipeline.HandedIn;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunOrigin;
-import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.RunRequest;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.HandedIn;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,21 +7,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.AuditLog;
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.Database;
 import io.rollcall.database.DatabaseException;
 import io.rollcall.database.Presence;
-import io.rollcall.pipeline.PublishGuard;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunListener;
-import io.rollcall.pipeline.RunOrigin;
-import io.rollcall.pipeline.RunOutcome;
-import io.rollcall.pipeline.RunRef;
-import io.rollcall.pipeline.RunRequest;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.PublishGuard;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
 import org.springframework.stereotype.Service;
 
 /**

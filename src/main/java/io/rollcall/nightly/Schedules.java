@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunOrigin;
-import io.rollcall.pipeline.RunOrigin.Trigger;
-import io.rollcall.pipeline.RunRequest;
+import io.rollcall.access.AuditLog;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunOrigin.Trigger;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

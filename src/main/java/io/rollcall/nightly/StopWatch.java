@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.DatabaseException;
-import io.rollcall.pipeline.Run;
+import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
 import org.springframework.dao.DataAccessException;
 
 /**

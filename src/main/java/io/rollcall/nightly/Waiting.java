@@ -2,7 +2,7 @@ package io.rollcall.nightly;
 
 import java.util.concurrent.TimeUnit;
 
-import io.rollcall.pipeline.RunFailure;
+import io.rollcall.run.RunFailure;
 
 /** Lets time pass between two looks at the database. */
 final class Waiting {

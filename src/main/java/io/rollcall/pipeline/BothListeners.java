@@ -1,5 +1,7 @@
 package io.rollcall.pipeline;
 
+import io.rollcall.run.RunListener;
+
 /**
  * Tells two listeners.
  *

@@ -10,6 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.rollcall.database.StagedFields;
+import io.rollcall.results.RunStory;
+import io.rollcall.run.PartThreads;
+import io.rollcall.run.PlainFailure;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFile;
+import io.rollcall.run.RunFileStore;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunStore;
+import io.rollcall.staging.StagingWriter;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -52,7 +62,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 		JdbcClientAutoConfiguration.class, PersistenceExceptionTranslationAutoConfiguration.class,
 		TransactionManagerCustomizationAutoConfiguration.class, TransactionAutoConfiguration.class,
 		FlywayAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
-@ComponentScan
+@ComponentScan(basePackageClasses = { Run.class, StagingWriter.class, RunStory.class, CampaignRunJob.class })
 public class CampaignRunJob {
 
 	/** The job's name in Batch's tables. */

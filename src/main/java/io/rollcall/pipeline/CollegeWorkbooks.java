@@ -6,6 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 import io.rollcall.campaign.Colleges;
+import io.rollcall.files.WholeFolders;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunFolders;
+import io.rollcall.run.RunStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +47,7 @@ class CollegeWorkbooks {
 	private Path rewrite(RunContext context, String college) {
 		Path aside = context.run().workFolder();
 		try {
-			Folders.delete(aside);
+			WholeFolders.delete(aside);
 			Files.createDirectories(aside.resolve("colleges"));
 			Path written = this.reports.college(context, college, aside).orElseThrow();
 			Path target = context.run().folder().resolve(aside.relativize(written).toString());
@@ -53,7 +59,7 @@ class CollegeWorkbooks {
 			throw new RunFailure("OUTPUT", context.run().folder());
 		}
 		finally {
-			Folders.deleteQuietly(aside);
+			RunFolders.deleteQuietly(aside);
 		}
 	}
 

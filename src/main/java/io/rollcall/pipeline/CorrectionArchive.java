@@ -7,7 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.rollcall.report.CorrectionIndex;
+import io.rollcall.export.CorrectionIndex;
+import io.rollcall.run.Run;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

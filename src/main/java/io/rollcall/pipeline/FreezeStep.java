@@ -4,8 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 import io.rollcall.intake.FileNotice;
-import io.rollcall.intake.InputFolder;
 import io.rollcall.intake.InputFolder.Listed;
+import io.rollcall.intake.InputFolder;
+import io.rollcall.run.Acceptance;
+import io.rollcall.run.CodeTableFiles;
+import io.rollcall.run.FrozenInputs;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunFile;
+import io.rollcall.run.RunFileStore;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunStates;
+import io.rollcall.run.RunStore;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -15,7 +26,7 @@ import org.springframework.stereotype.Component;
  * else.
  */
 @Component
-class FreezeStep extends RunTasklet {
+public class FreezeStep extends RunTasklet {
 
 	private static final Map<InputFolder.Use, RunFile.Status> STATUS = Map.of(InputFolder.Use.RECORDS,
 			RunFile.Status.LISTED, InputFolder.Use.CODE_TABLE, RunFile.Status.CODE_TABLE, InputFolder.Use.PASSED_OVER,
@@ -56,7 +67,7 @@ class FreezeStep extends RunTasklet {
 	}
 
 	/** Enters the list of a run's files; returns how many they are. */
-	int freeze(RunContext context) {
+	public int freeze(RunContext context) {
 		this.files.clear(context.run());
 		this.inputs.freeze(context.run());
 		int number = 0;

@@ -10,6 +10,17 @@ import io.rollcall.intake.FileNotice;
 import io.rollcall.reconcile.JudgeContext;
 import io.rollcall.reconcile.Judgement;
 import io.rollcall.report.Corrections;
+import io.rollcall.results.StatementSeconds;
+import io.rollcall.run.InstallationKey;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunFile;
+import io.rollcall.run.RunFileStore;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunStore;
+import io.rollcall.staging.StagedRuns;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -19,10 +30,7 @@ import org.springframework.stereotype.Component;
  * rows is checked: nothing may be lost.
  */
 @Component
-class JudgeStep extends RunTasklet {
-
-	/** Notices of the loading step are numbered from 1; advice comes behind them. */
-	static final int ADVICE_NUMBER = 1000;
+public class JudgeStep extends RunTasklet {
 
 	private static final PlatformFile PLATFORM_FILE = new PlatformFile() {
 
@@ -72,7 +80,7 @@ class JudgeStep extends RunTasklet {
 	}
 
 	/** Judges a run in the caller's transaction; returns in how many parts. */
-	int judge(RunContext context) {
+	public int judge(RunContext context) {
 		List<RunFile> all = this.files.all(context.run(), context.campaign());
 		checkStaged(context.run(), all);
 		checkUsable(all);
@@ -120,7 +128,7 @@ class JudgeStep extends RunTasklet {
 			RunFile first = all.get(row.getInt("first_file") - 1);
 			RunFile second = all.get(row.getInt("second_file") - 1);
 			String text = context.messages().get("intake.SAME_STUDENTS", first.input().path(), row.getLong("students"));
-			this.files.notice(context.run(), second, ADVICE_NUMBER + first.number(),
+			this.files.notice(context.run(), second, RunFileStore.ADVICE_NUMBER + first.number(),
 					new FileNotice("SAME_STUDENTS", text));
 		});
 	}

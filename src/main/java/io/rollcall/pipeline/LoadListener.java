@@ -1,5 +1,11 @@
 package io.rollcall.pipeline;
 
+import io.rollcall.run.LoadProgress;
+import io.rollcall.run.PlainFailure;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFile;
+import io.rollcall.run.RunFileStore;
+import io.rollcall.run.RunStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;

@@ -10,6 +10,16 @@ import io.rollcall.campaign.Role;
 import io.rollcall.intake.DeliveredCodes;
 import io.rollcall.intake.FileIntake;
 import io.rollcall.intake.FileOutcome;
+import io.rollcall.run.CodeTableFiles;
+import io.rollcall.run.InstallationKey;
+import io.rollcall.run.LoadProgress;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFile;
+import io.rollcall.run.RunFileStore;
+import io.rollcall.run.RunStore;
+import io.rollcall.staging.EarlierReadings;
+import io.rollcall.staging.ReviewIntake;
+import io.rollcall.staging.StagingWriter;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -21,7 +31,7 @@ import org.springframework.stereotype.Component;
  * server the unlogged staging tables are empty, and it is.
  */
 @Component
-class LoadStep extends RunTasklet {
+public class LoadStep extends RunTasklet {
 
 	/** The file's number in the execution context of a partition. */
 	static final String FILE = "file";
@@ -65,7 +75,7 @@ class LoadStep extends RunTasklet {
 	}
 
 	/** Loads one file anew. */
-	long load(RunContext context, RunFile file, DeliveredCodes codes) {
+	public long load(RunContext context, RunFile file, DeliveredCodes codes) {
 		this.files.unstage(context.run(), file);
 		if (file.input().role() == Role.REVIEWS) {
 			FileOutcome outcome = this.reviews.read(context, file);

@@ -2,6 +2,13 @@ package io.rollcall.pipeline;
 
 import java.io.IOException;
 
+import io.rollcall.run.PlainFailure;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunMetrics;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;

@@ -12,24 +12,37 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.College;
 import io.rollcall.cases.Routes;
-import io.rollcall.report.CaseChangesCsv;
-import io.rollcall.report.CaseEventRow;
-import io.rollcall.report.CaseRow;
-import io.rollcall.report.CollegeFacts;
-import io.rollcall.report.CollegeFiles;
-import io.rollcall.report.Correction;
+import io.rollcall.export.CaseChangesCsv;
+import io.rollcall.export.CollegeFiles;
+import io.rollcall.export.FindingsCsv;
+import io.rollcall.export.MailText;
+import io.rollcall.export.RejectsCsv;
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.CollegeFacts;
+import io.rollcall.facts.Correction;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.facts.RejectRow;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.facts.SchoolFacts;
+import io.rollcall.facts.Tally;
+import io.rollcall.files.WholeFolders;
 import io.rollcall.report.Corrections;
-import io.rollcall.report.FindingRow;
-import io.rollcall.report.FindingsCsv;
-import io.rollcall.report.MailText;
-import io.rollcall.report.RejectRow;
-import io.rollcall.report.RejectsCsv;
 import io.rollcall.report.ReportRows;
-import io.rollcall.report.RunFacts;
-import io.rollcall.report.SchoolFacts;
 import io.rollcall.report.Slice;
-import io.rollcall.report.Tally;
 import io.rollcall.report.Workbooks;
+import io.rollcall.results.CaseData;
+import io.rollcall.results.CatalogueLegend;
+import io.rollcall.results.CodeWords;
+import io.rollcall.results.Provenances;
+import io.rollcall.results.ReportData;
+import io.rollcall.results.ReportFigures;
+import io.rollcall.run.Handover;
+import io.rollcall.run.InstallationKey;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunStore;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Value;
@@ -135,7 +148,7 @@ class ReportStep extends RunTasklet {
 					new Corrections.Settings(context.workbookPassword(), this::seal, Routes.all()), corrections);
 		}
 		finally {
-			Folders.delete(temporary);
+			WholeFolders.delete(temporary);
 		}
 	}
 
@@ -264,8 +277,8 @@ class ReportStep extends RunTasklet {
 
 	/** Clears away what earlier attempts left half written. */
 	void clear(Run run) throws IOException {
-		Folders.delete(run.workFolder());
-		Folders.delete(temporary(run));
+		WholeFolders.delete(run.workFolder());
+		WholeFolders.delete(temporary(run));
 	}
 
 	/**
@@ -279,7 +292,7 @@ class ReportStep extends RunTasklet {
 					context.workbookPassword()));
 		}
 		finally {
-			Folders.delete(temporary);
+			WholeFolders.delete(temporary);
 		}
 	}
 

@@ -5,6 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.rollcall.database.DatabaseException;
+import io.rollcall.results.ReportData;
+import io.rollcall.run.PlainFailure;
+import io.rollcall.run.ProgressNotes;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunFolders;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunStates;
+import io.rollcall.run.RunStore;
+import io.rollcall.staging.StagedRuns;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -74,7 +86,7 @@ class RunExecution {
 			throw new RunFailure("TAKEN_OUT", run);
 		}
 		try {
-			Folders.checkWritable(run.campaignFolder());
+			RunFolders.checkWritable(run.campaignFolder());
 		}
 		catch (RunFailure ex) {
 			this.settlement.settle(run, Run.Status.FAILED, word(ex));

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.rollcall.campaign.College;
-import io.rollcall.report.ManifestJson;
-import io.rollcall.report.OutputRow;
-import io.rollcall.report.Outputs;
+import io.rollcall.export.ManifestJson;
+import io.rollcall.export.Outputs;
+import io.rollcall.facts.OutputRow;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunStore;
 import org.springframework.stereotype.Service;
 
 /**

@@ -7,6 +7,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.rollcall.campaign.StrictExit;
+import io.rollcall.results.ReportData;
+import io.rollcall.run.Attempt;
+import io.rollcall.run.LongStatements;
+import io.rollcall.run.NewRuns;
+import io.rollcall.run.PublishGuard;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunFolders;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
+import io.rollcall.run.RunStore;
+import io.rollcall.staging.StagedRuns;
 import org.springframework.stereotype.Service;
 
 /**
@@ -264,7 +281,7 @@ public class RunService {
 	 * @throws RunFailure when they cannot
 	 */
 	public static void checkWritable(RunRequest request) {
-		Folders.checkWritable(request.output().resolve(request.campaign().name()));
+		RunFolders.checkWritable(request.output().resolve(request.campaign().name()));
 	}
 
 	/**

@@ -3,6 +3,11 @@ package io.rollcall.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunFolders;
+import io.rollcall.run.RunStates;
+import io.rollcall.run.RunStore;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -63,7 +68,7 @@ class RunSettlement {
 	/** Half-written reports hold personal data, and a resumed run writes them anew. */
 	void settle(Run run, Run.Status status, String failure) {
 		this.states.settle(run, status, failure);
-		Folders.deleteQuietly(run.workFolder());
+		RunFolders.deleteQuietly(run.workFolder());
 	}
 
 	/** Publishes a held run as it is. */

@@ -1,5 +1,10 @@
 package io.rollcall.pipeline;
 
+import io.rollcall.run.PlainFailure;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunStore;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Accounts;
 import io.rollcall.access.Reach;
 import io.rollcall.portal.SignedIn.Way;
 import jakarta.servlet.FilterChain;

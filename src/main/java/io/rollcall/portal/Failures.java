@@ -3,7 +3,7 @@ package io.rollcall.portal;
 import io.rollcall.access.AccountFailure;
 import io.rollcall.access.AuditLog;
 import io.rollcall.database.DatabaseException;
-import io.rollcall.pipeline.RunFailure;
+import io.rollcall.run.RunFailure;
 import io.rollcall.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;

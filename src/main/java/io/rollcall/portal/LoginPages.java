@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.rollcall.access.AccountFailure;
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Accounts;
 import io.rollcall.access.Role;
 import io.rollcall.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Accounts;
 import io.rollcall.portal.SignedIn.Way;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;

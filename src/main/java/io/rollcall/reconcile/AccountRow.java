@@ -31,7 +31,7 @@ final class AccountRow {
 
 	private final FormRow row;
 
-	private final Accounts.@Nullable Taken taken;
+	private final AccountJudge.@Nullable Taken taken;
 
 	private final long classmates;
 
@@ -48,7 +48,7 @@ final class AccountRow {
 	 * @param taken what the records tell of the student's number, or null
 	 * @param classmates how many of the class have looked at their record
 	 */
-	AccountRow(JudgeContext context, FormRow row, Accounts.@Nullable Taken taken, long classmates) {
+	AccountRow(JudgeContext context, FormRow row, AccountJudge.@Nullable Taken taken, long classmates) {
 		this.context = context;
 		this.row = row;
 		this.taken = taken;

@@ -14,7 +14,7 @@ import io.rollcall.claims.Claim;
 import io.rollcall.claims.Evidence;
 import io.rollcall.claims.Reason;
 import io.rollcall.identity.Masks;
-import io.rollcall.intake.FieldValues;
+import io.rollcall.intake.StatedValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class ClaimJudge {
 
 	private final JudgeContext context;
 
-	private final FieldValues values;
+	private final StatedValues values;
 
 	private final boolean platform;
 
@@ -37,7 +37,7 @@ final class ClaimJudge {
 	 * A judge of claims.
 	 * @param platform whether there is an export of the platform to compare with
 	 */
-	ClaimJudge(JudgeContext context, FieldValues values, boolean platform) {
+	ClaimJudge(JudgeContext context, StatedValues values, boolean platform) {
 		this.context = context;
 		this.values = values;
 		this.platform = platform;

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.FormFields;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.ClaimRow;
 import io.rollcall.claims.Reason;
-import io.rollcall.intake.FieldValues;
+import io.rollcall.database.StagedFields;
+import io.rollcall.intake.StatedValues;
 
 /**
  * Judges what students report through their colleges against what the sources say. What a
@@ -39,7 +39,7 @@ final class Claims {
 
 	private final ReportedRows reported;
 
-	private final FieldValues values;
+	private final StatedValues values;
 
 	private final List<SubmittedClaim> claims = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class Claims {
 		this.statements = statements;
 		this.context = context;
 		this.reported = reported;
-		this.values = new FieldValues(context.campaign(), context.date());
+		this.values = new StatedValues(context.campaign(), context.date());
 	}
 
 	/**
@@ -95,7 +95,7 @@ final class Claims {
 	}
 
 	/** The canonical value that is claimed; empty when it may not be registered. */
-	static Optional<String> value(Claim claim, Campaign campaign, FieldValues values) {
+	static Optional<String> value(Claim claim, Campaign campaign, StatedValues values) {
 		if (claim.kind() != Claim.Kind.VALUE) {
 			return (claim.kind() == Claim.Kind.NO_RECORD) ? Optional.of("") : Optional.empty();
 		}

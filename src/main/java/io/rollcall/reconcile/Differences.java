@@ -23,11 +23,11 @@ final class Differences {
 
 	private final JudgedRows judged;
 
-	private final Names names;
+	private final NameLikeness names;
 
 	private final Suspects suspects;
 
-	Differences(Statements statements, JudgeContext context, JudgedRows judged, Names names, Suspects suspects) {
+	Differences(Statements statements, JudgeContext context, JudgedRows judged, NameLikeness names, Suspects suspects) {
 		this.statements = statements;
 		this.context = context;
 		this.judged = judged;

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
+import io.rollcall.database.StagedFields;
 
 /**
  * Finds students who stand somewhere twice: doubled rows, shared numbers, one person
@@ -33,14 +33,14 @@ final class Duplicates {
 
 	private final Linker linker;
 
-	private final Names names;
+	private final NameLikeness names;
 
 	private final Pairs pairs;
 
 	/** Students of whom a record holds the number in its form of 15 digits. */
 	private final Set<Long> oldForm = new HashSet<>();
 
-	Duplicates(Statements statements, JudgeContext context, JudgedRows judged, Linker linker, Names names,
+	Duplicates(Statements statements, JudgeContext context, JudgedRows judged, Linker linker, NameLikeness names,
 			Pairs pairs) {
 		this.statements = statements;
 		this.context = context;

@@ -11,10 +11,10 @@ import io.rollcall.campaign.Role;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.ClaimRow;
 import io.rollcall.claims.Typed;
-import io.rollcall.intake.FieldValues;
 import io.rollcall.intake.Mark;
 import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.Shown;
+import io.rollcall.intake.StatedValues;
 import io.rollcall.intake.Value;
 import io.rollcall.text.Messages;
 
@@ -31,7 +31,7 @@ public final class FormCheck {
 
 	private final Role role;
 
-	private final FieldValues values;
+	private final StatedValues values;
 
 	/**
 	 * A check of forms.
@@ -43,7 +43,7 @@ public final class FormCheck {
 	public FormCheck(Campaign campaign, Role role, LocalDate date, Messages messages) {
 		this.context = new JudgeContext(0, 0, date, campaign, messages, false, (field, value) -> "");
 		this.role = role;
-		this.values = new FieldValues(campaign, date);
+		this.values = new StatedValues(campaign, date);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.rollcall.reconcile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -27,7 +28,7 @@ public final class Judgement {
 
 	private final JudgeContext context;
 
-	private final Names names = new Names();
+	private final NameLikeness names = new NameLikeness();
 
 	private final CaseBook cases;
 
@@ -84,7 +85,7 @@ public final class Judgement {
 		parts.add(this::follow);
 		parts.add(this.cases::count);
 		parts.add(() -> run("colleges"));
-		parts.add(() -> run("receipt"));
+		parts.add(this::receipt);
 		parts.add(() -> run("balance"));
 		int done = 0;
 		for (Runnable part : parts) {
@@ -114,6 +115,14 @@ public final class Judgement {
 
 	private void run(String name) {
 		this.statements.run(name);
+	}
+
+	private void receipt() {
+		for (FindingKind.Receipt receipt : FindingKind.Receipt.values()) {
+			this.statements.with(receipt.name().toLowerCase(Locale.ROOT),
+					Catalogue.shipped().codesAs(receipt).toArray(String[]::new));
+		}
+		run("receipt");
 	}
 
 	/** Fewer than two usable sources leave nothing to compare. */

@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.database.CopyBuffer;
+import io.rollcall.database.StagedFields;
 import io.rollcall.identity.ParsedDate;
 import io.rollcall.linkage.Contribution;
 import io.rollcall.linkage.ExtraField;

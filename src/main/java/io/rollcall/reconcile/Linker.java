@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
+import io.rollcall.database.StagedFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +29,11 @@ final class Linker {
 
 	private final Statements statements;
 
-	private final Names names;
+	private final NameLikeness names;
 
 	private final List<KeyColumn> keys;
 
-	Linker(Statements statements, JudgeContext context, Names names) {
+	Linker(Statements statements, JudgeContext context, NameLikeness names) {
 		this.statements = statements;
 		this.names = names;
 		this.keys = keys(context.campaign().rules().key());

@@ -21,13 +21,13 @@ final class Linking {
 	/** Every source. */
 	private static final int ANY = -1;
 
-	private final Names names;
+	private final NameLikeness names;
 
 	private final OtherRecords others;
 
 	private final Groups groups = new Groups();
 
-	Linking(Names names, OtherRecords others) {
+	Linking(NameLikeness names, OtherRecords others) {
 		this.names = names;
 		this.others = others;
 	}

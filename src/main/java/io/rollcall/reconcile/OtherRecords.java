@@ -15,15 +15,15 @@ import java.util.Set;
 final class OtherRecords {
 
 	/** Knows nobody, so that an equal number always links. */
-	static final OtherRecords NONE = new OtherRecords(new Names());
+	static final OtherRecords NONE = new OtherRecords(new NameLikeness());
 
-	private final Names names;
+	private final NameLikeness names;
 
 	private final Map<String, List<Known>> byNumber = new HashMap<>();
 
 	private final Map<Long, List<Known>> rows = new HashMap<>();
 
-	OtherRecords(Names names) {
+	OtherRecords(NameLikeness names) {
 		this.names = names;
 	}
 

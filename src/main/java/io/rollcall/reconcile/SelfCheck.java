@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.rollcall.database.StagedFields;
 import io.rollcall.campaign.Field;
+import io.rollcall.database.StagedFields;
 
 /**
  * Judges who has not looked at his record yet, and counts by college, major and class.

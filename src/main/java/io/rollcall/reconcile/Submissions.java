@@ -28,7 +28,7 @@ final class Submissions {
 		if (isPresent("discrepancies")) {
 			claims.judgeUnclaimed(this.judged);
 		}
-		new Accounts(this.statements, this.context, reported).judge();
+		new AccountJudge(this.statements, this.context, reported).judge();
 		this.statements.run("stray_claims");
 		reported.send();
 	}

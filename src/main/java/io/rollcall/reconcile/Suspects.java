@@ -13,11 +13,11 @@ final class Suspects {
 
 	private final Statements statements;
 
-	private final Names names;
+	private final NameLikeness names;
 
 	private final Map<Long, Long> students = new TreeMap<>();
 
-	Suspects(Statements statements, Names names) {
+	Suspects(Statements statements, NameLikeness names) {
 		this.statements = statements;
 		this.names = names;
 	}

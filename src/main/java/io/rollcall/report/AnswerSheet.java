@@ -2,6 +2,8 @@ package io.rollcall.report;
 
 import java.util.List;
 
+import io.rollcall.sheet.PickLists;
+import io.rollcall.sheet.TableWriter;
 import io.rollcall.text.Messages;
 
 /**

@@ -9,6 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
+
 /**
  * Keeps the last digits of an ID number and the birth date of one person out of the same
  * college file or page: together they leave some 290 candidates for the whole number. The

@@ -9,6 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.rollcall.export.CellText;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetTable;
+import io.rollcall.sheet.TableWriter;
+
 /**
  * The list to answer: one row a case, with what the sources say, what was answered and
  * room for the reader's answer, all on one screen. Long texts stand on the sheet behind.
@@ -19,7 +26,7 @@ final class CaseTable {
 	static final String TO_DO = "todo";
 
 	/** The long texts of these cases. */
-	static final String DETAILS = "details";
+	static final String DETAILS = TableWriter.DETAILS;
 
 	/** Corrections that were handed in and wait for the platform. */
 	static final String SENT = "sent";
@@ -54,64 +61,71 @@ final class CaseTable {
 	}
 
 	/** What waits, with room for the answers. */
-	Table<CaseRow> toDo() {
-		List<Column<CaseRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("severity", 6, Column.Kind.SEVERITY, (row) -> row.problem().severity()));
+	SheetTable<CaseRow> toDo() {
+		List<SheetColumn<CaseRow>> columns = new ArrayList<>();
+		columns.add(new SheetColumn<>("severity", 6, SheetColumn.Kind.SEVERITY, (row) -> row.problem().severity()));
 		addCollege(columns, 12);
-		columns.add(new Column<>("student-no", 12, Column.Kind.DIGITS, (row) -> row.student().studentNo()));
-		columns.add(new Column<>("name", 8, Column.Kind.TEXT, (row) -> row.student().name()));
-		columns.add(new Column<>("field", 9, Column.Kind.TEXT, this::label));
-		columns.add(new Column<>("title", 20, Column.Kind.TEXT, this::titles));
+		columns.add(new SheetColumn<>("student-no", 12, SheetColumn.Kind.DIGITS, (row) -> row.student().studentNo()));
+		columns.add(new SheetColumn<>("name", 8, SheetColumn.Kind.TEXT, (row) -> row.student().name()));
+		columns.add(new SheetColumn<>("field", 9, SheetColumn.Kind.TEXT, this::label));
+		columns.add(new SheetColumn<>("title", 20, SheetColumn.Kind.TEXT, this::titles));
 		columns.add(source("roster", (row) -> row.values().roster()));
 		columns.add(source("platform", (row) -> row.values().platform()));
 		columns.add(source("admission", (row) -> row.values().admission()));
-		columns.add(new Column<>("claimed", 11, Column.Kind.TEXT, (row) -> row.values().claimed()));
-		columns.add(new Column<>("proposed", 15, Column.Kind.TEXT, (row) -> day(row, row.values().proposed())));
-		columns.add(new Column<>("state", 10, Column.Kind.TEXT, this::state));
+		columns.add(new SheetColumn<>("claimed", 11, SheetColumn.Kind.TEXT, (row) -> row.values().claimed()));
+		columns
+			.add(new SheetColumn<>("proposed", 15, SheetColumn.Kind.TEXT, (row) -> day(row, row.values().proposed())));
+		columns.add(new SheetColumn<>("state", 10, SheetColumn.Kind.TEXT, this::state));
 		columns.addAll(this.registrar ? registrarsAnswers() : collegesAnswers());
-		columns.add(new Column<>("hint", 16, Column.Kind.TEXT, this::hint));
+		columns.add(new SheetColumn<>("hint", 16, SheetColumn.Kind.TEXT, this::hint));
 		int printed = columns.size();
-		columns.add(new Column<>("age", 6, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
-		columns.add(new Column<>("fresh", 6, Column.Kind.TEXT, (row) -> row.fresh() ? this.book.text("fresh") : ""));
-		columns.add(new Column<>("number", 7, Column.Kind.LINK,
+		columns.add(new SheetColumn<>("age", 6, SheetColumn.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
+		columns.add(new SheetColumn<>("fresh", 6, SheetColumn.Kind.TEXT,
+				(row) -> row.fresh() ? this.book.text("fresh") : ""));
+		columns.add(new SheetColumn<>("number", 7, SheetColumn.Kind.LINK,
 				(row) -> isExplained(row) ? Integer.toString(++this.number) : ""));
-		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, (row) -> row.student().candidateNo()));
-		columns.add(new Column<>("major", 18, Column.Kind.TEXT, (row) -> row.student().major()));
-		columns.add(new Column<>("class", 14, Column.Kind.TEXT, (row) -> row.student().className()));
-		columns.add(new Column<>("opened", 12, Column.Kind.LINE, (row) -> row.openedOn().toString()));
-		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, CaseRow::caseId));
-		Table<CaseRow> table = new Table<>(TO_DO, this.registrar ? 4 : 3, printed, columns).sortable(MOST_LINES);
-		return table.with((filled) -> Answers.help(table, filled));
+		columns
+			.add(new SheetColumn<>("candidate-no", 17, SheetColumn.Kind.DIGITS, (row) -> row.student().candidateNo()));
+		columns.add(new SheetColumn<>("major", 18, SheetColumn.Kind.TEXT, (row) -> row.student().major()));
+		columns.add(new SheetColumn<>("class", 14, SheetColumn.Kind.TEXT, (row) -> row.student().className()));
+		columns.add(new SheetColumn<>("opened", 12, SheetColumn.Kind.LINE, (row) -> row.openedOn().toString()));
+		columns.add(new SheetColumn<>("case-id", 28, SheetColumn.Kind.DIGITS, CaseRow::caseId));
+		SheetTable<CaseRow> table = new SheetTable<>(TO_DO, this.registrar ? 4 : 3, printed, columns)
+			.sortable(MOST_LINES);
+		return table.with((filled) -> AnswerHelp.help(table, filled));
 	}
 
 	/** The college's answers, as they hold, and what the registrar said to them. */
-	private List<Column<CaseRow>> collegesAnswers() {
-		return List.of(Column.answer("answer.conclusion", 10, Column.Kind.ANSWER, (row) -> word(row.college())),
-				Column.answer("answer.correction", 13, Column.Kind.ANSWER, (row) -> day(row, row.college().value())),
-				Column.answer("answer.evidence", 13, Column.Kind.ANSWER, (row) -> row.college().basis()),
-				Column.answer("answer.by", 8, Column.Kind.ANSWER, (row) -> row.college().by()),
-				Column.answer("answer.date", 10, Column.Kind.ANSWER_DATE, (row) -> date(row.college())),
-				Column.answer("answer.remark", 12, Column.Kind.ANSWER, (row) -> row.college().note()),
-				new Column<>("held.review", 9, Column.Kind.TEXT, (row) -> word(row.registrar())),
-				new Column<>("held.review-note", 14, Column.Kind.TEXT, (row) -> row.registrar().note()));
+	private List<SheetColumn<CaseRow>> collegesAnswers() {
+		return List.of(
+				SheetColumn.answer("answer.conclusion", 10, SheetColumn.Kind.ANSWER, (row) -> word(row.college())),
+				SheetColumn.answer("answer.correction", 13, SheetColumn.Kind.ANSWER,
+						(row) -> day(row, row.college().value())),
+				SheetColumn.answer("answer.evidence", 13, SheetColumn.Kind.ANSWER, (row) -> row.college().basis()),
+				SheetColumn.answer("answer.by", 8, SheetColumn.Kind.ANSWER, (row) -> row.college().by()),
+				SheetColumn.answer("answer.date", 10, SheetColumn.Kind.ANSWER_DATE, (row) -> date(row.college())),
+				SheetColumn.answer("answer.remark", 12, SheetColumn.Kind.ANSWER, (row) -> row.college().note()),
+				new SheetColumn<>("held.review", 9, SheetColumn.Kind.TEXT, (row) -> word(row.registrar())),
+				new SheetColumn<>("held.review-note", 14, SheetColumn.Kind.TEXT, (row) -> row.registrar().note()));
 	}
 
 	/**
 	 * What the college said, for the registrar to read, and room for his answer; a value
 	 * of his own he types anew.
 	 */
-	private List<Column<CaseRow>> registrarsAnswers() {
-		return List.of(new Column<>("held.conclusion", 8, Column.Kind.TEXT, (row) -> word(row.college())),
-				new Column<>("held.value", 10, Column.Kind.TEXT, (row) -> day(row, row.college().value())),
-				new Column<>("held.evidence", 9, Column.Kind.TEXT, (row) -> row.college().basis()),
-				new Column<>("held.by", 7, Column.Kind.TEXT, (row) -> row.college().by()),
-				new Column<>("held.on", 10, Column.Kind.LINE, (row) -> date(row.college())),
-				Column.answer("answer.review", 8, Column.Kind.ANSWER, (row) -> word(row.registrar())),
-				Column.answer("answer.correction", 12, Column.Kind.ANSWER),
-				Column.answer("answer.route", 11, Column.Kind.ANSWER, (row) -> row.registrar().basis()),
-				Column.answer("answer.reviewer", 8, Column.Kind.ANSWER, (row) -> row.registrar().by()),
-				Column.answer("answer.review-date", 10, Column.Kind.ANSWER_DATE, (row) -> date(row.registrar())),
-				Column.answer("answer.remark", 12, Column.Kind.ANSWER, (row) -> row.registrar().note()));
+	private List<SheetColumn<CaseRow>> registrarsAnswers() {
+		return List.of(new SheetColumn<>("held.conclusion", 8, SheetColumn.Kind.TEXT, (row) -> word(row.college())),
+				new SheetColumn<>("held.value", 10, SheetColumn.Kind.TEXT, (row) -> day(row, row.college().value())),
+				new SheetColumn<>("held.evidence", 9, SheetColumn.Kind.TEXT, (row) -> row.college().basis()),
+				new SheetColumn<>("held.by", 7, SheetColumn.Kind.TEXT, (row) -> row.college().by()),
+				new SheetColumn<>("held.on", 10, SheetColumn.Kind.LINE, (row) -> date(row.college())),
+				SheetColumn.answer("answer.review", 8, SheetColumn.Kind.ANSWER, (row) -> word(row.registrar())),
+				SheetColumn.answer("answer.correction", 12, SheetColumn.Kind.ANSWER),
+				SheetColumn.answer("answer.route", 11, SheetColumn.Kind.ANSWER, (row) -> row.registrar().basis()),
+				SheetColumn.answer("answer.reviewer", 8, SheetColumn.Kind.ANSWER, (row) -> row.registrar().by()),
+				SheetColumn.answer("answer.review-date", 10, SheetColumn.Kind.ANSWER_DATE,
+						(row) -> date(row.registrar())),
+				SheetColumn.answer("answer.remark", 12, SheetColumn.Kind.ANSWER, (row) -> row.registrar().note()));
 	}
 
 	/**
@@ -119,7 +133,7 @@ final class CaseTable {
 	 * @param registrar whether the registrar answers
 	 */
 	static List<String> layout(boolean registrar) {
-		return new CaseTable(null, null, registrar).toDo().columns().stream().map(Column::key).toList();
+		return new CaseTable(null, null, registrar).toDo().columns().stream().map(SheetColumn::key).toList();
 	}
 
 	/**
@@ -136,44 +150,48 @@ final class CaseTable {
 	}
 
 	/** The long texts, once a case that {@link #isExplained}. */
-	Table<CaseRow> details() {
-		List<Column<CaseRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("number", 7, Column.Kind.NUMBER, (row) -> Integer.toString(++this.described)));
+	SheetTable<CaseRow> details() {
+		List<SheetColumn<CaseRow>> columns = new ArrayList<>();
+		columns
+			.add(new SheetColumn<>("number", 7, SheetColumn.Kind.NUMBER, (row) -> Integer.toString(++this.described)));
 		addCollege(columns, 13);
-		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, (row) -> row.student().studentNo()));
-		columns.add(new Column<>("name", 10, Column.Kind.TEXT, (row) -> row.student().name()));
-		columns.add(new Column<>("field", 10, Column.Kind.TEXT, this::label));
-		columns.add(new Column<>("title", 18, Column.Kind.TEXT, this::titles));
-		columns.add(new Column<>("detail", 60, Column.Kind.LONG, (row) -> told(row, this::detail)));
-		columns.add(new Column<>("cause", 14, Column.Kind.TEXT, (row) -> cause(row.problem().cause())));
-		columns.add(new Column<>("suggestion", 52, Column.Kind.LONG,
+		columns.add(new SheetColumn<>("student-no", 14, SheetColumn.Kind.DIGITS, (row) -> row.student().studentNo()));
+		columns.add(new SheetColumn<>("name", 10, SheetColumn.Kind.TEXT, (row) -> row.student().name()));
+		columns.add(new SheetColumn<>("field", 10, SheetColumn.Kind.TEXT, this::label));
+		columns.add(new SheetColumn<>("title", 18, SheetColumn.Kind.TEXT, this::titles));
+		columns.add(new SheetColumn<>("detail", 60, SheetColumn.Kind.LONG, (row) -> told(row, this::detail)));
+		columns.add(new SheetColumn<>("cause", 14, SheetColumn.Kind.TEXT, (row) -> cause(row.problem().cause())));
+		columns.add(new SheetColumn<>("suggestion", 52, SheetColumn.Kind.LONG,
 				(row) -> told(row, (finding) -> finding.suggestion().isEmpty() ? this.legend.action(finding.code())
 						: finding.suggestion())));
 		int printed = columns.size();
-		columns.add(new Column<>("locations", 50, Column.Kind.LONG, CaseTable::locations));
-		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, CaseRow::caseId));
-		return new Table<>(DETAILS, this.registrar ? 4 : 3, printed, columns).ofKinds(CaseTable::kinds);
+		columns.add(new SheetColumn<>("locations", 50, SheetColumn.Kind.LONG, CaseTable::locations));
+		columns.add(new SheetColumn<>("case-id", 28, SheetColumn.Kind.DIGITS, CaseRow::caseId));
+		return new SheetTable<>(DETAILS, this.registrar ? 4 : 3, printed, columns).ofKinds(CaseTable::kinds);
 	}
 
 	/** What was handed in and is not yet seen at the platform. */
-	Table<CaseRow> sent(LocalDate today, int patience) {
-		List<Column<CaseRow>> columns = new ArrayList<>();
+	SheetTable<CaseRow> sent(LocalDate today, int patience) {
+		List<SheetColumn<CaseRow>> columns = new ArrayList<>();
 		addCollege(columns, 14);
-		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, (row) -> row.student().studentNo()));
-		columns.add(new Column<>("name", 12, Column.Kind.TEXT, (row) -> row.student().name()));
-		columns.add(new Column<>("field", 12, Column.Kind.TEXT, this::label));
-		columns.add(new Column<>("replaced", 20, Column.Kind.TEXT, (row) -> day(row, row.values().replaced())));
-		columns.add(new Column<>("approved", 20, Column.Kind.TEXT, (row) -> day(row, row.values().approved())));
-		columns.add(new Column<>("platform-now", 20, Column.Kind.TEXT, (row) -> row.values().platform()));
-		columns.add(new Column<>("reviewer", 10, Column.Kind.TEXT, (row) -> row.registrar().by()));
-		columns.add(new Column<>("sent-on", 12, Column.Kind.LINE,
+		columns.add(new SheetColumn<>("student-no", 14, SheetColumn.Kind.DIGITS, (row) -> row.student().studentNo()));
+		columns.add(new SheetColumn<>("name", 12, SheetColumn.Kind.TEXT, (row) -> row.student().name()));
+		columns.add(new SheetColumn<>("field", 12, SheetColumn.Kind.TEXT, this::label));
+		columns
+			.add(new SheetColumn<>("replaced", 20, SheetColumn.Kind.TEXT, (row) -> day(row, row.values().replaced())));
+		columns
+			.add(new SheetColumn<>("approved", 20, SheetColumn.Kind.TEXT, (row) -> day(row, row.values().approved())));
+		columns.add(new SheetColumn<>("platform-now", 20, SheetColumn.Kind.TEXT, (row) -> row.values().platform()));
+		columns.add(new SheetColumn<>("reviewer", 10, SheetColumn.Kind.TEXT, (row) -> row.registrar().by()));
+		columns.add(new SheetColumn<>("sent-on", 12, SheetColumn.Kind.LINE,
 				(row) -> row.sentOn().map(LocalDate::toString).orElse("")));
-		columns.add(new Column<>("waiting", 8, Column.Kind.NUMBER, (row) -> String.valueOf(waiting(row, today))));
-		columns.add(new Column<>("sent-note", 34, Column.Kind.TEXT,
+		columns.add(
+				new SheetColumn<>("waiting", 8, SheetColumn.Kind.NUMBER, (row) -> String.valueOf(waiting(row, today))));
+		columns.add(new SheetColumn<>("sent-note", 34, SheetColumn.Kind.TEXT,
 				(row) -> waiting(row, today) > patience ? this.book.text("sent.overdue", patience)
 						: row.note().isEmpty() ? "" : this.book.text("note." + row.note())));
-		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, CaseRow::caseId));
-		return new Table<>(SENT, this.registrar ? 3 : 2, columns.size() - 1, columns);
+		columns.add(new SheetColumn<>("case-id", 28, SheetColumn.Kind.DIGITS, CaseRow::caseId));
+		return new SheetTable<>(SENT, this.registrar ? 3 : 2, columns.size() - 1, columns);
 	}
 
 	private static long waiting(CaseRow row, LocalDate today) {
@@ -185,14 +203,14 @@ final class CaseTable {
 		return row.problem().findings().stream().map((finding) -> finding.code() + ' ' + finding.severity()).toList();
 	}
 
-	private void addCollege(List<Column<CaseRow>> columns, int width) {
+	private void addCollege(List<SheetColumn<CaseRow>> columns, int width) {
 		if (this.registrar) {
-			columns.add(new Column<>("college", width, Column.Kind.TEXT, (row) -> row.student().college()));
+			columns.add(new SheetColumn<>("college", width, SheetColumn.Kind.TEXT, (row) -> row.student().college()));
 		}
 	}
 
-	private static Column<CaseRow> source(String role, Function<CaseRow, String> value) {
-		return new Column<>(role, 15, Column.Kind.TEXT, value, (row) -> row.problem().odd().equals(role));
+	private static SheetColumn<CaseRow> source(String role, Function<CaseRow, String> value) {
+		return new SheetColumn<>(role, 15, SheetColumn.Kind.TEXT, value, (row) -> row.problem().odd().equals(role));
 	}
 
 	private String titles(CaseRow row) {

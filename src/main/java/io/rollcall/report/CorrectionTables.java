@@ -5,6 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import io.rollcall.export.CellText;
+import io.rollcall.facts.Correction;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.CellLook;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetRows;
+import io.rollcall.sheet.SheetTable;
+import io.rollcall.sheet.TableWriter;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -31,19 +39,19 @@ final class CorrectionTables {
 	}
 
 	/** What is corrected by another way than the upload. */
-	Table<Correction> route(String route) {
-		List<Column<Correction>> columns = new ArrayList<>(who());
+	SheetTable<Correction> route(String route) {
+		List<SheetColumn<Correction>> columns = new ArrayList<>(who());
 		columns.addAll(change());
-		columns.add(new Column<>("evidence", 26, Column.Kind.TEXT, this::evidence));
-		columns.add(new Column<>("reviewer", 10, Column.Kind.TEXT, (row) -> row.ground().approvedBy()));
-		columns.add(new Column<>("route", 20, Column.Kind.TEXT, this::route));
-		columns.add(new Column<>("answer.remark", 24, Column.Kind.TEXT, (row) -> row.ground().note()));
-		return new Table<>("route." + route, 4, columns.size(), columns);
+		columns.add(new SheetColumn<>("evidence", 26, SheetColumn.Kind.TEXT, this::evidence));
+		columns.add(new SheetColumn<>("reviewer", 10, SheetColumn.Kind.TEXT, (row) -> row.ground().approvedBy()));
+		columns.add(new SheetColumn<>("route", 20, SheetColumn.Kind.TEXT, this::route));
+		columns.add(new SheetColumn<>("answer.remark", 24, SheetColumn.Kind.TEXT, (row) -> row.ground().note()));
+		return new SheetTable<>("route." + route, 4, columns.size(), columns);
 	}
 
 	/** Before and after, to be checked and signed; the manifest knows every row. */
 	void compared(List<Correction> open, Manifest manifest, UnaryOperator<String> seal) {
-		Table<Correction> table = comparison();
+		SheetTable<Correction> table = comparison();
 		TableWriter.write(this.book, table, open.stream(),
 				(row, shown) -> manifest.add(table.columns(), shown, row.caseId(), row.field()));
 		XSSFSheet sheet = this.book.sheetNamed(this.book.text("sheet." + COMPARED));
@@ -62,48 +70,50 @@ final class CorrectionTables {
 	 * The keys of the columns. No row is shown, so no words are needed.
 	 */
 	static List<String> layout() {
-		return new CorrectionTables(null, null).comparison().columns().stream().map(Column::key).toList();
+		return new CorrectionTables(null, null).comparison().columns().stream().map(SheetColumn::key).toList();
 	}
 
-	private Table<Correction> comparison() {
-		List<Column<Correction>> columns = new ArrayList<>(who());
+	private SheetTable<Correction> comparison() {
+		List<SheetColumn<Correction>> columns = new ArrayList<>(who());
 		columns.addAll(change());
-		columns.add(new Column<>("route", 16, Column.Kind.TEXT, this::route));
-		columns.add(Column.answer(SENT, 12, Column.Kind.ANSWER_DATE));
-		columns.add(new Column<>("evidence", 18, Column.Kind.TEXT, this::evidence));
-		columns.add(new Column<>("held.by", 9, Column.Kind.TEXT, (row) -> row.ground().answeredBy()));
-		columns.add(new Column<>("held.on", 11, Column.Kind.LINE, (row) -> row.ground().answeredOn()));
-		columns.add(new Column<>("reviewer", 9, Column.Kind.TEXT, (row) -> row.ground().approvedBy()));
-		columns.add(new Column<>("review-date", 11, Column.Kind.LINE, (row) -> row.ground().approvedOn()));
-		columns.add(new Column<>("fresh", 6, Column.Kind.TEXT, (row) -> row.fresh() ? this.book.text("fresh") : ""));
+		columns.add(new SheetColumn<>("route", 16, SheetColumn.Kind.TEXT, this::route));
+		columns.add(SheetColumn.answer(SENT, 12, SheetColumn.Kind.ANSWER_DATE));
+		columns.add(new SheetColumn<>("evidence", 18, SheetColumn.Kind.TEXT, this::evidence));
+		columns.add(new SheetColumn<>("held.by", 9, SheetColumn.Kind.TEXT, (row) -> row.ground().answeredBy()));
+		columns.add(new SheetColumn<>("held.on", 11, SheetColumn.Kind.LINE, (row) -> row.ground().answeredOn()));
+		columns.add(new SheetColumn<>("reviewer", 9, SheetColumn.Kind.TEXT, (row) -> row.ground().approvedBy()));
+		columns.add(new SheetColumn<>("review-date", 11, SheetColumn.Kind.LINE, (row) -> row.ground().approvedOn()));
+		columns.add(new SheetColumn<>("fresh", 6, SheetColumn.Kind.TEXT,
+				(row) -> row.fresh() ? this.book.text("fresh") : ""));
 		int printed = columns.size();
-		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, Correction::caseId));
-		Table<Correction> table = new Table<>(COMPARED, 4, printed, columns);
-		return table.with((filled) -> Answers.day(table, filled, SENT));
+		columns.add(new SheetColumn<>("case-id", 28, SheetColumn.Kind.DIGITS, Correction::caseId));
+		SheetTable<Correction> table = new SheetTable<>(COMPARED, 4, printed, columns);
+		return table.with((filled) -> AnswerHelp.day(table, filled, SENT));
 	}
 
 	/** What was handed in and the platform does not show yet. */
-	Table<Correction> sent() {
-		List<Column<Correction>> columns = new ArrayList<>(who());
+	SheetTable<Correction> sent() {
+		List<SheetColumn<Correction>> columns = new ArrayList<>(who());
 		columns.addAll(change());
-		columns.add(new Column<>("route", 16, Column.Kind.TEXT, this::route));
-		columns.add(new Column<>("reviewer", 10, Column.Kind.TEXT, (row) -> row.ground().approvedBy()));
-		columns.add(new Column<>("sent-on", 12, Column.Kind.LINE,
+		columns.add(new SheetColumn<>("route", 16, SheetColumn.Kind.TEXT, this::route));
+		columns.add(new SheetColumn<>("reviewer", 10, SheetColumn.Kind.TEXT, (row) -> row.ground().approvedBy()));
+		columns.add(new SheetColumn<>("sent-on", 12, SheetColumn.Kind.LINE,
 				(row) -> row.sentOn().map(LocalDate::toString).orElse("")));
-		return new Table<>(CaseTable.SENT, 4, columns.size(), columns);
+		return new SheetTable<>(CaseTable.SENT, 4, columns.size(), columns);
 	}
 
-	private List<Column<Correction>> who() {
-		return List.of(new Column<>("college", 14, Column.Kind.TEXT, (row) -> row.whom().college()),
-				new Column<>("student-no", 14, Column.Kind.DIGITS, (row) -> row.whom().studentNo()),
-				new Column<>("candidate-no", 17, Column.Kind.DIGITS, (row) -> row.whom().candidateNo()),
-				new Column<>("name", 11, Column.Kind.TEXT, (row) -> row.whom().name()));
+	private List<SheetColumn<Correction>> who() {
+		return List.of(new SheetColumn<>("college", 14, SheetColumn.Kind.TEXT, (row) -> row.whom().college()),
+				new SheetColumn<>("student-no", 14, SheetColumn.Kind.DIGITS, (row) -> row.whom().studentNo()),
+				new SheetColumn<>("candidate-no", 17, SheetColumn.Kind.DIGITS, (row) -> row.whom().candidateNo()),
+				new SheetColumn<>("name", 11, SheetColumn.Kind.TEXT, (row) -> row.whom().name()));
 	}
 
-	private List<Column<Correction>> change() {
-		return List.of(new Column<>("field", 11, Column.Kind.TEXT, (row) -> this.legend.fieldLabel(row.field())),
-				new Column<>("replaced", 20, Column.Kind.TEXT, (row) -> shown(row, row.before())),
-				new Column<>("approved", 20, Column.Kind.TEXT, (row) -> shown(row, row.after())));
+	private List<SheetColumn<Correction>> change() {
+		return List.of(
+				new SheetColumn<>("field", 11, SheetColumn.Kind.TEXT, (row) -> this.legend.fieldLabel(row.field())),
+				new SheetColumn<>("replaced", 20, SheetColumn.Kind.TEXT, (row) -> shown(row, row.before())),
+				new SheetColumn<>("approved", 20, SheetColumn.Kind.TEXT, (row) -> shown(row, row.after())));
 	}
 
 	private String shown(Correction row, String value) {
@@ -121,7 +131,7 @@ final class CorrectionTables {
 	private void paragraph(XSSFSheet sheet, int number, String text, int columns) {
 		SheetRows rows = this.book.rows(sheet);
 		rows.begin(number);
-		rows.text(0, this.book.style().of(Look.PARAGRAPH), text);
+		rows.text(0, this.book.style().of(CellLook.PARAGRAPH), text);
 		rows.end(28);
 		sheet.addMergedRegion(new CellRangeAddress(number, number, 0, columns - 1));
 	}

@@ -10,7 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import io.rollcall.export.DbfFile;
+import io.rollcall.facts.Correction;
+import io.rollcall.facts.RunFacts;
 import io.rollcall.identity.IdNumber;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.CellLook;
+import io.rollcall.sheet.Seals;
+import io.rollcall.sheet.SheetRows;
+import io.rollcall.sheet.TableWriter;
+import io.rollcall.sheet.WorkbookStyle;
 import io.rollcall.text.Messages;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -174,9 +183,9 @@ public final class Corrections {
 			sheet.setColumnWidth(i, (Math.min(COLUMNS.get(i).width(), 30) + 4) * WorkbookStyle.CHARACTER);
 		}
 		SheetRows lines = book.rows(sheet);
-		line(lines, 0, book.style().of(Look.HEADER), COLUMNS.stream().map(PlatformColumn::header).toList());
+		line(lines, 0, book.style().of(CellLook.HEADER), COLUMNS.stream().map(PlatformColumn::header).toList());
 		for (int i = 0; i < rows.size(); i++) {
-			line(lines, i + 1, book.style().of(Look.DIGITS), rows.get(i).values());
+			line(lines, i + 1, book.style().of(CellLook.DIGITS), rows.get(i).values());
 		}
 	}
 

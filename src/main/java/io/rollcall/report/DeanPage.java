@@ -10,6 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.rollcall.facts.InputRow;
+import io.rollcall.facts.NightChange;
+import io.rollcall.facts.NightStanding;
+import io.rollcall.facts.Receipt;
+import io.rollcall.facts.RowCounts;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.facts.SchoolFacts;
+import io.rollcall.facts.SelfCheckRow;
+import io.rollcall.facts.Tally;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.CellLook;
+import io.rollcall.sheet.Charts;
+import io.rollcall.sheet.PrintedPage;
+
 /**
  * The report for those who decide: one upright page that says how far the campaign is,
  * how each college stands and what needs a decision. It names no student.
@@ -37,18 +51,18 @@ final class DeanPage {
 
 	private final Tally tally;
 
-	private final Page page;
+	private final PrintedPage page;
 
 	DeanPage(Book book, RunFacts run, SchoolFacts school, Tally tally) {
 		this.book = book;
 		this.run = run;
 		this.school = school;
 		this.tally = tally;
-		this.page = new Page(book, book.text("sheet." + KEY), WIDTHS);
+		this.page = new PrintedPage(book, book.text("sheet." + KEY), WIDTHS);
 	}
 
 	/** A college's line. */
-	private record Line(String name, SelfCheckRow check, Standing open) {
+	private record Line(String name, SelfCheckRow check, NightStanding open) {
 
 		private Line plus(Line more) {
 			return new Line(this.name, this.check.plus(more.check), this.open.plus(more.open));
@@ -58,8 +72,8 @@ final class DeanPage {
 
 	void write() {
 		SelfCheckRow all = this.school.selfChecks().total();
-		this.page.line(Look.TITLE, text("title", this.run.title()), 30);
-		this.page.line(Look.NOTE, text("subtitle", this.run.date()), 18);
+		this.page.line(CellLook.TITLE, text("title", this.run.title()), 30);
+		this.page.line(CellLook.NOTE, text("subtitle", this.run.date()), 18);
 		this.page.gap();
 		Receipt receipt = this.school.receipt();
 		this.page.figures(
@@ -71,7 +85,7 @@ final class DeanPage {
 		colleges();
 		decisions(all);
 		this.page.gap();
-		this.page.line(Look.NOTE, text("signature"), 24);
+		this.page.line(CellLook.NOTE, text("signature"), 24);
 		this.page.onOneUprightPage();
 		this.page.end();
 	}
@@ -157,14 +171,15 @@ final class DeanPage {
 		int top = this.page.nextRow();
 		Charts charts = new Charts(this.book.sheetNamed(this.page.name()), this.page.name(), first, 0,
 				lines.stream().map(Line::name).toList());
-		charts.bars(Page.anchor(0, top, 4, top + CHART_ROWS), this.book.text("chart.progress"), "0", List.of(
+		charts.bars(PrintedPage.anchor(0, top, 4, top + CHART_ROWS), this.book.text("chart.progress"), "0", List.of(
 				series("checked", 2, lines.stream().map((line) -> line.check().checked().orElse(0L)).toList(),
 						Charts.GREEN),
 				series("unchecked", 3, lines.stream().map((line) -> line.check().unchecked().orElse(0L)).toList(),
 						Charts.GREY)));
-		charts.bars(Page.anchor(4, top, WIDTHS.length, top + CHART_ROWS), this.book.text("chart.open"), "0", List.of(
-				series("errors", 5, lines.stream().map((line) -> line.open().errors()).toList(), Charts.RED),
-				series("warnings", 6, lines.stream().map((line) -> line.open().warnings()).toList(), Charts.AMBER)));
+		charts.bars(PrintedPage.anchor(4, top, WIDTHS.length, top + CHART_ROWS), this.book.text("chart.open"), "0",
+				List.of(series("errors", 5, lines.stream().map((line) -> line.open().errors()).toList(), Charts.RED),
+						series("warnings", 6, lines.stream().map((line) -> line.open().warnings()).toList(),
+								Charts.AMBER)));
 		this.page.skipTo(top + CHART_ROWS);
 	}
 

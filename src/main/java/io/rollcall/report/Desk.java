@@ -1,5 +1,7 @@
 package io.rollcall.report;
 
+import io.rollcall.sheet.Seals;
+
 /** Whose answers a workbook takes. */
 public enum Desk {
 

@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.InputRow;
+import io.rollcall.facts.NoticeRow;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetTable;
+import io.rollcall.sheet.TableWriter;
+
 /** The sheet of the files found and of the notices about them. */
 final class FileTable {
 
@@ -25,20 +33,21 @@ final class FileTable {
 	}
 
 	static void write(Book book, RunFacts run) {
-		List<Column<Line>> columns = List.of(new Column<>("kind", 10, Column.Kind.TEXT, Line::kind),
-				new Column<>("role", 14, Column.Kind.TEXT, (line) -> book.word("role", line.role())),
-				new Column<>("file", 40, Column.Kind.TEXT, Line::file),
-				new Column<>("rows", 10, Column.Kind.NUMBER, Line::rows),
-				new Column<>("size", 12, Column.Kind.NUMBER, Line::size),
-				new Column<>("text", 58, Column.Kind.TEXT, Line::text),
-				new Column<>("sha256", 68, Column.Kind.DIGITS, Line::sha256));
+		List<SheetColumn<Line>> columns = List.of(new SheetColumn<>("kind", 10, SheetColumn.Kind.TEXT, Line::kind),
+				new SheetColumn<>("role", 14, SheetColumn.Kind.TEXT, (line) -> book.word("role", line.role())),
+				new SheetColumn<>("file", 40, SheetColumn.Kind.TEXT, Line::file),
+				new SheetColumn<>("rows", 10, SheetColumn.Kind.NUMBER, Line::rows),
+				new SheetColumn<>("size", 12, SheetColumn.Kind.NUMBER, Line::size),
+				new SheetColumn<>("text", 58, SheetColumn.Kind.TEXT, Line::text),
+				new SheetColumn<>("sha256", 68, SheetColumn.Kind.DIGITS, Line::sha256));
 		Stream<Line> inputs = run.inputs()
 			.stream()
 			.map((input) -> Line.of(input, (status) -> book.word("status", status)));
 		Stream<Line> notices = run.notices()
 			.stream()
-			.map((notice) -> Line.of(notice, book.text("notice"), notice.plain(book)));
-		TableWriter.write(book, new Table<>("files", 0, columns.size() - 1, columns), Stream.concat(inputs, notices));
+			.map((notice) -> Line.of(notice, book.text("notice"), notice.plain(book.messages())));
+		TableWriter.write(book, new SheetTable<>("files", 0, columns.size() - 1, columns),
+				Stream.concat(inputs, notices));
 	}
 
 }

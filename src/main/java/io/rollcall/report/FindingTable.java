@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import io.rollcall.facts.FindingRow;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetTable;
+
 /** The sheet of findings that are only good to know. */
 final class FindingTable {
 
@@ -25,32 +30,32 @@ final class FindingTable {
 	}
 
 	/** What is only good to know. */
-	Table<FindingRow> information() {
-		List<Column<FindingRow>> columns = new ArrayList<>();
+	SheetTable<FindingRow> information() {
+		List<SheetColumn<FindingRow>> columns = new ArrayList<>();
 		if (this.registrar) {
-			columns.add(new Column<>("college", 13, Column.Kind.TEXT, FindingRow::college));
+			columns.add(new SheetColumn<>("college", 13, SheetColumn.Kind.TEXT, FindingRow::college));
 		}
-		columns.add(new Column<>("title", 18, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
-		columns.add(new Column<>("student-no", 14, Column.Kind.DIGITS, FindingRow::studentNo));
-		columns.add(new Column<>("name", 10, Column.Kind.TEXT, FindingRow::name));
-		columns.add(new Column<>("field", 11, Column.Kind.TEXT, this::label));
+		columns.add(new SheetColumn<>("title", 18, SheetColumn.Kind.TEXT, (row) -> this.legend.title(row.code())));
+		columns.add(new SheetColumn<>("student-no", 14, SheetColumn.Kind.DIGITS, FindingRow::studentNo));
+		columns.add(new SheetColumn<>("name", 10, SheetColumn.Kind.TEXT, FindingRow::name));
+		columns.add(new SheetColumn<>("field", 11, SheetColumn.Kind.TEXT, this::label));
 		columns.add(source("roster", FindingRow::rosterValue));
 		columns.add(source("platform", FindingRow::platformValue));
 		columns.add(source("admission", FindingRow::admissionValue));
-		columns.add(new Column<>("claimed", 14, Column.Kind.TEXT, FindingRow::claimedValue));
-		columns.add(new Column<>("detail", 44, Column.Kind.TEXT, this::detail));
-		columns.add(new Column<>("suggestion", 28, Column.Kind.TEXT, this::suggestion));
+		columns.add(new SheetColumn<>("claimed", 14, SheetColumn.Kind.TEXT, FindingRow::claimedValue));
+		columns.add(new SheetColumn<>("detail", 44, SheetColumn.Kind.TEXT, this::detail));
+		columns.add(new SheetColumn<>("suggestion", 28, SheetColumn.Kind.TEXT, this::suggestion));
 		int printed = columns.size();
-		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
-		columns.add(new Column<>("first-seen", 12, Column.Kind.LINE, (row) -> row.firstSeen().toString()));
-		columns.add(new Column<>("locations", 40, Column.Kind.LINE, FindingRow::locations));
-		columns.add(new Column<>("finding-id", 28, Column.Kind.DIGITS, FindingRow::findingId));
-		return new Table<>("information", this.registrar ? 4 : 3, printed, columns)
+		columns.add(new SheetColumn<>("candidate-no", 17, SheetColumn.Kind.DIGITS, FindingRow::candidateNo));
+		columns.add(new SheetColumn<>("first-seen", 12, SheetColumn.Kind.LINE, (row) -> row.firstSeen().toString()));
+		columns.add(new SheetColumn<>("locations", 40, SheetColumn.Kind.LINE, FindingRow::locations));
+		columns.add(new SheetColumn<>("finding-id", 28, SheetColumn.Kind.DIGITS, FindingRow::findingId));
+		return new SheetTable<>("information", this.registrar ? 4 : 3, printed, columns)
 			.ofKinds((row) -> List.of(row.code() + ' ' + row.severity()));
 	}
 
-	private static Column<FindingRow> source(String role, Function<FindingRow, String> value) {
-		return new Column<>(role, 17, Column.Kind.TEXT, value, (row) -> row.more().odd().equals(role));
+	private static SheetColumn<FindingRow> source(String role, Function<FindingRow, String> value) {
+		return new SheetColumn<>(role, 17, SheetColumn.Kind.TEXT, value, (row) -> row.more().odd().equals(role));
 	}
 
 	private String detail(FindingRow row) {

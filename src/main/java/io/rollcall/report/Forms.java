@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.CellLook;
+import io.rollcall.sheet.PickLists;
+import io.rollcall.sheet.PrintedPage;
+import io.rollcall.sheet.SheetRows;
+import io.rollcall.sheet.WorkbookStyle;
 import io.rollcall.text.Messages;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -148,26 +154,26 @@ public final class Forms {
 		sheet.createFreezePane(0, 1);
 		for (int i = 0; i < columns.size(); i++) {
 			sheet.setColumnWidth(i, columns.get(i).width() * WorkbookStyle.CHARACTER);
-			sheet.setDefaultColumnStyle(i, book.style().of(Look.DIGITS));
+			sheet.setDefaultColumnStyle(i, book.style().of(CellLook.DIGITS));
 			validate(book, sheet, i, form);
 		}
 		SheetRows rows = book.rows(sheet);
 		rows.begin(0);
 		for (int i = 0; i < columns.size(); i++) {
-			rows.text(i, book.style().of(Look.HEADER), columns.get(i).header());
+			rows.text(i, book.style().of(CellLook.HEADER), columns.get(i).header());
 		}
 		rows.end(28);
 		rows.begin(1);
 		for (int i = 0; i < columns.size(); i++) {
-			rows.text(i, book.style().of(Look.DIGITS), columns.get(i).example());
+			rows.text(i, book.style().of(CellLook.DIGITS), columns.get(i).example());
 		}
 		rows.end();
 		explain(book, form);
 	}
 
 	private static void explain(Book book, Form form) {
-		Page page = new Page(book, book.text("form.help"));
-		page.line(Look.TITLE, form.title(), 30);
+		PrintedPage page = new PrintedPage(book, book.text("form.help"));
+		page.line(CellLook.TITLE, form.title(), 30);
 		page.paragraph(form.intro());
 		page.gap();
 		form.columns().forEach((column) -> page.fact(column.header(), column.help()));

@@ -3,6 +3,10 @@ package io.rollcall.report;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.rollcall.facts.FindingRow;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetTable;
 import org.apache.poi.ss.usermodel.BorderFormatting;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -34,19 +38,19 @@ final class GroupTable {
 		this.registrar = registrar;
 	}
 
-	Table<FindingRow> table() {
-		List<Column<FindingRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("group", 6, Column.Kind.NUMBER, this::group));
-		columns.add(new Column<>("title", 15, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
+	SheetTable<FindingRow> table() {
+		List<SheetColumn<FindingRow>> columns = new ArrayList<>();
+		columns.add(new SheetColumn<>("group", 6, SheetColumn.Kind.NUMBER, this::group));
+		columns.add(new SheetColumn<>("title", 15, SheetColumn.Kind.TEXT, (row) -> this.legend.title(row.code())));
 		if (this.registrar) {
-			columns.add(new Column<>("college", 14, Column.Kind.TEXT, FindingRow::college));
+			columns.add(new SheetColumn<>("college", 14, SheetColumn.Kind.TEXT, FindingRow::college));
 		}
-		columns.add(new Column<>("student-no", 13, Column.Kind.DIGITS, FindingRow::studentNo));
-		columns.add(new Column<>("name", 10, Column.Kind.TEXT, FindingRow::name));
-		columns.add(new Column<>("roster", 18, Column.Kind.TEXT, FindingRow::rosterValue));
-		columns.add(new Column<>("platform", 18, Column.Kind.TEXT, FindingRow::platformValue));
-		columns.add(new Column<>("admission", 18, Column.Kind.TEXT, FindingRow::admissionValue));
-		columns.add(new Column<>("detail", this.registrar ? 36 : 30, Column.Kind.TEXT,
+		columns.add(new SheetColumn<>("student-no", 13, SheetColumn.Kind.DIGITS, FindingRow::studentNo));
+		columns.add(new SheetColumn<>("name", 10, SheetColumn.Kind.TEXT, FindingRow::name));
+		columns.add(new SheetColumn<>("roster", 18, SheetColumn.Kind.TEXT, FindingRow::rosterValue));
+		columns.add(new SheetColumn<>("platform", 18, SheetColumn.Kind.TEXT, FindingRow::platformValue));
+		columns.add(new SheetColumn<>("admission", 18, SheetColumn.Kind.TEXT, FindingRow::admissionValue));
+		columns.add(new SheetColumn<>("detail", this.registrar ? 36 : 30, SheetColumn.Kind.TEXT,
 				this.registrar ? FindingRow::fullDetail : FindingRow::detail));
 		if (!this.registrar) {
 			columns.add(others());
@@ -55,10 +59,10 @@ final class GroupTable {
 		if (this.registrar) {
 			columns.add(others());
 		}
-		columns.add(new Column<>("suggestion", 34, Column.Kind.TEXT, FindingRow::suggestion));
-		columns.add(new Column<>("candidate-no", 17, Column.Kind.DIGITS, FindingRow::candidateNo));
-		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::explained));
-		return new Table<>("groups", this.registrar ? 3 : 2, printed, columns)
+		columns.add(new SheetColumn<>("suggestion", 34, SheetColumn.Kind.TEXT, FindingRow::suggestion));
+		columns.add(new SheetColumn<>("candidate-no", 17, SheetColumn.Kind.DIGITS, FindingRow::candidateNo));
+		columns.add(new SheetColumn<>("to-row", 8, SheetColumn.Kind.LINK, FindingRow::explained));
+		return new SheetTable<>("groups", this.registrar ? 3 : 2, printed, columns)
 			.with((filled) -> partGroups(filled, columns.size()));
 	}
 
@@ -72,8 +76,8 @@ final class GroupTable {
 		return Integer.toString(this.number);
 	}
 
-	private Column<FindingRow> others() {
-		return new Column<>("others", 20, Column.Kind.TEXT, this::others);
+	private SheetColumn<FindingRow> others() {
+		return new SheetColumn<>("others", 20, SheetColumn.Kind.TEXT, this::others);
 	}
 
 	private String others(FindingRow row) {
@@ -84,7 +88,7 @@ final class GroupTable {
 		return this.book.text(this.registrar ? "others.registrar" : "others.college", outside);
 	}
 
-	private static void partGroups(Table.Filled filled, int columns) {
+	private static void partGroups(SheetTable.Filled filled, int columns) {
 		XSSFSheet sheet = filled.book().sheetNamed(filled.name());
 		SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
 		ConditionalFormattingRule rule = formatting.createConditionalFormattingRule("$A2<>$A1");

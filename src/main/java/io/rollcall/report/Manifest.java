@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.rollcall.export.Outputs;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.Seals;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetRows;
+
 /**
  * What tells, when a workbook comes back, that it is ours and that nobody changed what it
  * said: on a hidden sheet every case of the list to answer with the marks of its cells,
@@ -52,9 +59,9 @@ final class Manifest {
 	 * @param caseId the case
 	 * @param field the canonical field that it is about, or empty
 	 */
-	<T> void add(List<Column<T>> columns, List<String> shown, String caseId, String field) {
+	<T> void add(List<SheetColumn<T>> columns, List<String> shown, String caseId, String field) {
 		if (this.marked.isEmpty()) {
-			List<String> keys = columns.stream().map(Column::key).toList();
+			List<String> keys = columns.stream().map(SheetColumn::key).toList();
 			this.marked = Stream.of(Seals.COLUMNS, Seals.ANSWERS)
 				.flatMap(
 						(wanted) -> IntStream.range(0, keys.size()).filter((i) -> wanted.contains(keys.get(i))).boxed())

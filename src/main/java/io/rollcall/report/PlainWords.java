@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.facts.RejectRow;
+import io.rollcall.sheet.PickLists;
 import io.rollcall.text.Messages;
 
 /**

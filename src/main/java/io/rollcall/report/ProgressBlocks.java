@@ -4,6 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.rollcall.facts.CollegeFacts;
+import io.rollcall.facts.SelfCheckRow;
+import io.rollcall.facts.SelfChecks;
+import io.rollcall.facts.Tally;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.Charts;
+import io.rollcall.sheet.PrintedPage;
+
 /**
  * What the summary says of the self-check: by major for a college, by college for the
  * registrar.
@@ -15,11 +23,11 @@ final class ProgressBlocks {
 
 	private final Book book;
 
-	private final Page page;
+	private final PrintedPage page;
 
 	private final Tally findings;
 
-	ProgressBlocks(Book book, Page page, Tally findings) {
+	ProgressBlocks(Book book, PrintedPage page, Tally findings) {
 		this.book = book;
 		this.page = page;
 		this.findings = findings;
@@ -42,7 +50,7 @@ final class ProgressBlocks {
 		Charts charts = new Charts(this.book.sheetNamed(this.page.name()), this.page.name(), first, 0,
 				majors.stream().map((row) -> row.major().isEmpty() ? text("no-major") : row.major()).toList());
 		int last = Math.max(this.page.nextRow(), first + CHART_ROWS);
-		charts.bars(Page.anchor(5, first - 1, 7, last), text("chart.progress"), "0",
+		charts.bars(PrintedPage.anchor(5, first - 1, 7, last), text("chart.progress"), "0",
 				List.of(new Charts.Series(text("column.checked"), 2,
 						majors.stream().map((row) -> row.checked().orElse(0L)).toList(), Charts.GREEN),
 						new Charts.Series(text("column.unchecked"), 3,
@@ -67,7 +75,7 @@ final class ProgressBlocks {
 				this.book.word("severity", "I"), text("column.rate"));
 		for (SelfCheckRow check : checks) {
 			Map<String, Long> counts = this.findings.byCollege().getOrDefault(check.college(), Map.of());
-			Page.TableRow row = this.page.tableRow()
+			PrintedPage.TableRow row = this.page.tableRow()
 				.text(check.college().isEmpty() ? text("unassigned") : check.college());
 			Tally.SEVERITIES.forEach((severity) -> row.number(counts.getOrDefault(severity, 0L)));
 			row.percent(check.rate());

@@ -9,6 +9,19 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.NightStanding;
+import io.rollcall.facts.Provenance;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.facts.SchoolFacts;
+import io.rollcall.facts.SelfCheckRow;
+import io.rollcall.facts.TrendRow;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.Charts;
+import io.rollcall.sheet.PrintedPage;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetTable;
+import io.rollcall.sheet.TableWriter;
+
 /**
  * The sheets that only the registrar gets: the colleges side by side, the nights, the
  * technical page.
@@ -28,7 +41,7 @@ final class RegistrarTables {
 	}
 
 	/** A college in the league. */
-	private record Place(SelfCheckRow check, Standing cases, long untold) {
+	private record Place(SelfCheckRow check, NightStanding cases, long untold) {
 	}
 
 	/** The colleges side by side, in the order of the job file. */
@@ -39,23 +52,23 @@ final class RegistrarTables {
 			.map((check) -> new Place(check, this.school.standing(check.college()),
 					this.school.untold(check.college())))
 			.toList();
-		List<Column<Place>> columns = List.of(new Column<>("college", 17, Column.Kind.TEXT, this::name),
+		List<SheetColumn<Place>> columns = List.of(new SheetColumn<>("college", 17, SheetColumn.Kind.TEXT, this::name),
 				number("expected", (row) -> row.check().expected()),
-				new Column<>("checked", 9, Column.Kind.NUMBER,
+				new SheetColumn<>("checked", 9, SheetColumn.Kind.NUMBER,
 						(row) -> row.check().checked().map(String::valueOf).orElse("")),
-				new Column<>("unchecked", 9, Column.Kind.NUMBER,
+				new SheetColumn<>("unchecked", 9, SheetColumn.Kind.NUMBER,
 						(row) -> row.check().unchecked().map(String::valueOf).orElse("")),
-				new Column<>("rate", 9, Column.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
+				new SheetColumn<>("rate", 9, SheetColumn.Kind.PERCENT, (row) -> SelfCheckTable.rate(row.check())),
 				number("errors", (row) -> row.cases().errors()), number("warnings", (row) -> row.cases().warnings()),
 				number("open", (row) -> row.cases().toDo()), number("untold", Place::untold),
 				number("oldest", (row) -> row.cases().oldest()),
-				new Column<>("mean-age", 9, Column.Kind.DECIMAL, RegistrarTables::meanAge),
+				new SheetColumn<>("mean-age", 9, SheetColumn.Kind.DECIMAL, RegistrarTables::meanAge),
 				number("answered", (row) -> row.cases().answered()),
 				number("night.new", (row) -> row.cases().change().fresh()),
 				number("night.answered", (row) -> row.cases().change().answered()),
 				number("night.closed", (row) -> row.cases().change().closed()),
 				number("night.reopened", (row) -> row.cases().change().reopened()));
-		Table<Place> table = new Table<>("league", 1, columns.size(), columns)
+		SheetTable<Place> table = new SheetTable<>("league", 1, columns.size(), columns)
 			.summedUpBy((row) -> SelfCheckTable.isTotal(row.check()))
 			.with((filled) -> leagueCharts(filled, standings));
 		SelfCheckRow all = SelfCheckTable.total(standings.stream().map(Place::check).toList());
@@ -63,61 +76,63 @@ final class RegistrarTables {
 		TableWriter.write(this.book, table, Stream.concat(standings.stream(), Stream.of(total)));
 	}
 
-	private void leagueCharts(Table.Filled filled, List<Place> standings) {
+	private void leagueCharts(SheetTable.Filled filled, List<Place> standings) {
 		List<String> colleges = standings.stream().map(this::name).toList();
 		Charts charts = new Charts(this.book.sheetNamed(filled.name()), filled.name(), 1, 0, colleges);
 		int top = filled.rows() + 2;
 		boolean told = standings.stream().anyMatch((row) -> row.check().checked().isPresent());
 		if (told) {
-			charts.bars(Page.anchor(0, top, 6, top + 20), this.book.text("chart.progress"), "0",
+			charts.bars(PrintedPage.anchor(0, top, 6, top + 20), this.book.text("chart.progress"), "0",
 					List.of(new Charts.Series(this.book.text("column.checked"), 2,
 							standings.stream().map((row) -> row.check().checked().orElse(0L)).toList(), Charts.GREEN),
 							new Charts.Series(this.book.text("column.unchecked"), 3,
 									standings.stream().map((row) -> row.check().unchecked().orElse(0L)).toList(),
 									Charts.GREY)));
 		}
-		charts.bars(Page.anchor(6, top, 16, top + 20), this.book.text("chart.open"), "0",
+		charts.bars(PrintedPage.anchor(6, top, 16, top + 20), this.book.text("chart.open"), "0",
 				List.of(new Charts.Series(this.book.text("column.errors"), 5,
 						standings.stream().map((row) -> row.cases().errors()).toList(), Charts.RED),
 						new Charts.Series(this.book.text("column.warnings"), 6,
 								standings.stream().map((row) -> row.cases().warnings()).toList(), Charts.AMBER)));
-		Page.printWithCharts(this.book, filled.name(), 15, top, top + 20);
+		PrintedPage.printWithCharts(this.book, filled.name(), 15, top, top + 20);
 	}
 
 	/** The nights so far. */
 	void trend() {
 		List<TrendRow> nights = this.school.trend();
-		List<Column<TrendRow>> columns = List.of(
-				new Column<>("date", 14, Column.Kind.CENTERED, (row) -> row.date().toString()),
-				new Column<>("errors", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors())),
-				new Column<>("warnings", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.warnings())),
-				new Column<>("open", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.errors() + row.warnings())),
-				new Column<>("refused", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.refused())),
-				new Column<>("expected", 12, Column.Kind.NUMBER, (row) -> String.valueOf(row.expected())),
-				new Column<>("checked", 12, Column.Kind.NUMBER, (row) -> row.checked().map(String::valueOf).orElse("")),
-				new Column<>("rate", 12, Column.Kind.PERCENT,
+		List<SheetColumn<TrendRow>> columns = List.of(
+				new SheetColumn<>("date", 14, SheetColumn.Kind.CENTERED, (row) -> row.date().toString()),
+				new SheetColumn<>("errors", 12, SheetColumn.Kind.NUMBER, (row) -> String.valueOf(row.errors())),
+				new SheetColumn<>("warnings", 12, SheetColumn.Kind.NUMBER, (row) -> String.valueOf(row.warnings())),
+				new SheetColumn<>("open", 12, SheetColumn.Kind.NUMBER,
+						(row) -> String.valueOf(row.errors() + row.warnings())),
+				new SheetColumn<>("refused", 12, SheetColumn.Kind.NUMBER, (row) -> String.valueOf(row.refused())),
+				new SheetColumn<>("expected", 12, SheetColumn.Kind.NUMBER, (row) -> String.valueOf(row.expected())),
+				new SheetColumn<>("checked", 12, SheetColumn.Kind.NUMBER,
+						(row) -> row.checked().map(String::valueOf).orElse("")),
+				new SheetColumn<>("rate", 12, SheetColumn.Kind.PERCENT,
 						(row) -> row.rate().map(BigDecimal::toPlainString).orElse("")));
 		TableWriter.write(this.book,
-				new Table<>("trend", 1, columns.size(), columns).with((filled) -> trendCharts(filled, nights)),
+				new SheetTable<>("trend", 1, columns.size(), columns).with((filled) -> trendCharts(filled, nights)),
 				nights.stream());
 	}
 
-	private void trendCharts(Table.Filled filled, List<TrendRow> nights) {
+	private void trendCharts(SheetTable.Filled filled, List<TrendRow> nights) {
 		if (nights.size() < 2) {
 			return;
 		}
 		Charts charts = new Charts(this.book.sheetNamed(filled.name()), filled.name(), 1, 0,
 				nights.stream().map((row) -> row.date().toString()).toList());
 		int top = filled.rows() + 2;
-		charts.lines(Page.anchor(0, top, 4, top + 18), this.book.text("chart.trend"), "0",
+		charts.lines(PrintedPage.anchor(0, top, 4, top + 18), this.book.text("chart.trend"), "0",
 				List.of(new Charts.Series(this.book.text("column.errors"), 1,
 						nights.stream().map(TrendRow::errors).toList(), Charts.RED),
 						new Charts.Series(this.book.text("column.warnings"), 2,
 								nights.stream().map(TrendRow::warnings).toList(), Charts.AMBER)));
-		charts.lines(Page.anchor(4, top, 8, top + 18), this.book.text("chart.rate"), "0%",
+		charts.lines(PrintedPage.anchor(4, top, 8, top + 18), this.book.text("chart.rate"), "0%",
 				List.of(new Charts.Series(this.book.text("column.rate"), 7,
 						nights.stream().map((row) -> row.rate().orElse(BigDecimal.ZERO)).toList(), Charts.GREEN)));
-		Page.printWithCharts(this.book, filled.name(), 7, top, top + 18);
+		PrintedPage.printWithCharts(this.book, filled.name(), 7, top, top + 18);
 	}
 
 	/** One line of the technical page. */
@@ -144,10 +159,11 @@ final class RegistrarTables {
 		for (Map.Entry<String, String> rule : provenance.rules().entrySet()) {
 			facts.add(new Fact(rules, rule.getKey(), rule.getValue()));
 		}
-		List<Column<Fact>> columns = List.of(new Column<>("technical.area", 18, Column.Kind.LINE, Fact::area),
-				new Column<>("technical.name", 46, Column.Kind.TEXT, Fact::name),
-				new Column<>("technical.value", 80, Column.Kind.LONG, Fact::value));
-		TableWriter.write(this.book, new Table<>("technical", 0, columns.size(), columns), facts.stream());
+		List<SheetColumn<Fact>> columns = List.of(
+				new SheetColumn<>("technical.area", 18, SheetColumn.Kind.LINE, Fact::area),
+				new SheetColumn<>("technical.name", 46, SheetColumn.Kind.TEXT, Fact::name),
+				new SheetColumn<>("technical.value", 80, SheetColumn.Kind.LONG, Fact::value));
+		TableWriter.write(this.book, new SheetTable<>("technical", 0, columns.size(), columns), facts.stream());
 	}
 
 	private static String meanAge(Place row) {
@@ -161,8 +177,8 @@ final class RegistrarTables {
 		return SelfCheckTable.name(this.book, row.check());
 	}
 
-	private static Column<Place> number(String key, ToLongFunction<Place> value) {
-		return new Column<>(key, 9, Column.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
+	private static SheetColumn<Place> number(String key, ToLongFunction<Place> value) {
+		return new SheetColumn<>(key, 9, SheetColumn.Kind.NUMBER, (row) -> String.valueOf(value.applyAsLong(row)));
 	}
 
 }

@@ -3,6 +3,12 @@ package io.rollcall.report;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.facts.RejectRow;
+import io.rollcall.facts.Tally;
+
 /** Opens the rows of one workbook. Every stream is closed by who reads it. */
 public interface ReportRows {
 

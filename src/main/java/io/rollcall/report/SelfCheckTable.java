@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.rollcall.facts.RunFacts;
+import io.rollcall.facts.SelfCheckRow;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetTable;
+
 /**
  * The sheet 学院自查情况统计. Counts that claims and accounts tell stay empty while none are
  * read.
@@ -34,26 +40,26 @@ final class SelfCheckTable {
 	}
 
 	/** One college by class, summed up. */
-	Table<SelfCheckRow> byClass() {
+	SheetTable<SelfCheckRow> byClass() {
 		return table(true);
 	}
 
 	/** All colleges, summed up. */
-	Table<SelfCheckRow> byCollege() {
+	SheetTable<SelfCheckRow> byCollege() {
 		return table(false);
 	}
 
-	private Table<SelfCheckRow> table(boolean classes) {
-		List<Column<SelfCheckRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("college", 14, Column.Kind.TEXT, (row) -> name(this.book, row)));
+	private SheetTable<SelfCheckRow> table(boolean classes) {
+		List<SheetColumn<SelfCheckRow>> columns = new ArrayList<>();
+		columns.add(new SheetColumn<>("college", 14, SheetColumn.Kind.TEXT, (row) -> name(this.book, row)));
 		if (classes) {
-			columns.add(new Column<>("major", 20, Column.Kind.TEXT, SelfCheckRow::major));
-			columns.add(new Column<>("class", 12, Column.Kind.TEXT, SelfCheckRow::className));
+			columns.add(new SheetColumn<>("major", 20, SheetColumn.Kind.TEXT, SelfCheckRow::major));
+			columns.add(new SheetColumn<>("class", 12, SheetColumn.Kind.TEXT, SelfCheckRow::className));
 		}
 		columns.add(count("expected", (row) -> Optional.of(row.expected())));
 		columns.add(count("checked", SelfCheckRow::checked));
 		columns.add(count("unchecked", SelfCheckRow::unchecked));
-		columns.add(new Column<>("rate", 9, Column.Kind.PERCENT, SelfCheckTable::rate));
+		columns.add(new SheetColumn<>("rate", 9, SheetColumn.Kind.PERCENT, SelfCheckTable::rate));
 		columns.add(count("correct", (row) -> this.claims ? row.correct() : Optional.empty()));
 		columns.add(count("wrong", (row) -> told(this.claims, row.wrong())));
 		columns.add(count("not-found", (row) -> Optional.of(row.notFound())));
@@ -65,12 +71,13 @@ final class SelfCheckTable {
 		columns.add(count("gave-up", (row) -> Optional.of(row.gaveUp())));
 		columns.add(count("left", (row) -> Optional.of(row.left())));
 		columns.add(count("damaged", (row) -> Optional.of(row.damaged())));
-		columns.add(new Column<>("counted-on", 13, Column.Kind.CENTERED, (row) -> this.date));
-		return new Table<>("self-check", 1, columns.size() - 1, columns).summedUpBy(SelfCheckTable::isTotal);
+		columns.add(new SheetColumn<>("counted-on", 13, SheetColumn.Kind.CENTERED, (row) -> this.date));
+		return new SheetTable<>("self-check", 1, columns.size() - 1, columns).summedUpBy(SelfCheckTable::isTotal);
 	}
 
-	private static Column<SelfCheckRow> count(String key, Function<SelfCheckRow, Optional<Long>> value) {
-		return new Column<>(key, 8, Column.Kind.NUMBER, (row) -> value.apply(row).map(String::valueOf).orElse(""));
+	private static SheetColumn<SelfCheckRow> count(String key, Function<SelfCheckRow, Optional<Long>> value) {
+		return new SheetColumn<>(key, 8, SheetColumn.Kind.NUMBER,
+				(row) -> value.apply(row).map(String::valueOf).orElse(""));
 	}
 
 	/** Nobody was asked where no form came: that is not the same as none. */

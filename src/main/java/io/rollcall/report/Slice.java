@@ -1,44 +1,64 @@
 package io.rollcall.report;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A part of a run's findings, which one sheet shows in the order that suits it. */
+import io.rollcall.catalogue.Catalogue;
+import io.rollcall.catalogue.FindingKind.Sheet;
+import io.rollcall.facts.FindingRow;
+
+/**
+ * A part of a run's findings, which one sheet shows in the order that suits it. Which
+ * codes a sheet lists stands in the catalogue.
+ */
 public enum Slice {
 
 	/** All findings, the gravest first. */
-	ALL(Set.of(), (row) -> true),
+	ALL(Set.of(), (row) -> true, Orders.GRAVEST),
 	/** What is only good to know. */
-	INFORMATION(Set.of(), (row) -> !row.toDo() && !row.tellsOfReview()),
+	INFORMATION(Set.of(), (row) -> !row.toDo() && !row.tellsOfReview(), Orders.GRAVEST),
 	/**
 	 * Several people on one number, one person on several; members of a group together.
 	 */
-	GROUPS(Set.of("ID_SHARED", "ID_DOUBLE_REGISTRATION", "ID_NEAR_DUPLICATE", "PERSON_REPEATED", "ID_IN_EARLIER_COHORT",
-			"STUDENT_NO_SHARED", "CANDIDATE_NO_SHARED", "ACCOUNT_PROBLEM"),
-			(row) -> row.toDo() && (!row.code().equals("ACCOUNT_PROBLEM") || !row.more().group().isEmpty())),
+	GROUPS(Sheet.GROUPS,
+			(row) -> row.toDo() && (!row.code().equals("ACCOUNT_PROBLEM") || !row.more().group().isEmpty()),
+			"group_head", "group_ref", "severity_rank", "code", "college", "student_no"),
 	/** Students whom a list lacks; by list. */
-	MISSING(Set.of("MISSING_IN_PLATFORM", "MISSING_IN_ROSTER", "MISSING_IN_ADMISSION", "LINK_PROBABLE"),
-			FindingRow::toDo),
+	MISSING(Sheet.MISSING, FindingRow::toDo, "code", "college", "major", "class_name", "student_no"),
 	/** Students who have not looked; by class. */
-	UNCHECKED(Set.of("NOT_SELF_CHECKED", "SELF_CHECK_OVERDUE"), FindingRow::toDo),
+	UNCHECKED(Sheet.UNCHECKED, FindingRow::toDo, "college", "major", "class_name", "student_no"),
 	/** What students reported through their colleges, and what nobody reported. */
-	CLAIMS(Set.of("CLAIM_SUPPORTED", "CLAIM_UNSUPPORTED", "CLAIM_ALREADY_CORRECT", "CLAIM_STALE", "CLAIM_CONFLICT",
-			"CLAIM_DUPLICATE", "CLAIM_UNKNOWN_STUDENT", "CLAIM_OTHER_COLLEGE", "CLAIM_INVALID_VALUE",
-			"CLAIM_NOT_CORRECTABLE", "CLAIM_EVIDENCE_MISSING", "CLAIM_LATE", "MISMATCH_NOT_CLAIMED"), (row) -> true),
+	CLAIMS(Sheet.CLAIMS, (row) -> true, "college", "student_no", "field", "code"),
 	/** Problems with accounts of the platform. */
-	ACCOUNTS(Set.of("ACCOUNT_PROBLEM", "ACCOUNT_PROBLEM_UNRECOGNISED", "ACCOUNT_AUDIT_OVERDUE",
-			"ACCOUNT_AUDIT_TOO_LATE", "ACCOUNT_LIMIT_REACHED", "ACCOUNT_EVIDENCE_REFUSED"), (row) -> true),
+	ACCOUNTS(Sheet.ACCOUNTS, (row) -> true, "college", "student_no", "field", "code"),
 	/** What became of returned decisions. */
-	REVIEWS(Set.of("REVIEW_APPLIED", "REVIEW_STALE", "REVIEW_REFUSED"), (row) -> true);
+	REVIEWS(Sheet.REVIEWS, (row) -> true, "severity_rank", "college", "locations");
 
 	private final Set<String> codes;
 
 	private final Predicate<FindingRow> condition;
 
-	Slice(Set<String> codes, Predicate<FindingRow> condition) {
+	private final List<String> order;
+
+	Slice(Sheet sheet, Predicate<FindingRow> condition, String... order) {
+		this(Catalogue.shipped().codesOn(sheet), condition, order);
+	}
+
+	Slice(Set<String> codes, Predicate<FindingRow> condition, String... order) {
 		this.codes = codes;
 		this.condition = condition;
+		this.order = List.of(order);
+	}
+
+	/**
+	 * What its rows are sorted by.
+	 * @return columns of findings; {@code severity_rank} is 1 for the gravest,
+	 * {@code group_head} the rank and code of the gravest of a group
+	 */
+	public List<String> order() {
+		return this.order;
 	}
 
 	/**
@@ -64,6 +84,16 @@ public enum Slice {
 	 */
 	public boolean includes(FindingRow row) {
 		return (this.codes.isEmpty() || this.codes.contains(row.code())) && this.condition.test(row);
+	}
+
+	/** Orders of more than one part; an enum's own constants come too late. */
+	private static final class Orders {
+
+		private static final String[] GRAVEST = { "severity_rank", "code", "college", "student_no" };
+
+		private Orders() {
+		}
+
 	}
 
 }

@@ -5,6 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetTable;
+
 /**
  * The sheets about what people sent in: claims, account problems, what became of answers,
  * and how cases went on.
@@ -28,112 +34,116 @@ final class SubmissionTables {
 	}
 
 	/** What was reported, beside what the sources say. */
-	Table<FindingRow> claims() {
-		List<Column<FindingRow>> columns = who();
-		columns.add(new Column<>("field", 8, Column.Kind.TEXT, this::label));
-		columns.add(new Column<>("claimed", 13, Column.Kind.TEXT, FindingRow::claimedValue,
+	SheetTable<FindingRow> claims() {
+		List<SheetColumn<FindingRow>> columns = who();
+		columns.add(new SheetColumn<>("field", 8, SheetColumn.Kind.TEXT, this::label));
+		columns.add(new SheetColumn<>("claimed", 13, SheetColumn.Kind.TEXT, FindingRow::claimedValue,
 				(row) -> row.more().odd().equals("claim")));
 		columns.add(source("platform", FindingRow::platformValue));
 		columns.add(source("roster", FindingRow::rosterValue));
 		columns.add(source("admission", FindingRow::admissionValue));
 		columns.add(detail(this.registrar ? 27 : 41));
 		int printed = columns.size();
-		columns.add(new Column<>("cause", 15, Column.Kind.TEXT, (row) -> judged("cause", row.more().cause())));
-		columns.add(new Column<>("route", 15, Column.Kind.TEXT,
+		columns
+			.add(new SheetColumn<>("cause", 15, SheetColumn.Kind.TEXT, (row) -> judged("cause", row.more().cause())));
+		columns.add(new SheetColumn<>("route", 15, SheetColumn.Kind.TEXT,
 				(row) -> row.more().route().isEmpty() ? "" : this.book.word("route", row.more().route())));
 		columns.add(suggestion(34));
 		finish(columns);
-		return new Table<>("claims", this.registrar ? 5 : 4, printed, columns);
+		return new SheetTable<>("claims", this.registrar ? 5 : 4, printed, columns);
 	}
 
 	/** Who cannot get in, and what to do. */
-	Table<FindingRow> accounts() {
-		List<Column<FindingRow>> columns = who();
-		columns.add(new Column<>("class", 12, Column.Kind.TEXT, (row) -> row.more().className()));
-		columns.add(new Column<>("account-code", 19, Column.Kind.TEXT, this::label));
+	SheetTable<FindingRow> accounts() {
+		List<SheetColumn<FindingRow>> columns = who();
+		columns.add(new SheetColumn<>("class", 12, SheetColumn.Kind.TEXT, (row) -> row.more().className()));
+		columns.add(new SheetColumn<>("account-code", 19, SheetColumn.Kind.TEXT, this::label));
 		columns.add(suggestion(56));
 		int printed = columns.size();
 		columns.add(detail(44));
 		finish(columns);
-		return new Table<>("accounts", this.registrar ? 5 : 4, printed, columns);
+		return new SheetTable<>("accounts", this.registrar ? 5 : 4, printed, columns);
 	}
 
 	/** What became of returned decisions. */
-	Table<FindingRow> reviews() {
-		List<Column<FindingRow>> columns = who();
-		columns.add(new Column<>("field", 10, Column.Kind.TEXT, this::label));
-		columns.add(new Column<>("detail", 46, Column.Kind.TEXT, FindingRow::detail));
-		columns.add(new Column<>("suggestion", 34, Column.Kind.TEXT, FindingRow::suggestion));
-		columns.add(new Column<>("returned-at", 40, Column.Kind.TEXT, FindingRow::locations));
-		return new Table<>("reviews", this.registrar ? 5 : 4, columns.size(), columns);
+	SheetTable<FindingRow> reviews() {
+		List<SheetColumn<FindingRow>> columns = who();
+		columns.add(new SheetColumn<>("field", 10, SheetColumn.Kind.TEXT, this::label));
+		columns.add(new SheetColumn<>("detail", 46, SheetColumn.Kind.TEXT, FindingRow::detail));
+		columns.add(new SheetColumn<>("suggestion", 34, SheetColumn.Kind.TEXT, FindingRow::suggestion));
+		columns.add(new SheetColumn<>("returned-at", 40, SheetColumn.Kind.TEXT, FindingRow::locations));
+		return new SheetTable<>("reviews", this.registrar ? 5 : 4, columns.size(), columns);
 	}
 
 	/** What this run changed. */
-	Table<CaseEventRow> changes() {
+	SheetTable<CaseEventRow> changes() {
 		return events("changes", new ArrayList<>());
 	}
 
 	/** How cases went on, the newest change first. */
-	Table<CaseEventRow> cases() {
-		List<Column<CaseEventRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("date", 13, Column.Kind.CENTERED, (row) -> row.date().toString()));
+	SheetTable<CaseEventRow> cases() {
+		List<SheetColumn<CaseEventRow>> columns = new ArrayList<>();
+		columns.add(new SheetColumn<>("date", 13, SheetColumn.Kind.CENTERED, (row) -> row.date().toString()));
 		return events("cases", columns);
 	}
 
-	private Table<CaseEventRow> events(String key, List<Column<CaseEventRow>> columns) {
-		columns.add(new Column<>("event", 10, Column.Kind.TEXT, (row) -> this.book.word("event", row.kind())));
-		if (this.registrar) {
-			columns.add(new Column<>("college", 14, Column.Kind.TEXT, CaseEventRow::college));
-		}
-		columns.add(new Column<>("title", 15, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
-		columns.add(new Column<>("student-no", 13, Column.Kind.DIGITS, CaseEventRow::studentNo));
-		columns.add(new Column<>("name", 10, Column.Kind.TEXT, CaseEventRow::name));
-		columns.add(new Column<>("field", 9, Column.Kind.TEXT,
-				(row) -> row.field().isEmpty() ? "" : this.legend.fieldLabel(row.field())));
-		columns.add(new Column<>("before", 11, Column.Kind.TEXT, (row) -> this.book.word("state", row.before())));
-		columns.add(new Column<>("after", 11, Column.Kind.TEXT, (row) -> this.book.word("state", row.after())));
-		columns.add(new Column<>("old-value", 14, Column.Kind.TEXT, CaseEventRow::oldValue));
-		columns.add(new Column<>("new-value", 14, Column.Kind.TEXT, CaseEventRow::newValue));
-		columns.add(new Column<>("by", 9, Column.Kind.TEXT, CaseEventRow::by));
-		columns.add(new Column<>("why", 32, Column.Kind.TEXT, CaseEventRow::why));
-		int printed = columns.size();
+	private SheetTable<CaseEventRow> events(String key, List<SheetColumn<CaseEventRow>> columns) {
 		columns
-			.add(new Column<>("on", 13, Column.Kind.CENTERED, (row) -> row.on().map(LocalDate::toString).orElse("")));
-		columns.add(new Column<>("from-file", 40, Column.Kind.TEXT, CaseEventRow::place));
-		columns.add(new Column<>("case-id", 28, Column.Kind.DIGITS, CaseEventRow::caseId));
-		return new Table<>(key, 2, printed, columns);
+			.add(new SheetColumn<>("event", 10, SheetColumn.Kind.TEXT, (row) -> this.book.word("event", row.kind())));
+		if (this.registrar) {
+			columns.add(new SheetColumn<>("college", 14, SheetColumn.Kind.TEXT, CaseEventRow::college));
+		}
+		columns.add(new SheetColumn<>("title", 15, SheetColumn.Kind.TEXT, (row) -> this.legend.title(row.code())));
+		columns.add(new SheetColumn<>("student-no", 13, SheetColumn.Kind.DIGITS, CaseEventRow::studentNo));
+		columns.add(new SheetColumn<>("name", 10, SheetColumn.Kind.TEXT, CaseEventRow::name));
+		columns.add(new SheetColumn<>("field", 9, SheetColumn.Kind.TEXT,
+				(row) -> row.field().isEmpty() ? "" : this.legend.fieldLabel(row.field())));
+		columns.add(
+				new SheetColumn<>("before", 11, SheetColumn.Kind.TEXT, (row) -> this.book.word("state", row.before())));
+		columns
+			.add(new SheetColumn<>("after", 11, SheetColumn.Kind.TEXT, (row) -> this.book.word("state", row.after())));
+		columns.add(new SheetColumn<>("old-value", 14, SheetColumn.Kind.TEXT, CaseEventRow::oldValue));
+		columns.add(new SheetColumn<>("new-value", 14, SheetColumn.Kind.TEXT, CaseEventRow::newValue));
+		columns.add(new SheetColumn<>("by", 9, SheetColumn.Kind.TEXT, CaseEventRow::by));
+		columns.add(new SheetColumn<>("why", 32, SheetColumn.Kind.TEXT, CaseEventRow::why));
+		int printed = columns.size();
+		columns.add(new SheetColumn<>("on", 13, SheetColumn.Kind.CENTERED,
+				(row) -> row.on().map(LocalDate::toString).orElse("")));
+		columns.add(new SheetColumn<>("from-file", 40, SheetColumn.Kind.TEXT, CaseEventRow::place));
+		columns.add(new SheetColumn<>("case-id", 28, SheetColumn.Kind.DIGITS, CaseEventRow::caseId));
+		return new SheetTable<>(key, 2, printed, columns);
 	}
 
-	private List<Column<FindingRow>> who() {
-		List<Column<FindingRow>> columns = new ArrayList<>();
-		columns.add(new Column<>("severity", 8, Column.Kind.SEVERITY, FindingRow::severity));
-		columns.add(new Column<>("title", 16, Column.Kind.TEXT, (row) -> this.legend.title(row.code())));
+	private List<SheetColumn<FindingRow>> who() {
+		List<SheetColumn<FindingRow>> columns = new ArrayList<>();
+		columns.add(new SheetColumn<>("severity", 8, SheetColumn.Kind.SEVERITY, FindingRow::severity));
+		columns.add(new SheetColumn<>("title", 16, SheetColumn.Kind.TEXT, (row) -> this.legend.title(row.code())));
 		if (this.registrar) {
-			columns.add(new Column<>("college", 14, Column.Kind.TEXT, FindingRow::college));
+			columns.add(new SheetColumn<>("college", 14, SheetColumn.Kind.TEXT, FindingRow::college));
 		}
-		columns.add(new Column<>("student-no", 13, Column.Kind.DIGITS, FindingRow::studentNo));
-		columns.add(new Column<>("name", 10, Column.Kind.TEXT, FindingRow::name));
+		columns.add(new SheetColumn<>("student-no", 13, SheetColumn.Kind.DIGITS, FindingRow::studentNo));
+		columns.add(new SheetColumn<>("name", 10, SheetColumn.Kind.TEXT, FindingRow::name));
 		return columns;
 	}
 
-	private Column<FindingRow> detail(int width) {
-		return new Column<>("detail", width, Column.Kind.TEXT,
+	private SheetColumn<FindingRow> detail(int width) {
+		return new SheetColumn<>("detail", width, SheetColumn.Kind.TEXT,
 				this.registrar ? FindingRow::fullDetail : FindingRow::detail);
 	}
 
-	private static Column<FindingRow> suggestion(int width) {
-		return new Column<>("suggestion", width, Column.Kind.TEXT, FindingRow::suggestion);
+	private static SheetColumn<FindingRow> suggestion(int width) {
+		return new SheetColumn<>("suggestion", width, SheetColumn.Kind.TEXT, FindingRow::suggestion);
 	}
 
-	private static Column<FindingRow> source(String role, Function<FindingRow, String> value) {
-		return new Column<>(role, 13, Column.Kind.TEXT, value, (row) -> row.more().odd().equals(role));
+	private static SheetColumn<FindingRow> source(String role, Function<FindingRow, String> value) {
+		return new SheetColumn<>(role, 13, SheetColumn.Kind.TEXT, value, (row) -> row.more().odd().equals(role));
 	}
 
-	private void finish(List<Column<FindingRow>> columns) {
-		columns.add(new Column<>("state", 13, Column.Kind.TEXT, this::state));
-		columns.add(new Column<>("age", 7, Column.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
-		columns.add(new Column<>("to-row", 8, Column.Kind.LINK, FindingRow::explained));
-		columns.add(new Column<>("locations", 60, Column.Kind.TEXT, FindingRow::locations));
+	private void finish(List<SheetColumn<FindingRow>> columns) {
+		columns.add(new SheetColumn<>("state", 13, SheetColumn.Kind.TEXT, this::state));
+		columns.add(new SheetColumn<>("age", 7, SheetColumn.Kind.NUMBER, (row) -> Integer.toString(row.ageDays())));
+		columns.add(new SheetColumn<>("to-row", 8, SheetColumn.Kind.LINK, FindingRow::explained));
+		columns.add(new SheetColumn<>("locations", 60, SheetColumn.Kind.TEXT, FindingRow::locations));
 	}
 
 	/** What is only good to know waits for nobody. */

@@ -9,6 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.rollcall.facts.CollegeFacts;
+import io.rollcall.facts.InputRow;
+import io.rollcall.facts.NightStanding;
+import io.rollcall.facts.NoticeRow;
+import io.rollcall.facts.Receipt;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.facts.SchoolFacts;
+import io.rollcall.facts.Tally;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.CellLook;
+import io.rollcall.sheet.PrintedPage;
+import io.rollcall.sheet.SheetPlaces;
+import io.rollcall.sheet.TableWriter;
+
 /**
  * The first sheet of every workbook: what it is, whether all is well, what to do. Clock
  * time and run number stand here only, so that equal runs give equal sheets. It is made
@@ -38,19 +52,19 @@ final class SummaryPage {
 
 	private final Tally findings;
 
-	private final Standing cases;
+	private final NightStanding cases;
 
-	private final Page page;
+	private final PrintedPage page;
 
 	private final ProgressBlocks progress;
 
-	SummaryPage(Book book, Legend legend, RunFacts run, Tally findings, Standing cases) {
+	SummaryPage(Book book, Legend legend, RunFacts run, Tally findings, NightStanding cases) {
 		this.cases = cases;
 		this.book = book;
 		this.legend = legend;
 		this.run = run;
 		this.findings = findings;
-		this.page = new Page(book, text("sheet.summary"));
+		this.page = new PrintedPage(book, text("sheet.summary"));
 		this.progress = new ProgressBlocks(book, this.page, findings);
 	}
 
@@ -87,8 +101,8 @@ final class SummaryPage {
 	}
 
 	private void opening(String title, String confidential) {
-		this.page.line(Look.TITLE, title, 30);
-		this.page.line(Look.NOTE, confidential, 18);
+		this.page.line(CellLook.TITLE, title, 30);
+		this.page.line(CellLook.NOTE, confidential, 18);
 		this.page.gap();
 		this.page.fact(text("fact.date"), this.run.date().toString());
 		this.page.fact(text("fact.run"),
@@ -113,13 +127,14 @@ final class SummaryPage {
 	private void verdict(Optional<String> doubt) {
 		this.page.gap();
 		Optional<String> reason = this.run.compared() ? doubt : Optional.of("verdict.not-compared");
-		reason.ifPresent((key) -> this.page.line(Look.ATTENTION, text(key), 26));
+		reason.ifPresent((key) -> this.page.line(CellLook.ATTENTION, text(key), 26));
 		long open = this.cases.toDo();
 		if (open > 0) {
-			this.page.line(Look.ATTENTION, text("verdict.open", open, this.cases.errors(), this.cases.warnings()), 26);
+			this.page.line(CellLook.ATTENTION, text("verdict.open", open, this.cases.errors(), this.cases.warnings()),
+					26);
 		}
 		else if (reason.isEmpty()) {
-			this.page.line(Look.GOOD, this.findings.total() == 0 ? text("verdict.none")
+			this.page.line(CellLook.GOOD, this.findings.total() == 0 ? text("verdict.none")
 					: text("verdict.information", this.findings.total()), 26);
 		}
 	}
@@ -143,7 +158,7 @@ final class SummaryPage {
 
 	/** For whom the cases wait, each with the sheet on which it stands. */
 	private void desks() {
-		Standing.Waits waits = this.cases.waits();
+		NightStanding.Waits waits = this.cases.waits();
 		this.page.heading(text("heading.waits"));
 		this.page.wideHeader(text("column.waits"), text("column.count"), text("column.how"));
 		desk("college", waits.college(), CaseTable.TO_DO);
@@ -157,7 +172,7 @@ final class SummaryPage {
 
 	private void desk(String key, long count, String sheet) {
 		this.page.tableRow()
-			.link(text("waiting." + key), Optional.of(Places.Place.head(text("sheet." + sheet))))
+			.link(text("waiting." + key), Optional.of(SheetPlaces.Place.head(text("sheet." + sheet))))
 			.number(count)
 			.rest(text("waiting." + key + ".how"));
 	}
@@ -212,8 +227,10 @@ final class SummaryPage {
 	private void sheets() {
 		this.page.heading(text("heading.sheets"));
 		this.page.header(text("column.sheet"), text("column.rows"));
-		for (Places.Sheet sheet : this.book.places().sheets()) {
-			this.page.tableRow().link(sheet.name(), Optional.of(Places.Place.head(sheet.name()))).number(sheet.rows());
+		for (SheetPlaces.Sheet sheet : this.book.places().sheets()) {
+			this.page.tableRow()
+				.link(sheet.name(), Optional.of(SheetPlaces.Place.head(sheet.name())))
+				.number(sheet.rows());
 		}
 	}
 
@@ -259,7 +276,7 @@ final class SummaryPage {
 		notices.stream()
 			.limit(NOTICES_SHOWN)
 			.forEach((notice) -> this.page.paragraph(text("notice.line", this.book.word("role", notice.role()),
-					notice.file(), notice.plain(this.book))));
+					notice.file(), notice.plain(this.book.messages()))));
 		if (notices.size() > NOTICES_SHOWN) {
 			this.page.paragraph(text("notice.more", notices.size() - NOTICES_SHOWN, text("sheet.files")));
 		}

@@ -10,6 +10,17 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.CollegeFacts;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.facts.SchoolFacts;
+import io.rollcall.facts.SelfCheckRow;
+import io.rollcall.facts.Tally;
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.Seals;
+import io.rollcall.sheet.SheetTable;
+import io.rollcall.sheet.TableWriter;
 import io.rollcall.text.Messages;
 
 /** Writes the workbooks that people read. */
@@ -131,7 +142,7 @@ public final class Workbooks {
 	/** The list to answer, its long texts, and what was handed in. */
 	private void toDo(Book book, RunFacts run, ReportRows rows, Manifest manifest, boolean registrar) {
 		CaseTable tables = new CaseTable(book, this.legend, registrar);
-		Table<CaseRow> toDo = tables.toDo();
+		SheetTable<CaseRow> toDo = tables.toDo();
 		TableWriter.write(book, toDo, rows.toDo(),
 				(row, shown) -> manifest.add(toDo.columns(), shown, row.caseId(), row.problem().field()));
 		TableWriter.write(book, tables.details(), rows.explained());

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import io.rollcall.report.AnswerSheet;
 import io.rollcall.report.Desk;
-import io.rollcall.report.Seals;
+import io.rollcall.sheet.Seals;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
@@ -196,7 +196,7 @@ final class AnswerCells {
 	}
 
 	private String address(int place) {
-		return Addresses.of(this.row.sheet(), column(place), this.row.number());
+		return CellAddresses.of(this.row.sheet(), column(place), this.row.number());
 	}
 
 	private Refused refused(String key, int place, Object... more) {

@@ -11,7 +11,7 @@ import io.rollcall.text.Messages;
  * @param values tells which values can be right
  * @param today the business date
  */
-record AnswerChecks(Sentences sentences, FieldValues values, LocalDate today) {
+record AnswerChecks(Sentences sentences, PossibleValues values, LocalDate today) {
 
 	Messages messages() {
 		return this.sentences.messages();

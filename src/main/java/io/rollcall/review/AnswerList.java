@@ -23,7 +23,7 @@ record AnswerList(AnswerSheet layout, Set<String> sheets) {
 	 * Finds the list, in whatever language it was written.
 	 * @throws Refused when there is none or its heads are not ours
 	 */
-	static AnswerList of(Survey survey, Reviewer reviewer, Sentences sentences) throws Refused {
+	static AnswerList of(WorkbookSurvey survey, Reviewer reviewer, Sentences sentences) throws Refused {
 		for (String language : List.of("zh", "en")) {
 			AnswerSheet layout = AnswerSheet.of(Messages.of(language), reviewer.desk());
 			Set<String> sheets = new LinkedHashSet<>();

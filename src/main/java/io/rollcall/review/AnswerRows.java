@@ -10,7 +10,7 @@ import java.util.Set;
 
 import io.rollcall.report.AnswerSheet;
 import io.rollcall.report.Desk;
-import io.rollcall.report.Seals;
+import io.rollcall.sheet.Seals;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler;
@@ -47,7 +47,7 @@ final class AnswerRows implements TableHandler {
 
 	private final Map<String, Decision> decisions = new LinkedHashMap<>();
 
-	private final Map<Place, Refusal> refusals = new LinkedHashMap<>();
+	private final Map<Place, RefusedAnswer> refusals = new LinkedHashMap<>();
 
 	private final Set<String> refused = new HashSet<>();
 
@@ -191,8 +191,8 @@ final class AnswerRows implements TableHandler {
 	}
 
 	private void doubled(Row row, String id, ManifestSheet.Entry entry) {
-		String first = Addresses.of(entry.sheet(), this.idColumn, entry.row());
-		String second = Addresses.of(row.sheet(), this.idColumn, row.number());
+		String first = CellAddresses.of(entry.sheet(), this.idColumn, entry.row());
+		String second = CellAddresses.of(row.sheet(), this.idColumn, row.number());
 		this.decisions.remove(id);
 		this.refused.add(id);
 		this.refusals.put(new Place(entry.sheet(), entry.row()),

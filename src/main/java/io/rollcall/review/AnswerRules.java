@@ -15,7 +15,7 @@ import io.rollcall.report.Desk;
  *
  * @param values tells which values can be right
  */
-public record AnswerRules(FieldValues values) {
+public record AnswerRules(PossibleValues values) {
 
 	/** The longest text that anybody needs in one place, in characters. */
 	public static final int LONGEST_TEXT = 500;

@@ -22,7 +22,7 @@ import io.rollcall.identity.StudentNumber;
 import io.rollcall.text.Messages;
 
 /** Holds corrected values against what each field can hold. */
-public final class CheckedValues implements FieldValues {
+public final class CheckedValues implements PossibleValues {
 
 	private static final String BIRTH_DATE = "birth_date";
 

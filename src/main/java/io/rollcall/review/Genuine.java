@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-import io.rollcall.report.Seals;
+import io.rollcall.sheet.Seals;
 
 /** Tells a workbook that this installation wrote for a campaign from any other. */
 final class Genuine {
@@ -36,7 +36,7 @@ final class Genuine {
 	 * Finds the run that wrote a workbook.
 	 * @throws Refused when the workbook is not genuine
 	 */
-	KnownRun check(Survey survey) throws Refused {
+	KnownRun check(WorkbookSurvey survey) throws Refused {
 		ManifestSheet manifest = survey.manifest().orElseThrow(() -> manifest("manifest.missing"));
 		if (manifest.isBroken()) {
 			throw manifest("manifest.broken");
@@ -48,14 +48,14 @@ final class Genuine {
 			String other = CAMPAIGN.matcher(manifest.campaign()).matches() ? manifest.campaign() : "?";
 			throw this.sentences.file("campaign", Seals.SHEET, 1, CAMPAIGN_ROW, other, this.campaign);
 		}
-		Survey.Seal seal = survey.seal().orElseThrow(() -> sealMissing(survey));
+		WorkbookSurvey.Seal seal = survey.seal().orElseThrow(() -> sealMissing(survey));
 		if (!fits(seal, manifest)) {
 			throw this.sentences.file("seal.wrong", seal.sheet(), seal.column(), seal.row());
 		}
 		return run(seal);
 	}
 
-	private Refused sealMissing(Survey survey) {
+	private Refused sealMissing(WorkbookSurvey survey) {
 		return survey.sealRow()
 			.map((row) -> this.sentences.file("seal.missing", row.sheet(), 1, row.number()))
 			.orElseGet(() -> this.sentences.file("seal.missing", survey.firstSheet(), 0, 1));
@@ -65,14 +65,14 @@ final class Genuine {
 		return this.sentences.file(key, Seals.SHEET, 0, 1);
 	}
 
-	private boolean fits(Survey.Seal seal, ManifestSheet manifest) {
+	private boolean fits(WorkbookSurvey.Seal seal, ManifestSheet manifest) {
 		String expected = this.seals.apply(manifest.sealed(seal.runName()));
 		boolean named = seal.campaign().equals(manifest.campaign()) && seal.date().equals(manifest.date());
 		return named && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
 				seal.code().getBytes(StandardCharsets.UTF_8));
 	}
 
-	private KnownRun run(Survey.Seal seal) throws Refused {
+	private KnownRun run(WorkbookSurvey.Seal seal) throws Refused {
 		try {
 			return this.runs.find(seal.campaign(), LocalDate.parse(seal.date()), seal.number())
 				.orElseThrow(() -> unknown(seal));
@@ -82,7 +82,7 @@ final class Genuine {
 		}
 	}
 
-	private Refused unknown(Survey.Seal seal) {
+	private Refused unknown(WorkbookSurvey.Seal seal) {
 		return this.sentences.file("run.unknown", seal.sheet(), seal.column(), seal.row(), seal.runName());
 	}
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.rollcall.report.Seals;
+import io.rollcall.sheet.Seals;
 import io.rollcall.source.Row;
 
 /**

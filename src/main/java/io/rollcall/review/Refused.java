@@ -5,11 +5,11 @@ import java.util.Optional;
 /** Leaves the checks of a whole file with the reason why nothing of it is applied. */
 final class Refused extends Exception {
 
-	private final transient Refusal refusal;
+	private final transient RefusedAnswer refusal;
 
 	private transient Optional<Reviewer> reviewer = Optional.empty();
 
-	Refused(Refusal refusal) {
+	Refused(RefusedAnswer refusal) {
 		super("refused", null, false, false);
 		this.refusal = refusal;
 	}
@@ -24,7 +24,7 @@ final class Refused extends Exception {
 		return this.reviewer;
 	}
 
-	Refusal refusal() {
+	RefusedAnswer refusal() {
 		return this.refusal;
 	}
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param unanswered how many cases of the list have no answer yet
  */
 public record ReturnedWorkbook(boolean accepted, Optional<KnownRun> run, Optional<Reviewer> reviewer,
-		List<Decision> decisions, List<Refusal> refusals, List<String> notices, long rowsRead, long unanswered) {
+		List<Decision> decisions, List<RefusedAnswer> refusals, List<String> notices, long rowsRead, long unanswered) {
 
 	public ReturnedWorkbook {
 		Objects.requireNonNull(run);
@@ -32,7 +32,7 @@ public record ReturnedWorkbook(boolean accepted, Optional<KnownRun> run, Optiona
 	 * A file of which nothing is applied; who sent it is known where its manifest can be
 	 * read.
 	 */
-	static ReturnedWorkbook refused(Refusal refusal, Optional<Reviewer> reviewer) {
+	static ReturnedWorkbook refused(RefusedAnswer refusal, Optional<Reviewer> reviewer) {
 		return new ReturnedWorkbook(false, Optional.empty(), reviewer, List.of(), List.of(refusal), List.of(), 0, 0);
 	}
 

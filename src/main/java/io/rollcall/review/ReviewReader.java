@@ -10,8 +10,8 @@ import java.util.Optional;
 
 import io.rollcall.source.FileKind;
 import io.rollcall.source.ReadOptions;
-import io.rollcall.source.RefusedException;
 import io.rollcall.source.RefusedException.Problem;
+import io.rollcall.source.RefusedException;
 import io.rollcall.source.Row;
 import io.rollcall.source.Sources;
 import io.rollcall.text.Messages;
@@ -33,7 +33,7 @@ public final class ReviewReader {
 
 	private final KnownCases cases;
 
-	private final FieldValues values;
+	private final PossibleValues values;
 
 	/**
 	 * A reader.
@@ -44,7 +44,7 @@ public final class ReviewReader {
 	 * @param values which corrected values can be right
 	 */
 	public ReviewReader(ReviewSettings settings, Messages messages, KnownRuns runs, KnownCases cases,
-			FieldValues values) {
+			PossibleValues values) {
 		this.settings = Objects.requireNonNull(settings);
 		this.sentences = new Sentences(messages);
 		this.runs = Objects.requireNonNull(runs);
@@ -60,7 +60,7 @@ public final class ReviewReader {
 	 * @param values which corrected values can be right
 	 * @return the reader
 	 */
-	public static ReviewReader withoutMemory(ReviewSettings settings, Messages messages, FieldValues values) {
+	public static ReviewReader withoutMemory(ReviewSettings settings, Messages messages, PossibleValues values) {
 		return new ReviewReader(settings, messages,
 				(campaign, date, number) -> Optional.of(new KnownRun(campaign, date, number, Optional.empty())),
 				(run, one) -> Optional.empty(), values);
@@ -123,7 +123,7 @@ public final class ReviewReader {
 			stranger(FirstRow.of(file));
 			throw this.sentences.whole("format", this.sentences.messages().get("source.kind." + kind.name()));
 		}
-		Survey survey = new Survey();
+		WorkbookSurvey survey = new WorkbookSurvey();
 		Sources.read(file, OPTIONS, survey);
 		if (survey.manifest().isEmpty()) {
 			stranger(survey.heads());
@@ -139,7 +139,8 @@ public final class ReviewReader {
 		}
 	}
 
-	private ReturnedWorkbook genuine(Path file, Survey survey, Reviewer sender) throws Refused, RefusedException {
+	private ReturnedWorkbook genuine(Path file, WorkbookSurvey survey, Reviewer sender)
+			throws Refused, RefusedException {
 		KnownRun run = new Genuine(this.settings.campaign(), this.settings.seal(), this.runs, this.sentences)
 			.check(survey);
 		ManifestSheet manifest = survey.manifest().orElseThrow();

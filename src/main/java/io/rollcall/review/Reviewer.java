@@ -3,7 +3,7 @@ package io.rollcall.review;
 import java.util.Objects;
 
 import io.rollcall.report.Desk;
-import io.rollcall.report.Seals;
+import io.rollcall.sheet.Seals;
 
 /**
  * Who answers a workbook.

@@ -14,14 +14,14 @@ record Sentences(Messages messages) {
 
 	/** Refuses a whole file, of which no cell can be named. */
 	Refused whole(String key, Object... arguments) {
-		return new Refused(new Refusal("", "", "", this.messages.get("review." + key, arguments)));
+		return new Refused(new RefusedAnswer("", "", "", this.messages.get("review." + key, arguments)));
 	}
 
 	/** Refuses a row, about one of its cells. */
-	Refusal cell(String caseId, String key, String sheet, int column, long row, Object... more) {
-		String address = Addresses.of(sheet, column, row);
+	RefusedAnswer cell(String caseId, String key, String sheet, int column, long row, Object... more) {
+		String address = CellAddresses.of(sheet, column, row);
 		Object[] arguments = Stream.concat(Stream.of(address), Stream.of(more)).toArray();
-		return new Refusal(caseId, sheet, address, this.messages.get("review." + key, arguments));
+		return new RefusedAnswer(caseId, sheet, address, this.messages.get("review." + key, arguments));
 	}
 
 }

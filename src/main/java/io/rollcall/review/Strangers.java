@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.report.FindingsCsv;
+import io.rollcall.export.FindingsCsv;
+import io.rollcall.export.RejectsCsv;
 import io.rollcall.report.Forms;
-import io.rollcall.report.RejectsCsv;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.text.Messages;

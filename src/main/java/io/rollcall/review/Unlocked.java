@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 import io.rollcall.source.Limits;
-import io.rollcall.source.RefusedException;
 import io.rollcall.source.RefusedException.Problem;
+import io.rollcall.source.RefusedException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Campaign.Period;
+import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.InputPlace;
 import io.rollcall.campaign.Role;
 import io.rollcall.campaign.SourceSettings;
-import io.rollcall.intake.InputFolder;
 import io.rollcall.intake.InputFolder.Use;
+import io.rollcall.intake.InputFolder;
 import io.rollcall.text.Messages;
 
 /** Says in words what a valid job file means, and what a run would find. */

@@ -13,7 +13,7 @@ select f.case_id, min(f.student_key) as student_key, min(f.matter) as matter,
        jsonb_object_agg(f.finding_id, md5(concat_ws('|', f.roster_value, f.platform_value, f.admission_value, f.claimed_value)))
          filter (where f.found) as shown
   from noted f
- cross join lateral (select array_position(array['E', 'W', 'I'], f.severity) as rank) k
+ cross join lateral (select severity_rank(f.severity) as rank) k
  where f.code not like 'REVIEW!_%' escape '!'
  group by f.case_id;
 create index on tonight (case_id);

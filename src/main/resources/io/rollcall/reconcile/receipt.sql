@@ -2,15 +2,12 @@
 insert into run_receipt (campaign_id, run_id, college, students, missing, doubled, differ, other)
 with gravest as (
   select s.student, coalesce(s.college, '') as college,
-         min(case when f.code like 'MISSING!_IN!_%' escape '!' or f.code = 'LINK_PROBABLE' then 1
-                  when f.code = any (array['ID_SHARED', 'ID_DOUBLE_REGISTRATION', 'ID_NEAR_DUPLICATE', 'PERSON_REPEATED',
-                                           'ID_IN_EARLIER_COHORT', 'STUDENT_NO_SHARED', 'CANDIDATE_NO_SHARED']) then 2
-                  when f.code like 'FIELD!_%' escape '!' or f.code in ('KEY_DIFFERS', 'ROW_CONFLICT') then 3
-                  when f.code is not null then 4 end) as class
+         min(case when f.code = any (:missing) then 1 when f.code = any (:doubled) then 2
+                  when f.code = any (:differ) then 3 when f.code is not null then 4 end) as class
     from staged_student s
     left join (noted f left join run_case c on c.run_id = :run and c.case_id = f.case_id)
            on f.student_key = s.student_key and f.severity <> 'I' and c.state is distinct from 'known-ok'
-              and f.code not in ('NOT_SELF_CHECKED', 'SELF_CHECK_OVERDUE')
+              and f.code <> all (:apart)
    where s.run_id = :run
    group by s.student, s.college
 )

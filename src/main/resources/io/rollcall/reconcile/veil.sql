@@ -37,6 +37,6 @@ update noted f
                                    'odd', '', 'group_ref', '')
   from (select distinct on (student_key) finding_id
           from noted where reader = 'registrar' and student_key not like 'F:%'
-         order by student_key, code like 'CLAIM!_%' escape '!', array_position(array['E', 'W', 'I'], severity), code, field,
+         order by student_key, code like 'CLAIM!_%' escape '!', severity_rank(severity), code, field,
                   finding_id) t
  where f.finding_id = t.finding_id

@@ -19,7 +19,7 @@ class ForbiddenHeadersTest {
 
 	@Test
 	void credentialsPicturesHealthAndScoresAreNeverDeclarable() {
-		assertThat(Catalogue.forbidden()).filteredOn((entry) -> !entry.declarable())
+		assertThat(FieldCatalogue.forbidden()).filteredOn((entry) -> !entry.declarable())
 			.extracting("name")
 			.containsExactly("credentials", "pictures", "health", "scores");
 	}

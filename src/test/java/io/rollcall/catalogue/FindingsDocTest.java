@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
+import io.rollcall.text.Messages;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,9 +52,16 @@ class FindingsDocTest {
 					kind.title(Locale.ENGLISH), kind.severity()));
 			for (Locale locale : new Locale[] { Locale.CHINESE, Locale.ENGLISH }) {
 				boolean chinese = locale.equals(Locale.CHINESE);
+				Messages messages = Messages.of(locale.getLanguage());
+				String sheets = kind.sheets()
+					.stream()
+					.sorted()
+					.map((sheet) -> messages.get("report.sheet." + sheet.name().toLowerCase(Locale.ROOT)))
+					.collect(Collectors.joining(chinese ? "、" : ", "));
 				page.append("\n%s\n".formatted(kind.meaning(locale)))
 					.append("**%s** %s\n".formatted(chinese ? "怎么办：" : "What to do:", kind.action(locale)))
-					.append("**%s** %s\n".formatted(chinese ? "例：" : "Example:", kind.example(locale)));
+					.append("**%s** %s\n".formatted(chinese ? "例：" : "Example:", kind.example(locale)))
+					.append(sheets.isEmpty() ? "" : "**%s** %s\n".formatted(chinese ? "另见工作表：" : "Listed on:", sheets));
 			}
 		}
 		return page

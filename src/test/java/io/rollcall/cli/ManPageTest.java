@@ -9,10 +9,10 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

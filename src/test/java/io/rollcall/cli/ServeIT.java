@@ -21,9 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.rollcall.Patience;
+import io.rollcall.campaign.Cases;
 import io.rollcall.cli.Packaged.Ended;
 import io.rollcall.cli.Packaged.Started;
-import io.rollcall.campaign.Cases;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import org.awaitility.Awaitility;

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.rollcall.pipeline.RunListener.Step;
+import io.rollcall.run.RunListener.Step;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package io.rollcall.desk;
 
-import io.rollcall.pipeline.InstallationKey;
 import io.rollcall.portal.PortalServer;
+import io.rollcall.run.InstallationKey;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +12,7 @@ class ReferencesTest {
 
 	private static final String CASE = "0123456789abcdef01234567";
 
-	private final References references = new References(PortalServer.shared().get(InstallationKey.class));
+	private final PageReferences references = new PageReferences(PortalServer.shared().get(InstallationKey.class));
 
 	@Test
 	void aReferenceOfACaseIsReadBackAndShowsNothingOfItsId() {

@@ -10,7 +10,7 @@ class PageTest {
 
 	@Test
 	void whatDoesNotFitGoesOnBelowItself() {
-		Page page = new Page(60);
+		TextPage page = new TextPage(60);
 		page.item(2, "规则：", "同一学生在一个来源中重复出现，而该字段的值不同。以填写最完整的一行为准，不以其他行补全。");
 		assertThat(page.lines()).hasSizeGreaterThan(1)
 			.allSatisfy((line) -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(60));
@@ -27,7 +27,7 @@ class PageTest {
 
 	@Test
 	void aTerminalObeysNoCell() {
-		Page page = new Page(100);
+		TextPage page = new TextPage(100);
 		page.add(0, "张\u001B[2J三\t李\u200B四\uE123");
 		assertThat(page.lines()).containsExactly("张<U+001B>[2J三<U+0009>李<U+200B>四<U+E123>");
 	}

@@ -66,7 +66,7 @@ public record ForeignSchool(Map<String, String> school, int students, Map<String
 			return;
 		}
 		List<String> headers = List.copyOf(export.columns().keySet());
-		try (Table table = table(export, file, headers)) {
+		try (TableOutput table = table(export, file, headers)) {
 			for (int i = 1; i <= count; i++) {
 				int student = i;
 				table.row(headers.stream().map((header) -> Entry.of(cell(export, header, student))).toList());
@@ -74,18 +74,18 @@ public record ForeignSchool(Map<String, String> school, int students, Map<String
 		}
 	}
 
-	private static Table table(Export export, Path file, List<String> headers) throws IOException {
+	private static TableOutput table(Export export, Path file, List<String> headers) throws IOException {
 		if (export.name().endsWith(".dbf")) {
 			Map<String, Integer> fields = new LinkedHashMap<>();
 			headers.forEach((header) -> fields.put(header, WIDTH));
 			return new DbfTable(file, fields);
 		}
 		if (export.name().endsWith(".xls")) {
-			Table table = new XlsTable(file, "Sheet1", List.of(export.title()));
+			TableOutput table = new XlsTable(file, "Sheet1", List.of(export.title()));
 			table.row(headers.stream().map(Entry::of).toList());
 			return table;
 		}
-		return new CsvTable(file, GBK, false, headers);
+		return new CsvOutput(file, GBK, false, headers);
 	}
 
 	private String cell(Export export, String header, int student) {

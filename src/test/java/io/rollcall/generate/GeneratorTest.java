@@ -80,7 +80,7 @@ class GeneratorTest {
 		codes(50, 1, 0);
 		Campaign campaign = JobFiles.load(this.folder.resolve("first/jobs").resolve(Generator.CAMPAIGN + ".yml"));
 		assertThat(campaign.name()).isEqualTo(Generator.CAMPAIGN);
-		for (String[] college : School.COLLEGES) {
+		for (String[] college : Seats.COLLEGES) {
 			for (String name : (college[0] + " " + college[2]).split(" ")) {
 				assertThat(campaign.colleges().resolve(name).how()).isIn(Colleges.How.EXACT, Colleges.How.ALIAS);
 			}

@@ -119,7 +119,7 @@ public final class HardCampaign {
 					|| finding[0].equals("ID_DOUBLE_REGISTRATION") || finding[0].equals("ROW_CONFLICT")
 					|| finding[0].equals("LINK_PROBABLE"));
 		String college = student.find(Role.ROSTER).map((view) -> view.get("college")).orElse(student.get("college"));
-		return new Person(college.equals(student.get("college")) ? School.official(college) : "", student.get("name"),
+		return new Person(college.equals(student.get("college")) ? Seats.official(college) : "", student.get("name"),
 				said(student), List.of(student.get("student_no"), student.get("candidate_no"), student.get("id_no")),
 				shared);
 	}

@@ -89,16 +89,16 @@ final class HardScenarios {
 
 	private static void apart(Scene scene) {
 		Student other = scene.other();
-		if (!School.official(other.get("college")).equals(School.official(scene.student().get("college")))) {
+		if (!Seats.official(other.get("college")).equals(Seats.official(scene.student().get("college")))) {
 			return;
 		}
-		int own = School.numberOf(School.college(other.get("college")));
-		String[] college = School.COLLEGES.get(own % School.COLLEGES.size());
+		int own = Seats.numberOf(Seats.college(other.get("college")));
+		String[] college = Seats.COLLEGES.get(own % Seats.COLLEGES.size());
 		String[] major = college[3].split(" ")[0].split(",");
 		other.is("college", college[0])
 			.is("major_name", major[0])
 			.is("major_code", major[1])
-			.is("admitted_major_code", "%02d".formatted(School.numberOf(college) * 3))
+			.is("admitted_major_code", "%02d".formatted(Seats.numberOf(college) * 3))
 			.is("class_no", major[2] + "2099");
 	}
 

@@ -203,7 +203,7 @@ class LabellingTest {
 
 	/** Sources may call a college by its old names. */
 	private static boolean isAlias(Student student, String field) {
-		String[] college = School.college(student.get("college"));
+		String[] college = Seats.college(student.get("college"));
 		return field.equals("college") && Arrays.asList(college[2].split(" "))
 			.contains(student.find(Role.PLATFORM).map((view) -> view.get("college")).orElse(""));
 	}

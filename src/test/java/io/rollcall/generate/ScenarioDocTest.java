@@ -83,7 +83,7 @@ class ScenarioDocTest {
 		Set<String> codes = new TreeSet<>();
 		for (Student student : staged(scenario)) {
 			student.findings().forEach((finding) -> codes.add(finding[0]));
-			student.forms().stream().map(FormRow::finding).filter((code) -> !code.isEmpty()).forEach(codes::add);
+			student.forms().stream().map(FormEntry::finding).filter((code) -> !code.isEmpty()).forEach(codes::add);
 		}
 		return codes;
 	}

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import io.rollcall.campaign.FieldKey;
 import io.rollcall.campaign.Fields;
 import io.rollcall.campaign.Role;
-import io.rollcall.generate.FormRow.Form;
+import io.rollcall.generate.FormEntry.Form;
 import io.rollcall.identity.ParsedDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class SubmissionsTest {
 	private static final List<Student> STUDENTS = new ArrayList<>();
 
 	/** One thing that a row claims. */
-	private record Claim(FormRow row, String field, String right) {
+	private record Claim(FormEntry row, String field, String right) {
 	}
 
 	@BeforeAll
@@ -121,7 +121,7 @@ class SubmissionsTest {
 
 	private static List<Claim> claims(Student student) {
 		List<Claim> claims = new ArrayList<>();
-		for (FormRow row : student.forms()) {
+		for (FormEntry row : student.forms()) {
 			if (!row.finding().isEmpty()) {
 				continue;
 			}
@@ -140,11 +140,11 @@ class SubmissionsTest {
 	private static void expect(Student student, Claim claim, Set<String> expected) {
 		String verdict = verdict(student, claim);
 		expected.add(verdict + " " + claim.field());
-		FormRow row = claim.row();
+		FormEntry row = claim.row();
 		if (row.get("reviewed_on").compareTo("20201120") > 0) {
 			expected.add("CLAIM_LATE " + claim.field());
 		}
-		if (!School.official(row.get("college")).equals(student.in(Role.ROSTER).get("college"))) {
+		if (!Seats.official(row.get("college")).equals(student.in(Role.ROSTER).get("college"))) {
 			expected.add("CLAIM_OTHER_COLLEGE " + claim.field());
 		}
 		if (verdict.endsWith("SUPPORTED")) {
@@ -199,7 +199,7 @@ class SubmissionsTest {
 		});
 	}
 
-	private static void expect(FormRow row, Set<String> expected) {
+	private static void expect(FormEntry row, Set<String> expected) {
 		String code = row.get("prompt").contains("已被用户") ? "ACC-09" : row.field();
 		expected.add(code.isEmpty() ? "ACCOUNT_PROBLEM_UNRECOGNISED " : "ACCOUNT_PROBLEM " + code);
 		if (row.get("audit_state").equals("待审核")) {
@@ -221,7 +221,7 @@ class SubmissionsTest {
 		}
 	}
 
-	private static int count(FormRow row, String content) {
+	private static int count(FormEntry row, String content) {
 		return row.get(content).isEmpty() ? 0 : Integer.parseInt(row.get(content));
 	}
 

@@ -15,9 +15,9 @@ class ReferencesTest {
 
 	@Test
 	void referencesAreTheFirstHalfOfAnHmac() throws Exception {
-		byte[] key = new byte[References.KEY_BYTES];
+		byte[] key = new byte[KeyedReferences.KEY_BYTES];
 		new Random(1).nextBytes(key);
-		References references = new References(key);
+		KeyedReferences references = new KeyedReferences(key);
 		Mac mac = Mac.getInstance("HmacSHA256");
 		mac.init(new SecretKeySpec(key, "HmacSHA256"));
 		for (int length = 0; length < 300; length++) {
@@ -29,7 +29,7 @@ class ReferencesTest {
 
 	@Test
 	void equalTextsOfTwoKindsDiffer() {
-		References references = new References(new byte[References.KEY_BYTES]);
+		KeyedReferences references = new KeyedReferences(new byte[KeyedReferences.KEY_BYTES]);
 		assertThat(references.of("id", "1")).isNotEqualTo(references.of("student_no", "1"));
 	}
 

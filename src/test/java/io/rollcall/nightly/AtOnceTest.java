@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 
+import io.rollcall.Patience;
 import io.rollcall.database.Database;
 import io.rollcall.database.Presence;
-import io.rollcall.Patience;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunOrigin.Trigger;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunOrigin.Trigger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

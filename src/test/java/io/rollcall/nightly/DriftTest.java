@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.rollcall.pipeline.Drift;
-import io.rollcall.pipeline.Run;
+import io.rollcall.run.Drift;
+import io.rollcall.run.Run;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,9 +6,9 @@ import java.time.Duration;
 
 import io.rollcall.Patience;
 import io.rollcall.access.AuditLog.Actor;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunRef;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunRef;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

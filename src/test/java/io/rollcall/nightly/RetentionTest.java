@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.cases.Routes;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -98,7 +98,7 @@ class RetentionTest {
 
 	private void dropTheHeldOneAndClose() {
 		this.house.get(RunDesk.class)
-			.drop(io.rollcall.pipeline.RunRef.parse("2020-11-10-1").orElseThrow(), "why", REGISTRAR);
+			.drop(io.rollcall.run.RunRef.parse("2020-11-10-1").orElseThrow(), "why", REGISTRAR);
 		this.campaigns.close("test", "诸葛试验甲 asked for it", REGISTRAR);
 	}
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.campaign.Cases;
-import io.rollcall.pipeline.RunFailure;
+import io.rollcall.run.RunFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,15 @@ import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.inquiry.Explanations;
+import io.rollcall.inquiry.InquiryBeans;
+import io.rollcall.inquiry.WhatIf;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,9 +66,10 @@ class AgainTest {
 		this.input = Files.createDirectories(this.folder.resolve("input"));
 		this.database = TestDatabase.fresh();
 		Path home = Files.createDirectories(this.folder.resolve("home"));
-		this.context = new SpringApplicationBuilder(CampaignRunJob.class).properties(Map.of("rollcall.home",
-				home.toString(), "spring.datasource.url", this.database.jdbcUrl(), "spring.datasource.username",
-				this.database.user(), "spring.datasource.password", this.database.password()))
+		this.context = new SpringApplicationBuilder(CampaignRunJob.class, InquiryBeans.class)
+			.properties(Map.of("rollcall.home", home.toString(), "spring.datasource.url", this.database.jdbcUrl(),
+					"spring.datasource.username", this.database.user(), "spring.datasource.password",
+					this.database.password()))
 			.run();
 		this.runs = this.context.getBean(RunService.class);
 		file("roster/名单.csv", HEADER + ONE + ONE + TWO);

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.rollcall.files.WholeFolders;
 import io.rollcall.report.ReadBack;
+import io.rollcall.run.InstallationKey;
+import io.rollcall.run.RunListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +60,7 @@ class EarlierReadingsTest {
 	/** Files as usual, of which nobody remembers anything. */
 	@BeforeEach
 	void files() throws Exception {
-		Folders.delete(folder.resolve("own/input"));
+		WholeFolders.delete(folder.resolve("own/input"));
 		files(rollcall);
 		rollcall.jdbc().sql("update run_file set reading = null").update();
 	}

@@ -2,6 +2,7 @@ package io.rollcall.pipeline;
 
 import java.nio.file.Path;
 
+import io.rollcall.run.RunListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 import io.rollcall.report.ReadBack;
+import io.rollcall.run.RunListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

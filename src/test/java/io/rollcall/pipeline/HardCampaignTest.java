@@ -25,6 +25,8 @@ import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import io.rollcall.generate.Generator;
 import io.rollcall.generate.HardCampaign;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunRequest;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,6 +16,15 @@ import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import io.rollcall.desk.AnswerBeans;
 import io.rollcall.desk.PageAnswers;
+import io.rollcall.inquiry.Explanations;
+import io.rollcall.inquiry.InquiryBeans;
+import io.rollcall.results.RunStory;
+import io.rollcall.run.HandedIn;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
+import io.rollcall.run.RunRequest;
 import io.rollcall.text.Messages;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,7 +62,7 @@ final class Installation implements AutoCloseable {
 		this.job = job;
 		this.database = database;
 		Files.createDirectories(folder.resolve("input"));
-		this.context = new SpringApplicationBuilder(CampaignRunJob.class, AnswerBeans.class)
+		this.context = new SpringApplicationBuilder(CampaignRunJob.class, InquiryBeans.class, AnswerBeans.class)
 			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))
 			.initializers((starting) -> {
 				this.database.configure(starting.getEnvironment());

@@ -3,6 +3,15 @@ package io.rollcall.pipeline;
 import java.util.List;
 
 import io.rollcall.intake.DeliveredCodes;
+import io.rollcall.run.CodeTableFiles;
+import io.rollcall.run.NewRuns;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFile;
+import io.rollcall.run.RunFileStore;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunProgress;
+import io.rollcall.run.RunRequest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

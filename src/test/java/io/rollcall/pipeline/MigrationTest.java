@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-import io.rollcall.desk.AnswerRefused;
 import io.rollcall.desk.AnswerRefused.Kind;
+import io.rollcall.desk.AnswerRefused;
 import io.rollcall.desk.AnswerRequest;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.AfterEach;

@@ -16,14 +16,19 @@ import java.util.stream.Collectors;
 import io.rollcall.campaign.Cases;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.run.PublishGate;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import io.rollcall.run.RunMetrics;
+import io.rollcall.run.RunOrigin;
+import io.rollcall.run.RunStates;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

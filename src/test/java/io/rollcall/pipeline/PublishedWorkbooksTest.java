@@ -21,6 +21,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.report.ReadBack;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,8 @@ import java.util.Map;
 
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.report.ReadBack;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,6 +13,8 @@ import io.rollcall.campaign.JobFiles;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.catalogue.FindingKind;
 import io.rollcall.report.ReadBack;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunRequest;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,11 @@ import java.util.Map;
 
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
-import io.rollcall.report.RunCause.Check;
+import io.rollcall.facts.RunCause.Check;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,9 @@ import java.util.List;
 
 import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
+import io.rollcall.run.RunListener;
+import io.rollcall.run.RunOutcome;
+import io.rollcall.run.RunRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
+
 /** Builds cases about invented people; every value can be replaced. */
 final class CaseBuilder {
 

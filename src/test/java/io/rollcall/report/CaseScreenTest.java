@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import io.rollcall.facts.CaseRow;
+import io.rollcall.sheet.RowHeight;
+import io.rollcall.sheet.WorkbookStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
+import io.rollcall.facts.Correction;
+
 /** Builds approved corrections of invented people; every value can be replaced. */
 final class CorrectionBuilder {
 

@@ -3,8 +3,10 @@ package io.rollcall.report;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.FindingRow;
+
 /** Builds findings about invented people; every value can be replaced. */
-final class FindingBuilder {
+public final class FindingBuilder {
 
 	private String code = "FIELD_DIFFERS";
 
@@ -37,21 +39,21 @@ final class FindingBuilder {
 	private FindingBuilder() {
 	}
 
-	static FindingBuilder aFinding() {
+	public static FindingBuilder aFinding() {
 		return new FindingBuilder();
 	}
 
-	FindingBuilder code(String value) {
+	public FindingBuilder code(String value) {
 		this.code = value;
 		return this;
 	}
 
-	FindingBuilder severity(String value) {
+	public FindingBuilder severity(String value) {
 		this.severity = value;
 		return this;
 	}
 
-	FindingBuilder college(String value) {
+	public FindingBuilder college(String value) {
 		this.college = value;
 		return this;
 	}
@@ -63,14 +65,14 @@ final class FindingBuilder {
 		return this;
 	}
 
-	FindingBuilder values(String named, String inRoster, String inPlatform) {
+	public FindingBuilder values(String named, String inRoster, String inPlatform) {
 		this.field = named;
 		this.roster = inRoster;
 		this.platform = inPlatform;
 		return this;
 	}
 
-	FindingBuilder detail(String value) {
+	public FindingBuilder detail(String value) {
 		this.detail = value;
 		return this;
 	}
@@ -85,7 +87,7 @@ final class FindingBuilder {
 		return this;
 	}
 
-	FindingBuilder locations(String value) {
+	public FindingBuilder locations(String value) {
 		this.locations = value;
 		return this;
 	}
@@ -113,7 +115,7 @@ final class FindingBuilder {
 		return "c" + Integer.toHexString((this.studentNo + this.name + matter).hashCode());
 	}
 
-	FindingRow build() {
+	public FindingRow build() {
 		String id = Integer.toHexString((this.code + this.studentNo + this.name + this.field).hashCode());
 		return new FindingRow(id, this.code, this.severity, this.college, this.studentNo, this.candidateNo, this.name,
 				this.field, this.roster, this.platform, this.roster, "", this.locations, this.detail, this.suggestion,

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
+import io.rollcall.facts.FindingRow;
+import io.rollcall.sheet.RowHeight;
 import io.rollcall.text.Messages;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.SheetVisibility;

@@ -8,6 +8,10 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import io.rollcall.export.RejectsCsv;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.Correction;
+import io.rollcall.facts.RejectRow;
 import io.rollcall.text.Messages;
 
 /** Writes real workbooks about invented people, for the tests of other packages. */

@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.facts.RejectRow;
+
 /** The rows of a workbook, in the order given. */
 record SampleRows(Collection<FindingRow> found, Collection<CaseRow> waiting, Collection<CaseRow> handedIn,
 		Collection<CaseEventRow> happened, List<RejectRow> refused) implements ReportRows {

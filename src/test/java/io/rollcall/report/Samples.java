@@ -10,8 +10,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.CollegeFacts;
+import io.rollcall.facts.InputRow;
+import io.rollcall.facts.NightChange;
+import io.rollcall.facts.NightStanding;
+import io.rollcall.facts.NoticeRow;
+import io.rollcall.facts.Provenance;
+import io.rollcall.facts.Receipt;
+import io.rollcall.facts.RowCounts;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.facts.SchoolFacts;
+import io.rollcall.facts.SelfCheckRow;
+import io.rollcall.facts.SelfChecks;
+import io.rollcall.facts.TrendRow;
+
 /** An invented run for the tests of this package. */
-final class Samples {
+public final class Samples {
 
 	static final Legend LEGEND = new SampleLegend();
 
@@ -21,7 +37,7 @@ final class Samples {
 	private Samples() {
 	}
 
-	static RunFacts run() {
+	public static RunFacts run() {
 		return run(false);
 	}
 
@@ -76,14 +92,15 @@ final class Samples {
 	}
 
 	/** The figures of cases, as the night that found them counts them. */
-	static Standing standing(Collection<CaseRow> cases, NightChange change) {
+	static NightStanding standing(Collection<CaseRow> cases, NightChange change) {
 		Map<String, Long> waits = cases.stream()
 			.collect(Collectors.groupingBy(Samples::waitsFor, Collectors.counting()));
 		long errors = cases.stream().filter((row) -> row.problem().severity().equals("E")).count();
-		return new Standing(errors, cases.size() - errors, cases.stream().mapToInt(CaseRow::ageDays).max().orElse(0),
+		return new NightStanding(errors, cases.size() - errors,
+				cases.stream().mapToInt(CaseRow::ageDays).max().orElse(0),
 				cases.stream().mapToLong(CaseRow::ageDays).sum(),
 				cases.stream().filter((row) -> !row.college().isEmpty()).count(),
-				new Standing.Waits(waits.getOrDefault("college", 0L), waits.getOrDefault("evidence", 0L),
+				new NightStanding.Waits(waits.getOrDefault("college", 0L), waits.getOrDefault("evidence", 0L),
 						waits.getOrDefault("registrar", 0L), waits.getOrDefault("handover", 0L), 0, 0, 0),
 				change);
 	}
@@ -100,7 +117,7 @@ final class Samples {
 				"ab".repeat(32), Map.of("link_threshold", "6.0"), Map.of());
 		List<TrendRow> nights = List.of(new TrendRow(LocalDate.of(2020, 11, 9), 12, 30, 2, 400, Optional.of(200L)),
 				new TrendRow(LocalDate.of(2020, 11, 10), 10, 25, 1, 400, Optional.of(310L)));
-		Map<String, Standing> standings = new LinkedHashMap<>();
+		Map<String, NightStanding> standings = new LinkedHashMap<>();
 		rows.waiting()
 			.stream()
 			.collect(Collectors.groupingBy((row) -> row.student().college()))
@@ -114,7 +131,7 @@ final class Samples {
 	}
 
 	/** What happened to a case of a student of the first college. */
-	static CaseEventRow event(String kind, String field, String oldValue, String newValue) {
+	public static CaseEventRow event(String kind, String field, String oldValue, String newValue) {
 		return new CaseEventRow(LocalDate.of(2020, 11, 10), "c1", "FIELD_DIFFERS", "计算机学院", "2020010001", "测试甲", field,
 				kind, "open", "college-confirmed", oldValue, newValue, "王老师", Optional.of(LocalDate.of(2020, 11, 9)),
 				"已核实", "reviews:甲.xlsx#待处理!F2");

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import io.rollcall.sheet.Book;
+import io.rollcall.sheet.SheetColumn;
+import io.rollcall.sheet.SheetTable;
+import io.rollcall.sheet.TableWriter;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +52,8 @@ class TableWriterTest {
 
 	private Map<String, List<List<String>>> write(int rows) throws IOException {
 		Path file = this.folder.resolve("book.xlsx");
-		Table<Integer> table = new Table<>("todo", 0, 1,
-				List.of(new Column<>("name", 10, Column.Kind.DIGITS, Object::toString)));
+		SheetTable<Integer> table = new SheetTable<>("todo", 0, 1,
+				List.of(new SheetColumn<>("name", 10, SheetColumn.Kind.DIGITS, Object::toString)));
 		Book.write(file, this.folder, Messages.of("zh"), "题", Samples.run().date(), Optional.empty(),
 				(book) -> assertThat(new TableWriter<>(book, table, LIMIT, (row, texts) -> {
 				}).write(IntStream.range(0, rows).boxed())).isEqualTo(rows));

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.facts.RejectRow;
 import io.rollcall.text.Messages;
 
 /**

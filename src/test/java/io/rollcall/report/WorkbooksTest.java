@@ -11,6 +11,15 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.CollegeFacts;
+import io.rollcall.facts.FindingRow;
+import io.rollcall.facts.NightStanding;
+import io.rollcall.facts.Receipt;
+import io.rollcall.facts.RejectRow;
+import io.rollcall.facts.RunFacts;
+import io.rollcall.sheet.TableWriter;
 import io.rollcall.text.Messages;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -241,7 +250,7 @@ class WorkbooksTest {
 	}
 
 	private static CollegeFacts nobody(String college, long students) {
-		return new CollegeFacts(college, Map.of("roster", students), Receipt.NONE, Optional.empty(), Standing.NONE,
+		return new CollegeFacts(college, Map.of("roster", students), Receipt.NONE, Optional.empty(), NightStanding.NONE,
 				List.of());
 	}
 

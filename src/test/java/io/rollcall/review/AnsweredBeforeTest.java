@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import io.rollcall.report.CaseRow;
+import io.rollcall.facts.CaseRow;
 import io.rollcall.report.SampleBooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class AnsweredBeforeTest {
 			.read(Returned.edit(this.college, (book) -> Returned.type(book, "更正值:2", "测试二", "更正值:3", "******0024")));
 		assertThat(read.decisions()).singleElement()
 			.satisfies((decision) -> assertThat(decision.correctedValue()).isEqualTo("测试二"));
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly(Returned.at(this.college, "更正值:3"));
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell).containsExactly(Returned.at(this.college, "更正值:3"));
 	}
 
 	@Test
@@ -95,7 +95,8 @@ class AnsweredBeforeTest {
 		ReturnedWorkbook read = this.returned
 			.read(Returned.edit(this.college, (book) -> Returned.cell(book, "学院审核结论:2").setCellFormula("\"属实\"")));
 		assertThat(read.decisions()).isEmpty();
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly(Returned.at(this.college, "学院审核结论:2"));
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell)
+			.containsExactly(Returned.at(this.college, "学院审核结论:2"));
 	}
 
 	@Test
@@ -109,7 +110,7 @@ class AnsweredBeforeTest {
 			assertThat(decision.answer()).isEqualTo(Answer.AGREED);
 			assertThat(decision.route()).isEqualTo("学信平台学籍信息修改");
 		});
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly(Returned.at(registrar, "学院更正值:3"));
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell).containsExactly(Returned.at(registrar, "学院更正值:3"));
 		assertThat(read.reviewer()).isEqualTo(Optional.of(Reviewer.REGISTRAR));
 	}
 

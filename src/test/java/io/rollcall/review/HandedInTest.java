@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import io.rollcall.report.Desk;
-import io.rollcall.report.Seals;
+import io.rollcall.sheet.Seals;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,10 +79,10 @@ class HandedInTest {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(written,
 				(book) -> Returned.type(book, SENT + 2, "已报", SENT + 3, "2020-11-19", SENT + 5, "2020-11-16")));
 		assertThat(read.decisions()).isEmpty();
-		assertThat(read.refusals()).extracting(Refusal::cell)
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell)
 			.containsExactly(Returned.at(written, SENT + 2), Returned.at(written, SENT + 3),
 					Returned.at(written, "更正前后对照!编号:5"));
-		assertThat(read.refusals()).extracting(Refusal::caseId).containsExactly("c-name", "c-birth", "");
+		assertThat(read.refusals()).extracting(RefusedAnswer::caseId).containsExactly("c-name", "c-birth", "");
 	}
 
 	@Test
@@ -91,7 +91,8 @@ class HandedInTest {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(written,
 				(book) -> Returned.type(book, SENT + 2, "2020-11-16", "更正前后对照!学号:2", "2020010999")));
 		assertThat(read.decisions()).isEmpty();
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly(Returned.at(written, "更正前后对照!学号:2"));
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell)
+			.containsExactly(Returned.at(written, "更正前后对照!学号:2"));
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.rollcall.Patience;
-import io.rollcall.report.CaseRow;
+import io.rollcall.facts.CaseRow;
 import io.rollcall.report.SampleBooks;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +54,7 @@ class LibreOfficeTest {
 			Returned.type(book, "教务名单:2", "测试乙", "学院审核结论:3", "属实吧", "学院审核结论:4", "属实");
 			Returned.cell(book, "学院审核结论:5").setCellFormula("\"属实\"");
 		})));
-		assertThat(read.refusals()).extracting(Refusal::cell)
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell)
 			.containsExactly(Returned.at(written, "教务名单:2"), Returned.at(written, "学院审核结论:3"),
 					Returned.at(written, "学院审核结论:5"));
 		assertThat(read.decisions()).extracting(Decision::caseId).containsExactly("c-id");

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import io.rollcall.campaign.College;
 import io.rollcall.campaign.Colleges;
 import io.rollcall.campaign.Fields;
-import io.rollcall.intake.References;
-import io.rollcall.report.CaseRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.intake.KeyedReferences;
 import io.rollcall.report.SampleBooks;
 import io.rollcall.source.RefusedException;
 import io.rollcall.text.Messages;
@@ -76,9 +76,9 @@ final class Returned {
 	}
 
 	static UnaryOperator<String> sealedWith(int key) {
-		byte[] bytes = new byte[References.KEY_BYTES];
+		byte[] bytes = new byte[KeyedReferences.KEY_BYTES];
 		bytes[0] = (byte) key;
-		References references = new References(bytes);
+		KeyedReferences references = new KeyedReferences(bytes);
 		return (text) -> references.of("workbook", text);
 	}
 

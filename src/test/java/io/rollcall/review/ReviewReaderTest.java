@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.rollcall.report.CaseRow;
-import io.rollcall.report.FindingsCsv;
+import io.rollcall.export.FindingsCsv;
+import io.rollcall.facts.CaseRow;
 import io.rollcall.report.Forms;
 import io.rollcall.report.SampleBooks;
 import io.rollcall.source.RefusedException;
@@ -111,7 +111,7 @@ class ReviewReaderTest {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(written, (book) -> Returned.type(book, "复核意见:2", "不同意",
 				"更正值:2", "测试一", "复核意见:3", "退回学院", "更正值:3", "2002-03-15")));
 		assertThat(read.decisions()).isEmpty();
-		assertThat(read.refusals()).extracting(Refusal::cell)
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell)
 			.containsExactly(Returned.at(written, "更正值:2"), Returned.at(written, "更正值:3"));
 		assertThat(read.refusals().get(0).reason()).contains("同意", Returned.at(written, "复核意见:2"));
 	}
@@ -122,7 +122,7 @@ class ReviewReaderTest {
 		ReturnedWorkbook read = this.returned.read(Returned.edit(written,
 				(book) -> Returned.type(book, "学院审核结论:2", "属实", "更正值:2", "买买提·测试", "学院审核结论:3", "属实", "更正值:3",
 						"20020316", "学院审核结论:4", "属实", "更正值:4", "11010520000101001X", "学院审核结论:5", "属实", "更正值:5", "女")));
-		assertThat(read.refusals()).extracting(Refusal::cell).containsExactly(Returned.at(written, "更正值:4"));
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell).containsExactly(Returned.at(written, "更正值:4"));
 		assertThat(read.decisions()).extracting(Decision::correctedValue).containsExactly("买买提·测试", "20020316", "女");
 	}
 
@@ -353,7 +353,7 @@ class ReviewReaderTest {
 		withoutPart(file, without, "待处理 (2)");
 		ReturnedWorkbook read = this.returned.read(without);
 		assertThat(read.unanswered()).isEqualTo(100_000);
-		assertThat(read.refusals()).extracting(Refusal::cell)
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell)
 			.containsExactly(Returned.at(this.returned.college(), "'待处理 (2)'!编号:2"),
 					Returned.at(this.returned.college(), "'待处理 (2)'!编号:3"));
 		assertThat(read.refusals().get(0).reason()).contains("“待处理 (2)”表原第 2 行被删除了");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.rollcall.report.Seals;
+import io.rollcall.sheet.Seals;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -177,7 +177,7 @@ class TamperingTest {
 			Returned.type(book, "学院审核结论:2", "属实", "学院审核结论:3", "属实");
 			change.accept(book);
 		}));
-		assertThat(read.refusals()).extracting(Refusal::cell).contains(one, other);
+		assertThat(read.refusals()).extracting(RefusedAnswer::cell).contains(one, other);
 		assertThat(read.refusals()).filteredOn((refusal) -> refusal.cell().equals(one))
 			.first()
 			.satisfies((refusal) -> assertThat(refusal.reason()).contains(other));

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 import io.rollcall.access.Role;
 import io.rollcall.desk.PageAnswers;
+import io.rollcall.desk.PageReferences;
 import io.rollcall.desk.PendingAnswer;
-import io.rollcall.desk.References;
 import io.rollcall.desk.ShownCase;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.Visitor;
@@ -34,9 +34,9 @@ class AnswerDesk {
 
 	private final PageAnswers answers;
 
-	private final References references;
+	private final PageReferences references;
 
-	AnswerDesk(PageAnswers answers, References references) {
+	AnswerDesk(PageAnswers answers, PageReferences references) {
 		this.answers = answers;
 		this.references = references;
 	}

@@ -11,13 +11,13 @@ import io.rollcall.desk.AnswerRefused;
 import io.rollcall.desk.AnswerRequest;
 import io.rollcall.desk.CaseStory;
 import io.rollcall.desk.PageAnswers;
-import io.rollcall.desk.References;
-import io.rollcall.pipeline.PublishedRuns;
-import io.rollcall.pipeline.RunContext;
+import io.rollcall.desk.PageReferences;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Redirect;
 import io.rollcall.portal.Visitor;
+import io.rollcall.run.PublishedRuns;
+import io.rollcall.run.RunContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,14 +42,14 @@ class AnswerPages {
 
 	private final CaseStory stories;
 
-	private final References references;
+	private final PageReferences references;
 
 	private final AuditLog audit;
 
 	private final TransactionTemplate together;
 
 	AnswerPages(PublishedRuns runs, PageAnswers answers, AnswerDesk desk, CasePages pages, CaseStory stories,
-			References references, AuditLog audit, PlatformTransactionManager transactions) {
+			PageReferences references, AuditLog audit, PlatformTransactionManager transactions) {
 		this.runs = runs;
 		this.answers = answers;
 		this.desk = desk;

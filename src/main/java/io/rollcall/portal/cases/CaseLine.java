@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.rollcall.desk.ShownCase;
-import io.rollcall.report.CaseRow;
+import io.rollcall.facts.CaseRow;
 
 /**
  * A case as a list shows it, in words.

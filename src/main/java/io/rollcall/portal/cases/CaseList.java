@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import io.rollcall.campaign.College;
-import io.rollcall.desk.CaseSearch;
 import io.rollcall.desk.CaseSearch.Filter;
+import io.rollcall.desk.CaseSearch;
 import io.rollcall.portal.Redirect;
 
 /**

@@ -10,18 +10,18 @@ import io.rollcall.access.Role;
 import io.rollcall.campaign.College;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.catalogue.FindingKind;
-import io.rollcall.desk.CaseSearch;
 import io.rollcall.desk.CaseSearch.Filter;
+import io.rollcall.desk.CaseSearch;
 import io.rollcall.desk.CaseStory;
+import io.rollcall.desk.PageReferences;
 import io.rollcall.desk.Reader;
-import io.rollcall.desk.References;
 import io.rollcall.desk.ShownCase;
-import io.rollcall.pipeline.PublishedRuns;
-import io.rollcall.pipeline.RunContext;
+import io.rollcall.facts.CaseRow;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Visitor;
-import io.rollcall.report.CaseRow;
+import io.rollcall.run.PublishedRuns;
+import io.rollcall.run.RunContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -54,11 +54,11 @@ class CasePages {
 
 	private final CaseStory stories;
 
-	private final References references;
+	private final PageReferences references;
 
 	private final AnswerDesk answers;
 
-	CasePages(PublishedRuns runs, CaseSearch search, CaseStory stories, References references, AnswerDesk answers) {
+	CasePages(PublishedRuns runs, CaseSearch search, CaseStory stories, PageReferences references, AnswerDesk answers) {
 		this.runs = runs;
 		this.search = search;
 		this.stories = stories;

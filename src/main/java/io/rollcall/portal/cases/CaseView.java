@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 import io.rollcall.claims.Evidence;
 import io.rollcall.desk.CaseStory;
-import io.rollcall.report.CaseEventRow;
-import io.rollcall.report.CaseRow;
-import io.rollcall.report.FindingRow;
+import io.rollcall.facts.CaseEventRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
 
 /**
  * One case as its page shows it, in words.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.rollcall.pipeline.CatalogueLegend;
-import io.rollcall.pipeline.RunContext;
-import io.rollcall.report.CaseRow;
-import io.rollcall.report.FindingRow;
+import io.rollcall.facts.CaseRow;
+import io.rollcall.facts.FindingRow;
 import io.rollcall.report.PlainWords;
+import io.rollcall.results.CatalogueLegend;
+import io.rollcall.run.RunContext;
 import io.rollcall.text.Messages;
 
 /**

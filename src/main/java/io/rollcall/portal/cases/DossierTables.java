@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.explain.Dossier;
-import io.rollcall.explain.Words;
+import io.rollcall.explain.DossierWords;
 import io.rollcall.portal.cases.StudentView.Cell;
 import io.rollcall.portal.cases.StudentView.Folded;
 import io.rollcall.portal.cases.StudentView.Other;
@@ -20,7 +20,7 @@ import io.rollcall.portal.cases.StudentView.Row;
  * @param dossier what is known of him
  * @param names what things are called
  */
-record DossierTables(Dossier dossier, Words names) {
+record DossierTables(Dossier dossier, DossierWords names) {
 
 	private List<Dossier.Entry> entries() {
 		return this.dossier.records().stream().filter((entry) -> entry.part() != Dossier.Part.FOLDED).toList();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.rollcall.desk.CaseStory;
-import io.rollcall.report.FindingRow;
+import io.rollcall.facts.FindingRow;
 
 /**
  * Who is concerned by one finding together: the number that they share in the middle, the

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.rollcall.desk.PageReferences;
 import io.rollcall.desk.Reader;
-import io.rollcall.desk.References;
 import io.rollcall.desk.StudentSearch;
 import io.rollcall.desk.StudentStory;
-import io.rollcall.explain.Words;
-import io.rollcall.pipeline.PublishedRuns;
-import io.rollcall.pipeline.RunContext;
+import io.rollcall.explain.DossierWords;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Visitor;
+import io.rollcall.run.PublishedRuns;
+import io.rollcall.run.RunContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -35,9 +35,9 @@ class StudentPages {
 
 	private final StudentStory stories;
 
-	private final References references;
+	private final PageReferences references;
 
-	StudentPages(PublishedRuns runs, StudentSearch search, StudentStory stories, References references) {
+	StudentPages(PublishedRuns runs, StudentSearch search, StudentStory stories, PageReferences references) {
 		this.runs = runs;
 		this.search = search;
 		this.stories = stories;
@@ -113,7 +113,7 @@ class StudentPages {
 		StudentStory.Story story = this.stories.tell(context, reader, student.get());
 		CaseWords words = new CaseWords(context, visitor.messages());
 		StudentView view = StudentView.of(story, student.get(), words,
-				new Words(context.campaign(), visitor.messages()), this.references::ofCase);
+				new DossierWords(context.campaign(), visitor.messages()), this.references::ofCase);
 		return new ModelAndView("students/one",
 				new ModelMap("place", place).addAttribute("view", view).addAttribute("run", context.run().name()));
 	}

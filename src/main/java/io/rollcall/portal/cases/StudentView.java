@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import io.rollcall.desk.StudentSearch.Student;
 import io.rollcall.desk.StudentStory;
 import io.rollcall.explain.Dossier;
+import io.rollcall.explain.DossierWords;
 import io.rollcall.explain.NearbyList;
-import io.rollcall.explain.Words;
 
 /**
  * One student as his page shows him, in words.
@@ -134,7 +134,7 @@ record StudentView(Student student, String status, List<Place> records, List<Str
 
 	}
 
-	static StudentView of(StudentStory.Story story, Student student, CaseWords words, Words names,
+	static StudentView of(StudentStory.Story story, Student student, CaseWords words, DossierWords names,
 			Function<String, String> caseRef) {
 		Dossier dossier = story.dossier();
 		NearbyList nearby = new NearbyList(dossier, names);
@@ -151,14 +151,14 @@ record StudentView(Student student, String status, List<Place> records, List<Str
 				events, history(dossier, names), story.veiled());
 	}
 
-	private static List<Place> records(Dossier dossier, CaseWords words, Words names) {
+	private static List<Place> records(Dossier dossier, CaseWords words, DossierWords names) {
 		return dossier.records()
 			.stream()
 			.map((entry) -> new Place(names.role(entry.role()), words.plain(entry.place()), how(entry, names)))
 			.toList();
 	}
 
-	private static String how(Dossier.Entry entry, Words names) {
+	private static String how(Dossier.Entry entry, DossierWords names) {
 		return switch (entry.part()) {
 			case KEPT -> entry.link().isEmpty() ? names.text("link.none")
 					: names.text("link",
@@ -172,7 +172,7 @@ record StudentView(Student student, String status, List<Place> records, List<Str
 		};
 	}
 
-	private static CaseView.Finding finding(Dossier.Fact fact, CaseWords words, Words names) {
+	private static CaseView.Finding finding(Dossier.Fact fact, CaseWords words, DossierWords names) {
 		List<String> said = new ArrayList<>();
 		if (fact.values().size() == 1 || Set.copyOf(fact.values().values()).size() > 1) {
 			fact.values()
@@ -191,7 +191,7 @@ record StudentView(Student student, String status, List<Place> records, List<Str
 				List.copyOf(places), fact.life().firstSeen().toString());
 	}
 
-	private static Sent sent(Dossier.Submission row, CaseWords words, Words names) {
+	private static Sent sent(Dossier.Submission row, CaseWords words, DossierWords names) {
 		return new Sent(words.plain(row.place()),
 				names.formColumns(row.said().keySet())
 					.stream()
@@ -199,7 +199,7 @@ record StudentView(Student student, String status, List<Place> records, List<Str
 					.toList());
 	}
 
-	private static CaseView.Event event(Dossier.Event event, CaseWords words, Words names) {
+	private static CaseView.Event event(Dossier.Event event, CaseWords words, DossierWords names) {
 		boolean moved = !event.before().isEmpty() && !event.before().equals(event.after());
 		return new CaseView.Event(event.date().toString(),
 				words.event(event.kind()) + " · "
@@ -215,7 +215,7 @@ record StudentView(Student student, String status, List<Place> records, List<Str
 	/**
 	 * Runs that found the same one after the other are one line; the newest come first.
 	 */
-	private static List<Past> history(Dossier dossier, Words names) {
+	private static List<Past> history(Dossier dossier, DossierWords names) {
 		List<Past> past = new ArrayList<>();
 		List<Dossier.Past> same = new ArrayList<>();
 		for (Dossier.Past run : dossier.course().history()) {
@@ -231,7 +231,7 @@ record StudentView(Student student, String status, List<Place> records, List<Str
 		return past;
 	}
 
-	private static Past past(List<Dossier.Past> same, Words names) {
+	private static Past past(List<Dossier.Past> same, DossierWords names) {
 		String first = same.get(0).run();
 		String runs = (same.size() == 1) ? first
 				: names.text("history.span", first, same.get(same.size() - 1).run(), same.size());

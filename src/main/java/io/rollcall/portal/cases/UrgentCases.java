@@ -3,12 +3,12 @@ package io.rollcall.portal.cases;
 import java.util.List;
 
 import io.rollcall.desk.CaseSearch;
+import io.rollcall.desk.PageReferences;
 import io.rollcall.desk.Reader;
-import io.rollcall.desk.References;
-import io.rollcall.pipeline.PublishedRuns;
-import io.rollcall.pipeline.RunContext;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.Visitor;
+import io.rollcall.run.PublishedRuns;
+import io.rollcall.run.RunContext;
 import org.springframework.stereotype.Component;
 
 /** The cases that a college should answer first, for pages that only point to them. */
@@ -19,9 +19,9 @@ public class UrgentCases {
 
 	private final CaseSearch search;
 
-	private final References references;
+	private final PageReferences references;
 
-	UrgentCases(PublishedRuns runs, CaseSearch search, References references) {
+	UrgentCases(PublishedRuns runs, CaseSearch search, PageReferences references) {
 		this.runs = runs;
 		this.search = search;
 		this.references = references;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Wanted;
+import io.rollcall.access.AuditLog;
+import io.rollcall.export.PlainCsv;
 import io.rollcall.portal.Pager;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Visitor;
-import io.rollcall.report.PlainCsv;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-import io.rollcall.desk.ProvinceBoard;
 import io.rollcall.desk.ProvinceBoard.Figures;
+import io.rollcall.desk.ProvinceBoard;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.Places;
 import org.springframework.stereotype.Controller;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.rollcall.access.AccountFailure;
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
+import io.rollcall.access.Accounts;
 import io.rollcall.access.Role;
 import io.rollcall.campaign.College;
 import io.rollcall.portal.Places;

@@ -1,12 +1,12 @@
 package io.rollcall.portal.runs;
 
 import io.rollcall.nightly.ServeSettings;
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunFailure;
-import io.rollcall.pipeline.RunRef;
 import io.rollcall.pipeline.RunService;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.PortalFailure;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunRef;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.rollcall.portal.runs;
 
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunWatch;
+import io.rollcall.results.RunWatch;
+import io.rollcall.run.Run;
 
 /**
  * How a run gets on, in words.

@@ -10,10 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.rollcall.pipeline.Run;
-import io.rollcall.pipeline.RunWatch;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.Visitor;
+import io.rollcall.results.RunWatch;
+import io.rollcall.run.Run;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

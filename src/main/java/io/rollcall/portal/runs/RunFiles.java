@@ -8,11 +8,11 @@ import java.util.Optional;
 
 import io.rollcall.access.AuditLog;
 import io.rollcall.access.Role;
-import io.rollcall.pipeline.Run;
 import io.rollcall.pipeline.RunFolder;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Visitor;
+import io.rollcall.run.Run;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import io.rollcall.cases.Routes;
 import io.rollcall.desk.RunBoard;
-import io.rollcall.pipeline.Run;
 import io.rollcall.portal.Place;
 import io.rollcall.portal.Visitor;
+import io.rollcall.run.Run;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

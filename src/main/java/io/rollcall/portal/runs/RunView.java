@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.rollcall.facts.OutputRow;
+import io.rollcall.facts.RowCounts;
 import io.rollcall.nightly.RunActions.Action;
-import io.rollcall.pipeline.RunStory;
-import io.rollcall.pipeline.RunWatch;
-import io.rollcall.report.OutputRow;
-import io.rollcall.report.RowCounts;
+import io.rollcall.results.RunStory;
+import io.rollcall.results.RunWatch;
 
 /**
  * What a run's page shows.

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.catalogue.Catalogue;
-import io.rollcall.report.RunCause.Check;
+import io.rollcall.facts.RunCause.Check;
 import io.rollcall.text.Messages;
 
 /**

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.rollcall.access.Accounts;
-import io.rollcall.access.AuditLog;
 import io.rollcall.access.AuditLog.Actor;
-import io.rollcall.portal.SignedIn.Way;
+import io.rollcall.access.AuditLog;
 import io.rollcall.portal.Sessions;
+import io.rollcall.portal.SignedIn.Way;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

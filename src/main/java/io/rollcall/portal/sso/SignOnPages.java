@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-import io.rollcall.access.Accounts;
 import io.rollcall.access.Accounts.Account;
-import io.rollcall.access.AuditLog;
+import io.rollcall.access.Accounts;
 import io.rollcall.access.AuditLog.Actor;
+import io.rollcall.access.AuditLog;
 import io.rollcall.portal.AskedPage;
 import io.rollcall.portal.Sessions;
 import io.rollcall.portal.Visitor;

@@ -190,7 +190,7 @@ class CasePagesTest {
 			.sql("select case_id from run_case where run_id = (select max(run_id) from run) and hidden")
 			.query(String.class)
 			.list()) {
-			String path = AT + "/cases/" + server.get(io.rollcall.desk.References.class).ofCase(hidden);
+			String path = AT + "/cases/" + server.get(io.rollcall.desk.PageReferences.class).ofCase(hidden);
 			assertThat(server.as("registrar").get(path).statusCode()).isEqualTo(200);
 			assertThat(college.get(path).statusCode()).isEqualTo(404);
 		}

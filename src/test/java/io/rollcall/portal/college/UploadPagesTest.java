@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.desk.Uploads;
 import io.rollcall.nightly.Campaigns;
-import io.rollcall.access.AuditLog.Actor;
-import io.rollcall.pipeline.Run;
 import io.rollcall.portal.PortalClient;
 import io.rollcall.portal.PortalServer;
+import io.rollcall.run.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import io.rollcall.Patience;
-import io.rollcall.pipeline.Run;
 import io.rollcall.portal.PortalClient;
 import io.rollcall.portal.PortalServer;
+import io.rollcall.run.Run;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,0 +1,166 @@
+package io.rollcall.results;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.Field;
+import io.rollcall.campaign.FieldKey;
+import io.rollcall.database.StagedFields;
+import io.rollcall.run.InstallationKey;
+import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What runs know of each college, as fingerprints: of every student's key and values in
+ * all sources, as far as a difference would matter, and of every case that somebody has
+ * to settle with where it stands. Two runs of one fingerprint show a college the same.
+ */
+@Repository
+public class CollegeStates {
+
+	/**
+	 * Keyed, because the students of a small college could be guessed one by one. What a
+	 * college does not read of its cases is not in it.
+	 */
+	private static final String STATES = """
+			insert into run_college_state (campaign_id, run_id, college, students, open_cases, fingerprint)
+			with student as materialized (
+			  select coalesce(s.college, '') as college,
+			         md5(concat(s.student_key, row({roster})::text, row({platform})::text, row({admission})::text)) as one
+			    from staged_student s
+			    left join staged_record r on r.run_id = :run and r.id = s.roster_id
+			    left join staged_record p on p.run_id = :run and p.id = s.platform_id
+			    left join staged_record a on a.run_id = :run and a.id = s.admission_id
+			   where s.run_id = :run
+			),
+			students as (
+			  select college, count(*) as number, md5(string_agg(one, '' order by one)) as hash from student group by college
+			),
+			cases as (
+			  select college, count(*) filter (where severity = 'E' and state in ('open', 'reopened')) as open,
+			         md5(string_agg(concat_ws('|', case_id, state, severity, facts::text), E'\\n' order by case_id collate "C")) as hash
+			    from run_case
+			   where run_id = :run and to_do and state <> 'closed' and not hidden and student_key not like 'F:%'
+			   group by college
+			)
+			select :campaign, :run, college, coalesce(s.number, 0), coalesce(c.open, 0),
+			       encode(sha256(convert_to(concat_ws('|', :salt::text, college, s.hash, '', c.hash), 'UTF8')), 'hex')
+			  from students s full join cases c using (college)
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final InstallationKey key;
+
+	CollegeStates(JdbcClient jdbc, InstallationKey key) {
+		this.jdbc = jdbc;
+		this.key = key;
+	}
+
+	/**
+	 * What a run knows of a college.
+	 *
+	 * @param students its students
+	 * @param openCases cases that the college has to act on and has not answered
+	 * @param fingerprint equal for runs that know the same of it
+	 */
+	public record State(long students, long openCases, String fingerprint) {
+
+		/** Of a college without students and cases. */
+		public static final State NOTHING = new State(0, 0, "");
+
+	}
+
+	/**
+	 * What a run knows of the whole school.
+	 * @param states what it knows of the colleges
+	 * @return the state of all together
+	 */
+	public static State together(Map<String, State> states) {
+		StringBuilder all = new StringBuilder();
+		long students = 0;
+		long open = 0;
+		for (Map.Entry<String, State> each : new TreeMap<>(states).entrySet()) {
+			students += each.getValue().students();
+			open += each.getValue().openCases();
+			all.append(each.getKey()).append('=').append(each.getValue().fingerprint()).append('\n');
+		}
+		return new State(students, open, sha256(all.toString()));
+	}
+
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Takes down what a run knows, in a transaction of its own: after a kill it must be
+	 * there if the run's folder is.
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void record(RunContext context) {
+		Run run = context.run();
+		this.jdbc.sql("delete from run_college_state where run_id = ?").param(run.id()).update();
+		String sql = STATES;
+		for (String role : List.of("roster", "platform", "admission")) {
+			sql = sql.replace("{" + role + "}", values(context.campaign(), role.substring(0, 1)));
+		}
+		this.jdbc.sql(sql)
+			.param("run", run.id())
+			.param("campaign", run.campaignId())
+			.param("salt", this.key.references().of("sign-off", run.campaign()))
+			.update();
+	}
+
+	/** Names of fields are of the catalogue or checked. */
+	private static String values(Campaign campaign, String record) {
+		Set<FieldKey> telling = Set.of(FieldKey.YES, FieldKey.JOIN, FieldKey.STATE);
+		Stream<Field> keys = campaign.fields().all().stream().filter((field) -> field.key() == FieldKey.JOIN);
+		return Stream.concat(keys, campaign.rules().compared().stream())
+			.distinct()
+			// When a student last looked is no matter of his record.
+			.filter((field) -> telling.contains(field.key())
+					&& campaign.rules().selfCheck().filter(field::equals).isEmpty())
+			.map(Field::name)
+			.map((name) -> StagedFields.comparable(name, record))
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * What a run knows of every college that has students or cases.
+	 * @param run the run's key
+	 * @return by college, the empty one for students whose college is unknown; nothing
+	 * for a run of a version that took nothing down
+	 */
+	public Map<String, State> of(long run) {
+		Map<String, State> states = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select college, students, open_cases, fingerprint from run_college_state where run_id = ?
+				 order by college collate "C"
+				""").param(run).query((row) -> {
+			states.put(row.getString("college"),
+					new State(row.getLong("students"), row.getLong("open_cases"), row.getString("fingerprint")));
+		});
+		return states;
+	}
+
+}

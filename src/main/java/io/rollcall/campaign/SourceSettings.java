@@ -91,6 +91,11 @@ public record SourceSettings(Role role, String folder, String files, Optional<Ch
 		return matches(pattern, name) || pattern.startsWith("**/") && matches(pattern.substring(3), name);
 	}
 
+	/** Whether the pattern may take files in folders below the source's. */
+	boolean readsBelow() {
+		return this.files.contains("**") || this.files.contains("/");
+	}
+
 	private static boolean matches(String pattern, String name) {
 		return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(name));
 	}

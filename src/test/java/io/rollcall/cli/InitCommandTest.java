@@ -173,7 +173,7 @@ class InitCommandTest {
 		init("zh");
 		assertThat(this.out.toString()).contains(this.exports.resolve("own").toString());
 		call("validate", this.job.toString(), "--input", this.exports.toString());
-		assertThat(this.out.toString()).contains("own/roster").doesNotContain("没有来源读取");
+		assertThat(this.out.toString()).contains("own/enrolled", "不会读它们：roster/new.csv。");
 	}
 
 }

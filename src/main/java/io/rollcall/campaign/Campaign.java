@@ -2,6 +2,7 @@ package io.rollcall.campaign;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,22 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 */
 	public Path folder(Path inputs) {
 		return this.input.map((place) -> inputs.resolve(place.folder())).orElse(inputs);
+	}
+
+	/**
+	 * The same campaign as it is seen from its own folder.
+	 * @return one whose folders lie below {@link #folder}
+	 */
+	public Campaign inOwnFolder() {
+		if (this.input.isEmpty()) {
+			return this;
+		}
+		int above = this.input.get().folder().length() + 1;
+		Map<Role, SourceSettings> own = new EnumMap<>(Role.class);
+		this.sources.forEach((role, settings) -> own.put(role, settings.from(above)));
+		return new Campaign(this.name, this.title, this.school, this.cohort, this.admissionYear, this.period,
+				this.language, this.colleges, this.schedule, Optional.empty(), own, this.fields, this.rules,
+				this.workbookPasswordFile, this.fileNames, this.accountContact, this.sentDays, this.operation);
 	}
 
 	/**

@@ -34,7 +34,8 @@ public record InputPlace(String folder) {
 
 	/**
 	 * Whether two campaigns share an input folder: the folder that their job files name,
-	 * or one in the other, or the folders of any two roles.
+	 * or one in the other, or the folder of any role lies where a role of the other
+	 * reads.
 	 */
 	static boolean isShared(Campaign one, Campaign other) {
 		Optional<InputPlace> first = one.input();
@@ -47,7 +48,18 @@ public record InputPlace(String folder) {
 		}
 		return Stream.of(Role.values())
 			.anyMatch((role) -> Stream.of(Role.values())
-				.anyMatch((another) -> isNested(one.source(role).folder(), other.source(another).folder())));
+				.anyMatch((another) -> isRead(one.source(role), other.source(another))));
+	}
+
+	private static boolean isRead(SourceSettings one, SourceSettings other) {
+		Path first = Path.of(one.folder()).normalize();
+		Path second = Path.of(other.folder()).normalize();
+		return first.equals(second)
+				|| isNested(one.folder(), other.folder()) && ((isAbove(first, second) ? one : other).readsBelow());
+	}
+
+	private static boolean isAbove(Path one, Path other) {
+		return one.toString().isEmpty() || !other.toString().isEmpty() && other.startsWith(one);
 	}
 
 	/**
@@ -59,8 +71,7 @@ public record InputPlace(String folder) {
 	public static boolean isNested(String one, String other) {
 		Path first = Path.of(one).normalize();
 		Path second = Path.of(other).normalize();
-		return first.toString().isEmpty() || second.toString().isEmpty() || first.startsWith(second)
-				|| second.startsWith(first);
+		return isAbove(first, second) || isAbove(second, first);
 	}
 
 }

@@ -66,8 +66,17 @@ public record SourceSettings(Role role, String folder, String files, Optional<Ch
 	 * @return the settings
 	 */
 	SourceSettings below(String input) {
-		return new SourceSettings(this.role, input + "/" + this.folder, this.files, this.encoding, this.sheet,
-				this.pick, this.headers, this.values);
+		return at(input + "/" + this.folder);
+	}
+
+	/** The same with a folder that begins later in its path. */
+	SourceSettings from(int place) {
+		return at(this.folder.substring(place));
+	}
+
+	private SourceSettings at(String place) {
+		return new SourceSettings(this.role, place, this.files, this.encoding, this.sheet, this.pick, this.headers,
+				this.values);
 	}
 
 	/**
@@ -80,6 +89,11 @@ public record SourceSettings(Role role, String folder, String files, Optional<Ch
 		String pattern = this.files.toLowerCase(Locale.ROOT);
 		// "**/" would ask for at least one folder, which nobody expects
 		return matches(pattern, name) || pattern.startsWith("**/") && matches(pattern.substring(3), name);
+	}
+
+	/** Whether the pattern may take files in folders below the source's. */
+	boolean readsBelow() {
+		return this.files.contains("**") || this.files.contains("/");
 	}
 
 	private static boolean matches(String pattern, String name) {

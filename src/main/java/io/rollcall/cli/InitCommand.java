@@ -62,10 +62,14 @@ final class InitCommand implements Callable<Integer> {
 		}
 		Optional<Campaign> known = Files.exists(this.output)
 				? Optional.of(JobFileArgument.of(this.output, messages).campaign()) : Optional.empty();
-		out.println(messages.get("cli.init.looking", this.folder));
+		Path looked = known.map((campaign) -> campaign.folder(this.folder))
+			.filter(Files::isDirectory)
+			.orElse(this.folder);
+		out.println(messages.get("cli.init.looking", looked));
 		out.flush();
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-		Setup setup = Setup.look(this.folder.toAbsolutePath().normalize(), known, messages, today);
+		Setup setup = Setup.look(looked.toAbsolutePath().normalize(), known.map(Campaign::inOwnFolder), messages,
+				today);
 		if (known.isPresent()) {
 			news(setup, messages, out);
 		}

@@ -16,6 +16,7 @@ import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.access.Role;
 import io.rollcall.campaign.College;
 import io.rollcall.nightly.JobFolder;
+import io.rollcall.nightly.Schools;
 import io.rollcall.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +74,7 @@ final class UserCommand implements Callable<Integer> {
 		Optional<String> password = Optional.ofNullable(this.passwordFile).map((file) -> password(file, messages));
 		try (Session session = session(messages)) {
 			JobFolder.Content content = new JobFolder(this.jobs).read();
-			Schools schools = new Schools(content, session.get(io.rollcall.nightly.Schools.class).codes(content));
+			Known schools = new Known(content, session.get(Schools.class).codes(content));
 			act(session.get(Accounts.class), wanted, schools, password, messages);
 			return ExitCode.OK;
 		}
@@ -90,10 +91,10 @@ final class UserCommand implements Callable<Integer> {
 	}
 
 	/** The job files, and the codes of all schools. */
-	private record Schools(JobFolder.Content content, List<String> codes) {
+	private record Known(JobFolder.Content content, List<String> codes) {
 	}
 
-	private void act(Accounts accounts, Optional<Role> wanted, Schools schools, Optional<String> password,
+	private void act(Accounts accounts, Optional<Role> wanted, Known schools, Optional<String> password,
 			Messages messages) {
 		Actor actor = Actor.shell();
 		switch (this.action) {
@@ -108,7 +109,8 @@ final class UserCommand implements Callable<Integer> {
 					.orElseThrow(() -> new UsageError(messages.get("access.UNKNOWN", this.name)));
 				Role given = wanted.orElse(account.role());
 				String of = school(given, account.school(), schools, messages);
-				boolean kept = this.colleges.isEmpty() && given == Role.COLLEGE && of.equals(account.school());
+				boolean moves = !account.school().isEmpty() && !of.equals(account.school());
+				boolean kept = this.colleges.isEmpty() && given == Role.COLLEGE && !moves;
 				accounts.change(this.name, given, of, kept ? account.colleges() : colleges(of, schools, messages),
 						actor);
 				say("changed", messages, Optional.empty());
@@ -129,7 +131,7 @@ final class UserCommand implements Callable<Integer> {
 	}
 
 	/** The school that is named, else that which the account has, else the only one. */
-	private String school(Role given, String had, Schools schools, Messages messages) {
+	private String school(Role given, String had, Known schools, Messages messages) {
 		String all = String.join(", ", schools.codes());
 		if (this.school != null) {
 			boolean known = schools.codes().isEmpty() ? this.school.matches("\\d{5}")
@@ -170,7 +172,7 @@ final class UserCommand implements Callable<Integer> {
 					String.join(", ", Stream.of(Role.values()).map(Role::word).toList()))));
 	}
 
-	private List<String> colleges(String of, Schools schools, Messages messages) {
+	private List<String> colleges(String of, Known schools, Messages messages) {
 		List<JobFolder.Job> campaigns = schools.content()
 			.jobs()
 			.values()

@@ -35,6 +35,8 @@ public class SqlScripts {
 
 	private final StatementTimes times;
 
+	private final SharedAnalysis analysis;
+
 	/**
 	 * Statements of a folder.
 	 * @param dataSource the database; a transaction is open
@@ -48,6 +50,7 @@ public class SqlScripts {
 		JdbcTemplate template = new JdbcTemplate(dataSource);
 		template.setFetchSize(PORTION);
 		this.jdbc = new NamedParameterJdbcTemplate(template);
+		this.analysis = new SharedAnalysis(template);
 		this.parameters = new HashMap<>(parameters);
 		this.times = new StatementTimes(folder.substring(folder.lastIndexOf('/') + 1));
 	}
@@ -73,8 +76,7 @@ public class SqlScripts {
 		String[] statements = text(name, words).split(";\n");
 		for (int i = 0; i < statements.length; i++) {
 			String statement = statements[i];
-			this.times.take((statements.length > 1) ? name + '.' + (i + 1) : name,
-					() -> this.jdbc.update(statement, this.parameters));
+			this.times.take((statements.length > 1) ? name + '.' + (i + 1) : name, () -> execute(statement));
 		}
 	}
 
@@ -93,7 +95,11 @@ public class SqlScripts {
 	 * @param sql the statement
 	 */
 	public void update(String sql) {
-		this.times.take(StatementTimes.UNNAMED, () -> this.jdbc.update(sql, this.parameters));
+		this.times.take(StatementTimes.UNNAMED, () -> execute(sql));
+	}
+
+	private int execute(String sql) {
+		return this.analysis.isWanted(sql) ? this.jdbc.update(sql, this.parameters) : 0;
 	}
 
 	/**

@@ -57,7 +57,7 @@ class ClearedTables {
 	Map<String, Long> count(long campaign) {
 		Map<String, Long> counts = new LinkedHashMap<>();
 		names().forEach((table) -> counts.put(table,
-				this.jdbc.sql("select count(*) from " + table + " where campaign_id = ?")
+				this.jdbc.sql("select count(*) from " + table + " where " + rows(table))
 					.param(campaign)
 					.query(Long.class)
 					.single()));
@@ -70,8 +70,20 @@ class ClearedTables {
 	 */
 	void clear(long campaign, String name) {
 		names().forEach(
-				(table) -> this.jdbc.sql("delete from " + table + " where campaign_id = ?").param(campaign).update());
+				(table) -> this.jdbc.sql("delete from " + table + " where " + rows(table)).param(campaign).update());
 		batch(name);
+	}
+
+	/**
+	 * Which rows are a campaign's. Those of runs are found by the runs: so they are kept.
+	 */
+	private String rows(String table) {
+		boolean ofRuns = this.jdbc.sql("""
+				select exists (select 1 from information_schema.columns
+				                where table_schema = current_schema() and table_name = ? and column_name = 'run_id'
+				                  and is_nullable = 'NO')
+				""").param(table).query(Boolean.class).single();
+		return ofRuns ? "run_id in (select run_id from run where campaign_id = ?)" : "campaign_id = ?";
 	}
 
 	private void batch(String name) {

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,14 +36,19 @@ public final class JobFolder {
 	/** A school's code in a job file that is not understood as a whole. */
 	private static final Pattern CODE = Pattern.compile("\\bcode:\\s*[\"']?(\\d{5})\\b");
 
+	/** As exactly as file systems tell when a file was changed. */
+	private static final Duration MOMENT = Duration.ofSeconds(3);
+
 	/** Beyond these lines nobody tells what school it is. */
 	private static final int LINES = 1_000;
 
 	private final Path folder;
 
+	private final Map<Path, Reading> known = new ConcurrentHashMap<>();
+
 	/**
 	 * A folder of job files.
-	 * @param folder the folder, which is read anew every time
+	 * @param folder the folder; a file that has changed is read anew every time
 	 */
 	public JobFolder(Path folder) {
 		this.folder = folder;
@@ -97,21 +106,14 @@ public final class JobFolder {
 		Map<String, Wrong> wrong = new LinkedHashMap<>();
 		for (Path file : files()) {
 			String name = file.getFileName().toString();
-			try {
-				Campaign campaign = JobFiles.load(file);
-				String text = Files.readString(file);
-				Job job = new Job(file, text.startsWith("\uFEFF") ? text.substring(1) : text, campaign);
+			Reading reading = reading(file);
+			reading.job().ifPresent((job) -> {
 				Job first = jobs.putIfAbsent(job.campaign().name(), job);
 				if (first != null) {
 					wrong.put(name, sameName(job, first));
 				}
-			}
-			catch (JobFileException ex) {
-				wrong.put(name, new Wrong(school(file), ex::sentence));
-			}
-			catch (IOException ex) {
-				wrong.put(name, new Wrong("", (messages) -> messages.get("cli.jobFile.unreadable", file)));
-			}
+			});
+			reading.wrong().ifPresent((why) -> wrong.put(name, why));
 		}
 		sharing(jobs.values()).keySet().forEach((job) -> {
 			jobs.remove(job.campaign().name());
@@ -121,6 +123,62 @@ public final class JobFolder {
 		return new Content(jobs, wrong);
 	}
 
+	/** A hundred files are looked at every few seconds, and seldom changed. */
+	private Reading reading(Path file) {
+		Reading last = this.known.get(file);
+		Optional<FileTime> modified = modified(file);
+		if (last == null || !last.isOf(modified)) {
+			last = Reading.of(file, modified);
+			this.known.put(file, last);
+		}
+		return last;
+	}
+
+	private static Optional<FileTime> modified(Path file) {
+		try {
+			return Optional.of(Files.getLastModifiedTime(file));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * A file as it was read.
+	 *
+	 * @param modified when it was changed last, empty where that cannot be told
+	 * @param at when it was read
+	 * @param job what it says
+	 * @param wrong or why it is kept out
+	 */
+	private record Reading(Optional<FileTime> modified, Instant at, Optional<Job> job, Optional<Wrong> wrong) {
+
+		static Reading of(Path file, Optional<FileTime> modified) {
+			Instant at = Instant.now();
+			try {
+				Campaign campaign = JobFiles.load(file);
+				String text = Files.readString(file);
+				return new Reading(modified, at,
+						Optional.of(new Job(file, text.startsWith("\uFEFF") ? text.substring(1) : text, campaign)),
+						Optional.empty());
+			}
+			catch (JobFileException ex) {
+				return new Reading(modified, at, Optional.empty(), Optional.of(new Wrong(school(file), ex::sentence)));
+			}
+			catch (IOException ex) {
+				return new Reading(modified, at, Optional.empty(),
+						Optional.of(new Wrong("", (messages) -> messages.get("cli.jobFile.unreadable", file))));
+			}
+		}
+
+		/** Of a file that was changed just before it was read nobody knows. */
+		boolean isOf(Optional<FileTime> now) {
+			return now.isPresent() && now.equals(this.modified)
+					&& now.get().toInstant().isBefore(this.at.minus(MOMENT));
+		}
+
+	}
+
 	/**
 	 * The campaign of another school for whose sake a campaign is kept out, because both
 	 * would read the same files.
@@ -128,15 +186,7 @@ public final class JobFolder {
 	 * @return the other campaign's job; empty where nothing is shared, or this one holds
 	 */
 	public Optional<Job> sharedWith(Path file) {
-		List<Job> jobs = new ArrayList<>();
-		for (Path one : files()) {
-			try {
-				jobs.add(new Job(one, "", JobFiles.load(one)));
-			}
-			catch (JobFileException ex) {
-				// It keeps nobody out.
-			}
-		}
+		List<Job> jobs = files().stream().map(this::reading).flatMap((reading) -> reading.job().stream()).toList();
 		return sharing(jobs).entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().file().equals(file))

@@ -87,10 +87,15 @@ public class Retention {
 	 */
 	public List<Item> clear(boolean dry, Actor actor) {
 		List<Item> items = new ArrayList<>();
-		for (Due due : due()) {
+		List<Due> over = due();
+		for (Due due : over) {
 			items.addAll(dry ? list(due) : clear(due, actor));
 		}
 		if (!dry) {
+			if (!over.isEmpty()) {
+				// Once for all of them: whole tables are written anew.
+				this.tables.compact();
+			}
 			this.tables.forgetBatch(now().minus(BATCH_STAYS));
 			this.mails.expire();
 			this.audit.expire();
@@ -144,7 +149,6 @@ public class Retention {
 				.update();
 			this.audit.write(actor, "retention.clear", due.campaign(), "", "", "done");
 		});
-		this.tables.compact();
 		return items;
 	}
 

@@ -1,5 +1,6 @@
 package io.rollcall.run;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -63,13 +64,13 @@ public class RunProgress {
 	/**
 	 * Asks every run of this process to stop, or the next one where there is none.
 	 * @param status where they then stand
-	 * @return those that were asked
+	 * @return those that were not asked before
 	 */
-	public Set<Attempt> stop(Run.Status status) {
-		Set<Attempt> asked = Set.copyOf(this.open);
-		if (asked.isEmpty()) {
+	public List<Attempt> stop(Run.Status status) {
+		if (this.open.isEmpty()) {
 			this.wished = status;
 		}
+		List<Attempt> asked = this.open.stream().filter((attempt) -> !attempt.isStopping()).toList();
 		asked.forEach((attempt) -> attempt.stop(status));
 		return asked;
 	}

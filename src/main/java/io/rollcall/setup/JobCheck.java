@@ -201,9 +201,6 @@ public final class JobCheck {
 			.filter((role) -> overlap(this.campaign.source(role), other.source(role)))
 			.map(Role::word)
 			.toList();
-		if (this.campaign.readsFilesOf(other)) {
-			return List.of(this.messages.get("setup.check.shared.school", otherFile.getFileName(), other.name()));
-		}
 		return roles.isEmpty() ? List.of() : List.of(this.messages.get("setup.check.shared", otherFile.getFileName(),
 				other.name(), String.join(this.messages.get("setup.comma"), roles)));
 	}

@@ -52,9 +52,10 @@ public class StagedRuns {
 	}
 
 	/**
-	 * Lets go what the newest runs outlive. The room is used again by the next run. To be
-	 * called outside of a transaction, under the campaign's lock; what fails is left to
-	 * the next run, since nothing of the published one depends on it.
+	 * Lets go what the newest runs outlive. The room is used again by the next run, or by
+	 * a later one where somebody has just analysed a table. To be called outside of a
+	 * transaction, under the campaign's lock; what fails is left to the next run, since
+	 * nothing of the published one depends on it.
 	 * @param run the run that was published
 	 */
 	public void forget(Run run) {
@@ -68,7 +69,7 @@ public class StagedRuns {
 			if (!outlived.isEmpty()) {
 				List<String> tables = this.jdbc.sql(TABLES).query(String.class).list();
 				this.transaction.executeWithoutResult((status) -> tables.forEach((table) -> delete(table, outlived)));
-				tables.forEach((table) -> this.jdbc.sql("vacuum " + table).update());
+				tables.forEach((table) -> this.jdbc.sql("vacuum (skip_locked) " + table).update());
 			}
 		}
 		catch (DataAccessException ex) {

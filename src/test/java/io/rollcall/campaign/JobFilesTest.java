@@ -83,6 +83,8 @@ class JobFilesTest {
 		assertThat(campaign.source(Role.ROSTER).folder()).isEqualTo("schools/11736/roster");
 		assertThat(campaign.source(Role.PLATFORM).folder()).isEqualTo("schools/11736/exports/platform");
 		assertThat(campaign.folder(Path.of("input"))).isEqualTo(Path.of("input/schools/11736"));
+		assertThat(campaign.inOwnFolder().source(Role.ROSTER).folder()).isEqualTo("roster");
+		assertThat(campaign.inOwnFolder().source(Role.PLATFORM).folder()).isEqualTo("exports/platform");
 		assertThat(Cases.campaign("").folder(Path.of("input"))).isEqualTo(Path.of("input"));
 	}
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
@@ -142,10 +143,37 @@ class InitCommandTest {
 		Files.writeString(this.job.resolveSibling("wrong.yml"), "cohort: 20");
 		Files.writeString(this.job.resolveSibling("foreign.yml"),
 				Files.readString(this.job)
-					.replace("campaign: \"other-2021\"", "campaign: foreign")
+					.replace("campaign: \"other-2021\"", "campaign: z-foreign")
 					.replace("14567", "14568"));
 		call("validate", this.job.toString(), "--input", this.exports.toString());
-		assertThat(this.out.toString()).contains("与 same.yml（same）读取同样的文件夹", "foreign.yml（foreign）是另一所学校", "wrong.yml");
+		assertThat(this.out.toString()).contains("与 same.yml（same）读取同样的文件夹", "foreign.yml（任务 z-foreign）与另一所学校",
+				"wrong.yml");
+	}
+
+	@Test
+	void ofTwoSchoolsThatShareTheFolderTheLaterByNameIsNotRun() throws Exception {
+		init("zh");
+		Path later = this.job.resolveSibling("a-file.yml");
+		String text = Files.readString(this.job).replace("campaign: \"other-2021\"", "campaign: z-later");
+		Files.writeString(later, text.replace("14567", "14568"));
+		for (String command : List.of("run", "validate")) {
+			assertThat(call(command, later.toString(), "--input", this.exports.toString())).isEqualTo(ExitCode.USAGE);
+			assertThat(this.err.toString()).contains("与另一所学校的任务 other-2021");
+		}
+		Files.writeString(later, text.replace("14567", "14568") + "\ninput: z\n");
+		assertThat(call("validate", later.toString(), "--input", this.exports.toString())).isEqualTo(ExitCode.OK);
+	}
+
+	@Test
+	void aCampaignsOwnFolderAloneIsLookedAt() throws Exception {
+		init("zh");
+		Path own = Files.createDirectories(this.exports.resolve("own/roster")).resolve("new.csv");
+		Files.writeString(own, "学号,姓名,学院名称\n202100001,测甲,从未见过学院\n");
+		Files.writeString(this.job, Files.readString(this.job) + "input: own\n");
+		init("zh");
+		assertThat(this.out.toString()).contains(this.exports.resolve("own").toString());
+		call("validate", this.job.toString(), "--input", this.exports.toString());
+		assertThat(this.out.toString()).contains("own/enrolled", "不会读它们：roster/new.csv。");
 	}
 
 }

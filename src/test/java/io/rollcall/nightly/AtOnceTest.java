@@ -116,6 +116,25 @@ class AtOnceTest {
 	}
 
 	@Test
+	void nobodyWaitsForTheJudgementOfAnotherCampaign() throws Exception {
+		try (Connection judging = this.house.database().connect()) {
+			judging.setAutoCommit(false);
+			for (String table : List.of("staged_record", "staged_mark", "staged_fold", "run_case", "finding")) {
+				// As its transaction does, which goes on for long.
+				judging.createStatement()
+					.execute("select pg_advisory_xact_lock(hashtextextended('rollcall/analyze/%s', 0))"
+						.formatted(table));
+				judging.createStatement().execute("analyze " + table);
+			}
+			request("a", "2020-11-10");
+			request("a", "2020-11-11");
+			this.runner.start();
+			await("published", "a 1", "a 1");
+			judging.rollback();
+		}
+	}
+
+	@Test
 	void stoppingOneLeavesTheOtherAlone() throws Exception {
 		try (Connection held = held()) {
 			Run stopped = request("a", "2020-11-10");

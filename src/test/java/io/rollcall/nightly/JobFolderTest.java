@@ -41,6 +41,8 @@ class JobFolderTest {
 			''                                     | 'input: roster/b'                       | true
 			'input: a'                             | 'sources: {roster: {folder: a}}'        | true
 			'sources: {roster: {folder: .}}'       | 'input: b'                              | true
+			'sources: {roster: {folder: ., files: a.csv}}' | 'input: b'                      | false
+			'sources: {roster: {folder: ., files: a.csv}}' | 'sources: {roster: {folder: .}}' | true
 			'input: a'                             | 'input: ab'                             | false
 			""")
 	void ofTwoSchoolsThatShareAFolderTheLaterByNameIsKeptOut(String one, String other, boolean shared)

@@ -1,0 +1,68 @@
+package io.rollcall.database;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Lets runs of several campaigns have the tables that they share analysed without waiting
+ * for one another: who analyses a table in a transaction keeps everybody else from it
+ * until the transaction ends, which may take as long as a whole judgement.
+ */
+final class SharedAnalysis {
+
+	private static final Pattern ANALYZE = Pattern.compile("(?:\\s|--[^\\n]*\\n)*analyze (\\w+).*", Pattern.DOTALL);
+
+	private static final String MINE = """
+			select to_regclass('pg_temp.' || ?) is not null
+			       or pg_try_advisory_xact_lock(hashtextextended('rollcall/analyze/' || ?, 0))
+			""";
+
+	/**
+	 * Whether the server knows more runs of a table than it lists one by one: then it
+	 * takes an unknown one for a usual one, else for an empty one.
+	 */
+	private static final String MANY = """
+			select coalesce((select n_distinct < 0 or n_distinct > coalesce(cardinality(most_common_freqs), 0) + 1
+			                   from pg_stats
+			                  where schemaname = current_schema() and tablename = ? and attname = 'run_id'), false)
+			""";
+
+	private final JdbcOperations jdbc;
+
+	/**
+	 * An analysis.
+	 * @param jdbc the database; a transaction is open
+	 */
+	SharedAnalysis(JdbcOperations jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Whether a statement is to be executed. An analysis is not while another run's
+	 * transaction has analysed the same table. Where the server would then take this
+	 * run's rows for very few, it is kept from the plans that this would make very slow.
+	 * @param sql the statement
+	 * @return false for an analysis that has to be left out
+	 */
+	boolean isWanted(String sql) {
+		Matcher analysis = ANALYZE.matcher(sql);
+		if (!analysis.matches()) {
+			return true;
+		}
+		String table = analysis.group(1);
+		if (ask(MINE, table, table)) {
+			return true;
+		}
+		if (!ask(MANY, table)) {
+			this.jdbc.execute("set local enable_nestloop = off");
+		}
+		return false;
+	}
+
+	private boolean ask(String question, Object... arguments) {
+		return Boolean.TRUE.equals(this.jdbc.queryForObject(question, Boolean.class, arguments));
+	}
+
+}

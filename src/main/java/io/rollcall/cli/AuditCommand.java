@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +35,12 @@ final class AuditCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
-		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr());
+		// A folder that is not there is a slip of the pen rather than a wish.
+		if (this.csv != null
+				&& (Files.isDirectory(this.csv) || !Files.isDirectory(this.csv.toAbsolutePath().getParent()))) {
+			throw new UsageError(messages.get("cli.audit.output", this.csv));
+		}
+		try (Session session = Session.openToRead(this.database.url(), messages, this.spec.commandLine().getErr());
 				Stream<AuditLog.Entry> entries = session.get(AuditLog.class).entries(AuditLog.Wanted.ALL)) {
 			Stream<List<String>> rows = entries.map(AuditLog::row);
 			if (this.csv == null) {

@@ -38,8 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		Optional<RunRef> ref = Optional.ofNullable(this.run)
 			.map((name) -> RunRef.parse(name).orElseThrow(() -> new UsageError(messages.get("cli.runName", name))));
-		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
-			Optional<Run> found = ref.map(session.runs()::find);
+		try (Session session = Session.openToRead(this.database.url(), messages, this.spec.commandLine().getErr())) {
+			Optional<Run> found = ref.map(session.past()::find);
 			session.explanations()
 				.explain(this.student, found, messages, width())
 				.forEach(this.spec.commandLine().getOut()::println);

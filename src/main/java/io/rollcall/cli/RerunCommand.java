@@ -51,7 +51,7 @@ final class RerunCommand implements Callable<Integer> {
 		try (Session session = Session.open(this.database.url(), messages, out)) {
 			RunOutcome outcome = session
 				.inLine((line) -> line.rerun(ref, this.reason, origin, this.turn.wish(out, messages)));
-			return Summary.print(outcome, asked.orElseGet(() -> session.runs().strictExit(outcome.run())), session,
+			return Summary.print(outcome, asked.orElseGet(() -> session.past().strictExit(outcome.run())), session,
 					messages, out);
 		}
 	}

@@ -44,7 +44,7 @@ final class ResumeCommand implements Callable<Integer> {
 		Optional<StrictExit> asked = this.strict.of(messages);
 		try (Session session = Session.open(this.database.url(), messages, out)) {
 			RunOutcome outcome = session.inLine((line) -> line.resume(ref, this.turn.wish(out, messages)));
-			return Summary.print(outcome, asked.orElseGet(() -> session.runs().strictExit(outcome.run())), session,
+			return Summary.print(outcome, asked.orElseGet(() -> session.past().strictExit(outcome.run())), session,
 					messages, out);
 		}
 	}

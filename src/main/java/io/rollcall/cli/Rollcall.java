@@ -25,7 +25,7 @@ import picocli.CommandLine;
 				ExplainCommand.class, TemplateCommand.class, GenerateCommand.class, ServeCommand.class,
 				StopCommand.class, ReleaseCommand.class, DropCommand.class, PauseCommand.class, ContinueCommand.class,
 				CloseCommand.class, ReopenCommand.class, AuditCommand.class, RetainCommand.class, UserCommand.class,
-				DoctorCommand.class, CompletionCommand.class })
+				DoctorCommand.class, WorkerCommand.class, WorkersCommand.class, CompletionCommand.class })
 public final class Rollcall implements Runnable {
 
 	@CommandLine.Mixin

@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
 	private String compare;
 
 	@Mixin
+	private PartsOptions parts;
+
+	@Mixin
 	private WaitOption turn;
 
 	@Mixin
@@ -87,15 +90,19 @@ final class RunCommand implements Callable<Integer> {
 		if (!Files.isDirectory(folder)) {
 			throw new UsageError(messages.get("cli.input.missing", folder));
 		}
+		if (Files.exists(this.output) && !Files.isDirectory(this.output)) {
+			throw new UsageError(messages.get("cli.output.noFolder", this.output));
+		}
 		LocalDate day = (this.date != null) ? this.date
 				: job.campaign().period().businessDate().orElseGet(() -> LocalDate.now(ZoneId.of("Asia/Shanghai")));
 		RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day, folder,
 				this.output.toAbsolutePath().normalize(), this.reason, this.unmasked);
 		PrintWriter out = this.spec.commandLine().getOut();
 		Optional<StrictExit> asked = this.strict.of(messages);
-		try (Session session = Session.open(this.database.url(), messages, out)) {
+		String[] arguments = this.parts.arguments(this.database.url(), messages);
+		try (Session session = Session.open(this.database.url(), messages, out, arguments)) {
 			RunOutcome outcome = session.inLine((line) -> line.start(request, this.turn.wish(out, messages)));
-			return Summary.print(outcome, asked.orElseGet(() -> session.runs().strictExit(outcome.run())), session,
+			return Summary.print(outcome, asked.orElseGet(() -> session.past().strictExit(outcome.run())), session,
 					messages, out);
 		}
 	}

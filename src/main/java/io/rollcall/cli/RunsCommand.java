@@ -49,8 +49,8 @@ final class RunsCommand implements Callable<Integer> {
 			return one(messages);
 		}
 		PrintWriter errors = this.spec.commandLine().getErr();
-		try (Session session = Session.openQuietly(this.database.url(), messages, errors)) {
-			List<Run> runs = session.runs().all();
+		try (Session session = Session.openToRead(this.database.url(), messages, errors)) {
+			List<Run> runs = session.past().all();
 			runs.forEach((run) -> this.spec.commandLine().getOut().println(line(run, session, messages)));
 			if (runs.isEmpty()) {
 				errors.println(messages.get("cli.runs.none"));
@@ -61,8 +61,8 @@ final class RunsCommand implements Callable<Integer> {
 
 	private int one(Messages messages) {
 		RunRef ref = RunRef.parse(this.name).orElseThrow(() -> new UsageError(messages.get("cli.runName", this.name)));
-		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
-			Run run = session.runs().find(ref);
+		try (Session session = Session.openToRead(this.database.url(), messages, this.spec.commandLine().getErr())) {
+			Run run = session.past().find(ref);
 			new RunPage(messages, this.spec.commandLine().getOut()).print(session.get(RunStory.class).of(run),
 					status(run, session), session.get(Drift.class).of(run));
 			return ExitCode.OK;
@@ -85,14 +85,14 @@ final class RunsCommand implements Callable<Integer> {
 		else {
 			parts.add(messages.get("cli.runs.started", MINUTE.format(run.startedAt().atZone(ZONE))));
 		}
-		Optional<RunOutcome> outcome = session.runs().outcome(run);
+		Optional<RunOutcome> outcome = session.past().outcome(run);
 		if (outcome.isPresent() || run.status() == Run.Status.FAILED) {
-			parts.add(messages.get("cli.runs.took", session.runs().seconds(run)));
+			parts.add(messages.get("cli.runs.took", session.past().seconds(run)));
 		}
 		outcome.ifPresent((ended) -> {
 			parts.add(messages.get("cli.runs.findings", ended.findings().getOrDefault("E", 0L),
 					ended.findings().getOrDefault("W", 0L)));
-			parts.add(messages.get("cli.runs.exit", Summary.exitCode(ended, session.runs().strictExit(run))));
+			parts.add(messages.get("cli.runs.exit", Summary.exitCode(ended, session.past().strictExit(run))));
 			parts.add(ended.folder().toString());
 		});
 		if (run.status() == Run.Status.HELD) {

@@ -38,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
 	/** Twice what an end in order takes at most. */
 	private static final Duration LONGEST_END = Duration.ofMinutes(2);
 
+	private static final int LAST_PORT = 65_535;
+
 	/** More would only stand in one another's way. */
 	private static final int MOST_AT_ONCE = 16;
 
@@ -78,6 +80,9 @@ final class ServeCommand implements Callable<Integer> {
 			descriptionKey = "cli.help.runsAtOnce")
 	private int runsAtOnce;
 
+	@Mixin
+	private PartsOptions parts;
+
 	@Option(names = "--stop", descriptionKey = "cli.help.stopServe")
 	private boolean stop;
 
@@ -87,18 +92,21 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
+		checkPort("--port", this.port, messages);
+		checkPort("--management-port", this.managementPort, messages);
 		if (this.stop) {
 			return stop(messages);
 		}
 		if (this.runsAtOnce < 1 || this.runsAtOnce > MOST_AT_ONCE) {
 			throw new UsageError(messages.get("cli.serve.atOnce", this.runsAtOnce, MOST_AT_ONCE));
 		}
+		String[] partsArguments = this.parts.arguments(this.database.url(), messages);
 		CountDownLatch end = new CountDownLatch(1);
 		Interrupts.stopping(end::countDown, () -> {
 			Path home = Home.create(Home.path());
 			Serving serving = Serving.begin(home, end::countDown);
 			try {
-				serve(home, messages, end);
+				serve(home, messages, end, partsArguments);
 			}
 			finally {
 				serving.close();
@@ -106,6 +114,13 @@ final class ServeCommand implements Callable<Integer> {
 			return null;
 		});
 		return ExitCode.OK;
+	}
+
+	/** 0 leaves the choice to the system. */
+	private static void checkPort(String option, Integer wanted, Messages messages) {
+		if (wanted != null && (wanted < 0 || wanted > LAST_PORT)) {
+			throw new UsageError(messages.get("cli.serve.port", option, String.valueOf(wanted)));
+		}
 	}
 
 	/** Ends what serves from this home, as a signal does. */
@@ -117,11 +132,13 @@ final class ServeCommand implements Callable<Integer> {
 		return ended ? ExitCode.OK : ExitCode.FAILED;
 	}
 
-	private void serve(Path home, Messages messages, CountDownLatch end) {
+	private void serve(Path home, Messages messages, CountDownLatch end, String... more) {
 		System.setProperty("LOG_FILE", Session.logFile().toString());
-		try (Database open = Database.openToServe(this.database.url(), home);
-				ConfigurableApplicationContext context = start(home, open)) {
-			PrintWriter out = this.spec.commandLine().getOut();
+		PrintWriter out = this.spec.commandLine().getOut();
+		try (StartNotice notice = new StartNotice(out, messages, Terminal.isWatched());
+				Database open = Database.openToServe(this.database.url(), home, notice::opening);
+				ConfigurableApplicationContext context = start(home, open, notice, more)) {
+			notice.done();
 			first(context, messages, out);
 			out.println(messages.get("cli.serving", context.getEnvironment().getProperty("server.address"),
 					context.getEnvironment().getProperty("local.server.port"), this.jobs, Session.logFile()));
@@ -152,7 +169,8 @@ final class ServeCommand implements Callable<Integer> {
 		});
 	}
 
-	private ConfigurableApplicationContext start(Path home, Database open) {
+	private ConfigurableApplicationContext start(Path home, Database open, StartNotice notice, String... more) {
+		notice.schema();
 		ServeSettings settings = new ServeSettings(absolute(this.jobs), absolute(this.input), absolute(this.output),
 				!this.unscheduled, this.runsAtOnce);
 		try {
@@ -162,7 +180,7 @@ final class ServeCommand implements Callable<Integer> {
 					starting.getBeanFactory().registerSingleton("database", open);
 					starting.getBeanFactory().registerSingleton("serveSettings", settings);
 				})
-				.run(arguments());
+				.run(arguments(more));
 		}
 		catch (RuntimeException ex) {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
@@ -205,8 +223,9 @@ final class ServeCommand implements Callable<Integer> {
 	}
 
 	/** What was said on the command line comes before everything else. */
-	private String[] arguments() {
+	private String[] arguments(String... more) {
 		List<String> arguments = new ArrayList<>(List.of("--spring.main.web-application-type=servlet"));
+		arguments.addAll(List.of(more));
 		if (this.port != null) {
 			arguments.add("--server.port=" + this.port);
 		}

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +13,11 @@ import io.rollcall.database.Home;
 import io.rollcall.inquiry.Explanations;
 import io.rollcall.inquiry.WhatIf;
 import io.rollcall.nightly.Office;
+import io.rollcall.nightly.ReadingRoom;
 import io.rollcall.nightly.RunLine;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.results.PastRuns;
 import io.rollcall.text.Messages;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -32,51 +34,59 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
-	 * Opens both; where that takes a moment the reader is told. Without a terminal only
-	 * the start of the database is told of, which takes longest.
+	 * Opens both; where that takes a moment the reader is told.
 	 * @param out where to tell it
+	 * @param arguments properties that come before all others, {@code --name=value}
 	 */
-	static Session open(String databaseUrl, Messages messages, PrintWriter out) {
-		StartNotice notice = StartNotice.after(out, messages.get("cli.starting"));
-		try {
-			Database database = database(databaseUrl);
-			if (!Terminal.isLive()) {
-				notice.close();
-			}
-			return new Session(database, application(database));
-		}
-		finally {
-			notice.close();
-		}
+	static Session open(String databaseUrl, Messages messages, PrintWriter out, String... arguments) {
+		return open(databaseUrl, messages, out, false, arguments);
 	}
 
 	/** As the other one, in a command whose output programs read: on a terminal only. */
 	static Session openQuietly(String databaseUrl, Messages messages, PrintWriter errors) {
-		if (Terminal.isLive()) {
-			return open(databaseUrl, messages, errors);
-		}
-		Database database = database(databaseUrl);
-		return new Session(database, application(database));
+		return open(databaseUrl, messages, onTerminal(errors), false);
 	}
 
-	private static Database database(String databaseUrl) {
+	/**
+	 * As the one before, for a command that only looks up: much sooner, with no more than
+	 * the {@link ReadingRoom} has. Where the tables are not this program's they are made
+	 * so first, as everywhere.
+	 */
+	static Session openToRead(String databaseUrl, Messages messages, PrintWriter errors) {
+		return open(databaseUrl, messages, onTerminal(errors), true);
+	}
+
+	private static PrintWriter onTerminal(PrintWriter errors) {
+		return Terminal.isWatched() ? errors : new PrintWriter(Writer.nullWriter());
+	}
+
+	private static Session open(String databaseUrl, Messages messages, PrintWriter out, boolean toRead,
+			String... arguments) {
 		Path home = Home.create(Home.path());
 		System.setProperty("LOG_FILE", logFile().toString());
-		return Database.open(databaseUrl, home);
+		try (StartNotice notice = new StartNotice(out, messages, Terminal.isWatched())) {
+			Database database = Database.open(databaseUrl, home, notice::opening);
+			try {
+				notice.schema();
+				Class<?> part = (toRead && database.isCurrent()) ? ReadingRoom.class : Office.class;
+				if (part == ReadingRoom.class) {
+					notice.reading();
+				}
+				return new Session(database, application(part, home, database, arguments));
+			}
+			catch (RuntimeException ex) {
+				database.close();
+				throw ex;
+			}
+		}
 	}
 
-	private static ConfigurableApplicationContext application(Database database) {
-		try {
-			Map<String, Object> properties = properties(Home.create(Home.path()), database);
-			SpringApplication application = new SpringApplicationBuilder(Office.class).properties(properties)
-				.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
-				.build();
-			return application.run();
-		}
-		catch (RuntimeException ex) {
-			database.close();
-			throw ex;
-		}
+	private static ConfigurableApplicationContext application(Class<?> part, Path home, Database database,
+			String... arguments) {
+		return new SpringApplicationBuilder(part).properties(properties(home, database))
+			.lazyInitialization(part == ReadingRoom.class)
+			.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
+			.run(arguments);
 	}
 
 	/** What every application context is told. */
@@ -97,6 +107,10 @@ final class Session implements AutoCloseable {
 
 	RunService runs() {
 		return this.context.getBean(RunService.class);
+	}
+
+	PastRuns past() {
+		return this.context.getBean(PastRuns.class);
 	}
 
 	Explanations explanations() {

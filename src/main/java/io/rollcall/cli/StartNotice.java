@@ -5,9 +5,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.rollcall.database.Opening;
+import io.rollcall.text.Messages;
+
 /**
- * Says in one line that the database is being started, where that takes long enough for
- * somebody to wonder.
+ * Says what a start is about, where it takes long enough for somebody to wonder: on a
+ * terminal every part of it, a line each; elsewhere only that the database is being
+ * started, which takes longest.
  */
 final class StartNotice implements AutoCloseable {
 
@@ -22,25 +26,82 @@ final class StartNotice implements AutoCloseable {
 		return thread;
 	});
 
-	private StartNotice(PrintWriter out, String text) {
-		this.waiting.schedule(() -> {
-			out.println(text);
-			out.flush();
-		}, Terminal.isWatched() ? WATCHED_MILLIS : PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-	}
+	private final PrintWriter out;
+
+	private final Messages messages;
+
+	private final boolean watched;
+
+	private String part = Opening.STARTING.name();
+
+	private String told = "";
+
+	private boolean late;
 
 	/**
-	 * Speaks if it is not closed within a moment.
-	 * @param out where to
-	 * @param text what to say
+	 * Begins to wait.
+	 * @param out where to say it
+	 * @param messages in which language
+	 * @param watched whether somebody sees it at once
 	 */
-	static StartNotice after(PrintWriter out, String text) {
-		return new StartNotice(out, text);
+	StartNotice(PrintWriter out, Messages messages, boolean watched) {
+		this.out = out;
+		this.messages = messages;
+		this.watched = watched;
+		this.waiting.schedule(this::beLate, watched ? WATCHED_MILLIS : PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+	}
+
+	void opening(Opening opening) {
+		if (this.watched) {
+			next(opening.name());
+		}
+	}
+
+	/** The tables are looked at, and made where they are missing. */
+	void schema() {
+		if (this.watched) {
+			next("SCHEMA");
+		}
+		else {
+			done();
+		}
+	}
+
+	/** What was asked for is being looked up. */
+	void reading() {
+		if (this.watched) {
+			next("READING");
+		}
+	}
+
+	private synchronized void next(String begun) {
+		this.part = begun;
+		if (this.late) {
+			tell();
+		}
+	}
+
+	private synchronized void beLate() {
+		this.late = true;
+		tell();
+	}
+
+	private void tell() {
+		if (!this.part.equals(this.told)) {
+			this.told = this.part;
+			this.out.println(this.messages.get("cli.start." + this.part));
+			this.out.flush();
+		}
+	}
+
+	/** From now on there is nothing to wonder about. */
+	void done() {
+		this.waiting.shutdownNow();
 	}
 
 	@Override
 	public void close() {
-		this.waiting.shutdownNow();
+		done();
 	}
 
 }

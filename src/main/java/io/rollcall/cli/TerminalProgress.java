@@ -101,6 +101,13 @@ final class TerminalProgress implements RunListener {
 	}
 
 	@Override
+	public synchronized void waiting(Step step, boolean waiting) {
+		this.out
+			.println(fresh() + this.messages.get(waiting ? "cli.progress.waiting" : "cli.progress.taken", label(step)));
+		this.out.flush();
+	}
+
+	@Override
 	public synchronized void runEnded() {
 		if (this.redrawing != null) {
 			this.redrawing.shutdownNow();

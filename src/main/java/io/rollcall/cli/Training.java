@@ -25,6 +25,8 @@ final class Training {
 		int code = Rollcall.run("run", campaign.resolve("jobs/synthetic-2020.yml").toString(), "--input",
 				campaign.resolve("input").toString(), "--output", campaign.resolve("output").toString());
 		Rollcall.run("runs");
+		Rollcall.run("audit");
+		Rollcall.run("explain", "-");
 		boolean ran = code == ExitCode.OK || code == ExitCode.REFUSED || code == ExitCode.HELD;
 		System.exit((generated == ExitCode.OK && ran) ? ExitCode.OK : ExitCode.FAILED);
 	}

@@ -29,7 +29,7 @@ final class UsageSentence {
 			return unmatched(unmatched, messages);
 		}
 		if (ex instanceof MissingParameterException missing) {
-			return messages.get("cli.usage.missing", names(missing.getMissing()));
+			return messages.get("cli.usage.missing", names(missing.getMissing(), messages));
 		}
 		if (ex instanceof OverwrittenOptionException twice) {
 			return messages.get("cli.usage.twice", name(twice.getOverwritten()));
@@ -43,7 +43,8 @@ final class UsageSentence {
 	}
 
 	private static String unmatched(UnmatchedArgumentException ex, Messages messages) {
-		String words = String.join(" ", ex.getUnmatched());
+		// What stands behind an unknown command is unknown for that reason only.
+		String words = ex.getUnmatched().get(0);
 		boolean command = ex.getCommandLine().getParent() == null && !words.startsWith("-");
 		List<String> meant = meant(ex);
 		String sentence = messages.get(command ? "cli.usage.command" : "cli.usage.unknown", words,
@@ -65,8 +66,8 @@ final class UsageSentence {
 			.toList();
 	}
 
-	private static String names(List<ArgSpec> arguments) {
-		return arguments.stream().map(UsageSentence::name).collect(Collectors.joining(" "));
+	private static String names(List<ArgSpec> arguments, Messages messages) {
+		return arguments.stream().map(UsageSentence::name).collect(Collectors.joining(messages.get("cli.comma")));
 	}
 
 	private static String name(ArgSpec argument) {

@@ -1,6 +1,7 @@
 package io.rollcall.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +72,7 @@ final class UserCommand implements Callable<Integer> {
 		}
 		Optional<Role> wanted = Optional.ofNullable(this.role).map((word) -> role(word, messages));
 		Optional<String> password = Optional.ofNullable(this.passwordFile).map((file) -> password(file, messages));
-		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
+		try (Session session = session(messages)) {
 			JobFolder.Content content = new JobFolder(this.jobs).read();
 			Known schools = new Known(content, session.get(Schools.class).codes(content));
 			act(session.get(Accounts.class), wanted, schools, password, messages);
@@ -80,6 +81,13 @@ final class UserCommand implements Callable<Integer> {
 		catch (AccountFailure ex) {
 			throw new UsageError(ex.sentence(messages));
 		}
+	}
+
+	/** Whatever changes an account needs a transaction. */
+	private Session session(Messages messages) {
+		PrintWriter errors = this.spec.commandLine().getErr();
+		return this.action.equals("list") ? Session.openToRead(this.database.url(), messages, errors)
+				: Session.openQuietly(this.database.url(), messages, errors);
 	}
 
 	/** The job files, and the codes of all schools. */

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.rollcall.files.Durable;
@@ -73,12 +74,13 @@ final class Cluster {
 	 * Makes the data directory if it is not there yet: aside first, so that a process
 	 * killed half-way leaves nothing that looks finished.
 	 */
-	void create() {
+	void create(Consumer<Opening> told) {
 		if (Files.isDirectory(data())) {
 			checkVersion();
 			return;
 		}
 		checkName();
+		told.accept(Opening.CREATING);
 		Path aside = this.home.resolve("database.new");
 		try {
 			WholeFolders.delete(aside);

@@ -1,11 +1,13 @@
 package io.rollcall.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.flywaydb.core.Flyway;
 
@@ -54,13 +56,27 @@ public final class Database implements AutoCloseable {
 	 * Unicode or may not be written; the sentence says what to do
 	 */
 	public static Database open(String url, Path home) {
+		return open(url, home, (opening) -> {
+		});
+	}
+
+	/**
+	 * As the other one, and tells what it is about.
+	 * @param url as for {@link #open(String, Path)}
+	 * @param home as for {@link #open(String, Path)}
+	 * @param told hears of every part that takes a while, when it begins
+	 * @return the open database
+	 * @throws DatabaseException as {@link #open(String, Path)}
+	 */
+	public static Database open(String url, Path home, Consumer<Opening> told) {
+		told.accept(Opening.STARTING);
 		ConnectionSettings remote = SpringSettings.complete(url);
 		if (remote != null) {
 			ServerCheck.check(remote);
 			return new Database(remote, () -> {
 			});
 		}
-		EmbeddedServer server = EmbeddedServer.enter(home);
+		EmbeddedServer server = EmbeddedServer.enter(home, told);
 		try {
 			ServerCheck.check(server.settings());
 			return new Database(server.settings(), server.superuser(Cluster.DATABASE), server::leave);
@@ -72,21 +88,32 @@ public final class Database implements AutoCloseable {
 	}
 
 	/**
+	 * Whether {@link #open} would start the embedded server, which other machines cannot
+	 * reach.
+	 * @param url as for {@link #open}
+	 * @return true where nothing names a server
+	 */
+	public static boolean isEmbedded(String url) {
+		return SpringSettings.complete(url) == null;
+	}
+
+	/**
 	 * Opens the database for a process that serves. Several of them may share a server
 	 * that somebody else runs, and one may serve from a home.
-	 * @param url as for {@link #open}
-	 * @param home as for {@link #open}
+	 * @param url as for {@link #open(String, Path)}
+	 * @param home as for {@link #open(String, Path)}
+	 * @param told hears of every part that takes a while, when it begins
 	 * @return the open database
-	 * @throws DatabaseException as {@link #open}, and when another process serves from
-	 * the home
+	 * @throws DatabaseException as {@link #open(String, Path)}, and when another process
+	 * serves from the home
 	 */
-	public static Database openToServe(String url, Path home) {
+	public static Database openToServe(String url, Path home, Consumer<Opening> told) {
 		if (SpringSettings.complete(url) != null) {
-			return open(url, home);
+			return open(url, home, told);
 		}
 		SoleServer sole = SoleServer.enter(home);
 		try {
-			Database database = open(url, home);
+			Database database = open(url, home, told);
 			return new Database(database.settings, database.superuser, () -> {
 				database.close();
 				sole.close();
@@ -157,6 +184,21 @@ public final class Database implements AutoCloseable {
 		Flyway flyway = Flyway.configure().dataSource(jdbcUrl(), user(), password()).load();
 		flyway.migrate();
 		StagedFields.complete(flyway.getConfiguration().getDataSource());
+	}
+
+	/**
+	 * Whether the schema is this program's: every migration on the class path has been
+	 * applied and no other, and every field has its column. It takes a fraction of the
+	 * time that {@link #migrate()} takes to find that out.
+	 * @return false also where that cannot be told
+	 */
+	public boolean isCurrent() {
+		try (Connection connection = connect()) {
+			return Migrations.areApplied(connection) && StagedFields.missing(connection).isEmpty();
+		}
+		catch (SQLException | IOException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.rollcall.database;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.rollcall.launch.OperatingSystem;
 
@@ -41,16 +42,17 @@ final class EmbeddedServer {
 	/**
 	 * Uses the server of a home, starting it if need be.
 	 * @param folder the home
+	 * @param told hears of every part that takes a while
 	 * @return the server, to be given back with {@link #leave()}
 	 * @throws DatabaseException when it cannot run here
 	 */
-	static EmbeddedServer enter(Path folder) {
+	static EmbeddedServer enter(Path folder, Consumer<Opening> told) {
 		Path home = Home.create(folder);
 		synchronized (ENTERED) {
 			EmbeddedServer known = ENTERED.get(home);
 			EmbeddedServer server = (known != null) ? known : new EmbeddedServer(home);
 			try {
-				server.locks.inTransition(server::ensureRunning);
+				server.locks.inTransition(() -> server.ensureRunning(told));
 			}
 			catch (RuntimeException ex) {
 				if (known == null) {
@@ -64,25 +66,27 @@ final class EmbeddedServer {
 		}
 	}
 
-	private void ensureRunning() {
-		Programs programs = new Programs(this.home, PostgresBinaries.unpack(this.home), OperatingSystem.current());
+	private void ensureRunning(Consumer<Opening> told) {
+		Programs programs = new Programs(this.home, PostgresBinaries.unpack(this.home, told),
+				OperatingSystem.current());
 		this.cluster = new Cluster(this.home, programs);
 		this.postmaster = new Postmaster(this.cluster, programs);
 		// Also beside a server that never stops, the log stays small.
 		ServerLog.trim(this.cluster.log());
-		this.port = this.postmaster.findRunning().orElseGet(this::start);
+		this.port = this.postmaster.findRunning().orElseGet(() -> start(told));
 		if (this.uses == 0) {
 			this.locks.enter();
 		}
 	}
 
-	private int start() {
+	private int start(Consumer<Opening> told) {
 		ServerPlace place = new ServerPlace(this.home);
 		if (!place.isHere() && this.uses == 0 && this.locks.othersInside()) {
 			throw new DatabaseException("HOME_ELSEWHERE", this.home);
 		}
 		Programs.checkPermitted();
-		this.cluster.create();
+		this.cluster.create(told);
+		told.accept(Opening.STARTING);
 		this.cluster.restorePassword();
 		place.remember();
 		int started = this.postmaster.start();

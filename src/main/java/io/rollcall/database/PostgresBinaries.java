@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,10 +39,11 @@ final class PostgresBinaries {
 	/**
 	 * Unpacks the programs unless they are there. To be called inside a transition.
 	 * @param home the folder under which they go
+	 * @param told hears when they have to be unpacked
 	 * @return the folder with {@code bin/postgres}
 	 * @throws DatabaseException when there are none for this platform, or no space
 	 */
-	static Path unpack(Path home) {
+	static Path unpack(Path home, Consumer<Opening> told) {
 		String system = System.getProperty("os.name");
 		String machine = System.getProperty("os.arch");
 		URL archive = archives(OperatingSystem.of(system), machine).stream()
@@ -54,6 +56,7 @@ final class PostgresBinaries {
 		if (Files.isDirectory(folder)) {
 			return folder;
 		}
+		told.accept(Opening.UNPACKING);
 		Path aside = home.resolve(folder.getFileName() + ".new");
 		try {
 			WholeFolders.delete(aside);

@@ -2,17 +2,18 @@ package io.rollcall.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * The data source that Spring Boot's own properties name: the environment
+ * What Spring Boot's own properties say, the data source above all: the environment
  * ({@code SPRING_DATASOURCE_URL}), system properties, or an
  * {@code application.properties} beside the working directory.
  */
-final class SpringSettings {
+public final class SpringSettings {
 
 	private SpringSettings() {
 	}
@@ -23,10 +24,7 @@ final class SpringSettings {
 	 * @return the settings, or null when nothing names a server
 	 */
 	static ConnectionSettings complete(String url) {
-		StandardEnvironment environment = new StandardEnvironment();
-		if (hasFiles(environment)) {
-			ConfigDataEnvironmentPostProcessor.applyTo(environment);
-		}
+		StandardEnvironment environment = environment();
 		String named = (url != null) ? url : environment.getProperty("spring.datasource.url");
 		if (named == null || named.isBlank()) {
 			return null;
@@ -34,6 +32,23 @@ final class SpringSettings {
 		return ConnectionSettings.parse(named)
 			.orElse(environment.getProperty("spring.datasource.username"),
 					environment.getProperty("spring.datasource.password"));
+	}
+
+	/**
+	 * What one of Spring Boot's own ways says of a property, before any context is made.
+	 * @param property its name
+	 * @return its value, empty where nothing says it
+	 */
+	public static Optional<String> get(String property) {
+		return Optional.ofNullable(environment().getProperty(property)).filter((value) -> !value.isBlank());
+	}
+
+	private static StandardEnvironment environment() {
+		StandardEnvironment environment = new StandardEnvironment();
+		if (hasFiles(environment)) {
+			ConfigDataEnvironmentPostProcessor.applyTo(environment);
+		}
+		return environment;
 	}
 
 	/**

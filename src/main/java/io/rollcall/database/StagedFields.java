@@ -37,15 +37,8 @@ public final class StagedFields {
 	 */
 	public static void complete(DataSource dataSource) {
 		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
-			List<String> missing = new ArrayList<>(columns());
-			boolean exists = false;
-			try (ResultSet row = statement.executeQuery(EXISTING)) {
-				while (row.next()) {
-					exists = true;
-					missing.remove(row.getString(1));
-				}
-			}
-			if (exists && !missing.isEmpty()) {
+			List<String> missing = missing(connection);
+			if (!missing.isEmpty()) {
 				statement.execute(missing.stream()
 					.map((column) -> "add column if not exists " + column + " text")
 					.collect(Collectors.joining(", ", "alter table staged_record ", "")));
@@ -54,6 +47,19 @@ public final class StagedFields {
 		catch (SQLException ex) {
 			throw new IllegalStateException("the columns of the fields, SQLSTATE " + ex.getSQLState(), ex);
 		}
+	}
+
+	/** The fields that have no column yet; none where there is no table. */
+	static List<String> missing(Connection connection) throws SQLException {
+		List<String> missing = new ArrayList<>(columns());
+		boolean exists = false;
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(EXISTING)) {
+			while (row.next()) {
+				exists = true;
+				missing.remove(row.getString(1));
+			}
+		}
+		return exists ? missing : List.of();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
+import io.rollcall.campaign.Yaml;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.Role;
 import io.rollcall.identity.Cleaned;
@@ -79,17 +80,13 @@ final class UnknownValues {
 	private static String line(Field field, List<Map.Entry<String, Long>> shown, boolean college, Messages messages) {
 		if (college) {
 			return shown.stream()
-				.map((entry) -> quoted(entry.getKey()))
+				.map((entry) -> Yaml.code(entry.getKey()))
 				.collect(Collectors.joining(", ", "aliases: [", "]"));
 		}
 		String meaning = messages.get("intake.UNKNOWN_MEANING");
 		return shown.stream()
-			.map((entry) -> quoted(entry.getKey()) + ": " + meaning)
+			.map((entry) -> Yaml.code(entry.getKey()) + ": " + meaning)
 			.collect(Collectors.joining(", ", field.name() + ": {", "}"));
-	}
-
-	private static String quoted(String value) {
-		return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.rollcall.pipeline.remote.WorkerStore;
 import io.rollcall.text.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -63,6 +64,24 @@ class HealthPages {
 					 order by c.name, r.settled_at desc
 					""").query((row) -> {
 				health.withDetail(row.getString("name"), row.getString("outcome"));
+			});
+			return health.build();
+		};
+	}
+
+	/**
+	 * Runs whose parts no worker takes are for people to look at; the process is well.
+	 */
+	@Bean
+	HealthIndicator workersHealthIndicator(JdbcClient jdbc, WorkerStore workers) {
+		return () -> {
+			Health.Builder health = Health.up().withDetail("workers", workers.alive().size());
+			jdbc.sql("""
+					select c.name || '/' || r.business_date || '-' || r.number as run, p.step
+					  from run_progress p join run r using (run_id) join campaign c on c.campaign_id = r.campaign_id
+					 where p.waiting and r.status = 'running'
+					""").query((row) -> {
+				health.withDetail(row.getString("run"), row.getString("step") + ": waiting for a worker");
 			});
 			return health.build();
 		};

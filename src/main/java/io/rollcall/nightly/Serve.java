@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.database.Database;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.pipeline.remote.Managing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +66,11 @@ public class Serve {
 	@Bean
 	Beat tidying(RunLine line) {
 		return line::tidy;
+	}
+
+	@Bean
+	Beat managing(Managing managing) {
+		return managing::beat;
 	}
 
 	@Bean

@@ -29,6 +29,12 @@ record BothListeners(RunListener first, RunListener second) implements RunListen
 	}
 
 	@Override
+	public void waiting(Step step, boolean waiting) {
+		this.first.waiting(step, waiting);
+		this.second.waiting(step, waiting);
+	}
+
+	@Override
 	public void runEnded() {
 		this.first.runEnded();
 		this.second.runEnded();

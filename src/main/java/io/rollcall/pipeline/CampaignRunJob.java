@@ -1,6 +1,5 @@
 package io.rollcall.pipeline;
 
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,12 +24,14 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -48,7 +49,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -68,14 +68,8 @@ public class CampaignRunJob {
 	/** The job's name in Batch's tables. */
 	static final String NAME = "campaign-run";
 
-	private static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
-
-	/** The clock of everything that is not measured only. */
-	@Bean
-	@Fallback
-	InstantSource clock() {
-		return InstantSource.system();
-	}
+	/** How many parts a process does at once unless somebody says otherwise. */
+	public static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
 	@Bean
 	FlywayMigrationStrategy schema() {
@@ -87,13 +81,14 @@ public class CampaignRunJob {
 
 	@Bean
 	Job campaignRun(JobRepository repository, PlatformTransactionManager transactions, RunStore runs,
-			RunFileStore files, FreezeStep freeze, LoadStep load, JudgeStep judge, ReportStep report,
-			PublishStep publish, LoadListener loading, ReportListener reporting, RunProgress progress) {
-		Steps steps = new Steps(repository, transactions, runs, progress);
+			RunFileStore files, FreezeStep freeze, @Qualifier(PartSteps.LOAD) Step load, JudgeStep judge,
+			@Qualifier(PartSteps.REPORT) Step report, PublishStep publish, LoadListener loading,
+			ReportListener reporting, RunProgress progress, Parts parts, SharedParts sharing) {
+		Steps steps = new Steps(repository, transactions, runs, progress, parts);
 		return new JobBuilder(NAME, repository).start(steps.single("freeze", freeze))
-			.next(steps.partitioned("load", load, loading, (context) -> fileParts(context, files)))
+			.next(steps.partitioned("load", load, loading, (context) -> fileParts(context, files), sharing::files))
 			.next(steps.again("judge", judge))
-			.next(steps.partitioned("report", report, reporting, CampaignRunJob::reportParts))
+			.next(steps.partitioned("report", report, reporting, CampaignRunJob::reportParts, sharing::reports))
 			.next(steps.single("publish", publish))
 			.build();
 	}
@@ -123,7 +118,7 @@ public class CampaignRunJob {
 
 	/** Builds the steps of the job. */
 	private record Steps(JobRepository repository, PlatformTransactionManager transactions, RunStore runs,
-			RunProgress progress) {
+			RunProgress progress, Parts parts) {
 
 		Step single(String name, Tasklet tasklet) {
 			return new StepBuilder(name, this.repository).tasklet(tasklet, this.transactions).build();
@@ -139,23 +134,18 @@ public class CampaignRunJob {
 				.build();
 		}
 
-		/**
-		 * A step in parts. All parts are asked for again at every restart, because what
-		 * they made may be gone (unlogged tables after a crash, files aside); each part
-		 * finds out for itself what is left to do.
-		 */
-		Step partitioned(String name, Tasklet tasklet, StepExecutionListener listener,
-				Function<RunContext, Map<String, ExecutionContext>> parts) {
-			TaskExecutor executor = new PartThreads(name, THREADS, this.progress);
-			Step worker = new StepBuilder(name + ".part", this.repository).allowStartIfComplete(true)
-				.tasklet(tasklet, this.transactions)
-				.build();
+		/** A step in parts, which own threads do or workers. */
+		Step partitioned(String name, Step part, StepExecutionListener listener,
+				Function<RunContext, Map<String, ExecutionContext>> names, PartsInTurn.Sharing sharing) {
+			TaskExecutorPartitionHandler own = new TaskExecutorPartitionHandler();
+			own.setStep(part);
+			own.setTaskExecutor(new PartThreads(name, THREADS, this.progress));
+			own.setGridSize(THREADS);
 			return new StepBuilder(name, this.repository).allowStartIfComplete(true)
 				.listener(listener)
-				.partitioner(worker)
-				.splitter(splitter(name + ".part", parts))
-				.gridSize(THREADS)
-				.taskExecutor(executor)
+				.partitioner(part)
+				.splitter(splitter(part.getName(), names))
+				.partitionHandler(new PartsInTurn(this.runs, this.parts, own, sharing))
 				.build();
 		}
 

@@ -7,10 +7,10 @@ import java.nio.file.StandardCopyOption;
 
 import io.rollcall.campaign.Colleges;
 import io.rollcall.files.WholeFolders;
+import io.rollcall.run.OutputFolders;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFailure;
-import io.rollcall.run.RunFolders;
 import io.rollcall.run.RunStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,7 +59,7 @@ class CollegeWorkbooks {
 			throw new RunFailure("OUTPUT", context.run().folder());
 		}
 		finally {
-			RunFolders.deleteQuietly(aside);
+			OutputFolders.deleteQuietly(aside);
 		}
 	}
 

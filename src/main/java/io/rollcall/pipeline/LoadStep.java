@@ -8,12 +8,15 @@ import javax.sql.DataSource;
 
 import io.rollcall.campaign.Role;
 import io.rollcall.intake.DeliveredCodes;
+import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileIntake;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.run.CodeTableFiles;
+import io.rollcall.run.HandedPart;
 import io.rollcall.run.InstallationKey;
 import io.rollcall.run.LoadProgress;
 import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFailure;
 import io.rollcall.run.RunFile;
 import io.rollcall.run.RunFileStore;
 import io.rollcall.run.RunStore;
@@ -65,10 +68,17 @@ public class LoadStep extends RunTasklet {
 	@Override
 	void execute(RunContext context, StepExecution step, StepContribution contribution) throws Exception {
 		int number = step.getExecutionContext().getInt(FILE);
+		HandedPart handed = this.progress.handed();
+		handed.hold();
+		this.files.lock(context.run(), number);
 		List<RunFile> all = this.files.all(context.run(), context.campaign());
 		RunFile file = all.get(number - 1);
 		if (file.status() == RunFile.Status.LISTED
 				|| file.status() == RunFile.Status.LOADED && !this.files.isStaged(context.run(), file)) {
+			if (handed.isForeign() && !FileContent.looksLike(file.input())) {
+				// Who froze the list has to say whether the file has changed.
+				throw new RunFailure("UNSEEN", file.input().role().word(), number);
+			}
 			contribution.incrementWriteCount(load(context, file, this.codeTables.of(context, all)));
 		}
 		this.progress.fileDone(file);

@@ -2,8 +2,10 @@ package io.rollcall.pipeline;
 
 import java.io.IOException;
 
+import io.rollcall.run.OutputFolders;
 import io.rollcall.run.PlainFailure;
 import io.rollcall.run.Run;
+import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFailure;
 import io.rollcall.run.RunListener;
 import io.rollcall.run.RunMetrics;
@@ -60,8 +62,11 @@ class ReportListener implements StepExecutionListener {
 	@Override
 	public ExitStatus afterStep(StepExecution step) {
 		if (step.getStatus() == BatchStatus.COMPLETED) {
-			int parts = PlainFailure.guard(step.getStepName(),
-					() -> ReportStep.parts(RunTasklet.context(this.runs, step)).size());
+			int parts = PlainFailure.guard(step.getStepName(), () -> {
+				RunContext context = RunTasklet.context(this.runs, step);
+				OutputFolders.deleteHalfWritten(context.run());
+				return ReportStep.parts(context).size();
+			});
 			this.progress.listener().stepEnded(RunListener.Step.REPORT, parts);
 		}
 		return null;

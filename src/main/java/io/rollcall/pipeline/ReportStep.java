@@ -3,6 +3,7 @@ package io.rollcall.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +38,16 @@ import io.rollcall.results.CodeWords;
 import io.rollcall.results.Provenances;
 import io.rollcall.results.ReportData;
 import io.rollcall.results.ReportFigures;
+import io.rollcall.run.HandedPart;
 import io.rollcall.run.Handover;
 import io.rollcall.run.InstallationKey;
+import io.rollcall.run.OutputFolders;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
+import io.rollcall.run.RunFailure;
 import io.rollcall.run.RunProgress;
 import io.rollcall.run.RunStore;
+import io.rollcall.run.WorkbookPasswords;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,11 +88,13 @@ class ReportStep extends RunTasklet {
 
 	private final CodeWords codes;
 
-	private final Path home;
+	private final WorkbookPasswords passwords;
+
+	private final Path temporary;
 
 	ReportStep(RunStore runs, ReportData data, ReportFigures figures, RunProgress progress, Provenances provenances,
-			InstallationKey key, Handover handover, CaseData cases, CodeWords codes,
-			@Value("${rollcall.home}") Path home) {
+			InstallationKey key, Handover handover, CaseData cases, CodeWords codes, WorkbookPasswords passwords,
+			@Value("${rollcall.temporary:${rollcall.home}/temporary}") Path temporary) {
 		super(runs);
 		this.handover = handover;
 		this.cases = cases;
@@ -97,7 +104,8 @@ class ReportStep extends RunTasklet {
 		this.provenances = provenances;
 		this.key = key;
 		this.progress = progress;
-		this.home = home;
+		this.passwords = passwords;
+		this.temporary = temporary;
 	}
 
 	/**
@@ -119,9 +127,42 @@ class ReportStep extends RunTasklet {
 	@Override
 	void execute(RunContext context, StepExecution step, StepContribution contribution) throws IOException {
 		this.progress.checkStop();
-		String part = step.getExecutionContext().getString(PART);
-		Path folder = context.run().workFolder();
-		Files.createDirectories(folder.resolve("colleges"));
+		HandedPart handed = this.progress.handed();
+		handed.hold();
+		Run run = context.run();
+		if (handed.isForeign() && !Files.isDirectory(run.workFolder())) {
+			// Who handed the part out has made this folder.
+			throw new RunFailure("UNSEEN", run.workFolder());
+		}
+		// What writes on though nobody waits for it any more must be in nobody's way.
+		Path aside = Files.createTempDirectory(run.campaignFolder(), OutputFolders.partPrefix(run));
+		try {
+			Files.createDirectories(aside.resolve("colleges"));
+			write(context, step.getExecutionContext().getString(PART), aside);
+			handed.hold();
+			moveIn(aside, run.workFolder(), handed);
+		}
+		finally {
+			OutputFolders.deleteQuietly(aside);
+		}
+		this.progress.reported(parts(context).size());
+	}
+
+	private static void moveIn(Path aside, Path folder, HandedPart handed) throws IOException {
+		List<Path> files;
+		try (Stream<Path> walk = Files.walk(aside)) {
+			files = walk.filter(Files::isRegularFile).sorted().toList();
+		}
+		for (Path file : files) {
+			String name = aside.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+			Path target = folder.resolve(name);
+			Files.createDirectories(target.getParent());
+			Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			handed.wrote(name, Files.size(target));
+		}
+	}
+
+	private void write(RunContext context, String part, Path folder) throws IOException {
 		if (part.equals(TABLES)) {
 			FindingsCsv.write(folder.resolve("findings.csv"), stoppable(this.data.findings(context.run())));
 			RejectsCsv.write(folder.resolve("rejects.csv"), stoppable(this.data.rejects(context.run())));
@@ -136,7 +177,6 @@ class ReportStep extends RunTasklet {
 		else {
 			college(context, part.substring(COLLEGE.length()), folder);
 		}
-		this.progress.reported(parts(context).size());
 	}
 
 	/** Written only when something is handed over. */
@@ -145,7 +185,7 @@ class ReportStep extends RunTasklet {
 		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
 			new Corrections(context.messages(), new CatalogueLegend(context)).write(folder, temporary, facts(context),
-					new Corrections.Settings(context.workbookPassword(), this::seal, Routes.all()), corrections);
+					new Corrections.Settings(this.passwords.of(context), this::seal, Routes.all()), corrections);
 		}
 		finally {
 			WholeFolders.delete(temporary);
@@ -160,7 +200,7 @@ class ReportStep extends RunTasklet {
 			.all()
 			.forEach((college) -> workbooks.put(college.name(), file(context, college.name())));
 		MailText.write(folder.resolve("mail.txt"), context.messages(), facts(context), workbooks,
-				context.workbookPassword().isPresent());
+				this.passwords.of(context).isPresent());
 	}
 
 	private void registrar(RunContext context, Path target) throws IOException {
@@ -272,13 +312,14 @@ class ReportStep extends RunTasklet {
 	 * campaign's lock may clear it: what is there was left by a killed process.
 	 */
 	private Path temporary(Run run) {
-		return this.home.resolve("temporary").resolve(run.campaign());
+		return this.temporary.resolve(run.campaign());
 	}
 
 	/** Clears away what earlier attempts left half written. */
 	void clear(Run run) throws IOException {
-		WholeFolders.delete(run.workFolder());
+		OutputFolders.deleteAside(run);
 		WholeFolders.delete(temporary(run));
+		Files.createDirectories(run.workFolder().resolve("colleges"));
 	}
 
 	/**
@@ -289,7 +330,7 @@ class ReportStep extends RunTasklet {
 		Path temporary = Files.createTempDirectory(Files.createDirectories(temporary(context.run())), "workbook-");
 		try {
 			writing.write(new Workbooks(context.messages(), new CatalogueLegend(context), temporary, this::seal,
-					context.workbookPassword()));
+					this.passwords.of(context)));
 		}
 		finally {
 			WholeFolders.delete(temporary);

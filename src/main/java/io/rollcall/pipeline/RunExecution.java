@@ -6,11 +6,11 @@ import java.time.Instant;
 
 import io.rollcall.database.DatabaseException;
 import io.rollcall.results.ReportData;
+import io.rollcall.run.OutputFolders;
 import io.rollcall.run.PlainFailure;
 import io.rollcall.run.ProgressNotes;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunFailure;
-import io.rollcall.run.RunFolders;
 import io.rollcall.run.RunListener;
 import io.rollcall.run.RunOutcome;
 import io.rollcall.run.RunProgress;
@@ -50,8 +50,12 @@ class RunExecution {
 
 	private final JobRepository repository;
 
+	private final Parts parts;
+
 	RunExecution(RunStore runs, RunStates states, ReportData data, RunSettlement settlement, RunProgress progress,
-			ProgressNotes notes, StagedRuns staged, Job job, JobOperator operator, JobRepository repository) {
+			ProgressNotes notes, StagedRuns staged, Job job, JobOperator operator, JobRepository repository,
+			Parts parts) {
+		this.parts = parts;
 		this.runs = runs;
 		this.states = states;
 		this.data = data;
@@ -86,7 +90,8 @@ class RunExecution {
 			throw new RunFailure("TAKEN_OUT", run);
 		}
 		try {
-			RunFolders.checkWritable(run.campaignFolder());
+			OutputFolders.checkWritable(run.campaignFolder());
+			this.parts.begin(run);
 		}
 		catch (RunFailure ex) {
 			this.settlement.settle(run, Run.Status.FAILED, word(ex));
@@ -101,6 +106,7 @@ class RunExecution {
 			throw new RunFailure("NOT_STARTED", run);
 		}
 		finally {
+			this.parts.takeBack(run);
 			Instant end = Instant.now();
 			this.runs.addSeconds(run, BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3), end);
 		}

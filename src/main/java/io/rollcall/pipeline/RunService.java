@@ -1,21 +1,18 @@
 package io.rollcall.pipeline;
 
-import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import io.rollcall.campaign.StrictExit;
+import io.rollcall.results.PastRuns;
 import io.rollcall.results.ReportData;
 import io.rollcall.run.Attempt;
 import io.rollcall.run.LongStatements;
 import io.rollcall.run.NewRuns;
+import io.rollcall.run.OutputFolders;
 import io.rollcall.run.PublishGuard;
 import io.rollcall.run.Run;
-import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFailure;
-import io.rollcall.run.RunFolders;
 import io.rollcall.run.RunListener;
 import io.rollcall.run.RunOrigin;
 import io.rollcall.run.RunOutcome;
@@ -27,13 +24,15 @@ import io.rollcall.staging.StagedRuns;
 import org.springframework.stereotype.Service;
 
 /**
- * Starts, resumes and lists runs. The caller of {@link #start} and {@link #resume} holds
- * the campaign's lock: under it, a run that looks alive is dead.
+ * Starts and resumes runs. The caller of {@link #start} and {@link #resume} holds the
+ * campaign's lock: under it, a run that looks alive is dead.
  */
 @Service
 public class RunService {
 
 	private final RunStore runs;
+
+	private final PastRuns past;
 
 	private final NewRuns fresh;
 
@@ -51,9 +50,11 @@ public class RunService {
 
 	private final LongStatements statements;
 
-	RunService(RunStore runs, NewRuns fresh, ReportData data, RunExecution execution, RunSettlement settlement,
-			StagedRuns staged, CollegeWorkbooks workbooks, RunProgress progress, LongStatements statements) {
+	RunService(RunStore runs, PastRuns past, NewRuns fresh, ReportData data, RunExecution execution,
+			RunSettlement settlement, StagedRuns staged, CollegeWorkbooks workbooks, RunProgress progress,
+			LongStatements statements) {
 		this.runs = runs;
+		this.past = past;
 		this.fresh = fresh;
 		this.data = data;
 		this.execution = execution;
@@ -156,23 +157,7 @@ public class RunService {
 	 * @throws RunFailure when no run has that name, or several campaigns have one
 	 */
 	public Run find(RunRef ref) {
-		List<Run> found = this.runs.find(ref);
-		if (found.isEmpty()) {
-			throw new RunFailure("UNKNOWN_RUN", ref);
-		}
-		if (found.size() > 1) {
-			throw new RunFailure("UNKNOWN_CAMPAIGN", ref, found.get(0));
-		}
-		return found.get(0);
-	}
-
-	/**
-	 * Which refusals a run's exit code tells of, by its job file.
-	 * @param run the run
-	 * @return what its job file says
-	 */
-	public StrictExit strictExit(Run run) {
-		return RunContext.of(run).campaign().operation().strictExit();
+		return this.past.find(ref);
 	}
 
 	/**
@@ -203,23 +188,6 @@ public class RunService {
 	 */
 	public Optional<Run> publishedSince(Run held) {
 		return this.runs.publishedSince(held);
-	}
-
-	/**
-	 * All runs.
-	 * @return newest first
-	 */
-	public List<Run> all() {
-		return this.runs.all();
-	}
-
-	/**
-	 * How long a run took, all its attempts together.
-	 * @param run the run
-	 * @return whole seconds
-	 */
-	public long seconds(Run run) {
-		return this.runs.seconds(run).setScale(0, RoundingMode.HALF_UP).longValueExact();
 	}
 
 	/** Asks every run of this process to stop; they can be resumed. Returns at once. */
@@ -281,7 +249,7 @@ public class RunService {
 	 * @throws RunFailure when they cannot
 	 */
 	public static void checkWritable(RunRequest request) {
-		RunFolders.checkWritable(request.output().resolve(request.campaign().name()));
+		OutputFolders.checkWritable(request.output().resolve(request.campaign().name()));
 	}
 
 	/**
@@ -328,7 +296,7 @@ public class RunService {
 	 * @return its counts, when it was finished
 	 */
 	public Optional<RunOutcome> outcome(Run run) {
-		return run.isFinished() ? Optional.of(this.data.outcome(run)) : Optional.empty();
+		return this.past.outcome(run);
 	}
 
 }

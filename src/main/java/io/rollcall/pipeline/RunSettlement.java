@@ -3,9 +3,9 @@ package io.rollcall.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 
+import io.rollcall.run.OutputFolders;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunFailure;
-import io.rollcall.run.RunFolders;
 import io.rollcall.run.RunStates;
 import io.rollcall.run.RunStore;
 import org.springframework.batch.core.job.JobExecution;
@@ -32,10 +32,13 @@ class RunSettlement {
 
 	private final JobRepository repository;
 
+	private final Parts parts;
+
 	private final TransactionTemplate transaction;
 
 	RunSettlement(RunStore runs, RunStates states, PublishStep publisher, JobOperator operator,
-			JobRepository repository, PlatformTransactionManager transactions) {
+			JobRepository repository, Parts parts, PlatformTransactionManager transactions) {
+		this.parts = parts;
 		this.runs = runs;
 		this.states = states;
 		this.publisher = publisher;
@@ -47,6 +50,7 @@ class RunSettlement {
 	/** Settles the runs of a campaign that look alive. */
 	void recover(String campaign) {
 		for (Run dead : this.runs.unfinished(campaign)) {
+			this.parts.takeBack(dead);
 			JobExecution last = this.repository.getLastJobExecution(CampaignRunJob.NAME, RunTasklet.parameters(dead));
 			if (last != null && last.isRunning()) {
 				this.operator.recover(last);
@@ -68,7 +72,7 @@ class RunSettlement {
 	/** Half-written reports hold personal data, and a resumed run writes them anew. */
 	void settle(Run run, Run.Status status, String failure) {
 		this.states.settle(run, status, failure);
-		RunFolders.deleteQuietly(run.workFolder());
+		OutputFolders.deleteAsideQuietly(run);
 	}
 
 	/** Publishes a held run as it is. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The steps of runs, as Batch's tables hold them. */
 @Repository
-class RunSteps {
+public class RunSteps {
 
 	/** As many nights make what is usual. */
 	private static final int NIGHTS = 7;

@@ -46,9 +46,10 @@ public class RunWatch {
 	 * @param total how much there is to do, 0 while it is not known
 	 * @param percent how much of the run is done, 0 to 100
 	 * @param left seconds left, empty where nothing tells
+	 * @param waiting whether parts of the step lie there that no worker takes
 	 */
 	public record Progress(Run.Status status, boolean stopping, Optional<Integer> place, Optional<Step> step, long done,
-			long total, int percent, Optional<Long> left) {
+			long total, int percent, Optional<Long> left, boolean waiting) {
 
 		/**
 		 * Whether nothing more will come.
@@ -79,7 +80,7 @@ public class RunWatch {
 	}
 
 	/** How far a step is. */
-	private record Place(long done, long total) {
+	private record Place(long done, long total, boolean waiting) {
 
 		private double share() {
 			return (this.total == 0) ? 0 : Math.min(1.0, (double) this.done / this.total);
@@ -118,22 +119,23 @@ public class RunWatch {
 	private Progress progress(Watched watched, Run.Status status, boolean stopping, Optional<Integer> place) {
 		if (!isOpen(status) || place.isPresent()) {
 			boolean finished = !isOpen(status) && status != Run.Status.FAILED && status != Run.Status.STOPPED;
-			return new Progress(status, stopping, place, Optional.empty(), 0, 0, finished ? WHOLE : 0,
-					Optional.empty());
+			return new Progress(status, stopping, place, Optional.empty(), 0, 0, finished ? WHOLE : 0, Optional.empty(),
+					false);
 		}
 		Map<Step, Place> places = places(watched.run());
 		Optional<Step> current = places.keySet().stream().reduce((earlier, later) -> later);
-		Place at = current.map(places::get).orElse(new Place(0, 0));
+		Place at = current.map(places::get).orElse(new Place(0, 0, false));
 		return new Progress(status, stopping, place, current, at.done(), at.total(),
-				percent(watched, current, at.share()), left(watched, current, at.share()));
+				percent(watched, current, at.share()), left(watched, current, at.share()), at.waiting());
 	}
 
 	private Map<Step, Place> places(Run run) {
 		Map<Step, Place> places = new EnumMap<>(Step.class);
-		this.jdbc.sql("select upper(step) as step, done, total from run_progress where run_id = ?")
+		this.jdbc.sql("select upper(step) as step, done, total, waiting from run_progress where run_id = ?")
 			.param(run.id())
 			.query((row) -> {
-				places.put(Step.valueOf(row.getString("step")), new Place(row.getLong("done"), row.getLong("total")));
+				places.put(Step.valueOf(row.getString("step")),
+						new Place(row.getLong("done"), row.getLong("total"), row.getBoolean("waiting")));
 			});
 		return places;
 	}

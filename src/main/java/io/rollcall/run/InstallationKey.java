@@ -55,6 +55,22 @@ public class InstallationKey {
 		return this.references;
 	}
 
+	/**
+	 * Makes sure that this machine has the key that the database knows, and makes none. A
+	 * database that knows none yet agrees with every key.
+	 * @throws RunFailure when the key is not there, damaged, or another one
+	 */
+	public void check() {
+		Path file = this.home.resolve(KeyedReferences.KEY_FILE);
+		if (!Files.exists(file)) {
+			throw new RunFailure("KEY_ABSENT", file);
+		}
+		List<String> known = fingerprints();
+		if (!known.isEmpty() && !known.contains(made().fingerprint())) {
+			throw new RunFailure("KEY_OTHER", file);
+		}
+	}
+
 	private KeyedReferences made() {
 		Path file = this.home.resolve(KeyedReferences.KEY_FILE);
 		try {

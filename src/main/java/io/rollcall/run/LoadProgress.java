@@ -3,6 +3,8 @@ package io.rollcall.run;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+
+import io.rollcall.inquiry.Reading;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,7 @@ public class LoadProgress {
 		this.progress = progress;
 	}
 
+	/** Loading begins; {@code allBytes} are those of all files. */
 	public void begin(long allBytes) {
 		Attempt attempt = this.progress.current();
 		attempt.rows.set(0);
@@ -33,22 +36,43 @@ public class LoadProgress {
 		attempt.listener().stepStarted(RunListener.Step.LOAD);
 	}
 
+	/** The part that this thread does. */
+	public HandedPart handed() {
+		return this.progress.handed();
+	}
+
 	/** The place where the reading of a file may be left, at any of its rows. */
 	public void checkStop() {
 		this.progress.checkStop();
 	}
 
+	/**
+	 * Files are read elsewhere.
+	 * @param allRows rows read so far
+	 * @param endedRows rows of the files that are read to their end
+	 * @param endedBytes bytes of these
+	 */
+	public void elsewhere(long allRows, long endedRows, long endedBytes) {
+		Attempt attempt = this.progress.current();
+		attempt.rows.set(allRows);
+		attempt.rowsOfDone.set(endedRows);
+		attempt.bytesOfDone.set(endedBytes);
+		tell(attempt, allRows);
+	}
+
 	/** The reading of a file begins. */
 	public Reading begin(RunFile file) {
-		Reading own = new Reading(this.progress.current());
+		Reading own = new Reading(this.progress.current(), this.progress.handed());
 		own.attempt.reading.put(file.number(), own);
 		return own;
 	}
 
+	/** A file is read to its end. */
 	public void fileDone(RunFile file) {
 		Attempt attempt = this.progress.current();
 		Reading own = attempt.reading.remove(file.number());
 		if (own != null) {
+			own.handed.read(own.rows);
 			attempt.rowsOfDone.addAndGet(own.rows);
 			attempt.bytesOfDone.addAndGet(file.input().size());
 		}
@@ -56,6 +80,7 @@ public class LoadProgress {
 		tell(attempt, attempt.rows.get());
 	}
 
+	/** Loading is over. */
 	public void end() {
 		Attempt attempt = this.progress.current();
 		attempt.listener().stepEnded(RunListener.Step.LOAD, attempt.rows.get());
@@ -73,10 +98,13 @@ public class LoadProgress {
 
 		private final Attempt attempt;
 
+		private final HandedPart handed;
+
 		private long rows;
 
-		private Reading(Attempt attempt) {
+		private Reading(Attempt attempt, HandedPart handed) {
 			this.attempt = attempt;
+			this.handed = handed;
 		}
 
 		/** A row was staged. */
@@ -85,6 +113,7 @@ public class LoadProgress {
 			long count = this.attempt.rows.incrementAndGet();
 			if (count % EVERY == 0) {
 				tell(this.attempt, count);
+				this.handed.read(this.rows);
 			}
 		}
 
@@ -92,6 +121,7 @@ public class LoadProgress {
 		public void rows(long count) {
 			this.rows += count;
 			tell(this.attempt, this.attempt.rows.addAndGet(count));
+			this.handed.read(this.rows);
 		}
 
 		/** The rows so far do not count. */

@@ -38,7 +38,7 @@ public class ProgressNotes {
 	}
 
 	/** How far a step is. */
-	private record Place(long done, long total) {
+	private record Place(long done, long total, boolean waiting) {
 	}
 
 	/** The notes of one attempt at a run, to be closed with it. */
@@ -47,6 +47,8 @@ public class ProgressNotes {
 		private final Run run;
 
 		private final Map<Step, Place> news = new EnumMap<>(Step.class);
+
+		private Place last = new Place(0, 0, false);
 
 		private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor((work) -> {
 			Thread thread = new Thread(work, "progress-notes");
@@ -62,21 +64,35 @@ public class ProgressNotes {
 
 		@Override
 		public void stepStarted(Step step) {
-			note(step, new Place(0, 0));
+			note(step, new Place(0, 0, false));
 		}
 
 		@Override
 		public void progress(Step step, long done, long total) {
-			note(step, new Place(done, total));
+			note(step, new Place(done, total, isWaiting()));
 		}
 
 		@Override
 		public void stepEnded(Step step, long done) {
-			note(step, new Place(done, done));
+			note(step, new Place(done, done, false));
+		}
+
+		@Override
+		public void waiting(Step step, boolean waiting) {
+			synchronized (this.news) {
+				note(step, new Place(this.last.done(), this.last.total(), waiting));
+			}
+		}
+
+		private boolean isWaiting() {
+			synchronized (this.news) {
+				return this.last.waiting();
+			}
 		}
 
 		private void note(Step step, Place place) {
 			synchronized (this.news) {
+				this.last = place;
 				this.news.put(step, place);
 			}
 		}
@@ -97,15 +113,17 @@ public class ProgressNotes {
 
 		private void write(Step step, Place place) {
 			ProgressNotes.this.jdbc.sql("""
-					insert into run_progress (campaign_id, run_id, step, done, total, told_at)
-					values (:campaign, :run, :step, :done, :total, :now)
-					on conflict (run_id, step) do update set done = :done, total = :total, told_at = :now
+					insert into run_progress (campaign_id, run_id, step, done, total, waiting, told_at)
+					values (:campaign, :run, :step, :done, :total, :waiting, :now)
+					on conflict (run_id, step)
+					do update set done = :done, total = :total, waiting = :waiting, told_at = :now
 					""")
 				.param("campaign", this.run.campaignId())
 				.param("run", this.run.id())
 				.param("step", step.column())
 				.param("done", place.done())
 				.param("total", place.total())
+				.param("waiting", place.waiting())
 				.param("now", ProgressNotes.this.clock.instant().atOffset(ZoneOffset.UTC))
 				.update();
 		}

@@ -2,6 +2,7 @@ package io.rollcall.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.rollcall.text.Messages;
 
@@ -30,6 +31,15 @@ public final class RunFailure extends RuntimeException {
 	 */
 	public String sentence(Messages messages) {
 		return messages.get("run." + getMessage(), this.arguments.toArray());
+	}
+
+	/**
+	 * What another process needs to say the same: the reason's key and what the sentence
+	 * names.
+	 * @return what the constructor was told
+	 */
+	public List<String> words() {
+		return Stream.concat(Stream.of(getMessage()), this.arguments.stream()).toList();
 	}
 
 	/**

@@ -92,6 +92,14 @@ public class RunFileStore {
 			.list();
 	}
 
+	/** Waits until nobody else loads a file of a run. */
+	public void lock(Run run, int number) {
+		this.jdbc.sql("select 1 from run_file where run_id = ? and file_no = ? for update")
+			.params(run.id(), number)
+			.query(Integer.class)
+			.optional();
+	}
+
 	/** Whether everything that was staged of a loaded file is still there. */
 	public boolean isStaged(Run run, RunFile file) {
 		return this.jdbc.sql("""

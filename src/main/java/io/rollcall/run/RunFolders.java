@@ -1,39 +1,30 @@
 package io.rollcall.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-import io.rollcall.files.WholeFolders;
+/** Where the folders of a run are on this machine. */
+public interface RunFolders {
 
-/** Looks after folders. */
-public final class RunFolders {
+	/** Where they were when the run was started. */
+	RunFolders AS_NOTED = new RunFolders() {
+	};
 
-	private RunFolders() {
+	/**
+	 * The input folder.
+	 * @param noted its path on the machine on which the run was started
+	 * @return its path here
+	 */
+	default Path input(Path noted) {
+		return noted;
 	}
 
 	/**
-	 * Makes sure that reports can be written.
-	 * @throws RunFailure when they cannot
+	 * The output folder.
+	 * @param noted its path on the machine on which the run was started
+	 * @return its path here
 	 */
-	public static void checkWritable(Path folder) {
-		try {
-			Files.createDirectories(folder);
-			Files.delete(Files.createTempFile(folder, ".try-", ""));
-		}
-		catch (IOException ex) {
-			throw new RunFailure("OUTPUT", folder);
-		}
-	}
-
-	/** Removes a folder as far as possible. */
-	public static void deleteQuietly(Path folder) {
-		try {
-			WholeFolders.delete(folder);
-		}
-		catch (IOException ex) {
-			// It is in nobody's way; the next run of the same name clears it.
-		}
+	default Path output(Path noted) {
+		return noted;
 	}
 
 }

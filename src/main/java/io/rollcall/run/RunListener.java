@@ -33,6 +33,14 @@ public interface RunListener {
 	default void stepEnded(Step step, long done) {
 	}
 
+	/**
+	 * Parts of a step lie there that no worker has taken for a while.
+	 * @param step the step
+	 * @param waiting true from then on, false when somebody has taken one
+	 */
+	default void waiting(Step step, boolean waiting) {
+	}
+
 	/** The run ended, published or not; also when a step was left half done. */
 	default void runEnded() {
 	}

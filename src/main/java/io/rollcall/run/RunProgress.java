@@ -18,6 +18,9 @@ public class RunProgress {
 
 	private final ThreadLocal<Attempt> current = ThreadLocal.withInitial(Attempt::new);
 
+	/** Threads of a worker do parts of several runs side by side. */
+	private final ThreadLocal<HandedPart> handed = ThreadLocal.withInitial(() -> HandedPart.OWN);
+
 	/** Where the next run is to stand that was asked to stop before it began, or null. */
 	private volatile Run.Status wished;
 
@@ -103,9 +106,32 @@ public class RunProgress {
 		return current().guard();
 	}
 
-	/** The place where a step may be left: its transaction is rolled back. */
+	/**
+	 * Does a part that another process handed out, in this thread.
+	 * @param part the part
+	 * @param work does it
+	 */
+	public void with(HandedPart part, Runnable work) {
+		this.handed.set(part);
+		try {
+			work.run();
+		}
+		finally {
+			this.handed.remove();
+		}
+	}
+
+	/** The part that this thread does. */
+	public HandedPart handed() {
+		return this.handed.get();
+	}
+
+	/**
+	 * The place where a step may be left: its transaction is rolled back.
+	 * @throws RunFailure when somebody wants it to be left
+	 */
 	public void checkStop() {
-		if (current().isStopping()) {
+		if (current().isStopping() || !this.handed.get().isWanted()) {
 			throw new RunFailure("INTERRUPTED_WORK");
 		}
 	}
@@ -119,6 +145,11 @@ public class RunProgress {
 	/** One report more is done. */
 	public void reported(int of) {
 		listener().progress(RunListener.Step.REPORT, current().parts.incrementAndGet(), of);
+	}
+
+	/** As many parts were written elsewhere. */
+	public void reported(int parts, int of) {
+		listener().progress(RunListener.Step.REPORT, parts, of);
 	}
 
 }

@@ -26,8 +26,11 @@ public class RunStore {
 
 	private final JdbcClient jdbc;
 
-	RunStore(JdbcClient jdbc) {
+	private final RunFolders folders;
+
+	RunStore(JdbcClient jdbc, RunFolders folders) {
 		this.jdbc = jdbc;
+		this.folders = folders;
 	}
 
 	/** Has the connection of this transaction be known as one that works for a run. */
@@ -37,7 +40,7 @@ public class RunStore {
 
 	/** A run by its id; it must be there. */
 	public Run get(long id) {
-		return this.jdbc.sql(SELECT + " where r.run_id = :id").param("id", id).query(RunStore::map).single();
+		return this.jdbc.sql(SELECT + " where r.run_id = :id").param("id", id).query(this::map).single();
 	}
 
 	/** A run by its name; it must be there. */
@@ -54,15 +57,13 @@ public class RunStore {
 			.param("date", ref.date())
 			.param("number", ref.number())
 			.param("campaign", ref.campaign().orElse(null), java.sql.Types.VARCHAR)
-			.query(RunStore::map)
+			.query(this::map)
 			.list();
 	}
 
 	/** All runs, newest first. */
 	public List<Run> all() {
-		return this.jdbc.sql(SELECT + " order by r.business_date desc, r.number desc, c.name")
-			.query(RunStore::map)
-			.list();
+		return this.jdbc.sql(SELECT + " order by r.business_date desc, r.number desc, c.name").query(this::map).list();
 	}
 
 	/**
@@ -72,7 +73,7 @@ public class RunStore {
 		return this.jdbc
 			.sql(SELECT + " where c.name = :campaign and r.status in ('running', 'publishing') order by r.run_id")
 			.param("campaign", campaign)
-			.query(RunStore::map)
+			.query(this::map)
 			.list();
 	}
 
@@ -81,7 +82,7 @@ public class RunStore {
 		return this.jdbc.sql(SELECT + """
 				 where c.name = :campaign and r.status = 'published' and r.output_dir = :output
 				 order by r.business_date desc, r.number desc limit 1
-				""").param("campaign", campaign).param("output", output.toString()).query(RunStore::map).optional();
+				""").param("campaign", campaign).param("output", output.toString()).query(this::map).optional();
 	}
 
 	/** The published run with the highest date, then number. */
@@ -89,7 +90,7 @@ public class RunStore {
 		return this.jdbc.sql(SELECT + """
 				 where c.name = :campaign and r.status = 'published'
 				 order by r.business_date desc, r.number desc limit 1
-				""").param("campaign", campaign).query(RunStore::map).optional();
+				""").param("campaign", campaign).query(this::map).optional();
 	}
 
 	/**
@@ -98,7 +99,7 @@ public class RunStore {
 	public Optional<Run> newestPublished() {
 		return this.jdbc
 			.sql(SELECT + " where r.status = 'published' order by r.business_date desc, r.run_id desc limit 1")
-			.query(RunStore::map)
+			.query(this::map)
 			.optional();
 	}
 
@@ -114,7 +115,7 @@ public class RunStore {
 			.param("campaign", held.campaignId())
 			.param("date", held.date())
 			.param("id", held.id())
-			.query(RunStore::map)
+			.query(this::map)
 			.optional();
 	}
 
@@ -135,12 +136,13 @@ public class RunStore {
 			.single();
 	}
 
-	private static Run map(ResultSet row, int index) throws SQLException {
+	private Run map(ResultSet row, int index) throws SQLException {
 		return new Run(row.getLong("run_id"), row.getLong("campaign_id"), row.getString("name"),
 				row.getObject("business_date", LocalDate.class), row.getInt("number"),
 				Run.Status.of(row.getString("status")), row.getString("reason"), Path.of(row.getString("job_file")),
-				row.getString("job_text"), Path.of(row.getString("input_dir")), Path.of(row.getString("output_dir")),
-				row.getBoolean("unmasked"), row.getObject("started_at", OffsetDateTime.class).toInstant(),
+				row.getString("job_text"), this.folders.input(Path.of(row.getString("input_dir"))),
+				this.folders.output(Path.of(row.getString("output_dir"))), row.getBoolean("unmasked"),
+				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				Optional.ofNullable(row.getObject("inputs_of", Long.class)),
 				new RunOrigin(RunOrigin.Trigger.of(row.getString("trigger")),
 						Optional.ofNullable(row.getObject("due", OffsetDateTime.class)).map(OffsetDateTime::toInstant),

@@ -110,7 +110,7 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 
 	/** The name of the school, as the files state it. */
 	Optional<Stated> schoolName() {
-		return stated("institution_name", compared());
+		return stated("institution_name", compared()).filter((found) -> found.rows() * 2 > found.of());
 	}
 
 	/** The cohort of most students, with the field that tells it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Role;
+import io.rollcall.campaign.Yaml;
 import io.rollcall.source.ReadOptions;
 import io.rollcall.source.RefusedException;
 import io.rollcall.source.Sources;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.campaign.Yaml;
 import io.rollcall.text.Messages;
 
 /**

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.College;
 import io.rollcall.campaign.Role;
+import io.rollcall.campaign.Yaml;
 import io.rollcall.text.Messages;
 
 /**

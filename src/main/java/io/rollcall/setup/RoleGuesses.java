@@ -171,6 +171,11 @@ final class RoleGuesses {
 				}
 			}
 		});
+		RoleWords.ALL.get(role).lacks().forEach((name, points) -> {
+			if (!columns.has(this.campaign.fields().get(name))) {
+				score.total()[0] += points;
+			}
+		});
 		if (!shown.isEmpty()) {
 			score.reasons()
 				.add(this.messages.get("setup.why.fields",

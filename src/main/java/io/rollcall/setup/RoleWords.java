@@ -17,8 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param names words in names of files and folders, in lower case
  * @param headers words in headers that no field is known by, in lower case
  * @param fields fields with their points
+ * @param lacks points for fields that are not there
  */
-record RoleWords(List<String> names, List<String> headers, Map<String, Integer> fields) {
+record RoleWords(List<String> names, List<String> headers, Map<String, Integer> fields, Map<String, Integer> lacks) {
 
 	/** By role. */
 	static final Map<Role, RoleWords> ALL = read();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.campaign.Role;
+import io.rollcall.campaign.Yaml;
 
 /** The lines of one source in a job file: settings, and below {@code #} what is open. */
 final class SourceLines {

@@ -11,7 +11,7 @@ import io.rollcall.campaign.Role;
 import io.rollcall.text.Messages;
 
 /** Tells what was found in a folder of exports. */
-final class Told {
+public final class Told {
 
 	/** More headers that nobody needs are counted. */
 	private static final int HEADERS = 20;

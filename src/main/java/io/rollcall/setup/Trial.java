@@ -12,6 +12,7 @@ import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.campaign.Role;
 import io.rollcall.campaign.SourceSettings;
+import io.rollcall.campaign.Yaml;
 
 /** Campaigns by which files are read before there is a job file. */
 final class Trial {

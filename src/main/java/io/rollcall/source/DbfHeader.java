@@ -72,11 +72,9 @@ record DbfHeader(long records, int length, int recordLength, List<Field> fields)
 		if (head.length < PART) {
 			return false;
 		}
-		int month = head[2] & 0xFF;
-		int day = head[3] & 0xFF;
 		int length = number(head).getShort(8) & 0xFFFF;
 		int recordLength = number(head).getShort(10) & 0xFFFF;
-		boolean sane = month <= 12 && day <= 31 && length >= SMALLEST && recordLength > 1;
+		boolean sane = isDated(head) && length >= SMALLEST && recordLength > 1;
 		if (sane && VERSIONS.contains(head[0] & 0xFF)) {
 			return head.length < PART + NAME + 1 || isType(type(head, PART));
 		}
@@ -98,7 +96,7 @@ record DbfHeader(long records, int length, int recordLength, List<Field> fields)
 	 * @return what it is, or empty
 	 */
 	static Optional<String> otherLayout(byte[] head) {
-		if (head.length > DBASE_7 + DBASE_7_TYPE && (head[0] & 7) == 4 && !isType(type(head, PART))
+		if (head.length > DBASE_7 + DBASE_7_TYPE && (head[0] & 7) == 4 && isDated(head) && !isType(type(head, PART))
 				&& isType((char) (head[DBASE_7 + DBASE_7_TYPE] & 0xFF)) && (head[PART] == 0 || head[PART] > ' ')) {
 			return Optional.of("dBASE 7 (.dbf)");
 		}
@@ -106,6 +104,14 @@ record DbfHeader(long records, int length, int recordLength, List<Field> fields)
 				&& head[DBASE_2] > ' ' && "CNL".indexOf(head[DBASE_2 + NAME]) >= 0
 				&& "CNL".indexOf(head[DBASE_2 + PART / 2 + NAME]) >= 0;
 		return second ? Optional.of("dBASE II (.dbf)") : Optional.empty();
+	}
+
+	/**
+	 * Whether month and day of the last change could be some: no text has such characters
+	 * there, whatever its first one is.
+	 */
+	private static boolean isDated(byte[] head) {
+		return (head[2] & 0xFF) <= 12 && (head[3] & 0xFF) <= 31;
 	}
 
 	static DbfHeader parse(byte[] header, Charset charset) {

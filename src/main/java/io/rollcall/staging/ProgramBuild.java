@@ -7,7 +7,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /** Tells one build of the program from every other. */
-final class ProgramBuild {
+public final class ProgramBuild {
 
 	private static final String ENTRY = "Rollcall-Build";
 
@@ -21,7 +21,7 @@ final class ProgramBuild {
 	 * @return what the jar's manifest says; of classes that are in no such jar, something
 	 * that no other process has
 	 */
-	static String current() {
+	public static String current() {
 		return MARK;
 	}
 

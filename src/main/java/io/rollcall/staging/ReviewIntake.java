@@ -22,6 +22,7 @@ import io.rollcall.review.Reviewer;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFile;
+import io.rollcall.run.WorkbookPasswords;
 import io.rollcall.sheet.Seals;
 import io.rollcall.source.RefusedException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,7 +55,10 @@ public class ReviewIntake {
 
 	private final ReturnReader reader;
 
-	ReviewIntake(JdbcClient jdbc, JdbcTemplate batches, ReturnReader reader) {
+	private final WorkbookPasswords passwords;
+
+	ReviewIntake(JdbcClient jdbc, JdbcTemplate batches, ReturnReader reader, WorkbookPasswords passwords) {
+		this.passwords = passwords;
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.reader = reader;
@@ -96,9 +100,9 @@ public class ReviewIntake {
 		}
 	}
 
-	private static ReturnReader.Reading reading(RunContext context) {
+	private ReturnReader.Reading reading(RunContext context) {
 		return new ReturnReader.Reading(context.campaign(), context.run().campaignId(), context.run().date(),
-				context.workbookPassword(), context.messages());
+				this.passwords.of(context), context.messages());
 	}
 
 	/** What is wrong with a file that is no longer what was listed. */

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.rollcall.Patience;
@@ -26,6 +28,8 @@ class ControlledServerTest {
 	@TempDir
 	private Path home;
 
+	private final List<Opening> told = new ArrayList<>();
+
 	private Cluster cluster;
 
 	private Postmaster postmaster;
@@ -33,16 +37,22 @@ class ControlledServerTest {
 	@BeforeEach
 	void prepare() throws Exception {
 		// Its own programs: by them a home's server is told from others.
-		Programs programs = new Programs(this.home, PostgresBinaries.unpack(this.home), OperatingSystem.MAC);
+		Programs programs = new Programs(this.home, PostgresBinaries.unpack(this.home, this.told::add),
+				OperatingSystem.MAC);
 		this.cluster = new Cluster(this.home, programs);
 		this.postmaster = new Postmaster(this.cluster, programs);
-		this.cluster.create();
+		this.cluster.create(this.told::add);
 	}
 
 	@AfterEach
 	void stop() {
 		this.postmaster.stop();
 		assertThat(pidFile()).doesNotExist();
+	}
+
+	@Test
+	void whatTakesAWhileIsTold() {
+		assertThat(this.told).containsExactly(Opening.UNPACKING, Opening.CREATING);
 	}
 
 	@Test

@@ -235,10 +235,12 @@ class EmbeddedServerTest {
 			.withMessageContaining(file.toString())
 			.withMessageContaining("--database");
 		assertThatExceptionOfType(DatabaseException.class)
-			.isThrownBy(() -> cluster("/tmp/a$b", OperatingSystem.LINUX).create())
+			.isThrownBy(() -> cluster("/tmp/a$b", OperatingSystem.LINUX).create((opening) -> {
+			}))
 			.withMessageContaining("ROLLCALL_HOME");
 		assertThatExceptionOfType(DatabaseException.class)
-			.isThrownBy(() -> cluster("/tmp/a%b", OperatingSystem.WINDOWS).create())
+			.isThrownBy(() -> cluster("/tmp/a%b", OperatingSystem.WINDOWS).create((opening) -> {
+			}))
 			.withMessageContaining("ROLLCALL_HOME");
 		Path old = Files.createDirectories(folder.resolve("old").resolve("database"));
 		Files.writeString(old.resolve("PG_VERSION"), "9\n");

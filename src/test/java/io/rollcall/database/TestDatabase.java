@@ -88,7 +88,8 @@ public final class TestDatabase {
 
 	private static void start() {
 		if (server == null) {
-			server = EmbeddedServer.enter(HOME);
+			server = EmbeddedServer.enter(HOME, (opening) -> {
+			});
 			for (String name : names("t%")) {
 				long pid = Long.parseLong(name.replaceFirst("^t(\\d+)_.*", "$1"));
 				if (ProcessHandle.of(pid).isEmpty() || pid == ProcessHandle.current().pid()) {

@@ -14,6 +14,7 @@ import io.rollcall.campaign.Cases;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.results.PastRuns;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunListener;
 import io.rollcall.run.RunOrigin;
@@ -113,7 +114,7 @@ final class House implements AutoCloseable {
 
 	/** The runs, the oldest first: date, number, status, trigger. */
 	List<String> runs() {
-		return get(RunService.class).all()
+		return get(PastRuns.class).all()
 			.stream()
 			.sorted((a, b) -> Long.compare(a.id(), b.id()))
 			.map((run) -> run.name() + " " + run.status().column() + " " + run.origin().trigger().word())

@@ -15,6 +15,7 @@ import io.rollcall.database.TestDatabase;
 import io.rollcall.inquiry.Explanations;
 import io.rollcall.inquiry.InquiryBeans;
 import io.rollcall.inquiry.WhatIf;
+import io.rollcall.results.PastRuns;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunFailure;
 import io.rollcall.run.RunListener;
@@ -113,7 +114,7 @@ class AgainTest {
 		assertThat(outcome.counts()).isEqualTo(Map.of("gone", Map.of("FIELD_DIFFERS", 1L)));
 		assertThat(Files.readString(outcome.folder().resolve("differences.csv"))).contains("\"gone\",\"FIELD_DIFFERS\"")
 			.contains("\"飞行器学院\"");
-		assertThat(this.runs.all()).hasSize(1);
+		assertThat(this.context.getBean(PastRuns.class).all()).hasSize(1);
 		assertThat(this.context.getBean(JdbcClient.class)
 			.sql("select count(distinct run_id) from staged_record")
 			.query(Long.class)

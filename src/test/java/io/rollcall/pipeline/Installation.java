@@ -18,7 +18,9 @@ import io.rollcall.desk.AnswerBeans;
 import io.rollcall.desk.PageAnswers;
 import io.rollcall.inquiry.Explanations;
 import io.rollcall.inquiry.InquiryBeans;
+import io.rollcall.results.PastRuns;
 import io.rollcall.results.RunStory;
+import io.rollcall.results.PastRuns;
 import io.rollcall.run.HandedIn;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunListener;
@@ -58,12 +60,21 @@ final class Installation implements AutoCloseable {
 	}
 
 	Installation(Path folder, Path job, Database database) throws IOException {
+		this(folder, job, database, Map.of());
+	}
+
+	/**
+	 * An installation that is told more.
+	 * @param more properties of the application
+	 */
+	Installation(Path folder, Path job, Database database, Map<String, Object> more) throws IOException {
 		this.folder = folder;
 		this.job = job;
 		this.database = database;
 		Files.createDirectories(folder.resolve("input"));
 		this.context = new SpringApplicationBuilder(CampaignRunJob.class, InquiryBeans.class, AnswerBeans.class)
 			.properties(Map.of("rollcall.home", Files.createDirectories(folder.resolve("home")).toString()))
+			.properties(more)
 			.initializers((starting) -> {
 				this.database.configure(starting.getEnvironment());
 				((GenericApplicationContext) starting).registerBean("testClock", InstantSource.class,
@@ -80,6 +91,10 @@ final class Installation implements AutoCloseable {
 
 	Database database() {
 		return this.database;
+	}
+
+	PastRuns past() {
+		return this.context.getBean(PastRuns.class);
 	}
 
 	RunService runs() {

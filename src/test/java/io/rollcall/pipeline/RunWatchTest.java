@@ -63,7 +63,7 @@ class RunWatchTest {
 
 	/** The notes are written by a thread of their own, within about a second. */
 	private RunWatch.Progress lookOnce(RunListener.Step step) {
-		Run running = this.rollcall.runs().all().get(0);
+		Run running = this.rollcall.past().all().get(0);
 		RunWatch.Watched watched = this.watch.watch(running);
 		return org.awaitility.Awaitility.await()
 			.atMost(io.rollcall.Patience.LONGEST)

@@ -52,7 +52,7 @@ class StoppedRunTest {
 			.isThrownBy(() -> this.rollcall.run(at(step, this.rollcall.runs()::stop)))
 			.matches(RunFailure::isInterrupt)
 			.withMessage("INTERRUPTED");
-		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.STOPPED);
+		assertThat(this.rollcall.past().all()).extracting(Run::status).containsExactly(Run.Status.STOPPED);
 		assertThat(this.rollcall.campaignFolder()).isEmptyDirectory();
 		assertThat(this.rollcall.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
 	}
@@ -104,7 +104,7 @@ class StoppedRunTest {
 			try {
 				Patience.await("blocked statement",
 						() -> this.rollcall.jdbc().sql(blocked).query(Boolean.class).single(),
-						() -> this.rollcall.runs().all());
+						() -> this.rollcall.past().all());
 			}
 			catch (Exception ex) {
 				throw new IllegalStateException(ex);
@@ -131,7 +131,7 @@ class StoppedRunTest {
 				.withMessage("LOCK_LOST");
 		}
 		assertThat(this.rollcall.campaignFolder().resolve("2020-11-12-1")).doesNotExist();
-		assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.PUBLISHING);
+		assertThat(this.rollcall.past().all()).extracting(Run::status).containsExactly(Run.Status.PUBLISHING);
 		this.rollcall.runs().guard(PublishGuard.NONE);
 		assertThat(this.rollcall.resume(1).folder()).isDirectory();
 	}
@@ -149,7 +149,7 @@ class StoppedRunTest {
 		Path aside = this.rollcall.campaignFolder().resolve(".2020-11-12-1.part");
 		this.rollcall.runs().guard(() -> {
 			assertThat(aside.resolve("manifest.json")).isRegularFile();
-			assertThat(this.rollcall.runs().all()).extracting(Run::status).containsExactly(Run.Status.PUBLISHING);
+			assertThat(this.rollcall.past().all()).extracting(Run::status).containsExactly(Run.Status.PUBLISHING);
 		});
 		assertThat(this.rollcall.run(RunListener.NONE).folder()).isDirectory();
 	}
@@ -159,7 +159,7 @@ class StoppedRunTest {
 		Files.writeString(this.folder.resolve("output"), "a file in its place");
 		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> this.rollcall.run(RunListener.NONE))
 			.withMessage("OUTPUT");
-		assertThat(this.rollcall.runs().all()).isEmpty();
+		assertThat(this.rollcall.past().all()).isEmpty();
 	}
 
 	@Test

@@ -64,7 +64,7 @@ class UpgradedRunsTest {
 
 	@Test
 	void oldRunsKeepWhatTheyWere() {
-		assertThat(this.installation.runs().all())
+		assertThat(this.installation.past().all())
 			.extracting((run) -> run.name() + " " + run.status().column() + " " + run.origin().trigger().word())
 			.containsExactly("2020-11-14-1 failed command", "2020-11-13-1 published command",
 					"2020-11-12-1 published command");

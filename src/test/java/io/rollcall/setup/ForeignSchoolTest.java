@@ -65,6 +65,24 @@ class ForeignSchoolTest {
 	}
 
 	@Test
+	void rolesShowByWhatFilesLackToo() throws Exception {
+		ForeignSchool second = Cases.read(ForeignSchoolTest.class, "/setup/second-school.yml", new TypeReference<>() {
+		});
+		Path exports = this.folder.resolve("second");
+		second.write(exports);
+		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY);
+		Campaign campaign = JobFiles.parse("second.yml", setup.jobFile("second", setup.answers(), setup.open()));
+		Map<String, String> roles = new TreeMap<>();
+		new InputFolder(exports, campaign, ZH).list()
+			.forEach((listed) -> roles.put(listed.file().path(), listed.file().role().word()));
+		assertThat(roles).isEqualTo(new TreeMap<>(second.expected().roles()));
+		assertThat(campaign.school().name()).isEqualTo(second.school().get("name"));
+		assertThat(campaign.colleges().all().stream().collect(Collectors.toMap(College::name, College::aliases)))
+			.isEqualTo(second.expected().colleges());
+		assertThat(setup.tried(campaign)).hasSize(3).allMatch((line) -> line.contains("可载入 60，拒收 0"));
+	}
+
+	@Test
 	void theJobFileSaysWhatARegistrarWouldHaveWritten() throws Exception {
 		for (String language : List.of("zh", "en")) {
 			Campaign campaign = campaign(language);

@@ -35,6 +35,20 @@ class CsvReaderTest extends TableReaderContract {
 				"3 张䶮|2");
 	}
 
+	/** 院 begins, as GBK, with the version of a dBASE table. */
+	@Test
+	void noFirstCharacterMakesATextAnotherFormat() throws Exception {
+		for (int lead = 0xB0; lead <= 0xF7; lead++) {
+			String first = new String(new byte[] { (byte) lead, (byte) 0xBA }, GB18030);
+			String header = first + "校代码,院校名称,XH,KSH,XM,XB,CSRQ,SFZH,MZ,ZYMC,FY,BH,RXRQ,XJZT" + ",N".repeat(60);
+			assertThat(Collected.of(file(header + "\n" + "1,".repeat(73) + "1\n", GB18030)).filled()).as(header)
+				.hasSize(2)
+				.first()
+				.asString()
+				.startsWith("1 " + first + "校代码|院校名称");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { ",", "\t", ";" })
 	void theDelimiterIsFound(String delimiter) throws Exception {

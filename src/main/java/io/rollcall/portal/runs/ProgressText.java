@@ -2,6 +2,7 @@ package io.rollcall.portal.runs;
 
 import io.rollcall.results.RunWatch;
 import io.rollcall.run.Run;
+import io.rollcall.run.RunListener;
 
 /**
  * How a run gets on, in words.
@@ -15,7 +16,7 @@ record ProgressText(String title, String part, String left) {
 	static ProgressText of(RunWatch.Progress progress, Words words) {
 		String title = progress.place()
 			.map((place) -> words.text("runs.progress.place", place))
-			.or(() -> progress.step().map((step) -> words.text("cli.step." + step.name())))
+			.or(() -> progress.step().map((step) -> step(step, progress, words)))
 			.filter((text) -> !progress.stopping())
 			.orElseGet(() -> progress.stopping() ? words.text("runs.progress.stopping")
 					: progress.status() == Run.Status.RUNNING ? words.text("runs.progress.begins")
@@ -30,6 +31,11 @@ record ProgressText(String title, String part, String left) {
 			.map((seconds) -> words.text("runs.progress.left", words.about(seconds)))
 			.orElse("");
 		return new ProgressText(title, part, left);
+	}
+
+	private static String step(RunListener.Step step, RunWatch.Progress progress, Words words) {
+		String name = words.text("cli.step." + step.name());
+		return progress.waiting() ? words.text("runs.progress.waiting", name) : name;
 	}
 
 }

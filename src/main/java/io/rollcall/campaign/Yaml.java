@@ -1,4 +1,4 @@
-package io.rollcall.setup;
+package io.rollcall.campaign;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes the values of job files. */
-final class Yaml {
+/** Writes values as job files hold them. */
+public final class Yaml {
 
 	/** Texts that mean themselves without quotes. */
 	private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}A-Za-z_][\\p{IsHan}A-Za-z0-9_（）·]*");
@@ -19,14 +19,22 @@ final class Yaml {
 	private Yaml() {
 	}
 
-	/** A text as a value: in quotes where it could mean something else. */
-	static String quoted(String text) {
+	/**
+	 * A text as a value.
+	 * @param text the text
+	 * @return in quotes where it could mean something else
+	 */
+	public static String quoted(String text) {
 		boolean plain = PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT));
 		return plain ? text : code(text);
 	}
 
-	/** A code, always in quotes: 04 is no number. */
-	static String code(String code) {
+	/**
+	 * A code as a value: 04 is no number.
+	 * @param code the code
+	 * @return always in quotes
+	 */
+	public static String code(String code) {
 		StringBuilder quoted = new StringBuilder("\"");
 		code.codePoints().forEach((c) -> {
 			if (c == '"' || c == '\\') {
@@ -42,13 +50,21 @@ final class Yaml {
 		return quoted.append('"').toString();
 	}
 
-	/** Texts as a list on one line. */
-	static String list(List<String> texts) {
+	/**
+	 * Texts as a list.
+	 * @param texts the texts
+	 * @return on one line
+	 */
+	public static String list(List<String> texts) {
 		return texts.stream().map(Yaml::quoted).collect(Collectors.joining(", ", "[", "]"));
 	}
 
-	/** Codes with their meanings, as a map on one line. */
-	static String map(Map<String, String> meanings) {
+	/**
+	 * Codes with their meanings.
+	 * @param meanings meanings by code
+	 * @return a map on one line
+	 */
+	public static String map(Map<String, String> meanings) {
 		return meanings.entrySet()
 			.stream()
 			.map((entry) -> code(entry.getKey()) + ": " + quoted(entry.getValue()))

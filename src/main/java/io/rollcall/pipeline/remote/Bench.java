@@ -1,0 +1,158 @@
+package io.rollcall.pipeline.remote;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.rollcall.pipeline.remote.PartStore.Outcome;
+import io.rollcall.run.InstallationKey;
+import io.rollcall.run.RunFailure;
+import io.rollcall.run.RunProgress;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
+
+/** Does one part after another: those that several threads of a worker have in hand. */
+final class Bench {
+
+	/** How soon a part is found that was asked for. */
+	static final int MILLIS_BETWEEN_LOOKS = 300;
+
+	/**
+	 * A part that was taken as often and never ended is one that ends workers; the next
+	 * would fare no better.
+	 */
+	static final int MOST_TAKES = 5;
+
+	/** What another machine than this one can do, if any can. */
+	private static final Set<String> UNSEEN = Set.of("UNSEEN", "CODE_TABLE_CHANGED", "OUTPUT");
+
+	private static final Log LOG = LogFactory.getLog(Bench.class);
+
+	private final PartStore parts;
+
+	private final Transport transport;
+
+	private final StepExecutionRequestHandler handler;
+
+	private final RunProgress progress;
+
+	private final InstallationKey key;
+
+	private final WorkerStore workers;
+
+	private final WorkerName name;
+
+	private final Set<HandedWork> inHand = ConcurrentHashMap.newKeySet();
+
+	private final AtomicLong done = new AtomicLong();
+
+	private volatile boolean leaving;
+
+	Bench(PartStore parts, Transport transport, StepExecutionRequestHandler handler, RunProgress progress,
+			InstallationKey key, WorkerStore workers, WorkerName name) {
+		this.parts = parts;
+		this.transport = transport;
+		this.handler = handler;
+		this.progress = progress;
+		this.key = key;
+		this.workers = workers;
+		this.name = name;
+	}
+
+	Heart heart() {
+		return new Heart(this.workers, this.parts, this.name, this.inHand, this.done);
+	}
+
+	/**
+	 * Does the next part.
+	 * @return whether there was one
+	 */
+	boolean one() {
+		try {
+			return this.transport.next(this::take);
+		}
+		catch (GivenBack ex) {
+			return false;
+		}
+	}
+
+	/** Has all parts in hand left as soon as possible; they are given back. */
+	void leaveAll() {
+		this.leaving = true;
+		this.inHand.forEach(HandedWork::leave);
+	}
+
+	private void take(StepExecutionRequest request) {
+		// Before the first part nobody may have known the key.
+		this.key.check();
+		HandedWork work = new HandedWork(this.parts, request.getStepExecutionId(), UUID.randomUUID());
+		Optional<Integer> takes = this.parts.take(work.execution(), this.name.id(), work.take());
+		if (takes.isEmpty()) {
+			return;
+		}
+		if (takes.get() > MOST_TAKES) {
+			this.parts.end(work, Outcome.FAILED, new RunFailure("PART_LOST", takes.get() - 1).words());
+			return;
+		}
+		this.inHand.add(work);
+		try {
+			work(request, work);
+		}
+		finally {
+			this.inHand.remove(work);
+		}
+	}
+
+	private void work(StepExecutionRequest request, HandedWork work) {
+		StepExecution[] ended = new StepExecution[1];
+		this.progress.with(work, () -> ended[0] = this.handler.handle(request));
+		StepExecution execution = ended[0];
+		if (execution.getStatus() == BatchStatus.COMPLETED) {
+			this.parts.end(work, Outcome.DONE, List.of());
+			this.done.incrementAndGet();
+			return;
+		}
+		if (this.leaving) {
+			this.parts.giveBack(work);
+			throw new GivenBack();
+		}
+		// If the request is no longer this worker's, neither is the failure.
+		this.transport.check();
+		List<String> words = words(execution);
+		// The rest may name a file.
+		LOG.warn(execution.getStepName() + " failed: " + words.get(0));
+		this.parts.end(work, UNSEEN.contains(words.get(0)) ? Outcome.UNSEEN : Outcome.FAILED, words);
+	}
+
+	private static List<String> words(StepExecution execution) {
+		for (Throwable failure : execution.getFailureExceptions()) {
+			for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+				if (cause instanceof RunFailure known) {
+					return known.words();
+				}
+			}
+		}
+		return List.of(execution.getFailureExceptions()
+			.stream()
+			.map(Throwable::getMessage)
+			.findFirst()
+			.orElse(execution.getStatus().name()));
+	}
+
+	/** Has the request put back, too. */
+	private static final class GivenBack extends RuntimeException {
+
+		private GivenBack() {
+			super("the part is given back", null, false, false);
+		}
+
+	}
+
+}

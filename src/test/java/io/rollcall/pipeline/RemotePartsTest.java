@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.rollcall.Patience;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.pipeline.remote.ProgramVersion;
 import io.rollcall.pipeline.remote.Stopwatch;
 import io.rollcall.pipeline.remote.WorkerStore;
 import io.rollcall.run.InstallationKey;
@@ -368,24 +370,20 @@ class RemotePartsTest {
 
 	@Test
 	void whatIsNoRequestIsThrownAway() throws Exception {
-		this.own.run(RunListener.NONE);
-		afresh();
-		Installation manager = manager();
-		colleague();
-		manager.run(at(RunListener.Step.LOAD, () -> {
-		}));
+		this.own.bean(InstallationKey.class).references();
+		String group = "parts-" + this.own.bean(ProgramVersion.class);
 		this.own.jdbc()
 			.sql("""
 					insert into int_channel_message (message_id, group_key, created_date, message_content, region)
-					select gen_random_uuid(), md5('parts-' || version)::uuid, 1, '\\xaced0005'::bytea, 'rollcall' from part_manager
+					values (gen_random_uuid(), ?, 1, '\\xaced0005'::bytea, 'rollcall')
 					""")
+			.param(UUID.nameUUIDFromBytes(group.getBytes(StandardCharsets.UTF_8)).toString())
 			.update();
+		colleague();
 		Patience.await("empty table",
 				() -> this.own.jdbc().sql("select count(*) from int_channel_message").query(Long.class).single() == 0,
 				() -> "it lies there");
-		afresh();
-		manager.run(RunListener.NONE);
-		assertSame("2020-11-12-1", "2020-11-12-3");
+		assertThat(manager().run(RunListener.NONE).run().status()).isEqualTo(Run.Status.PUBLISHED);
 	}
 
 	/** Something that may fail. */

@@ -372,13 +372,10 @@ class RemotePartsTest {
 	void whatIsNoRequestIsThrownAway() throws Exception {
 		this.own.bean(InstallationKey.class).references();
 		String group = "parts-" + this.own.bean(ProgramVersion.class);
-		this.own.jdbc()
-			.sql("""
-					insert into int_channel_message (message_id, group_key, created_date, message_content, region)
-					values (gen_random_uuid(), ?, 1, '\\xaced0005'::bytea, 'rollcall')
-					""")
-			.param(UUID.nameUUIDFromBytes(group.getBytes(StandardCharsets.UTF_8)).toString())
-			.update();
+		this.own.jdbc().sql("""
+				insert into int_channel_message (message_id, group_key, created_date, message_content, region)
+				values (gen_random_uuid(), ?, 1, '\\xaced0005'::bytea, 'rollcall')
+				""").param(UUID.nameUUIDFromBytes(group.getBytes(StandardCharsets.UTF_8)).toString()).update();
 		colleague();
 		Patience.await("empty table",
 				() -> this.own.jdbc().sql("select count(*) from int_channel_message").query(Long.class).single() == 0,

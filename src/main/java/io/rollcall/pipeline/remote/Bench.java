@@ -131,12 +131,9 @@ final class Bench {
 		end(work, UNSEEN.contains(words.get(0)) ? Outcome.UNSEEN : Outcome.FAILED, words);
 	}
 
-	/**
-	 * Whoever may do the part now has to find the request; if nobody shall, it is thrown
-	 * away the next time.
-	 */
+	/** If the part is somebody else's by now, he has to find the request. */
 	private void end(HandedWork work, Outcome outcome, List<String> failure) {
-		if (!this.parts.end(work, outcome, failure)) {
+		if (!this.parts.end(work, outcome, failure) && this.parts.isOpen(work.execution())) {
 			throw new GivenBack();
 		}
 	}

@@ -191,6 +191,15 @@ class PartStore {
 			.update() == 1;
 	}
 
+	/** Whether a part is still to be done. */
+	boolean isOpen(long execution) {
+		return this.jdbc
+			.sql("select exists (select 1 from part where step_execution_id = ? and wanted and outcome is null)")
+			.param(execution)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Gives a part back that was not ended; it does not count as taken. */
 	void giveBack(HandedWork work) {
 		this.jdbc.sql("""

@@ -98,7 +98,7 @@ final class Bench {
 			return;
 		}
 		if (takes.get() > MOST_TAKES) {
-			this.parts.end(work, Outcome.FAILED, new RunFailure("PART_LOST", takes.get() - 1).words());
+			end(work, Outcome.FAILED, new RunFailure("PART_LOST", takes.get() - 1).words());
 			return;
 		}
 		this.inHand.add(work);
@@ -115,7 +115,7 @@ final class Bench {
 		this.progress.with(work, () -> ended[0] = this.handler.handle(request));
 		StepExecution execution = ended[0];
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
-			this.parts.end(work, Outcome.DONE, List.of());
+			end(work, Outcome.DONE, List.of());
 			this.done.incrementAndGet();
 			return;
 		}
@@ -128,7 +128,14 @@ final class Bench {
 		List<String> words = words(execution);
 		// The rest may name a file.
 		LOG.warn(execution.getStepName() + " failed: " + words.get(0));
-		this.parts.end(work, UNSEEN.contains(words.get(0)) ? Outcome.UNSEEN : Outcome.FAILED, words);
+		end(work, UNSEEN.contains(words.get(0)) ? Outcome.UNSEEN : Outcome.FAILED, words);
+	}
+
+	/** If the part is somebody else's by now, he has to find the request. */
+	private void end(HandedWork work, Outcome outcome, List<String> failure) {
+		if (!this.parts.end(work, outcome, failure) && this.parts.isOpen(work.execution())) {
+			throw new GivenBack();
+		}
 	}
 
 	private static List<String> words(StepExecution execution) {

@@ -172,20 +172,32 @@ class PartStore {
 		return wanted;
 	}
 
-	/** Enters how a part ended, unless somebody else has taken it since. */
-	void end(HandedWork work, Outcome outcome, List<String> failure) {
-		this.jdbc
-			.sql("""
-					update part set outcome = :outcome, failure = :failure, outputs = :outputs, rows_read = :rows, worker_id = null
-					 where step_execution_id = :execution and take = :take
-					""")
+	/**
+	 * Enters how a part ended.
+	 * @return false when it was no longer this worker's
+	 */
+	boolean end(HandedWork work, Outcome outcome, List<String> failure) {
+		return this.jdbc.sql("""
+				update part set outcome = :outcome, failure = :failure, outputs = :outputs, rows_read = :rows,
+				                worker_id = null
+				 where step_execution_id = :execution and take = :take
+				""")
 			.param("outcome", outcome.column())
 			.param("failure", failure.toArray(String[]::new))
 			.param("outputs", work.outputs().toArray(String[]::new))
 			.param("rows", work.rows())
 			.param("execution", work.execution())
 			.param("take", work.take())
-			.update();
+			.update() == 1;
+	}
+
+	/** Whether a part is still to be done. */
+	boolean isOpen(long execution) {
+		return this.jdbc
+			.sql("select exists (select 1 from part where step_execution_id = ? and wanted and outcome is null)")
+			.param(execution)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Gives a part back that was not ended; it does not count as taken. */

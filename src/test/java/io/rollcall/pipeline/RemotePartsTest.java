@@ -264,6 +264,7 @@ class RemotePartsTest {
 		Patience.await("idle worker",
 				() -> this.own.bean(WorkerStore.class).alive().stream().allMatch((seen) -> seen.part().isEmpty()),
 				() -> this.own.bean(WorkerStore.class).alive());
+		dismiss();
 		assertNothingIsLeft();
 		assertThat(this.own.jdbc()
 			.sql("select count(*) from staged_record where run_id = (select max(run_id) from run) and role = 'admission'")

@@ -40,7 +40,7 @@ import org.springframework.scheduling.support.CronExpression;
  */
 public record Campaign(String name, String title, School school, int cohort, int admissionYear, Period period,
 		String language, Colleges colleges, Optional<String> schedule, Optional<InputPlace> input,
-		Map<Role, SourceSettings> sources, Fields fields, FieldRules rules, Optional<String> workbookPasswordFile,
+		Map<SourceRole, SourceSettings> sources, Fields fields, FieldRules rules, Optional<String> workbookPasswordFile,
 		String fileNames, Optional<String> accountContact, int sentDays, Operation operation) {
 
 	/** The name is part of folders and of run names, where "/" parts it from the date. */
@@ -81,7 +81,7 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * @param role the role
 	 * @return its settings, the standard ones when the job file has none
 	 */
-	public SourceSettings source(Role role) {
+	public SourceSettings source(SourceRole role) {
 		SourceSettings settings = this.sources.get(role);
 		return (settings != null) ? settings
 				: this.input.map((place) -> SourceSettings.standard(role).below(place.folder()))
@@ -106,7 +106,7 @@ public record Campaign(String name, String title, School school, int cohort, int
 			return this;
 		}
 		int above = this.input.get().folder().length() + 1;
-		Map<Role, SourceSettings> own = new EnumMap<>(Role.class);
+		Map<SourceRole, SourceSettings> own = new EnumMap<>(SourceRole.class);
 		this.sources.forEach((role, settings) -> own.put(role, settings.from(above)));
 		return new Campaign(this.name, this.title, this.school, this.cohort, this.admissionYear, this.period,
 				this.language, this.colleges, this.schedule, Optional.empty(), own, this.fields, this.rules,
@@ -127,7 +127,7 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * @param settings the settings of the roles that have any
 	 * @return the campaign
 	 */
-	public Campaign withSources(Map<Role, SourceSettings> settings) {
+	public Campaign withSources(Map<SourceRole, SourceSettings> settings) {
 		return new Campaign(this.name, this.title, this.school, this.cohort, this.admissionYear, this.period,
 				this.language, this.colleges, this.schedule, this.input, settings, this.fields, this.rules,
 				this.workbookPasswordFile, this.fileNames, this.accountContact, this.sentDays, this.operation);
@@ -138,7 +138,7 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * @param role the role
 	 * @return the campaign's fields, or those of the form
 	 */
-	public Fields fields(Role role) {
+	public Fields fields(SourceRole role) {
 		return role.isForm() ? FormFields.of(role, this.fields) : this.fields;
 	}
 
@@ -183,11 +183,12 @@ public record Campaign(String name, String title, School school, int cohort, int
 	 * @param majorGroups which broad majors students are admitted to and divided later
 	 */
 	public record FieldRules(List<Field> required, List<List<Field>> key, List<Field> compared,
-			Optional<Field> selfCheck, Map<Field, List<Role>> authority, List<Field> linkOn,
+			Optional<Field> selfCheck, Map<Field, List<SourceRole>> authority, List<Field> linkOn,
 			OptionalDouble linkThreshold, boolean keepersMustCheck, MajorGroups majorGroups) {
 
 		/** For first-years the platform must equal the admission data. */
-		private static final List<Role> AUTHORITY = List.of(Role.ADMISSION, Role.PLATFORM, Role.ROSTER);
+		private static final List<SourceRole> AUTHORITY = List.of(SourceRole.ADMISSION, SourceRole.PLATFORM,
+				SourceRole.ROSTER);
 
 		public FieldRules {
 			required = List.copyOf(required);
@@ -208,7 +209,7 @@ public record Campaign(String name, String title, School school, int cohort, int
 		 * @param field the field
 		 * @return the sources, the most believed first
 		 */
-		public List<Role> authority(Field field) {
+		public List<SourceRole> authority(Field field) {
 			return this.authority.getOrDefault(field, AUTHORITY);
 		}
 

@@ -65,7 +65,7 @@ public record Field(String name, Map<String, String> labels, FieldType type, Fie
 	 * @param byRole further headers that mean this field in one role only
 	 * @param contest headers that other systems use for another field
 	 */
-	public record FieldHeaders(List<String> everywhere, List<String> fallback, Map<Role, List<String>> byRole,
+	public record FieldHeaders(List<String> everywhere, List<String> fallback, Map<SourceRole, List<String>> byRole,
 			Optional<Contest> contest) {
 
 		/**
@@ -73,7 +73,7 @@ public record Field(String name, Map<String, String> labels, FieldType type, Fie
 		 * @param role the role
 		 * @return the headers as they are written in the catalogue
 		 */
-		public List<String> in(Role role) {
+		public List<String> in(SourceRole role) {
 			return Stream.of(this.everywhere, this.byRole.getOrDefault(role, List.of()), this.fallback)
 				.flatMap(List::stream)
 				.toList();
@@ -89,7 +89,7 @@ public record Field(String name, Map<String, String> labels, FieldType type, Fie
 	 * @param rival the canonical name of the other field; when that has a column of its
 	 * own, the header can only mean this field
 	 */
-	public record Contest(List<String> headers, List<Role> roles, String rival) {
+	public record Contest(List<String> headers, List<SourceRole> roles, String rival) {
 	}
 
 }

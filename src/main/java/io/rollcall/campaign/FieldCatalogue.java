@@ -45,7 +45,7 @@ final class FieldCatalogue {
 	}
 
 	/** The columns of a form that are no fields of a student's record. */
-	static List<Field> form(Role role) {
+	static List<Field> form(SourceRole role) {
 		return read("forms.yml", new TypeReference<Map<String, List<FieldEntry>>>() {
 		}).get(role.word()).stream().map(FieldEntry::field).toList();
 	}
@@ -85,10 +85,10 @@ final class FieldCatalogue {
 					Optional.ofNullable(this.contest).map(ContestEntry::contest));
 		}
 
-		private Map<Role, List<String>> byRole() {
-			Map<Role, List<String>> byRole = new EnumMap<>(Role.class);
+		private Map<SourceRole, List<String>> byRole() {
+			Map<SourceRole, List<String>> byRole = new EnumMap<>(SourceRole.class);
 			if (this.roles != null) {
-				this.roles.forEach((role, names) -> byRole.put(constant(Role.class, role), names));
+				this.roles.forEach((role, names) -> byRole.put(constant(SourceRole.class, role), names));
 			}
 			return byRole;
 		}
@@ -98,8 +98,8 @@ final class FieldCatalogue {
 	record ContestEntry(List<String> headers, List<String> roles, String rival) {
 
 		Contest contest() {
-			return new Contest(this.headers, this.roles.stream().map((role) -> constant(Role.class, role)).toList(),
-					this.rival);
+			return new Contest(this.headers,
+					this.roles.stream().map((role) -> constant(SourceRole.class, role)).toList(), this.rival);
 		}
 
 	}

@@ -41,7 +41,7 @@ public final class FileNames {
 	 * @param role the role in whose folder it lies
 	 * @return the class
 	 */
-	public static FileName classify(String fileName, Role role) {
+	public static FileName classify(String fileName, SourceRole role) {
 		if (isPassedOver(fileName)) {
 			return new FileName(Use.PASSED_OVER, Optional.empty());
 		}
@@ -74,7 +74,7 @@ public final class FileNames {
 	 * A code table is called after the column that holds its codes: TD_XBDM explains
 	 * XBDM.
 	 */
-	private static Optional<Field> fieldOf(String column, Role role) {
+	private static Optional<Field> fieldOf(String column, SourceRole role) {
 		String header = HeaderText.normalise(column);
 		return Fields.standard()
 			.all()

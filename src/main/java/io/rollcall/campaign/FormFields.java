@@ -36,10 +36,10 @@ public final class FormFields {
 	private static final List<String> WHO = List.of("candidate_no", "student_no", "name", "id_no", "college",
 			"class_no", "remark");
 
-	private static final Map<Role, List<Field>> OWN = new ConcurrentHashMap<>();
+	private static final Map<SourceRole, List<Field>> OWN = new ConcurrentHashMap<>();
 
 	/** Asked for with every row of a form. */
-	private static final Map<Fields, Map<Role, Fields>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+	private static final Map<Fields, Map<SourceRole, Fields>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
 	/** By what claims name fields. */
 	private static final Map<Fields, Map<String, Integer>> WORDS = Collections.synchronizedMap(new WeakHashMap<>());
@@ -53,15 +53,15 @@ public final class FormFields {
 	 * @param fields the fields of the campaign
 	 * @return the fields that files of that role may have columns for
 	 */
-	static Fields of(Role role, Fields fields) {
+	static Fields of(SourceRole role, Fields fields) {
 		return KNOWN.computeIfAbsent(fields, (any) -> new ConcurrentHashMap<>())
 			.computeIfAbsent(role, (any) -> made(role, fields));
 	}
 
-	private static Fields made(Role role, Fields fields) {
+	private static Fields made(SourceRole role, Fields fields) {
 		List<Field> all = new ArrayList<>(WHO.stream().map(fields::get).toList());
 		all.addAll(OWN.computeIfAbsent(role, FormFields::own));
-		if (role == Role.DISCREPANCIES) {
+		if (role == SourceRole.DISCREPANCIES) {
 			fields.all().stream().filter((field) -> field.key() != FieldKey.NONE).forEach((field) -> {
 				all.add(wide(RIGHT, field));
 				all.add(wide(SAID, field));
@@ -70,7 +70,7 @@ public final class FormFields {
 		return new Fields(all);
 	}
 
-	private static List<Field> own(Role role) {
+	private static List<Field> own(SourceRole role) {
 		List<Field> own = new ArrayList<>();
 		for (Field field : FieldCatalogue.form(role)) {
 			own.add(field);
@@ -113,7 +113,7 @@ public final class FormFields {
 	 * @return true for dates of forms; false for dates of students, in forms as well
 	 */
 	public static boolean isFormDate(Field field) {
-		return field.type() == FieldType.DATE && Stream.of(Role.DISCREPANCIES, Role.ACCOUNTS)
+		return field.type() == FieldType.DATE && Stream.of(SourceRole.DISCREPANCIES, SourceRole.ACCOUNTS)
 			.anyMatch((role) -> OWN.computeIfAbsent(role, FormFields::own).contains(field));
 	}
 

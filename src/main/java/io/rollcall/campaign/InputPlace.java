@@ -46,8 +46,8 @@ public record InputPlace(String folder) {
 		if (first.isPresent() && second.isPresent() && isNested(first.get().folder(), second.get().folder())) {
 			return true;
 		}
-		return Stream.of(Role.values())
-			.anyMatch((role) -> Stream.of(Role.values())
+		return Stream.of(SourceRole.values())
+			.anyMatch((role) -> Stream.of(SourceRole.values())
 				.anyMatch((another) -> isRead(one.source(role), other.source(another))));
 	}
 

@@ -82,7 +82,7 @@ final class JobFields {
 		Optional<Field> owner = Fields.standard()
 			.all()
 			.stream()
-			.filter((field) -> Stream.of(Role.values())
+			.filter((field) -> Stream.of(SourceRole.values())
 				.flatMap((role) -> field.headers().in(role).stream())
 				.anyMatch((name) -> HeaderText.normalise(name).equals(form)))
 			.findFirst();

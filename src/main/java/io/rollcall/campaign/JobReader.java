@@ -82,11 +82,11 @@ final class JobReader {
 		return this.root.text("input").map(InputPlace::new);
 	}
 
-	private Map<Role, SourceSettings> sources() {
+	private Map<SourceRole, SourceSettings> sources() {
 		Optional<InputPlace> input = input();
-		Map<Role, SourceSettings> sources = new EnumMap<>(Role.class);
+		Map<SourceRole, SourceSettings> sources = new EnumMap<>(SourceRole.class);
 		this.root.find("sources").map(JobNode::map).orElse(Map.of()).forEach((word, node) -> {
-			Role role = Role.of(word)
+			SourceRole role = SourceRole.of(word)
 				.orElseThrow(() -> new SettingException(node.path(), "UNKNOWN_SETTING", String.join(", ", roles())));
 			SourceSettings settings = JobSource.settings(role, node, this.fields);
 			sources.put(role, input.map((place) -> settings.below(place.folder())).orElse(settings));
@@ -95,7 +95,7 @@ final class JobReader {
 	}
 
 	private static List<String> roles() {
-		return Stream.of(Role.values()).map(Role::word).toList();
+		return Stream.of(SourceRole.values()).map(SourceRole::word).toList();
 	}
 
 	private FieldRules rules() {
@@ -117,8 +117,8 @@ final class JobReader {
 			.toList();
 	}
 
-	private Map<Field, List<Role>> authority(JobNode node) {
-		Map<Field, List<Role>> authority = new HashMap<>();
+	private Map<Field, List<SourceRole>> authority(JobNode node) {
+		Map<Field, List<SourceRole>> authority = new HashMap<>();
 		node.map().forEach((name, order) -> {
 			Field field = JobFields.find(this.fields, name, order.path());
 			authority.put(field, order.list().stream().map(JobReader::comparedRole).toList());
@@ -153,9 +153,9 @@ final class JobReader {
 		return Double.parseDouble(node.text());
 	}
 
-	static Role comparedRole(JobNode node) {
-		return Role.of(node.text())
-			.filter(Role::isCompared)
+	static SourceRole comparedRole(JobNode node) {
+		return SourceRole.of(node.text())
+			.filter(SourceRole::isCompared)
 			.orElseThrow(() -> new SettingException(node.path(), "NOT_ONE_OF", JobSection.shorten(node.text()),
 					"roster, platform, admission"));
 	}

@@ -34,7 +34,7 @@ final class JobSource {
 	 * @param fields the fields of the campaign
 	 * @return the settings
 	 */
-	static SourceSettings settings(Role role, JobNode node, Fields fields) {
+	static SourceSettings settings(SourceRole role, JobNode node, Fields fields) {
 		JobSection section = new JobSection(node, SETTINGS);
 		Fields known = role.isForm() ? FormFields.of(role, fields) : fields;
 		return section.make(() -> new SourceSettings(role, section.text("folder").orElse(role.word()),

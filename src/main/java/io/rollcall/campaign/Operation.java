@@ -39,7 +39,7 @@ public record Operation(ZoneId timeZone, Gate gate, Optional<Mail> mail, Retenti
 	 * @param require roles that must be usable
 	 */
 	public record Gate(Optional<BigDecimal> refusedRows, OptionalInt refusedFiles, Optional<BigDecimal> lostRows,
-			Optional<BigDecimal> findingJump, int findingFloor, Optional<Duration> sourceAge, Set<Role> require) {
+			Optional<BigDecimal> findingJump, int findingFloor, Optional<Duration> sourceAge, Set<SourceRole> require) {
 
 		/** Holds nothing. */
 		public static final Gate NONE = new Gate(Optional.empty(), OptionalInt.empty(), Optional.empty(),

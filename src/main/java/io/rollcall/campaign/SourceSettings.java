@@ -23,8 +23,8 @@ import java.util.regex.PatternSyntaxException;
  * @param values what this source's values mean, by canonical field name: from the
  * source's value to the canonical one
  */
-public record SourceSettings(Role role, String folder, String files, Optional<Charset> encoding, Optional<String> sheet,
-		Pick pick, Map<String, List<String>> headers, Map<String, Map<String, String>> values) {
+public record SourceSettings(SourceRole role, String folder, String files, Optional<Charset> encoding,
+		Optional<String> sheet, Pick pick, Map<String, List<String>> headers, Map<String, Map<String, String>> values) {
 
 	public SourceSettings {
 		if (folder.startsWith("/") || folder.contains("\\") || folder.contains(":") || hasDots(folder)) {
@@ -55,7 +55,7 @@ public record SourceSettings(Role role, String folder, String files, Optional<Ch
 	 * @param role the role
 	 * @return every file in the role's folder
 	 */
-	public static SourceSettings standard(Role role) {
+	public static SourceSettings standard(SourceRole role) {
 		return new SourceSettings(role, role.word(), "**", Optional.empty(), Optional.empty(), Pick.ALL, Map.of(),
 				Map.of());
 	}

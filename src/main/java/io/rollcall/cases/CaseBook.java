@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.cases.CaseEvents.About;
 import io.rollcall.cases.CaseEvents.Decision;
 import io.rollcall.cases.CaseEvents.Event;
@@ -150,7 +150,7 @@ public final class CaseBook {
 		this.statements.table("believed", "field text, role text, rank integer", (buffer) -> {
 			for (Field field : this.context.campaign().fields().all()) {
 				int rank = 0;
-				for (Role role : this.context.campaign().rules().authority(field)) {
+				for (SourceRole role : this.context.campaign().rules().authority(field)) {
 					buffer.add(field.name()).add(role.word()).add(rank++).endRow();
 				}
 			}

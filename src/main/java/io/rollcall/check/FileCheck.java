@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.FileNames;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.cases.ShownValues;
 import io.rollcall.claims.Claim;
 import io.rollcall.intake.ColumnSamples;
@@ -42,7 +42,7 @@ public final class FileCheck implements IntakeSink {
 
 	private final Messages messages;
 
-	private final Role role;
+	private final SourceRole role;
 
 	private final int most;
 
@@ -73,7 +73,7 @@ public final class FileCheck implements IntakeSink {
 	 * @param most as many lines are kept of each code; the rest is counted
 	 * @param everyRow called for each row; what it throws ends the check
 	 */
-	public FileCheck(IntakeSettings settings, Role role, int most, Runnable everyRow) {
+	public FileCheck(IntakeSettings settings, SourceRole role, int most, Runnable everyRow) {
 		this.settings = settings;
 		this.messages = settings.messages();
 		this.role = role;
@@ -159,7 +159,7 @@ public final class FileCheck implements IntakeSink {
 			.ifPresent((entry) -> entry.getValue().add(row.row()));
 		marks.forEach((mark) -> line(new FileReport.Line(mark.code(), false, sheet, number, mark.field(), mark.detail(),
 				mark.suggestion())));
-		if (this.role == Role.DISCREPANCIES) {
+		if (this.role == SourceRole.DISCREPANCIES) {
 			this.form.claims(row).forEach((claim) -> claim(sheet, number, claim));
 		}
 	}

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.rollcall.account.PhotoCheck;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.InputFolder;
 import io.rollcall.intake.InputPaths;
 import io.rollcall.intake.IntakeSettings;
@@ -57,7 +57,8 @@ final class CheckCommand implements Callable<Integer> {
 		if (this.role.equals(PHOTOS)) {
 			return photos(messages);
 		}
-		Role as = Role.of(this.role).orElseThrow(() -> new UsageError(messages.get("cli.role", this.role, roles())));
+		SourceRole as = SourceRole.of(this.role)
+			.orElseThrow(() -> new UsageError(messages.get("cli.role", this.role, roles())));
 		JobFileArgument job = JobFileArgument.of(this.jobFile, messages);
 		LocalDate day = job.campaign()
 			.period()
@@ -67,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
 		PrintWriter out = this.spec.commandLine().getOut();
 		boolean refused = false;
 		for (Path file : files(as, messages)) {
-			refused |= (as == Role.REVIEWS) ? new ReviewCheck(job, day, messages, out).check(file)
+			refused |= (as == SourceRole.REVIEWS) ? new ReviewCheck(job, day, messages, out).check(file)
 					: new FileReportPrinter(settings, as, out).check(file);
 		}
 		return refused ? ExitCode.REFUSED : ExitCode.OK;
@@ -77,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
 	 * Every file that was named, and in a folder every one that a run would read as
 	 * records.
 	 */
-	private List<Path> files(Role as, Messages messages) {
+	private List<Path> files(SourceRole as, Messages messages) {
 		List<Path> all = new ArrayList<>();
 		for (Path typed : this.files) {
 			Path file = InputPaths.typed(typed);
@@ -117,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
 	}
 
 	private static String roles() {
-		return Stream.concat(Arrays.stream(Role.values()).map(Role::word), Stream.of(PHOTOS))
+		return Stream.concat(Arrays.stream(SourceRole.values()).map(SourceRole::word), Stream.of(PHOTOS))
 			.collect(Collectors.joining(", "));
 	}
 

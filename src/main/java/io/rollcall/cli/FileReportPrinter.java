@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.check.FileCheck;
 import io.rollcall.check.FileReport;
@@ -25,11 +25,11 @@ final class FileReportPrinter {
 
 	private final Messages messages;
 
-	private final Role role;
+	private final SourceRole role;
 
 	private final PrintWriter out;
 
-	FileReportPrinter(IntakeSettings settings, Role role, PrintWriter out) {
+	FileReportPrinter(IntakeSettings settings, SourceRole role, PrintWriter out) {
 		this.settings = settings;
 		this.messages = settings.messages();
 		this.role = role;

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.text.Messages;
 import org.springframework.core.io.InputStreamSource;
 
@@ -20,8 +20,8 @@ import org.springframework.core.io.InputStreamSource;
  * @param actor who hands them in
  * @param messages the texts of the preview
  */
-public record Delivery(long campaignId, Campaign job, Role role, String college, List<Incoming> files, Actor actor,
-		Messages messages) {
+public record Delivery(long campaignId, Campaign job, SourceRole role, String college, List<Incoming> files,
+		Actor actor, Messages messages) {
 
 	public Delivery {
 		Objects.requireNonNull(job);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.rollcall.campaign.FileNames;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.Masking;
 
 /** What a file is called where it comes from: shown, judged, and never used as a path. */
@@ -57,7 +57,7 @@ final class FileText {
 	}
 
 	/** Why a file is not taken for its name alone: the key of a sentence, or empty. */
-	static Optional<String> problem(String typed, Role role) {
+	static Optional<String> problem(String typed, SourceRole role) {
 		String name = typed.substring(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1);
 		if (extension(name).isEmpty()) {
 			return Optional.of("uploads.wrong.extension");

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.College;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.check.FileCheck;
 import io.rollcall.check.FileReport;
 import io.rollcall.export.CollegeFiles;
@@ -108,7 +108,7 @@ class Previews {
 			if (broken.isPresent()) {
 				return refused(delivery, broken.get(), fileName);
 			}
-			return (delivery.role() == Role.REVIEWS) ? workbook(delivery, file, fileName)
+			return (delivery.role() == SourceRole.REVIEWS) ? workbook(delivery, file, fileName)
 					: table(delivery, file, fileName);
 		}
 		catch (TooSlow ex) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * A file that was handed in, with its receipt.
@@ -24,7 +24,7 @@ import io.rollcall.campaign.Role;
  * @param receipt what was read of it
  * @param preview what was told of it before it counted; empty when that is gone
  */
-public record Upload(String id, String batch, Role role, String college, String by, Instant at, Status status,
+public record Upload(String id, String batch, SourceRole role, String college, String by, Instant at, Status status,
 		String settledBy, Optional<Instant> settledAt, String path, long size, Receipt receipt,
 		Optional<Preview> preview) {
 
@@ -110,7 +110,7 @@ public record Upload(String id, String batch, Role role, String college, String 
 		 * As what they are read.
 		 * @return the role
 		 */
-		public Role role() {
+		public SourceRole role() {
 			return this.files.get(0).role();
 		}
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -104,7 +104,7 @@ class UploadStore {
 	}
 
 	/** The accepted files of a role with a content. */
-	List<Same> same(long campaign, Role role, String sha256) {
+	List<Same> same(long campaign, SourceRole role, String sha256) {
 		return this.jdbc.sql("""
 				select path, size, accepted_at from upload
 				 where campaign_id = ? and role = ? and sha256 = ? and status = 'accepted' order by accepted_at
@@ -118,7 +118,7 @@ class UploadStore {
 	 * The names without their ending that accepted files of a role were given.
 	 * @param beginning how their paths begin
 	 */
-	Set<String> stems(long campaign, Role role, String beginning) {
+	Set<String> stems(long campaign, SourceRole role, String beginning) {
 		return this.jdbc.sql("""
 				select regexp_replace(path, '^.*/|[.][^.]*$', '', 'g') from upload
 				 where campaign_id = ? and role = ? and path <> '' and starts_with(path, ?)
@@ -216,7 +216,7 @@ class UploadStore {
 				row.getLong("rows_usable"), row.getLong("rows_refused"),
 				JSON.readValue(row.getString("codes"), COUNTS));
 		return new Upload(row.getString("upload_id"), row.getString("batch_id"),
-				Role.of(row.getString("role")).orElseThrow(), row.getString("college"), row.getString("by_whom"),
+				SourceRole.of(row.getString("role")).orElseThrow(), row.getString("college"), row.getString("by_whom"),
 				instant(row, "at"), status(row.getString("status")), row.getString("settled_by"),
 				Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
 				row.getString("path"), row.getLong("size"), receipt, told);

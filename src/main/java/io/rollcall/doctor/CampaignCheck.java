@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.InputFile;
 import io.rollcall.intake.InputFolder;
 import io.rollcall.nightly.JobFolder;
@@ -48,18 +48,19 @@ final class CampaignCheck {
 
 	/** What a run of the campaign would read, wherever its job file says that it lies. */
 	private void sources(Campaign campaign) {
-		Map<Role, List<InputFile>> files = new InputFolder(this.input, campaign, this.found.messages()).list()
+		Map<SourceRole, List<InputFile>> files = new InputFolder(this.input, campaign, this.found.messages()).list()
 			.stream()
 			.filter((listed) -> listed.use() == InputFolder.Use.RECORDS)
 			.map(InputFolder.Listed::file)
-			.collect(Collectors.groupingBy(InputFile::role, () -> new EnumMap<>(Role.class), Collectors.toList()));
+			.collect(
+					Collectors.groupingBy(InputFile::role, () -> new EnumMap<>(SourceRole.class), Collectors.toList()));
 		files.forEach(this::source);
-		if (files.keySet().stream().filter(Role::isCompared).count() < 2) {
+		if (files.keySet().stream().filter(SourceRole::isCompared).count() < 2) {
 			this.found.note("input.single", campaign.name(), this.input);
 		}
 	}
 
-	private void source(Role role, List<InputFile> files) {
+	private void source(SourceRole role, List<InputFile> files) {
 		String name = this.found.messages().get("run.role." + role.word());
 		Instant newest = files.stream().map(InputFile::modified).max(Instant::compareTo).orElseThrow();
 		long days = Math.max(0, Duration.between(newest, Instant.now()).toDays());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.text.Messages;
 
@@ -48,7 +48,7 @@ public record DossierWords(Campaign campaign, Messages messages) {
 	 * @return the same, in order
 	 */
 	public List<String> formColumns(Collection<String> columns) {
-		List<String> ordered = Stream.of(Role.DISCREPANCIES, Role.ACCOUNTS)
+		List<String> ordered = Stream.of(SourceRole.DISCREPANCIES, SourceRole.ACCOUNTS)
 			.flatMap((role) -> this.campaign.fields(role).all().stream())
 			.map(Field::name)
 			.distinct()
@@ -62,7 +62,7 @@ public record DossierWords(Campaign campaign, Messages messages) {
 	 * @return the label, or the name itself
 	 */
 	public String formField(String name) {
-		return Stream.of(Role.DISCREPANCIES, Role.ACCOUNTS)
+		return Stream.of(SourceRole.DISCREPANCIES, SourceRole.ACCOUNTS)
 			.flatMap((role) -> this.campaign.fields(role).find(name).stream())
 			.map((field) -> field.label(this.messages.locale().getLanguage()))
 			.findFirst()

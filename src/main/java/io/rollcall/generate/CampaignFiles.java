@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.generate.SourceFile.Column;
 
 /**
@@ -86,7 +86,7 @@ final class CampaignFiles implements Closeable {
 	}
 
 	SourceFile enrolled() {
-		return file(Role.ENROLLED, "在校生.csv");
+		return file(SourceRole.ENROLLED, "在校生.csv");
 	}
 
 	List<SourceFile> all() {
@@ -94,7 +94,7 @@ final class CampaignFiles implements Closeable {
 	}
 
 	private SourceFile roster(int college) {
-		return file(Role.ROSTER, switch (college) {
+		return file(SourceRole.ROSTER, switch (college) {
 			case 1, 2, 5 -> "2020级新生_航空机械.xlsx";
 			case 3, 4 -> "2020级新生_电子信息.xlsx";
 			case 6 -> "2020级新生_材料.xlsx";
@@ -102,7 +102,7 @@ final class CampaignFiles implements Closeable {
 		});
 	}
 
-	private SourceFile file(Role role, String path) {
+	private SourceFile file(SourceRole role, String path) {
 		return this.open.computeIfAbsent(role.word() + "/" + path, (key) -> {
 			try {
 				Path file = this.input.resolve(key);
@@ -115,7 +115,7 @@ final class CampaignFiles implements Closeable {
 		});
 	}
 
-	private static SourceFile create(Role role, String path, Path file) throws IOException {
+	private static SourceFile create(SourceRole role, String path, Path file) throws IOException {
 		return switch (path) {
 			case "2020级新生_航空机械.xlsx" -> xlsx(role, path, file, ROSTER, Notation.HYPHENS, TITLE, true, false);
 			case "2020级新生_电子信息.xlsx" -> xlsx(role, path, file, OTHER_ROSTER, Notation.STROKES, TITLE, false, true);
@@ -138,26 +138,26 @@ final class CampaignFiles implements Closeable {
 	 * The platform's columns and one more: its list of students who did not enter as
 	 * usual.
 	 */
-	private static SourceFile marked(Role role, String path, Path file) {
+	private static SourceFile marked(SourceRole role, String path, Path file) {
 		List<Column> columns = new ArrayList<>(PLATFORM);
 		columns.add(new Column("入学状态", "entry_state"));
 		return new SourceFile(role, path, columns, Notation.PLAIN, new XlsTable(file, "入学状态", Column.headers(columns)));
 	}
 
-	private static SourceFile xlsx(Role role, String path, Path file, List<Column> columns, Notation notation,
+	private static SourceFile xlsx(SourceRole role, String path, Path file, List<Column> columns, Notation notation,
 			String title, boolean total, boolean draft) throws IOException {
 		XlsxTable.Shape shape = new XlsxTable.Shape("2020级新生", title, Column.headers(columns), total, draft);
 		return new SourceFile(role, path, columns, notation, new XlsxTable(file, shape));
 	}
 
-	private static SourceFile csv(Role role, String path, Path file, List<Column> columns, Charset charset)
+	private static SourceFile csv(SourceRole role, String path, Path file, List<Column> columns, Charset charset)
 			throws IOException {
 		boolean mark = charset.equals(StandardCharsets.UTF_8);
 		return new SourceFile(role, path, columns, Notation.PLAIN,
 				new CsvOutput(file, charset, mark, Column.headers(columns)));
 	}
 
-	private static SourceFile delivery(Role role, String path, Path file) throws IOException {
+	private static SourceFile delivery(SourceRole role, String path, Path file) throws IOException {
 		Map<String, Integer> fields = new LinkedHashMap<>();
 		for (int i = 0; i < ADMISSION.size(); i++) {
 			fields.put(ADMISSION.get(i).header(), ADMISSION_WIDTHS[i]);

@@ -2,12 +2,12 @@ package io.rollcall.generate;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /** What is wrong with a claim besides its value. */
 final class ClaimFaults {
 
-	private static final Role P = Role.PLATFORM;
+	private static final SourceRole P = SourceRole.PLATFORM;
 
 	private static final List<String> LATE_DAYS = List.of("20201121", "20201123", "20201127");
 

@@ -2,16 +2,16 @@ package io.rollcall.generate;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /** Claims by their verdict: what the sources say of the value that is claimed. */
 final class ClaimScenarios {
 
-	private static final Role R = Role.ROSTER;
+	private static final SourceRole R = SourceRole.ROSTER;
 
-	private static final Role P = Role.PLATFORM;
+	private static final SourceRole P = SourceRole.PLATFORM;
 
-	private static final Role A = Role.ADMISSION;
+	private static final SourceRole A = SourceRole.ADMISSION;
 
 	private static final String SUPPORTED = "CLAIM_SUPPORTED";
 
@@ -119,7 +119,7 @@ final class ClaimScenarios {
 	}
 
 	/** The platform and perhaps another source are wrong, and the student says so. */
-	static FormEntry supported(Scene scene, String field, Role... wrong) {
+	static FormEntry supported(Scene scene, String field, SourceRole... wrong) {
 		Claiming.wrong(scene, field, wrong).expect(SUPPORTED, field);
 		return Claiming.claim(scene, field, scene.student().get(field));
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.generate.FormEntry.Form;
 
 /** How students and colleges word a claim, and what it is about. */
@@ -63,7 +63,7 @@ final class Claiming {
 	}
 
 	/** Sources show a wrong value, and the student has seen it. */
-	static Student wrong(Scene scene, String field, Role... roles) {
+	static Student wrong(Scene scene, String field, SourceRole... roles) {
 		Student student = looked(scene);
 		String value = another(scene, field);
 		Stream.of(roles).forEach((role) -> student.says(role, field, value));
@@ -82,7 +82,7 @@ final class Claiming {
 		Student student = scene.student();
 		FormEntry row = proven(scene, FormEntry.of(Form.CLAIMS, student), field).about(field)
 			.put("wrong_field", Lists.pick(scene.random(), LABELS.get(field)))
-			.put("said", student.in(Role.PLATFORM).get(field))
+			.put("said", student.in(SourceRole.PLATFORM).get(field))
 			.put("right", right)
 			.put("reason", scene.pick("学校录入错误", "学校上报错误", "录取数据错误", "待查", ""))
 			.put("opinion", scene.pick("属实", "情况属实", "已核实"))

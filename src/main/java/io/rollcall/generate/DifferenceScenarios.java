@@ -2,16 +2,16 @@ package io.rollcall.generate;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /** Fields of linked students in which the sources do not agree, names aside. */
 final class DifferenceScenarios {
 
-	private static final Role R = Role.ROSTER;
+	private static final SourceRole R = SourceRole.ROSTER;
 
-	private static final Role P = Role.PLATFORM;
+	private static final SourceRole P = SourceRole.PLATFORM;
 
-	private static final Role A = Role.ADMISSION;
+	private static final SourceRole A = SourceRole.ADMISSION;
 
 	/** 44 bytes, so that it is cut at the 30 bytes of the provinces' form. */
 	private static final String LONG_MAJOR = "飞行器设计与工程卓越工程师教育培养计划实验班";

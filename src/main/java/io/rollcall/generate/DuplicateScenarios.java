@@ -2,16 +2,16 @@ package io.rollcall.generate;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /** Numbers and people that stand twice where they may stand once. */
 final class DuplicateScenarios {
 
-	private static final Role R = Role.ROSTER;
+	private static final SourceRole R = SourceRole.ROSTER;
 
-	private static final Role P = Role.PLATFORM;
+	private static final SourceRole P = SourceRole.PLATFORM;
 
-	private static final Role E = Role.ENROLLED;
+	private static final SourceRole E = SourceRole.ENROLLED;
 
 	private static final String ID = "id_no";
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * Writes a synthetic campaign: {@code jobs/}, {@code input/}, {@code truth.csv} and
@@ -82,7 +82,7 @@ public final class Generator {
 				}
 			}
 			for (SourceFile file : files.all()) {
-				if (file.role() != Role.ENROLLED) {
+				if (file.role() != SourceRole.ENROLLED) {
 					for (String field : file.cleaned()) {
 						write(truth, new Truth("VALUE_NORMALISED", "", field, "", file.role().word(), file.path(), ""));
 					}
@@ -119,8 +119,8 @@ public final class Generator {
 
 	/** The business date of the job file is before the deadline: nobody is overdue. */
 	private static void expectSelfCheck(Student student) {
-		Optional<View> roster = student.find(Role.ROSTER);
-		Optional<View> platform = student.find(Role.PLATFORM);
+		Optional<View> roster = student.find(SourceRole.ROSTER);
+		Optional<View> platform = student.find(SourceRole.PLATFORM);
 		boolean expected = roster.isPresent() && roster.get().get("entry_state").isEmpty();
 		if (expected && platform.isPresent() && platform.get().get("viewed_at").isEmpty()) {
 			student.expect(NOT_CHECKED, "");
@@ -132,7 +132,7 @@ public final class Generator {
 	 * where anybody reports anything.
 	 */
 	static void expectClaims(Student student) {
-		if (student.find(Role.PLATFORM).filter((view) -> !view.get("viewed_at").isEmpty()).isEmpty()) {
+		if (student.find(SourceRole.PLATFORM).filter((view) -> !view.get("viewed_at").isEmpty()).isEmpty()) {
 			return;
 		}
 		student.findings()

@@ -2,16 +2,16 @@ package io.rollcall.generate;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /** Names that the sources write differently. */
 final class NameDifferences {
 
-	private static final Role R = Role.ROSTER;
+	private static final SourceRole R = SourceRole.ROSTER;
 
-	private static final Role P = Role.PLATFORM;
+	private static final SourceRole P = SourceRole.PLATFORM;
 
-	private static final Role A = Role.ADMISSION;
+	private static final SourceRole A = SourceRole.ADMISSION;
 
 	private static final String NAME = "name";
 

@@ -2,18 +2,18 @@ package io.rollcall.generate;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * Constellations that look like errors and are none: nothing of severity E may be found.
  */
 final class Negatives {
 
-	private static final Role P = Role.PLATFORM;
+	private static final SourceRole P = SourceRole.PLATFORM;
 
-	private static final Role A = Role.ADMISSION;
+	private static final SourceRole A = SourceRole.ADMISSION;
 
-	private static final Role E = Role.ENROLLED;
+	private static final SourceRole E = SourceRole.ENROLLED;
 
 	static final List<Scenario> LIST = List.of(Scenario.negative("twins", 2, Negatives::twins),
 			Scenario.negative("three of one common name", 3, (scene) -> {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.Divisions;
 
 /** Makes students in whom nothing is wrong. */
@@ -109,9 +109,9 @@ final class Population {
 		String[] college = Lists.weighted(this.random, Seats.COLLEGES);
 		String division = Lists.weighted(this.random, PROVINCES)[0];
 		String number = "2019%02d%06d".formatted(Seats.numberOf(college), serial("earlier"));
-		return View.of(Role.ENROLLED, "student_no", number, "name", name, "sex", male ? "男" : "女", "birth_date", birth,
-				"id_no", this.ids.resident(divisions(division), birth, male), "college", college[0], "current_grade",
-				"2019");
+		return View.of(SourceRole.ENROLLED, "student_no", number, "name", name, "sex", male ? "男" : "女", "birth_date",
+				birth, "id_no", this.ids.resident(divisions(division), birth, male), "college", college[0],
+				"current_grade", "2019");
 	}
 
 	private void enter(Map<String, String> student, String province) {

@@ -3,7 +3,7 @@ package io.rollcall.generate;
 import java.util.List;
 import java.util.Random;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /** The students of one constellation, and what a scenario needs to stage it. */
 record Scene(Population people, List<Student> students) {
@@ -23,7 +23,7 @@ record Scene(Population people, List<Student> students) {
 	}
 
 	/** The source that is wrong. */
-	Role odd(Role... roles) {
+	SourceRole odd(SourceRole... roles) {
 		return roles[random().nextInt(roles.length)];
 	}
 

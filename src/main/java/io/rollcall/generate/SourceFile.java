@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * A file of a source: its columns, its notation, and which of its fields need cleaning.
  */
 final class SourceFile implements Closeable {
 
-	private final Role role;
+	private final SourceRole role;
 
 	private final String path;
 
@@ -52,7 +52,7 @@ final class SourceFile implements Closeable {
 
 	}
 
-	SourceFile(Role role, String path, List<Column> columns, BiFunction<String, String, Entry> notation,
+	SourceFile(SourceRole role, String path, List<Column> columns, BiFunction<String, String, Entry> notation,
 			TableOutput table) {
 		this.role = role;
 		this.path = path;
@@ -87,7 +87,7 @@ final class SourceFile implements Closeable {
 		return view.isNumeric(content) ? new Entry(value, Entry.Type.NUMBER) : this.notation.apply(content, value);
 	}
 
-	Role role() {
+	SourceRole role() {
 		return this.role;
 	}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.StudentNumber;
 
@@ -25,13 +25,13 @@ final class Student {
 			"class_no", "level", "study_length", "study_form", "entry_date", "expected_graduation_date",
 			"current_grade");
 
-	private static final Map<Role, List<String>> FIELDS = Map.of(Role.ROSTER,
+	private static final Map<SourceRole, List<String>> FIELDS = Map.of(SourceRole.ROSTER,
 			join(EVERYWHERE, AT_SCHOOL,
 					List.of("id_type", "exam_ticket_no", "entry_state", "change_type", "document_no", "approval_date")),
-			Role.PLATFORM,
+			SourceRole.PLATFORM,
 			join(EVERYWHERE, AT_SCHOOL,
 					List.of("source_province_code", "registration_status", "viewed_at", "entry_state")),
-			Role.ADMISSION, join(EVERYWHERE, List.of("id_type", "exam_ticket_no", "source_province_code",
+			SourceRole.ADMISSION, join(EVERYWHERE, List.of("id_type", "exam_ticket_no", "source_province_code",
 					"admitted_major_code", "entry_state")));
 
 	/** Where a student's rows go, besides college and province. */
@@ -64,7 +64,7 @@ final class Student {
 
 	Student(Map<String, String> truth) {
 		this.truth = truth;
-		for (Role role : List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION)) {
+		for (SourceRole role : List.of(SourceRole.ROSTER, SourceRole.PLATFORM, SourceRole.ADMISSION)) {
 			Map<String, String> values = new LinkedHashMap<>();
 			FIELDS.get(role).forEach((field) -> values.put(field, truth.getOrDefault(field, "")));
 			this.views.add(new View(role, values));
@@ -101,26 +101,26 @@ final class Student {
 	}
 
 	/** The student's first row in a source. */
-	View in(Role role) {
+	View in(SourceRole role) {
 		return find(role).orElseThrow();
 	}
 
-	Optional<View> find(Role role) {
+	Optional<View> find(SourceRole role) {
 		return this.views.stream().filter((view) -> view.role() == role && !this.refused.contains(view)).findFirst();
 	}
 
-	Student says(Role role, String field, String value) {
+	Student says(SourceRole role, String field, String value) {
 		in(role).put(field, value);
 		return this;
 	}
 
-	Student missingIn(Role... roles) {
+	Student missingIn(SourceRole... roles) {
 		this.views.removeIf((view) -> List.of(roles).contains(view.role()));
 		return this;
 	}
 
 	/** A second row in a source, equal to the first until it is changed. */
-	View again(Role role) {
+	View again(SourceRole role) {
 		return add(in(role).copy());
 	}
 
@@ -180,7 +180,7 @@ final class Student {
 	 */
 	String shownStudentNo() {
 		return this.views.stream()
-			.filter((view) -> view.role() != Role.ENROLLED && !this.refused.contains(view))
+			.filter((view) -> view.role() != SourceRole.ENROLLED && !this.refused.contains(view))
 			.map((view) -> StudentNumber.parse(view.get("student_no")).canonical())
 			.filter((number) -> !number.isEmpty())
 			.findFirst()
@@ -189,7 +189,7 @@ final class Student {
 
 	String shownCandidateNo() {
 		return this.views.stream()
-			.filter((view) -> view.role() != Role.ENROLLED && !this.refused.contains(view))
+			.filter((view) -> view.role() != SourceRole.ENROLLED && !this.refused.contains(view))
 			.map((view) -> CandidateNumber.parse(view.get("candidate_no")).canonical())
 			.filter((number) -> !number.isEmpty())
 			.findFirst()

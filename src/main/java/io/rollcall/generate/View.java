@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * One row of a source: what it says of a student. Values stand in their canonical
@@ -14,7 +14,7 @@ import io.rollcall.campaign.Role;
  */
 final class View {
 
-	private final Role role;
+	private final SourceRole role;
 
 	private final Map<String, String> values;
 
@@ -26,7 +26,7 @@ final class View {
 
 	private boolean late;
 
-	View(Role role, Map<String, String> values) {
+	View(SourceRole role, Map<String, String> values) {
 		this.role = role;
 		this.values = values;
 	}
@@ -35,7 +35,7 @@ final class View {
 		return new View(this.role, new LinkedHashMap<>(this.values));
 	}
 
-	Role role() {
+	SourceRole role() {
 		return this.role;
 	}
 
@@ -92,7 +92,7 @@ final class View {
 		return this.cleaned;
 	}
 
-	static View of(Role role, String... fieldsAndValues) {
+	static View of(SourceRole role, String... fieldsAndValues) {
 		Map<String, String> values = new HashMap<>();
 		for (int i = 0; i < fieldsAndValues.length; i += 2) {
 			values.put(fieldsAndValues[i], fieldsAndValues[i + 1]);

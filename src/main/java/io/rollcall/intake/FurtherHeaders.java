@@ -2,7 +2,7 @@ package io.rollcall.intake;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class FurtherHeaders {
 
 	private final boolean form;
 
-	FurtherHeaders(HeaderMapper mapper, Role role) {
+	FurtherHeaders(HeaderMapper mapper, SourceRole role) {
 		this.mapper = mapper;
 		this.form = role.isForm();
 	}

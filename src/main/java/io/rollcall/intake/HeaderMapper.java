@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
@@ -33,11 +33,11 @@ public final class HeaderMapper {
 
 	private final Campaign campaign;
 
-	private final Role role;
+	private final SourceRole role;
 
 	private final HeaderNames names;
 
-	private HeaderMapper(Campaign campaign, Role role) {
+	private HeaderMapper(Campaign campaign, SourceRole role) {
 		this.campaign = campaign;
 		this.role = role;
 		this.names = new HeaderNames(campaign, role);
@@ -49,7 +49,7 @@ public final class HeaderMapper {
 	 * @param role the role whose files are read
 	 * @return the mapper
 	 */
-	public static HeaderMapper of(Campaign campaign, Role role) {
+	public static HeaderMapper of(Campaign campaign, SourceRole role) {
 		return new HeaderMapper(campaign, role);
 	}
 

@@ -11,7 +11,7 @@ import io.rollcall.campaign.Field.Contest;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.campaign.HeaderText;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * Which header means which field in the files of one role: the job file's own headers,
@@ -23,7 +23,7 @@ final class HeaderNames {
 
 	private final Map<String, Contested> contested = new HashMap<>();
 
-	HeaderNames(Campaign campaign, Role role) {
+	HeaderNames(Campaign campaign, SourceRole role) {
 		Fields fields = campaign.fields(role);
 		campaign.source(role).headers().forEach((name, headers) -> {
 			Field field = fields.get(name);
@@ -75,7 +75,7 @@ final class HeaderNames {
 		this.meanings.putIfAbsent(HeaderText.normalise(header), new Meaning(field, rank));
 	}
 
-	private void addContest(Contest contest, Field field, Role role, Campaign campaign) {
+	private void addContest(Contest contest, Field field, SourceRole role, Campaign campaign) {
 		if (contest.roles().contains(role)) {
 			Contested entry = new Contested(field, campaign.fields().get(contest.rival()));
 			contest.headers().forEach((header) -> this.contested.put(HeaderText.normalise(header), entry));

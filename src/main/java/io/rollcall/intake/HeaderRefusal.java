@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.text.Messages;
 
 /** Why a table's header cannot be used: the reason {@code FILE_HEADER}. */
@@ -61,14 +61,15 @@ public final class HeaderRefusal {
 				searched(inRows, messages), one(name, messages), alternatives(keys, messages)));
 	}
 
-	static HeaderRefusal form(boolean inRows, Role role, List<Field> numbers, List<Field> subjects) {
+	static HeaderRefusal form(boolean inRows, SourceRole role, List<Field> numbers, List<Field> subjects) {
 		return new HeaderRefusal(Kind.INCOMPLETE,
 				(messages) -> messages.get("headers.FORM", searched(inRows, messages),
 						alternatives(numbers.stream().map(List::of).toList(), messages),
 						alternatives(subjects.stream().map(List::of).toList(), messages), role.word()));
 	}
 
-	static HeaderRefusal incomplete(ColumnMapping nearest, Role role, List<Field> missing, List<List<Field>> keys) {
+	static HeaderRefusal incomplete(ColumnMapping nearest, SourceRole role, List<Field> missing,
+			List<List<Field>> keys) {
 		return new HeaderRefusal(Kind.INCOMPLETE, (messages) -> {
 			List<String> lacking = new ArrayList<>();
 			missing.forEach((field) -> lacking.add(one(field, messages)));

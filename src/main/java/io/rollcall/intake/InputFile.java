@@ -3,7 +3,7 @@ package io.rollcall.intake;
 import java.nio.file.Path;
 import java.time.Instant;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * A file of the frozen list.
@@ -15,7 +15,7 @@ import io.rollcall.campaign.Role;
  * @param modified the time stamp when the list was frozen
  * @param sha256 the hash of the content when the list was frozen, 64 hexadecimal digits
  */
-public record InputFile(Role role, String path, Path file, long size, Instant modified, String sha256) {
+public record InputFile(SourceRole role, String path, Path file, long size, Instant modified, String sha256) {
 
 	/**
 	 * The place of a row in this file, as reports write it.

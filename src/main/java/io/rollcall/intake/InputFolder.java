@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FileNames;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.SourceSettings;
 import io.rollcall.text.Messages;
 
@@ -71,7 +71,7 @@ public final class InputFolder {
 	 * @param role the role in whose folder they would lie
 	 * @return the files, by path
 	 */
-	public static List<Path> records(Path folder, Role role) {
+	public static List<Path> records(Path folder, SourceRole role) {
 		return FolderWalk.of(folder)
 			.stream()
 			.filter((found) -> found.trouble().isEmpty()
@@ -93,15 +93,15 @@ public final class InputFolder {
 	 * @param wanted tells by role and path below the role's folder which
 	 * @return the files, by role and path
 	 */
-	public List<Listed> list(BiPredicate<Role, String> wanted) {
+	public List<Listed> list(BiPredicate<SourceRole, String> wanted) {
 		List<Listed> all = new ArrayList<>();
-		for (Role role : Role.values()) {
+		for (SourceRole role : SourceRole.values()) {
 			all.addAll(list(role, (path) -> wanted.test(role, path)));
 		}
 		return all;
 	}
 
-	private List<Listed> list(Role role, Predicate<String> wanted) {
+	private List<Listed> list(SourceRole role, Predicate<String> wanted) {
 		SourceSettings settings = this.campaign.source(role);
 		List<Listed> files = new ArrayList<>();
 		Map<String, String> seen = new HashMap<>();
@@ -114,7 +114,7 @@ public final class InputFolder {
 		return (settings.pick() == SourceSettings.Pick.NEWEST) ? newest(files) : files;
 	}
 
-	private Listed look(Role role, FolderWalk.Found found, Map<String, String> seen) {
+	private Listed look(SourceRole role, FolderWalk.Found found, Map<String, String> seen) {
 		FileNames.FileName fileName = FileNames.classify(found.name(), role);
 		if (fileName.use() == FileNames.Use.PASSED_OVER && !found.path().equals(".")) {
 			return unopened(role, found, Use.PASSED_OVER, "PASSED_OVER");
@@ -131,20 +131,20 @@ public final class InputFolder {
 		};
 	}
 
-	private Listed unopened(Role role, FolderWalk.Found found, Use use, String reason) {
+	private Listed unopened(SourceRole role, FolderWalk.Found found, Use use, String reason) {
 		String key = reason.startsWith("FILE_") ? reason.substring("FILE_".length()) : reason;
 		return new Listed(unhashed(role, found), use, reason, this.messages.get("intake." + key));
 	}
 
-	private Listed unreadable(Role role, FolderWalk.Found found, String why) {
+	private Listed unreadable(SourceRole role, FolderWalk.Found found, String why) {
 		return new Listed(unhashed(role, found), Use.REFUSED, "FILE_UNREADABLE", this.messages.get("intake." + why));
 	}
 
-	private static InputFile unhashed(Role role, FolderWalk.Found found) {
+	private static InputFile unhashed(SourceRole role, FolderWalk.Found found) {
 		return new InputFile(role, found.path(), found.file(), size(found.file()), Instant.EPOCH, "");
 	}
 
-	private Listed opened(Role role, FolderWalk.Found found, Use use, String reason, Map<String, String> seen) {
+	private Listed opened(SourceRole role, FolderWalk.Found found, Use use, String reason, Map<String, String> seen) {
 		try {
 			FileContent content = FileContent.of(found.file());
 			InputFile input = new InputFile(role, found.path(), found.file(), content.size(), content.modified(),

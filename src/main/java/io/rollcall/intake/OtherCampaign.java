@@ -3,7 +3,7 @@ package io.rollcall.intake;
 import java.util.Optional;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.HanziText;
 import io.rollcall.identity.Masks;
@@ -40,9 +40,9 @@ final class OtherCampaign {
 
 	private boolean allOtherCohort = true;
 
-	OtherCampaign(Campaign campaign, Role role) {
+	OtherCampaign(Campaign campaign, SourceRole role) {
 		this.campaign = campaign;
-		this.exempt = role == Role.ENROLLED;
+		this.exempt = role == SourceRole.ENROLLED;
 	}
 
 	void look(Row row, ColumnMapping mapping) {

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import org.jspecify.annotations.Nullable;

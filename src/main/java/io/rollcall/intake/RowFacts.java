@@ -1,7 +1,7 @@
 package io.rollcall.intake;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.ColumnDamage;
 import io.rollcall.identity.IdProblem;
 import io.rollcall.text.Messages;
@@ -16,7 +16,7 @@ import io.rollcall.text.Messages;
  * @param namesMasked whether most names of the file are masked
  * @param messages the texts of the report's language
  */
-public record RowFacts(Campaign campaign, Role role, BusinessDay businessDay, ColumnDamage idColumn,
+public record RowFacts(Campaign campaign, SourceRole role, BusinessDay businessDay, ColumnDamage idColumn,
 		boolean namesMasked, Messages messages) {
 
 	/**

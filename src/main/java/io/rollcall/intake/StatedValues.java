@@ -8,7 +8,7 @@ import java.util.Set;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.identity.IdProblem;
@@ -45,7 +45,7 @@ public final class StatedValues {
 	 */
 	public StatedValues(Campaign campaign, LocalDate date) {
 		this.campaign = campaign;
-		this.parser = new ValueParser(campaign, new Codes(campaign.source(Role.DISCREPANCIES), Map.of(), true),
+		this.parser = new ValueParser(campaign, new Codes(campaign.source(SourceRole.DISCREPANCIES), Map.of(), true),
 				new BusinessDay(date));
 		this.date = date;
 	}

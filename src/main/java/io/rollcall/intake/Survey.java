@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.ColumnDamage;
 import io.rollcall.identity.Masks;
 import io.rollcall.source.Cell;
@@ -29,7 +29,7 @@ final class Survey implements TableHandler {
 
 	private final HeaderMapper mapper;
 
-	private final Role role;
+	private final SourceRole role;
 
 	private final Runnable everyRow;
 
@@ -89,7 +89,7 @@ final class Survey implements TableHandler {
 	 * @param records takes the rows below headers that should be records, each with its
 	 * list
 	 */
-	Survey(Campaign campaign, Role role, HeaderMapper mapper, Runnable everyRow, FileFacts assumed,
+	Survey(Campaign campaign, SourceRole role, HeaderMapper mapper, Runnable everyRow, FileFacts assumed,
 			BiConsumer<Row, Section> records) {
 		this.assumed = assumed;
 		this.records = records;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Yaml;
 import io.rollcall.campaign.FieldType;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
+import io.rollcall.campaign.Yaml;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.Disclosure;
 import io.rollcall.text.Messages;
@@ -45,14 +45,14 @@ final class UnknownValues {
 		}
 	}
 
-	List<FileNotice> notices(Role role, Messages messages) {
+	List<FileNotice> notices(SourceRole role, Messages messages) {
 		return this.fields.entrySet()
 			.stream()
 			.map((entry) -> notice(entry.getKey(), entry.getValue(), role, messages))
 			.toList();
 	}
 
-	private static FileNotice notice(Field field, Map<String, Long> counts, Role role, Messages messages) {
+	private static FileNotice notice(Field field, Map<String, Long> counts, SourceRole role, Messages messages) {
 		List<Map.Entry<String, Long>> shown = (counts.size() > MOST) ? List.of() : counts.entrySet()
 			.stream()
 			.filter((entry) -> !entry.getKey().isEmpty())

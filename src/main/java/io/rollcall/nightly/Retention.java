@@ -18,7 +18,7 @@ import io.rollcall.access.AuditLog.Actor;
 import io.rollcall.access.AuditLog;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.export.SummaryJson;
 import io.rollcall.files.LatestLink;
 import io.rollcall.run.RunFailure;
@@ -172,7 +172,7 @@ public class Retention {
 	private static String folder(String jobFile, String jobText, String role) {
 		try {
 			return JobFiles.parse(Path.of(jobFile).getFileName().toString(), jobText)
-				.source(Role.of(role).orElseThrow())
+				.source(SourceRole.of(role).orElseThrow())
 				.folder();
 		}
 		catch (JobFileException ex) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.cases.PlatformFile;
 import io.rollcall.intake.FileNotice;
 import io.rollcall.reconcile.JudgeContext;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.DeliveredCodes;
 import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileIntake;
@@ -87,7 +87,7 @@ public class LoadStep extends RunTasklet {
 	/** Loads one file anew. */
 	public long load(RunContext context, RunFile file, DeliveredCodes codes) {
 		this.files.unstage(context.run(), file);
-		if (file.input().role() == Role.REVIEWS) {
+		if (file.input().role() == SourceRole.REVIEWS) {
 			FileOutcome outcome = this.reviews.read(context, file);
 			this.files.settle(context.run(), file, outcome, 0);
 			return outcome.rowsLoaded();

@@ -47,9 +47,9 @@ class ErrorPage implements ErrorController {
 		Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		Matcher campaign = CAMPAIGN.matcher(String.valueOf(asked));
 		if (request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor visitor
-				&& request.getAttribute(Place.ATTRIBUTE) == null && campaign.lookingAt()) {
+				&& request.getAttribute(CampaignPlace.ATTRIBUTE) == null && campaign.lookingAt()) {
 			this.places.find(UriUtils.decode(campaign.group(1), StandardCharsets.UTF_8), visitor)
-				.ifPresent((place) -> request.setAttribute(Place.ATTRIBUTE, place));
+				.ifPresent((place) -> request.setAttribute(CampaignPlace.ATTRIBUTE, place));
 		}
 	}
 

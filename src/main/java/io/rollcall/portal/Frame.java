@@ -52,8 +52,8 @@ public final class Frame {
 	 * The campaign that the page is about.
 	 * @return the place, null on pages about none
 	 */
-	public Place place() {
-		return (Place) this.request.getAttribute(Place.ATTRIBUTE);
+	public CampaignPlace place() {
+		return (CampaignPlace) this.request.getAttribute(CampaignPlace.ATTRIBUTE);
 	}
 
 	/**

@@ -77,7 +77,7 @@ class LoginPages {
 			response.setHeader("Location", "/province");
 			return null;
 		}
-		List<Place> all = this.places.all(visitor);
+		List<CampaignPlace> all = this.places.all(visitor);
 		if (all.size() == 1) {
 			response.setStatus(HttpStatus.FOUND.value());
 			response.setHeader("Location", all.get(0).path(visitor.is(Role.COLLEGE) ? "/college" : ""));

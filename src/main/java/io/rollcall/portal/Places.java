@@ -36,7 +36,7 @@ public final class Places implements HandlerInterceptor {
 		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
 				&& variables.get("campaign") instanceof String name) {
 			Visitor visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
-			request.setAttribute(Place.ATTRIBUTE,
+			request.setAttribute(CampaignPlace.ATTRIBUTE,
 					find(name, visitor)
 						.orElseThrow(() -> find(name, (any) -> true).map((other) -> PortalFailure.foreign("campaign"))
 							.orElseGet(PortalFailure::missing)));
@@ -49,7 +49,7 @@ public final class Places implements HandlerInterceptor {
 	 * @param visitor who looks
 	 * @return by name
 	 */
-	public List<Place> all(Visitor visitor) {
+	public List<CampaignPlace> all(Visitor visitor) {
 		return all(visitor.reach()::covers);
 	}
 
@@ -57,11 +57,11 @@ public final class Places implements HandlerInterceptor {
 	 * The campaigns of every school.
 	 * @return by name
 	 */
-	public List<Place> everywhere() {
+	public List<CampaignPlace> everywhere() {
 		return all((school) -> true);
 	}
 
-	private List<Place> all(Predicate<String> school) {
+	private List<CampaignPlace> all(Predicate<String> school) {
 		return this.jobs.schools()
 			.entrySet()
 			.stream()
@@ -76,17 +76,17 @@ public final class Places implements HandlerInterceptor {
 	 * @param visitor who looks
 	 * @return the place; empty when nobody knows it, and for people of another school
 	 */
-	public Optional<Place> find(String name, Visitor visitor) {
+	public Optional<CampaignPlace> find(String name, Visitor visitor) {
 		return find(name, visitor.reach()::covers);
 	}
 
-	private Optional<Place> find(String name, Predicate<String> school) {
+	private Optional<CampaignPlace> find(String name, Predicate<String> school) {
 		Optional<Campaign> job = this.jobs.content().job(name).map(JobFolder.Job::campaign);
 		Optional<Campaigns.Standing> standing = this.campaigns.standing(name).or(() -> job.map(this.campaigns::know));
 		return standing.filter((known) -> school.test(known.school()))
 			.flatMap((known) -> job.filter((campaign) -> campaign.school().code().equals(known.school()))
 				.or(() -> lastJob(known.id()))
-				.map((campaign) -> new Place(name, known.id(), campaign, known.closed(), known.cleared(),
+				.map((campaign) -> new CampaignPlace(name, known.id(), campaign, known.closed(), known.cleared(),
 						known.paused())));
 	}
 

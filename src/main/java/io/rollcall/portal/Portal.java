@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The pages that {@code serve} has beside its schedule. */
 @Configuration(proxyBeanMethods = false)
-@Import({ PortalSecurity.class, PortalWeb.class, Failures.class, ErrorPage.class, LoginPages.class, SignOn.class,
+@Import({ PortalSecurity.class, PortalWeb.class, RequestFailures.class, ErrorPage.class, LoginPages.class, SignOn.class,
 		TrustedProxies.class, EveryAnswer.class, OfficePart.class, RunsPart.class, CasesPart.class, CollegePart.class })
 public class Portal {
 

@@ -99,7 +99,7 @@ class PortalWeb {
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 				resolvers.add(new FromRequest(Visitor.class, Visitor.ATTRIBUTE));
-				resolvers.add(new FromRequest(Place.class, Place.ATTRIBUTE));
+				resolvers.add(new FromRequest(CampaignPlace.class, CampaignPlace.ATTRIBUTE));
 			}
 
 			@Override

@@ -17,7 +17,7 @@ import io.rollcall.account.PhotoFacts;
 import io.rollcall.account.ProblemRecogniser;
 import io.rollcall.account.Recognition;
 import io.rollcall.account.WorkingDays;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one row of the account problems (docs/rules.md, "Accounts"). */
@@ -123,7 +123,8 @@ final class AccountRow {
 				reported.detail(text("account." + column, this.context.masked(said)));
 			}
 		}
-		FormDates.notes(this.row, this.context, Role.ACCOUNTS, "happened_on", "uploaded_on").forEach(reported::detail);
+		FormDates.notes(this.row, this.context, SourceRole.ACCOUNTS, "happened_on", "uploaded_on")
+			.forEach(reported::detail);
 		if (this.state != null) {
 			reported.detail(text("account.state", this.state.text(locale())));
 		}

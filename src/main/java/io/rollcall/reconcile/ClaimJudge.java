@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldType;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.Evidence;
 import io.rollcall.claims.Reason;
@@ -192,7 +192,7 @@ final class ClaimJudge {
 		add(parts, "claim.reason", claim.row().shown("difference_reason"));
 		add(parts, "claim.evidence", claim.row().shown("evidence"));
 		add(parts, "claim.opinion", claim.row().shown("opinion"));
-		parts.addAll(FormDates.notes(claim.row(), this.context, Role.DISCREPANCIES, REVIEWED_ON));
+		parts.addAll(FormDates.notes(claim.row(), this.context, SourceRole.DISCREPANCIES, REVIEWED_ON));
 		String name = claim.row().shown("name");
 		if (claim.subject().isKnown() && !name.isEmpty() && !name.equals(claim.subject().name())
 				&& !Masks.inName(name)) {

@@ -23,11 +23,11 @@ final class Differences {
 
 	private final JudgedRows judged;
 
-	private final NameLikeness names;
+	private final SameName names;
 
 	private final Suspects suspects;
 
-	Differences(Statements statements, JudgeContext context, JudgedRows judged, NameLikeness names, Suspects suspects) {
+	Differences(Statements statements, JudgeContext context, JudgedRows judged, SameName names, Suspects suspects) {
 		this.statements = statements;
 		this.context = context;
 		this.judged = judged;

@@ -33,14 +33,14 @@ final class Duplicates {
 
 	private final Linker linker;
 
-	private final NameLikeness names;
+	private final SameName names;
 
 	private final Pairs pairs;
 
 	/** Students of whom a record holds the number in its form of 15 digits. */
 	private final Set<Long> oldForm = new HashSet<>();
 
-	Duplicates(Statements statements, JudgeContext context, JudgedRows judged, Linker linker, NameLikeness names,
+	Duplicates(Statements statements, JudgeContext context, JudgedRows judged, Linker linker, SameName names,
 			Pairs pairs) {
 		this.statements = statements;
 		this.context = context;

@@ -21,14 +21,14 @@ final class Folding {
 	/** Beyond so many names under one number it is no number but a filling. */
 	private static final int NAMES_COMPARED = 200;
 
-	private final NameLikeness names;
+	private final SameName names;
 
 	/** Rows that are two people although they share name and student number. */
 	private final Map<Long, Set<Long>> apart;
 
 	private final Groups groups = new Groups();
 
-	Folding(NameLikeness names, Map<Long, Set<Long>> apart) {
+	Folding(SameName names, Map<Long, Set<Long>> apart) {
 		this.names = names;
 		this.apart = apart;
 	}

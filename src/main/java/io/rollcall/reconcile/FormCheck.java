@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.claims.Claim;
 import io.rollcall.claims.ClaimRow;
 import io.rollcall.claims.Typed;
@@ -29,7 +29,7 @@ public final class FormCheck {
 
 	private final JudgeContext context;
 
-	private final Role role;
+	private final SourceRole role;
 
 	private final StatedValues values;
 
@@ -40,7 +40,7 @@ public final class FormCheck {
 	 * @param date the business date
 	 * @param messages the texts
 	 */
-	public FormCheck(Campaign campaign, Role role, LocalDate date, Messages messages) {
+	public FormCheck(Campaign campaign, SourceRole role, LocalDate date, Messages messages) {
 		this.context = new JudgeContext(0, 0, date, campaign, messages, false, (field, value) -> "");
 		this.role = role;
 		this.values = new StatedValues(campaign, date);
@@ -53,7 +53,7 @@ public final class FormCheck {
 	 */
 	public List<Mark> check(ParsedRow row) {
 		FormRow form = form(row);
-		List<Reported> all = (this.role == Role.ACCOUNTS) ? new AccountRow(this.context, form, null, 0).judge()
+		List<Reported> all = (this.role == SourceRole.ACCOUNTS) ? new AccountRow(this.context, form, null, 0).judge()
 				: ClaimRow.claims(this.context.campaign().fields(), form.cells())
 					.stream()
 					.flatMap((claim) -> judge(form, claim).stream())

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import org.jspecify.annotations.Nullable;
 
 /** The days that a row of a form states (docs/rules.md, "Dates of forms"). */
@@ -23,7 +23,7 @@ final class FormDates {
 	}
 
 	/** What is to be told of the days: which were completed and which cannot be read. */
-	static List<String> notes(FormRow row, JudgeContext context, Role role, String... columns) {
+	static List<String> notes(FormRow row, JudgeContext context, SourceRole role, String... columns) {
 		List<String> notes = new ArrayList<>();
 		for (String column : columns) {
 			String label = context.campaign().fields(role).get(column).label(context.messages().locale().getLanguage());

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 
 import javax.sql.DataSource;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.cases.CaseBook;
 import io.rollcall.cases.PlatformFile;
 import io.rollcall.catalogue.Catalogue;
@@ -28,7 +28,7 @@ public final class Judgement {
 
 	private final JudgeContext context;
 
-	private final NameLikeness names = new NameLikeness();
+	private final SameName names = new SameName();
 
 	private final CaseBook cases;
 
@@ -165,7 +165,7 @@ public final class Judgement {
 
 	private void prepare() {
 		this.statements.table("role_order", "role text, rank integer, bit integer, compared boolean", (buffer) -> {
-			for (Role role : Role.values()) {
+			for (SourceRole role : SourceRole.values()) {
 				buffer.add(role.word()).add(role.ordinal()).add(1 << role.ordinal()).add(role.isCompared()).endRow();
 			}
 		}, "role", "rank", "bit", "compared");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether a person declared records of the student to be one
  * @param names judges names
  */
-record LinkFacts(Map<String, Known> records, boolean confirmed, NameLikeness names) {
+record LinkFacts(Map<String, Known> records, boolean confirmed, SameName names) {
 
 	/**
 	 * What a record tells of who it is about.

@@ -29,11 +29,11 @@ final class Linker {
 
 	private final Statements statements;
 
-	private final NameLikeness names;
+	private final SameName names;
 
 	private final List<KeyColumn> keys;
 
-	Linker(Statements statements, JudgeContext context, NameLikeness names) {
+	Linker(Statements statements, JudgeContext context, SameName names) {
 		this.statements = statements;
 		this.names = names;
 		this.keys = keys(context.campaign().rules().key());

@@ -21,13 +21,13 @@ final class Linking {
 	/** Every source. */
 	private static final int ANY = -1;
 
-	private final NameLikeness names;
+	private final SameName names;
 
 	private final OtherRecords others;
 
 	private final Groups groups = new Groups();
 
-	Linking(NameLikeness names, OtherRecords others) {
+	Linking(SameName names, OtherRecords others) {
 		this.names = names;
 		this.others = others;
 	}

@@ -15,15 +15,15 @@ import java.util.Set;
 final class OtherRecords {
 
 	/** Knows nobody, so that an equal number always links. */
-	static final OtherRecords NONE = new OtherRecords(new NameLikeness());
+	static final OtherRecords NONE = new OtherRecords(new SameName());
 
-	private final NameLikeness names;
+	private final SameName names;
 
 	private final Map<String, List<Known>> byNumber = new HashMap<>();
 
 	private final Map<Long, List<Known>> rows = new HashMap<>();
 
-	OtherRecords(NameLikeness names) {
+	OtherRecords(SameName names) {
 		this.names = names;
 	}
 

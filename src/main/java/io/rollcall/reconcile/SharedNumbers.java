@@ -16,11 +16,11 @@ final class SharedNumbers {
 	/** Beyond so many rows under one number it is no number but a filling. */
 	private static final int ROWS_COMPARED = 500;
 
-	private final NameLikeness names;
+	private final SameName names;
 
 	private final Pairs pairs;
 
-	SharedNumbers(NameLikeness names, Pairs pairs) {
+	SharedNumbers(SameName names, Pairs pairs) {
 		this.names = names;
 		this.pairs = pairs;
 	}

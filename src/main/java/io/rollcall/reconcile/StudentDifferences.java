@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldKey;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,9 +232,9 @@ final class StudentDifferences {
 
 	/** Which source is believed where no majority decides. */
 	private Optional<String> authority(Difference difference) {
-		List<Role> order = this.context.campaign().rules().authority(difference.field());
+		List<SourceRole> order = this.context.campaign().rules().authority(difference.field());
 		return order.stream()
-			.map(Role::word)
+			.map(SourceRole::word)
 			.filter((role) -> difference.sides()
 				.stream()
 				.anyMatch((side) -> side.role().equals(role) && !side.isEmpty()))

@@ -97,7 +97,7 @@ final class SubmittedClaim {
 		String stated = this.row.statedCollege();
 		String name = this.row.shown("name");
 		return subject().isKnown() && stated != null && !subject().college().isEmpty()
-				&& !stated.equals(subject().college()) && !name.isBlank() && !name.contains("*") && !new NameLikeness()
+				&& !stated.equals(subject().college()) && !name.isBlank() && !name.contains("*") && !new SameName()
 					.agree(PersonName.parse(name).comparison(), PersonName.parse(subject().name()).comparison());
 	}
 

@@ -13,11 +13,11 @@ final class Suspects {
 
 	private final Statements statements;
 
-	private final NameLikeness names;
+	private final SameName names;
 
 	private final Map<Long, Long> students = new TreeMap<>();
 
-	Suspects(Statements statements, NameLikeness names) {
+	Suspects(Statements statements, SameName names) {
 		this.statements = statements;
 		this.names = names;
 	}

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.facts.CaseEventRow;
 import io.rollcall.facts.FindingRow;
 import io.rollcall.facts.InputRow;
@@ -237,7 +237,8 @@ public class ReportData {
 		Map<String, RowCounts> rows = rows(run);
 		List<String> usable = rows.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().loaded() > 0 && Role.of(entry.getKey()).orElseThrow().isCompared())
+			.filter((entry) -> entry.getValue().loaded() > 0
+					&& SourceRole.of(entry.getKey()).orElseThrow().isCompared())
 			.map((entry) -> context.messages().get("run.role." + entry.getKey()))
 			.toList();
 		String sources = context.messages()
@@ -252,7 +253,7 @@ public class ReportData {
 
 	Map<String, RowCounts> rows(Run run) {
 		Map<String, RowCounts> rows = new LinkedHashMap<>();
-		for (Role role : Role.values()) {
+		for (SourceRole role : SourceRole.values()) {
 			rows.put(role.word(), new RowCounts(0, 0, 0, 0));
 		}
 		this.jdbc.sql("""

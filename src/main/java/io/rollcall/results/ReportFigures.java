@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.campaign.College;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.facts.BlockRow;
 import io.rollcall.facts.CollegeFacts;
 import io.rollcall.facts.NightChange;
@@ -41,7 +41,7 @@ public class ReportFigures {
 	public CollegeFacts college(RunContext context, String college) {
 		Run run = context.run();
 		Map<String, Long> students = new LinkedHashMap<>();
-		for (Role role : Role.values()) {
+		for (SourceRole role : SourceRole.values()) {
 			students.put(role.word(), 0L);
 		}
 		this.jdbc.sql("select role, students from run_college where run_id = ? and college = ?")

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Operation.Gate;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.facts.RunCause.Check;
 import io.rollcall.run.RunMetrics.Figures;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +103,7 @@ public class PublishGate {
 					new Check("source_age", role, "", Optional.of(days(age)), days(limit), age.compareTo(limit) > 0))));
 		gate.require()
 			.stream()
-			.map(Role::word)
+			.map(SourceRole::word)
 			.sorted()
 			.forEach((role) -> checks
 				.add(new Check("require", role, "", Optional.of(BigDecimal.valueOf(now.get("loaded", role))),
@@ -112,7 +112,7 @@ public class PublishGate {
 	}
 
 	private static List<String> compared() {
-		return Stream.of(Role.values()).filter(Role::isCompared).map(Role::word).toList();
+		return Stream.of(SourceRole.values()).filter(SourceRole::isCompared).map(SourceRole::word).toList();
 	}
 
 	private static Check refused(String role, long rejected, long read, BigDecimal limit) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.FileNotice;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.intake.InputFile;
@@ -173,7 +173,7 @@ public class RunFileStore {
 	}
 
 	private static RunFile map(ResultSet row, Run run, Campaign campaign) throws SQLException {
-		Role role = Role.of(row.getString("role")).orElseThrow();
+		SourceRole role = SourceRole.of(row.getString("role")).orElseThrow();
 		Path folder = run.input().resolve(campaign.source(role).folder());
 		String path = row.getString("path");
 		InputFile input = new InputFile(role, path, InputPaths.resolve(folder, path), row.getLong("size"),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.facts.RowCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -134,7 +134,7 @@ public class RunMetrics {
 		/** The row counts by role. */
 		public Map<String, RowCounts> rows() {
 			Map<String, RowCounts> rows = new LinkedHashMap<>();
-			for (Role role : Role.values()) {
+			for (SourceRole role : SourceRole.values()) {
 				rows.put(role.word(), new RowCounts(get("read", role.word()), get("loaded", role.word()),
 						get("duplicates", role.word()), get("rejected", role.word())));
 			}

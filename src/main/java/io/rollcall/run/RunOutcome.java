@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.StrictExit;
 import io.rollcall.facts.NightStanding;
 import io.rollcall.facts.RowCounts;
@@ -30,7 +30,9 @@ public record RunOutcome(Run run, Path folder, Map<String, RowCounts> rows, long
 		Optional<LocalDate> before) {
 
 	/** The sources that are compared with each other. */
-	private static final List<Role> COMPARED = Stream.of(Role.values()).filter(Role::isCompared).toList();
+	private static final List<SourceRole> COMPARED = Stream.of(SourceRole.values())
+		.filter(SourceRole::isCompared)
+		.toList();
 
 	/**
 	 * Whether at least two sources held rows that could be compared.

@@ -3,7 +3,7 @@ package io.rollcall.setup;
 import java.util.Map;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * What the codes of a source's field mean.
@@ -14,7 +14,7 @@ import io.rollcall.campaign.Role;
  * @param meanings by code what it means; of open ones an empty text
  * @param rows by code how many rows have it
  */
-record CodeMeaning(Role role, Field field, Kind kind, Map<String, String> meanings, Map<String, Integer> rows) {
+record CodeMeaning(SourceRole role, Field field, Kind kind, Map<String, String> meanings, Map<String, Integer> rows) {
 
 	/** How the meaning is known. */
 	enum Kind {

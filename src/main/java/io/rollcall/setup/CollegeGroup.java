@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * Spellings that seem to mean one college.
@@ -17,7 +17,7 @@ import io.rollcall.campaign.Role;
  * @param counts in which sources each spelling stands, and how often
  */
 record CollegeGroup(String name, Optional<String> known, Optional<String> code, SortedMap<String, Reason> spellings,
-		Map<String, Map<Role, Integer>> counts) {
+		Map<String, Map<SourceRole, Integer>> counts) {
 
 	/**
 	 * Why a spelling belongs to a college.

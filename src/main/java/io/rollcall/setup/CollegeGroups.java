@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.College;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.Disclosure;
 import io.rollcall.setup.CollegeGroup.Reason;
 
@@ -37,7 +37,7 @@ final class CollegeGroups {
 
 	static final Pattern UNIT = Pattern.compile(".*(?:学院|学部|书院|院|系|部)");
 
-	private final Map<String, Map<Role, Integer>> counts = new LinkedHashMap<>();
+	private final Map<String, Map<SourceRole, Integer>> counts = new LinkedHashMap<>();
 
 	private final Map<String, String> official = new HashMap<>();
 
@@ -80,7 +80,7 @@ final class CollegeGroups {
 		pairs.forEach(this::findOpen);
 	}
 
-	private record Pair(Role one, Role other, SharedStudents shared) {
+	private record Pair(SourceRole one, SourceRole other, SharedStudents shared) {
 	}
 
 	private void count(SourceRows source) {
@@ -97,7 +97,7 @@ final class CollegeGroups {
 		found.forEach((spelling, rows) -> {
 			boolean unit = UNIT.matcher(spelling).matches() || this.official.containsKey(spelling);
 			if (unit || Disclosure.isHarmless(spelling) && rows > 1) {
-				this.counts.computeIfAbsent(spelling, (name) -> new EnumMap<>(Role.class))
+				this.counts.computeIfAbsent(spelling, (name) -> new EnumMap<>(SourceRole.class))
 					.merge(source.role(), rows, Integer::sum);
 			}
 			else {

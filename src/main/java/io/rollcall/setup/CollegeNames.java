@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import io.rollcall.campaign.Colleges;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.setup.CollegeGroup.Reason;
 
 /** Chooses which of the spellings of a college is proposed as its official name. */
@@ -20,7 +20,7 @@ final class CollegeNames {
 	/** What no file may be called, as the colleges' workbooks are called after them. */
 	private static final Pattern UNFIT = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
 
-	private final Map<String, Map<Role, Integer>> counts;
+	private final Map<String, Map<SourceRole, Integer>> counts;
 
 	private final Map<String, String> official;
 
@@ -32,7 +32,8 @@ final class CollegeNames {
 	 * @param official spellings that the campaign knows
 	 * @param reasons why spellings were joined
 	 */
-	CollegeNames(Map<String, Map<Role, Integer>> counts, Map<String, String> official, Map<String, Reason> reasons) {
+	CollegeNames(Map<String, Map<SourceRole, Integer>> counts, Map<String, String> official,
+			Map<String, Reason> reasons) {
 		this.counts = counts;
 		this.official = official;
 		this.reasons = reasons;
@@ -54,7 +55,7 @@ final class CollegeNames {
 		members.stream()
 			.filter((name) -> !name.equals(best))
 			.forEach((name) -> spellings.put(name, this.reasons.getOrDefault(name, mirrored(name, members))));
-		Map<String, Map<Role, Integer>> counted = new LinkedHashMap<>();
+		Map<String, Map<SourceRole, Integer>> counted = new LinkedHashMap<>();
 		members.forEach((name) -> counted.put(name, this.counts.get(name)));
 		String official = UNFIT.matcher(best).replaceAll("·");
 		if (!official.equals(best)) {
@@ -99,8 +100,8 @@ final class CollegeNames {
 
 	/** The school's own system says what its colleges are called today. */
 	private int weight(String name) {
-		Map<Role, Integer> found = this.counts.get(name);
-		int own = found.getOrDefault(Role.ROSTER, 0);
+		Map<SourceRole, Integer> found = this.counts.get(name);
+		int own = found.getOrDefault(SourceRole.ROSTER, 0);
 		return (own > 0) ? -own - 1_000_000
 				: -this.counts.get(name).values().stream().mapToInt(Integer::intValue).sum();
 	}

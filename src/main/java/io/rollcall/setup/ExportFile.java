@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.HeaderText;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.Column;
 import io.rollcall.intake.ColumnMapping;
 import io.rollcall.intake.InputFile;
@@ -42,7 +42,7 @@ record ExportFile(InputFile file, String form, Optional<String> encoding, List<S
 	 * @param role as which it is read
 	 * @return the columns, empty when the file has no header
 	 */
-	Optional<Columns> columns(Campaign campaign, Role role) {
+	Optional<Columns> columns(Campaign campaign, SourceRole role) {
 		return this.sheets.stream()
 			.max(Comparator.comparingLong(SheetLook::rows))
 			.flatMap((sheet) -> sheet.mapping(campaign, role)
@@ -53,7 +53,7 @@ record ExportFile(InputFile file, String form, Optional<String> encoding, List<S
 	String signature() {
 		return this.sheets.stream()
 			.max(Comparator.comparingLong(SheetLook::rows))
-			.flatMap((sheet) -> sheet.mapping(Trial.neutral(), Role.ROSTER))
+			.flatMap((sheet) -> sheet.mapping(Trial.neutral(), SourceRole.ROSTER))
 			.map((mapping) -> new TreeSet<>(
 					mapping.columns().stream().map((column) -> HeaderText.normalise(column.header())).toList())
 				.toString())

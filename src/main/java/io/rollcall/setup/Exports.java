@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.time.LocalDate;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * What was found in a folder of exports.
@@ -31,19 +31,19 @@ import io.rollcall.campaign.Role;
  * @param trial the campaign by which the files were read
  */
 record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile, RoleGuess> roles,
-		Map<ExportFile, ExportFile.Columns> columns, Map<String, Role> codeTables, Map<String, String> troubles,
+		Map<ExportFile, ExportFile.Columns> columns, Map<String, SourceRole> codeTables, Map<String, String> troubles,
 		CollegeGroups colleges, List<CodeMeaning> codes, Campaign trial) {
 
 	/** The files of a role. */
-	List<ExportFile> of(Role role) {
+	List<ExportFile> of(SourceRole role) {
 		return this.files.stream()
 			.filter((file) -> this.roles.containsKey(file) && this.roles.get(file).role() == role)
 			.toList();
 	}
 
 	/** Where the files of each role lie, code tables included. */
-	Map<Role, Place> places() {
-		Map<Role, Collection<String>> paths = new EnumMap<>(Role.class);
+	Map<SourceRole, Place> places() {
+		Map<SourceRole, Collection<String>> paths = new EnumMap<>(SourceRole.class);
 		this.files.stream()
 			.filter(this.roles::containsKey)
 			.forEach((file) -> paths.computeIfAbsent(this.roles.get(file).role(), (role) -> new TreeSet<>())
@@ -56,19 +56,19 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 	 * What is guessed of headers, by role and field; the surest guess of each field
 	 * first, each header once.
 	 */
-	Map<Role, Map<String, List<HeaderGuess>>> guesses() {
+	Map<SourceRole, Map<String, List<HeaderGuess>>> guesses() {
 		return guesses(this.files, this.roles, this.columns);
 	}
 
-	static Map<Role, Map<String, List<HeaderGuess>>> guesses(List<ExportFile> files, Map<ExportFile, RoleGuess> roles,
-			Map<ExportFile, ExportFile.Columns> columns) {
-		Map<Role, Map<String, List<HeaderGuess>>> guesses = new EnumMap<>(Role.class);
+	static Map<SourceRole, Map<String, List<HeaderGuess>>> guesses(List<ExportFile> files,
+			Map<ExportFile, RoleGuess> roles, Map<ExportFile, ExportFile.Columns> columns) {
+		Map<SourceRole, Map<String, List<HeaderGuess>>> guesses = new EnumMap<>(SourceRole.class);
 		Map<String, String> owners = new TreeMap<>();
 		for (ExportFile file : files) {
 			if (!columns.containsKey(file)) {
 				continue;
 			}
-			Role role = roles.get(file).role();
+			SourceRole role = roles.get(file).role();
 			for (HeaderGuess guess : columns.get(file).guesses()) {
 				String owner = owners.putIfAbsent(role + guess.header(), guess.field().name());
 				if (owner == null) {
@@ -83,7 +83,7 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 
 	/** Whether at least two sources can be compared. */
 	boolean isComparable() {
-		return List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION)
+		return List.of(SourceRole.ROSTER, SourceRole.PLATFORM, SourceRole.ADMISSION)
 			.stream()
 			.filter((role) -> !of(role).isEmpty())
 			.count() > 1;

@@ -13,7 +13,7 @@ import io.rollcall.campaign.Field;
 import io.rollcall.campaign.FieldKey;
 import io.rollcall.campaign.FieldType;
 import io.rollcall.campaign.HeaderText;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.Column;
 import io.rollcall.intake.ColumnMapping;
 import io.rollcall.setup.ColumnProfile.Shape;
@@ -42,9 +42,9 @@ final class HeaderGuesses {
 
 	private final Campaign campaign;
 
-	private final Role role;
+	private final SourceRole role;
 
-	HeaderGuesses(Campaign campaign, Role role) {
+	HeaderGuesses(Campaign campaign, SourceRole role) {
 		this.campaign = campaign;
 		this.role = role;
 	}

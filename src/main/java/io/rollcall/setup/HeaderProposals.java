@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.Yaml;
 import io.rollcall.source.ReadOptions;
 import io.rollcall.source.RefusedException;
@@ -44,7 +44,7 @@ public final class HeaderProposals {
 	 * @return what is proposed, for each header at most once and for each field at most
 	 * once a list; nothing for a file that cannot be read
 	 */
-	public static List<Proposal> of(Path file, Campaign campaign, Role role) {
+	public static List<Proposal> of(Path file, Campaign campaign, SourceRole role) {
 		FileLook look = new FileLook();
 		try {
 			Sources.read(file, ReadOptions.DEFAULT, look);

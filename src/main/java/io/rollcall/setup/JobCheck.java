@@ -18,7 +18,7 @@ import io.rollcall.campaign.Campaign.Period;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.InputPlace;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.SourceSettings;
 import io.rollcall.intake.InputFolder.Use;
 import io.rollcall.intake.InputFolder;
@@ -124,14 +124,14 @@ public final class JobCheck {
 		List<String> lines = new ArrayList<>();
 		Path own = this.campaign.folder(input);
 		add(lines, "files", own);
-		Map<Role, List<InputFolder.Listed>> listed = new InputFolder(input, this.campaign, this.messages).list()
+		Map<SourceRole, List<InputFolder.Listed>> listed = new InputFolder(input, this.campaign, this.messages).list()
 			.stream()
 			.collect(Collectors.groupingBy((file) -> file.file().role()));
-		for (Role role : Role.values()) {
+		for (SourceRole role : SourceRole.values()) {
 			source(lines, role, listed.getOrDefault(role, List.of()));
 		}
-		long comparable = Stream.of(Role.values())
-			.filter(Role::isCompared)
+		long comparable = Stream.of(SourceRole.values())
+			.filter(SourceRole::isCompared)
 			.filter((role) -> listed.getOrDefault(role, List.of())
 				.stream()
 				.anyMatch((file) -> file.use() == Use.RECORDS))
@@ -143,7 +143,7 @@ public final class JobCheck {
 		return lines;
 	}
 
-	private void source(List<String> lines, Role role, List<InputFolder.Listed> files) {
+	private void source(List<String> lines, SourceRole role, List<InputFolder.Listed> files) {
 		SourceSettings settings = this.campaign.source(role);
 		String name = this.messages.get("setup.role", this.messages.get("run.role." + role.word()), role.word());
 		if (files.isEmpty()) {
@@ -171,7 +171,7 @@ public final class JobCheck {
 	}
 
 	/** Files of the folder that no source takes: a run never sees them. */
-	private void unread(List<String> lines, Path input, Map<Role, List<InputFolder.Listed>> listed) {
+	private void unread(List<String> lines, Path input, Map<SourceRole, List<InputFolder.Listed>> listed) {
 		Set<Path> taken = listed.values()
 			.stream()
 			.flatMap(List::stream)
@@ -197,9 +197,9 @@ public final class JobCheck {
 	 * @return a sentence where both read from the same folders; else nothing
 	 */
 	public List<String> shared(Path otherFile, Campaign other) {
-		List<String> roles = Stream.of(Role.values())
+		List<String> roles = Stream.of(SourceRole.values())
 			.filter((role) -> overlap(this.campaign.source(role), other.source(role)))
-			.map(Role::word)
+			.map(SourceRole::word)
 			.toList();
 		return roles.isEmpty() ? List.of() : List.of(this.messages.get("setup.check.shared", otherFile.getFileName(),
 				other.name(), String.join(this.messages.get("setup.comma"), roles)));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.Yaml;
 import io.rollcall.text.Messages;
 
@@ -21,14 +21,14 @@ final class JobText {
 
 	private final Messages messages;
 
-	private final Words words;
+	private final GuessWords words;
 
 	private final StringBuilder text = new StringBuilder();
 
 	JobText(Exports exports, Messages messages) {
 		this.exports = exports;
 		this.messages = messages;
-		this.words = new Words(exports, messages);
+		this.words = new GuessWords(exports, messages);
 	}
 
 	/**
@@ -122,8 +122,8 @@ final class JobText {
 	private void sources() {
 		gap();
 		comment("sources");
-		Map<Role, List<String>> sections = new LinkedHashMap<>();
-		for (Role role : Role.values()) {
+		Map<SourceRole, List<String>> sections = new LinkedHashMap<>();
+		for (SourceRole role : SourceRole.values()) {
 			List<String> section = section(role);
 			if (!section.isEmpty()) {
 				sections.put(role, section);
@@ -141,7 +141,7 @@ final class JobText {
 		});
 	}
 
-	private List<String> section(Role role) {
+	private List<String> section(SourceRole role) {
 		return new SourceLines(this.exports, this.words, role).all();
 	}
 

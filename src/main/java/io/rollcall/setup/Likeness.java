@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
 import io.rollcall.campaign.HeaderText;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.HanziText;
 import io.rollcall.identity.MatchLevel;
 import io.rollcall.identity.TextComparison;
@@ -27,7 +27,7 @@ enum Likeness {
 	private static final Set<String> KNOWN = Fields.standard()
 		.all()
 		.stream()
-		.flatMap((field) -> Stream.of(Role.values()).flatMap((role) -> field.headers().in(role).stream()))
+		.flatMap((field) -> Stream.of(SourceRole.values()).flatMap((role) -> field.headers().in(role).stream()))
 		.map(HeaderText::normalise)
 		.collect(Collectors.toSet());
 
@@ -53,7 +53,7 @@ enum Likeness {
 	 * @param role whose headers count
 	 * @return 0 to 1
 	 */
-	static double of(String header, Field field, Role role) {
+	static double of(String header, Field field, SourceRole role) {
 		return Stream.concat(Stream.of(field.label("zh"), field.name()), field.headers().in(role).stream())
 			.mapToDouble((known) -> ofHeaders(HeaderText.normalise(header), HeaderText.normalise(known)))
 			.max()

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FileNames;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.SourceSettings;
 import io.rollcall.intake.DeliveredCodes;
 import io.rollcall.intake.FileIntake;
@@ -33,7 +33,8 @@ import io.rollcall.text.Messages;
 final class Look {
 
 	/** Sources that are read for their colleges and codes. */
-	private static final List<Role> READ = List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION, Role.ENROLLED);
+	private static final List<SourceRole> READ = List.of(SourceRole.ROSTER, SourceRole.PLATFORM, SourceRole.ADMISSION,
+			SourceRole.ENROLLED);
 
 	private final Path folder;
 
@@ -75,11 +76,11 @@ final class Look {
 		int cohort = this.known.map(Campaign::cohort).orElseGet(() -> cohort(fields));
 		guessRoles(fields, cohort);
 		this.roles.forEach((file, guess) -> {
-			if (guess.role() != Role.REVIEWS) {
+			if (guess.role() != SourceRole.REVIEWS) {
 				file.columns(fields, guess.role()).ifPresent((found) -> this.columns.put(file, found));
 			}
 		});
-		Map<String, Role> codeTables = codeTables();
+		Map<String, SourceRole> codeTables = codeTables();
 		Campaign trial = trial(fields, cohort);
 		List<SourceRows> sources = READ.stream()
 			.map((role) -> rows(role, trial, codeTables))
@@ -91,10 +92,11 @@ final class Look {
 
 	/** Every file of a folder, whatever it is, but hidden ones. */
 	static List<InputFolder.Listed> everything(Path folder, Messages messages) {
-		SourceSettings everything = new SourceSettings(Role.ROSTER, ".", "**", Optional.empty(), Optional.empty(),
+		SourceSettings everything = new SourceSettings(SourceRole.ROSTER, ".", "**", Optional.empty(), Optional.empty(),
 				SourceSettings.Pick.ALL, Map.of(), Map.of());
-		Campaign campaign = Trial.neutral().withSources(Map.of(Role.ROSTER, everything));
-		return new InputFolder(folder, campaign, messages).list((role, path) -> role == Role.ROSTER && !isHidden(path));
+		Campaign campaign = Trial.neutral().withSources(Map.of(SourceRole.ROSTER, everything));
+		return new InputFolder(folder, campaign, messages)
+			.list((role, path) -> role == SourceRole.ROSTER && !isHidden(path));
 	}
 
 	private void list() {
@@ -140,11 +142,11 @@ final class Look {
 	/** The roles that the job file or the folders' names give. */
 	private void giveRoles() {
 		for (ExportFile file : this.files) {
-			Optional<Role> taken = this.known.flatMap((campaign) -> List.of(Role.values())
+			Optional<SourceRole> taken = this.known.flatMap((campaign) -> List.of(SourceRole.values())
 				.stream()
 				.filter((role) -> Place.takes(campaign.source(role), file.path()))
 				.findFirst());
-			Optional<Role> named = Role.of(file.path().replaceFirst("/.*", ""))
+			Optional<SourceRole> named = SourceRole.of(file.path().replaceFirst("/.*", ""))
 				.filter((role) -> file.path().contains("/"));
 			if (taken.isPresent()) {
 				give(file, taken.get(), "setup.why.job");
@@ -155,7 +157,7 @@ final class Look {
 		}
 	}
 
-	private void give(ExportFile file, Role role, String why) {
+	private void give(ExportFile file, SourceRole role, String why) {
 		this.roles.put(file, new RoleGuess(role, List.of(this.messages.get(why, role.word())), List.of(), true));
 	}
 
@@ -170,8 +172,8 @@ final class Look {
 	/** The latest year in which the students of most rows of a file entered. */
 	private int cohort(Campaign fields) {
 		return this.files.stream()
-			.filter((file) -> !this.roles.containsKey(file) || this.roles.get(file).role() != Role.ENROLLED)
-			.flatMap((file) -> file.columns(fields, Role.ROSTER).stream())
+			.filter((file) -> !this.roles.containsKey(file) || this.roles.get(file).role() != SourceRole.ENROLLED)
+			.flatMap((file) -> file.columns(fields, SourceRole.ROSTER).stream())
 			.filter(ExportFile.Columns::isOfStudents)
 			.flatMap((found) -> Cohort.of(found.profiles()).stream())
 			.filter((found) -> found.share() > 0.5 && found.year() <= this.today.getYear() + 1)
@@ -184,38 +186,42 @@ final class Look {
 		List<ExportFile> open = this.files.stream()
 			.filter((file) -> !this.roles.containsKey(file) && !isReturned(file))
 			.toList();
-		Set<Role> taken = this.roles.values().stream().map(RoleGuess::role).collect(Collectors.toSet());
+		Set<SourceRole> taken = this.roles.values().stream().map(RoleGuess::role).collect(Collectors.toSet());
 		this.roles.putAll(new RoleGuesses(fields, this.messages).of(open, taken, cohort));
 		this.files.stream()
 			.filter((file) -> !this.roles.containsKey(file))
-			.forEach((file) -> this.troubles.put(file.path(), this.messages.get(
-					isReturned(file) ? "setup.returned"
-							: file.columns(fields, Role.ROSTER).isPresent() ? "setup.noStudents" : "setup.noHeader",
-					String.join(this.messages.get("setup.comma"),
-							file.columns(fields, Role.ROSTER).map(ExportFile.Columns::headers).orElse(List.of())))));
+			.forEach((file) -> this.troubles.put(file.path(),
+					this.messages.get(
+							isReturned(file) ? "setup.returned"
+									: file.columns(fields, SourceRole.ROSTER).isPresent() ? "setup.noStudents"
+											: "setup.noHeader",
+							String.join(this.messages.get("setup.comma"),
+									file.columns(fields, SourceRole.ROSTER)
+										.map(ExportFile.Columns::headers)
+										.orElse(List.of())))));
 	}
 
 	/**
 	 * A code table explains the files of its folder and below; mostly those of the
 	 * province.
 	 */
-	private Map<String, Role> codeTables() {
-		Map<String, Role> found = new TreeMap<>();
+	private Map<String, SourceRole> codeTables() {
+		Map<String, SourceRole> found = new TreeMap<>();
 		this.tables.keySet().forEach((path) -> {
 			String above = path.substring(0, path.lastIndexOf('/') + 1);
-			List<Role> near = this.roles.entrySet()
+			List<SourceRole> near = this.roles.entrySet()
 				.stream()
 				.filter((entry) -> entry.getKey().path().startsWith(above))
 				.map((entry) -> entry.getValue().role())
 				.toList();
-			(near.contains(Role.ADMISSION) ? Optional.of(Role.ADMISSION) : near.stream().findFirst())
+			(near.contains(SourceRole.ADMISSION) ? Optional.of(SourceRole.ADMISSION) : near.stream().findFirst())
 				.ifPresent((role) -> found.put(path, role));
 		});
 		return found;
 	}
 
 	private Campaign trial(Campaign fields, int cohort) {
-		Map<Role, Map<String, List<String>>> headers = new EnumMap<>(Role.class);
+		Map<SourceRole, Map<String, List<String>>> headers = new EnumMap<>(SourceRole.class);
 		Exports.guesses(this.files, this.roles, this.columns)
 			.forEach((role, guesses) -> guesses.forEach((field, found) -> {
 				List<String> sure = found.stream().filter(HeaderGuess::sure).map(HeaderGuess::header).toList();
@@ -232,7 +238,7 @@ final class Look {
 		return Trial.withHeaders(campaign, headers);
 	}
 
-	private SourceRows rows(Role role, Campaign trial, Map<String, Role> codeTables) {
+	private SourceRows rows(SourceRole role, Campaign trial, Map<String, SourceRole> codeTables) {
 		SourceRows rows = new SourceRows(role);
 		DeliveredCodes codes = new DeliveredCodes();
 		codeTables.forEach((path, of) -> {
@@ -254,7 +260,7 @@ final class Look {
 		return rows;
 	}
 
-	private void addTable(DeliveredCodes codes, String path, Role role) {
+	private void addTable(DeliveredCodes codes, String path, SourceRole role) {
 		Optional<String> field = FileNames.classify(path.substring(path.lastIndexOf('/') + 1), role)
 			.field()
 			.map((found) -> found.name());

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.College;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.Yaml;
 import io.rollcall.text.Messages;
 
@@ -24,14 +24,14 @@ final class News {
 
 	private final Campaign campaign;
 
-	private final Words words;
+	private final GuessWords words;
 
 	private final List<String> lines = new ArrayList<>();
 
 	News(Exports exports, Messages messages) {
 		this.exports = exports;
 		this.campaign = exports.known().orElseThrow();
-		this.words = new Words(exports, messages);
+		this.words = new GuessWords(exports, messages);
 	}
 
 	List<String> lines() {
@@ -103,9 +103,9 @@ final class News {
 	}
 
 	private void sources() {
-		Map<Role, List<String>> sections = new LinkedHashMap<>();
-		Map<Role, Place> places = this.exports.places();
-		for (Role role : Role.values()) {
+		Map<SourceRole, List<String>> sections = new LinkedHashMap<>();
+		Map<SourceRole, Place> places = this.exports.places();
+		for (SourceRole role : SourceRole.values()) {
 			SourceLines source = new SourceLines(this.exports, this.words, role);
 			List<String> section = new ArrayList<>();
 			if (isNewPlace(role)) {
@@ -127,7 +127,7 @@ final class News {
 		});
 	}
 
-	private boolean isNewPlace(Role role) {
+	private boolean isNewPlace(SourceRole role) {
 		Collection<ExportFile> files = this.exports.of(role);
 		return files.stream().anyMatch((file) -> !Place.takes(this.campaign.source(role), file.path()));
 	}

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.SourceSettings;
 
 /**
@@ -92,7 +92,7 @@ record Place(String folder, String files) {
 	}
 
 	/** Whether a run looks there without any setting. */
-	boolean isStandard(Role role) {
+	boolean isStandard(SourceRole role) {
 		return this.folder.equals(role.word()) && this.files.equals(ALL);
 	}
 
@@ -111,8 +111,8 @@ record Place(String folder, String files) {
 	}
 
 	/** The places of all roles. */
-	static Map<Role, Place> of(Map<Role, ? extends Collection<String>> paths) {
-		Map<Role, Place> places = new EnumMap<>(Role.class);
+	static Map<SourceRole, Place> of(Map<SourceRole, ? extends Collection<String>> paths) {
+		Map<SourceRole, Place> places = new EnumMap<>(SourceRole.class);
 		paths.forEach((role, own) -> {
 			List<String> others = paths.entrySet()
 				.stream()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.CodeTable;
 import io.rollcall.identity.CodeTables;
 import io.rollcall.report.Forms.FormColumn;
@@ -61,7 +61,7 @@ public final class RecordForms {
 	 * @return the roles' words
 	 */
 	public static List<String> roles() {
-		return Stream.of(Role.values()).map(Role::word).filter(FORMS::containsKey).toList();
+		return Stream.of(SourceRole.values()).map(SourceRole::word).filter(FORMS::containsKey).toList();
 	}
 
 	/**

@@ -2,7 +2,7 @@ package io.rollcall.setup;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * Which role a file seems to be.
@@ -12,7 +12,7 @@ import io.rollcall.campaign.Role;
  * @param others roles that it may be as well, the likeliest first
  * @param given whether its folder or the job file says so
  */
-record RoleGuess(Role role, List<String> reasons, List<Role> others, boolean given) {
+record RoleGuess(SourceRole role, List<String> reasons, List<SourceRole> others, boolean given) {
 
 	RoleGuess {
 		reasons = List.copyOf(reasons);

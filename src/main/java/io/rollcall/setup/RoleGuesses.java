@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.text.Messages;
 
 /** Guesses the roles of files by their columns, names and folders, and says why. */
@@ -54,43 +54,43 @@ final class RoleGuesses {
 	 * @param cohort the year of entry of most files, 0 when unknown
 	 * @return the guesses; files of which nothing can be said are left out
 	 */
-	Map<ExportFile, RoleGuess> of(List<ExportFile> files, Set<Role> taken, int cohort) {
+	Map<ExportFile, RoleGuess> of(List<ExportFile> files, Set<SourceRole> taken, int cohort) {
 		Map<String, List<ExportFile>> alike = files.stream()
 			.collect(Collectors.groupingBy(
 					(file) -> file.signature() + "/" + older(file, cohort) + "/" + form(file).isPresent(),
 					LinkedHashMap::new, Collectors.toList()));
-		Map<List<ExportFile>, Map<Role, Score>> scores = new LinkedHashMap<>();
+		Map<List<ExportFile>, Map<SourceRole, Score>> scores = new LinkedHashMap<>();
 		alike.values().forEach((group) -> {
-			Map<Role, Score> score = scores(group, cohort);
+			Map<SourceRole, Score> score = scores(group, cohort);
 			if (!score.isEmpty()) {
 				scores.put(group, score);
 			}
 		});
-		Map<List<ExportFile>, Role> chosen = new LinkedHashMap<>();
+		Map<List<ExportFile>, SourceRole> chosen = new LinkedHashMap<>();
 		scores.forEach((group, score) -> chosen.put(group, best(score)));
 		fillGaps(scores, chosen, taken);
 		Map<ExportFile, RoleGuess> guesses = new LinkedHashMap<>();
 		chosen.forEach((group, role) -> {
-			Map<Role, Score> score = scores.get(group);
+			Map<SourceRole, Score> score = scores.get(group);
 			RoleGuess guess = new RoleGuess(role, score.get(role).reasons(), others(score, role), false);
 			group.forEach((file) -> guesses.put(file, guess));
 		});
 		return guesses;
 	}
 
-	private static Role best(Map<Role, Score> scores) {
+	private static SourceRole best(Map<SourceRole, Score> scores) {
 		return scores.entrySet()
 			.stream()
-			.max(Comparator.comparingInt((Map.Entry<Role, Score> entry) -> entry.getValue().points())
+			.max(Comparator.comparingInt((Map.Entry<SourceRole, Score> entry) -> entry.getValue().points())
 				.thenComparing((entry) -> -entry.getKey().ordinal()))
 			.orElseThrow()
 			.getKey();
 	}
 
 	/** Of two lists for one role the less certain one goes to a role without any. */
-	private static void fillGaps(Map<List<ExportFile>, Map<Role, Score>> scores, Map<List<ExportFile>, Role> chosen,
-			Set<Role> taken) {
-		for (Role role : List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION)) {
+	private static void fillGaps(Map<List<ExportFile>, Map<SourceRole, Score>> scores,
+			Map<List<ExportFile>, SourceRole> chosen, Set<SourceRole> taken) {
+		for (SourceRole role : List.of(SourceRole.ROSTER, SourceRole.PLATFORM, SourceRole.ADMISSION)) {
 			if (taken.contains(role) || chosen.containsValue(role)) {
 				continue;
 			}
@@ -106,11 +106,12 @@ final class RoleGuesses {
 		}
 	}
 
-	private static int points(Map<List<ExportFile>, Map<Role, Score>> scores, List<ExportFile> group, Role role) {
+	private static int points(Map<List<ExportFile>, Map<SourceRole, Score>> scores, List<ExportFile> group,
+			SourceRole role) {
 		return Optional.ofNullable(scores.get(group).get(role)).map(Score::points).orElse(0);
 	}
 
-	private static List<Role> others(Map<Role, Score> scores, Role role) {
+	private static List<SourceRole> others(Map<SourceRole, Score> scores, SourceRole role) {
 		int points = scores.get(role).points();
 		return scores.entrySet()
 			.stream()
@@ -121,23 +122,24 @@ final class RoleGuesses {
 			.toList();
 	}
 
-	private Map<Role, Score> scores(List<ExportFile> group, int cohort) {
+	private Map<SourceRole, Score> scores(List<ExportFile> group, int cohort) {
 		ExportFile first = group.get(0);
-		Map<Role, Score> scores = new EnumMap<>(Role.class);
-		Optional<Role> form = form(first);
+		Map<SourceRole, Score> scores = new EnumMap<>(SourceRole.class);
+		Optional<SourceRole> form = form(first);
 		if (form.isPresent()) {
 			scores.put(form.get(), score(group, form.get(), FORM_POINTS, "setup.why.form"));
 			return scores;
 		}
-		Optional<ExportFile.Columns> columns = first.columns(this.campaign, Role.ROSTER);
+		Optional<ExportFile.Columns> columns = first.columns(this.campaign, SourceRole.ROSTER);
 		if (columns.filter(ExportFile.Columns::isOfStudents).isEmpty()) {
 			return scores;
 		}
-		for (Role role : List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION, Role.ENROLLED)) {
+		for (SourceRole role : List.of(SourceRole.ROSTER, SourceRole.PLATFORM, SourceRole.ADMISSION,
+				SourceRole.ENROLLED)) {
 			Score score = score(group, role, 0, "");
 			fields(columns.get(), role, score);
 			headers(columns.get(), role, score);
-			if (role == Role.ENROLLED && older(first, cohort)) {
+			if (role == SourceRole.ENROLLED && older(first, cohort)) {
 				score.add(COHORT_POINTS, this.messages.get("setup.why.older", cohort));
 			}
 			scores.put(role, score);
@@ -145,7 +147,7 @@ final class RoleGuesses {
 		return scores;
 	}
 
-	private Score score(List<ExportFile> group, Role role, int points, String why) {
+	private Score score(List<ExportFile> group, SourceRole role, int points, String why) {
 		Score score = new Score(new int[1], new ArrayList<>());
 		if (points > 0) {
 			score.add(points, this.messages.get(why));
@@ -160,7 +162,7 @@ final class RoleGuesses {
 		return score;
 	}
 
-	private void fields(ExportFile.Columns columns, Role role, Score score) {
+	private void fields(ExportFile.Columns columns, SourceRole role, Score score) {
 		Set<String> shown = new LinkedHashSet<>();
 		RoleWords.ALL.get(role).fields().forEach((name, points) -> {
 			Field field = this.campaign.fields().get(name);
@@ -183,7 +185,7 @@ final class RoleGuesses {
 		}
 	}
 
-	private void headers(ExportFile.Columns columns, Role role, Score score) {
+	private void headers(ExportFile.Columns columns, SourceRole role, Score score) {
 		List<String> hits = columns.unknown()
 			.stream()
 			.filter((header) -> RoleWords.ALL.get(role)
@@ -199,19 +201,19 @@ final class RoleGuesses {
 	}
 
 	/** Which form a file is, by columns that only forms have. */
-	private Optional<Role> form(ExportFile file) {
-		boolean list = file.columns(this.campaign, Role.ROSTER)
+	private Optional<SourceRole> form(ExportFile file) {
+		boolean list = file.columns(this.campaign, SourceRole.ROSTER)
 			.filter((columns) -> columns.fields() >= FIELDS_OF_A_LIST)
 			.isPresent();
 		return list ? Optional.empty()
-				: List.of(Role.ACCOUNTS, Role.DISCREPANCIES)
+				: List.of(SourceRole.ACCOUNTS, SourceRole.DISCREPANCIES)
 					.stream()
 					.filter((role) -> file.sheets().stream().anyMatch((sheet) -> sheet.isUsable(this.campaign, role)))
 					.findFirst();
 	}
 
 	private boolean older(ExportFile file, int cohort) {
-		return cohort > 0 && file.columns(this.campaign, Role.ROSTER)
+		return cohort > 0 && file.columns(this.campaign, SourceRole.ROSTER)
 			.flatMap((columns) -> Cohort.of(columns.profiles()))
 			.filter((found) -> found.year() < cohort && found.share() > 0.5 || found.latest() < cohort)
 			.isPresent();

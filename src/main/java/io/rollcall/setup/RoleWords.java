@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -22,15 +22,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record RoleWords(List<String> names, List<String> headers, Map<String, Integer> fields, Map<String, Integer> lacks) {
 
 	/** By role. */
-	static final Map<Role, RoleWords> ALL = read();
+	static final Map<SourceRole, RoleWords> ALL = read();
 
-	private static Map<Role, RoleWords> read() {
+	private static Map<SourceRole, RoleWords> read() {
 		try (InputStream in = RoleWords.class.getResourceAsStream("roles.yml")) {
 			Map<String, RoleWords> words = new YAMLMapper().readValue(in, new TypeReference<>() {
 			});
 			return words.entrySet()
 				.stream()
-				.collect(Collectors.toUnmodifiableMap((entry) -> Role.of(entry.getKey()).orElseThrow(),
+				.collect(Collectors.toUnmodifiableMap((entry) -> SourceRole.of(entry.getKey()).orElseThrow(),
 						Map.Entry::getValue));
 		}
 		catch (IOException ex) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.Column;
 import io.rollcall.intake.ColumnMapping;
 import io.rollcall.intake.HeaderMapper;
@@ -130,7 +130,7 @@ final class SheetLook {
 	 * How the columns are read in a role.
 	 * @return the mapping, empty when no row looks like a header
 	 */
-	Optional<ColumnMapping> mapping(Campaign campaign, Role role) {
+	Optional<ColumnMapping> mapping(Campaign campaign, SourceRole role) {
 		HeaderMapper mapper = HeaderMapper.of(campaign, role);
 		if (!this.inRows) {
 			return Optional.of(mapper.asHeader(this.head.get(0)));
@@ -144,7 +144,7 @@ final class SheetLook {
 	}
 
 	/** Whether a role can read it as it is. */
-	boolean isUsable(Campaign campaign, Role role) {
+	boolean isUsable(Campaign campaign, SourceRole role) {
 		HeaderMapper mapper = HeaderMapper.of(campaign, role);
 		return (this.inRows ? mapper.search(this.head) : mapper.map(this.head.get(0))).mapping().isPresent();
 	}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.Yaml;
 
 /** The lines of one source in a job file: settings, and below {@code #} what is open. */
@@ -14,11 +14,11 @@ final class SourceLines {
 
 	private final Exports exports;
 
-	private final Words words;
+	private final GuessWords words;
 
-	private final Role role;
+	private final SourceRole role;
 
-	SourceLines(Exports exports, Words words, Role role) {
+	SourceLines(Exports exports, GuessWords words, SourceRole role) {
 		this.exports = exports;
 		this.words = words;
 		this.role = role;

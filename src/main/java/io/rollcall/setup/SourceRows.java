@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.campaign.FieldType;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.Cleaned;
 import io.rollcall.identity.IdNumber;
 import io.rollcall.intake.IntakeSink;
@@ -22,7 +22,7 @@ final class SourceRows implements IntakeSink {
 	/** The place of the digit that is odd for men, from the end. */
 	private static final int SEX_DIGIT = 2;
 
-	private final Role role;
+	private final SourceRole role;
 
 	private final List<StudentRow> rows = new ArrayList<>();
 
@@ -30,11 +30,11 @@ final class SourceRows implements IntakeSink {
 
 	private int begun;
 
-	SourceRows(Role role) {
+	SourceRows(SourceRole role) {
 		this.role = role;
 	}
 
-	Role role() {
+	SourceRole role() {
 		return this.role;
 	}
 

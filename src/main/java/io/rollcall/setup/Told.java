@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.text.Messages;
 
 /** Tells what was found in a folder of exports. */
@@ -23,13 +23,13 @@ public final class Told {
 
 	private final Exports exports;
 
-	private final Words words;
+	private final GuessWords words;
 
 	private final List<String> lines = new ArrayList<>();
 
 	Told(Exports exports, Messages messages) {
 		this.exports = exports;
-		this.words = new Words(exports, messages);
+		this.words = new GuessWords(exports, messages);
 	}
 
 	List<String> lines() {
@@ -48,7 +48,7 @@ public final class Told {
 	/** Files that lie in their role's folder are counted, others told one by one. */
 	private void files() {
 		line("told.files", this.exports.roles().size());
-		for (Role role : Role.values()) {
+		for (SourceRole role : SourceRole.values()) {
 			List<ExportFile> given = this.exports.of(role)
 				.stream()
 				.filter((file) -> this.exports.roles().get(file).given())
@@ -122,7 +122,7 @@ public final class Told {
 	}
 
 	private void headers() {
-		Map<Role, Map<String, List<HeaderGuess>>> guesses = this.exports.guesses();
+		Map<SourceRole, Map<String, List<HeaderGuess>>> guesses = this.exports.guesses();
 		if (!guesses.isEmpty()) {
 			line("told.headers");
 		}
@@ -130,7 +130,7 @@ public final class Told {
 			.stream()
 			.flatMap(List::stream)
 			.forEach((guess) -> indented(1, "told.header", role.word(), guess.header(), this.words.guess(guess))));
-		for (Role role : Role.values()) {
+		for (SourceRole role : SourceRole.values()) {
 			Set<String> unknown = new TreeSet<>();
 			this.exports.of(role)
 				.stream()

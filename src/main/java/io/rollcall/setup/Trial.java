@@ -10,7 +10,7 @@ import java.util.Set;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.SourceSettings;
 import io.rollcall.campaign.Yaml;
 
@@ -59,8 +59,8 @@ final class Trial {
 	 * @param added by role the headers of each field
 	 * @return the campaign with them, after those that it has
 	 */
-	static Campaign withHeaders(Campaign campaign, Map<Role, Map<String, List<String>>> added) {
-		Map<Role, SourceSettings> sources = new EnumMap<>(Role.class);
+	static Campaign withHeaders(Campaign campaign, Map<SourceRole, Map<String, List<String>>> added) {
+		Map<SourceRole, SourceSettings> sources = new EnumMap<>(SourceRole.class);
 		sources.putAll(campaign.sources());
 		added.forEach((role, headers) -> {
 			SourceSettings known = campaign.source(role);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.check.FileCheck;
 import io.rollcall.check.FileReport;
@@ -36,16 +36,16 @@ final class TrialReading {
 
 	List<String> lines() {
 		List<String> lines = new ArrayList<>();
-		for (Role role : Role.values()) {
+		for (SourceRole role : SourceRole.values()) {
 			List<ExportFile> files = this.exports.of(role);
-			if (!files.isEmpty() && role != Role.REVIEWS) {
+			if (!files.isEmpty() && role != SourceRole.REVIEWS) {
 				role(role, files, lines);
 			}
 		}
 		return lines;
 	}
 
-	private void role(Role role, List<ExportFile> files, List<String> lines) {
+	private void role(SourceRole role, List<ExportFile> files, List<String> lines) {
 		long[] rows = new long[3];
 		Map<String, Long> marks = new TreeMap<>();
 		List<String> refused = new ArrayList<>();

@@ -18,7 +18,7 @@ class FieldsTest {
 	@CsvFileSource(resources = "published-headers.csv", numLinesToSkip = 1)
 	void knowsEveryPublishedHeader(String name, FieldKey key, String headers) {
 		Field field = Fields.standard().get(name);
-		List<String> known = Stream.of(Role.values())
+		List<String> known = Stream.of(SourceRole.values())
 			.flatMap((role) -> field.headers().in(role).stream())
 			.map(HeaderText::normalise)
 			.toList();
@@ -28,7 +28,7 @@ class FieldsTest {
 
 	@ParameterizedTest
 	@EnumSource
-	void noHeaderMeansTwoFieldsInOneRole(Role role) {
+	void noHeaderMeansTwoFieldsInOneRole(SourceRole role) {
 		Map<String, Field> owners = new HashMap<>();
 		for (Field field : Fields.standard().all()) {
 			for (String header : field.headers().in(role)) {

@@ -14,7 +14,7 @@ class FileNamesTest {
 	@ParameterizedTest
 	@CsvFileSource(resources = "file-names.csv", numLinesToSkip = 1)
 	void decidesByNameWhatIsOpened(String name, String role, Use use, String field) {
-		FileName found = FileNames.classify(name, Role.of(role).orElseThrow());
+		FileName found = FileNames.classify(name, SourceRole.of(role).orElseThrow());
 		assertThat(found.use()).isEqualTo(use);
 		assertThat(found.field().map(Field::name)).isEqualTo(Optional.ofNullable(field));
 	}

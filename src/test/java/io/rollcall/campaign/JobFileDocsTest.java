@@ -42,7 +42,7 @@ class JobFileDocsTest {
 				.filter((text) -> text.startsWith("| `" + field.name() + "` |"))
 				.findFirst()
 				.get();
-			Arrays.stream(Role.values())
+			Arrays.stream(SourceRole.values())
 				.flatMap((role) -> field.headers().in(role).stream())
 				.forEach((header) -> assertThat(line).contains(header));
 		}

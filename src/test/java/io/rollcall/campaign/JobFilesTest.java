@@ -43,7 +43,7 @@ class JobFilesTest {
 	@Test
 	void theShippedJobTakesEveryFileAndFixesNothing() throws Exception {
 		Campaign campaign = JobFiles.load(Cases.SHIPPED);
-		for (Role role : Role.values()) {
+		for (SourceRole role : SourceRole.values()) {
 			SourceSettings source = campaign.source(role);
 			assertThat(source.folder()).isEqualTo(role.word());
 			assertThat(source.takes(Path.of("a.XLSX"))).isTrue();
@@ -52,7 +52,7 @@ class JobFilesTest {
 			assertThat(source.sheet()).isEmpty();
 			assertThat(source.pick()).isEqualTo(Pick.ALL);
 		}
-		assertThat(campaign.source(Role.ADMISSION).values()).isEqualTo(Map.of("sex", Map.of("1", "男", "2", "女")));
+		assertThat(campaign.source(SourceRole.ADMISSION).values()).isEqualTo(Map.of("sex", Map.of("1", "男", "2", "女")));
 	}
 
 	@Test
@@ -80,11 +80,11 @@ class JobFilesTest {
 				sources:
 				  platform: {folder: exports/platform}
 				""");
-		assertThat(campaign.source(Role.ROSTER).folder()).isEqualTo("schools/11736/roster");
-		assertThat(campaign.source(Role.PLATFORM).folder()).isEqualTo("schools/11736/exports/platform");
+		assertThat(campaign.source(SourceRole.ROSTER).folder()).isEqualTo("schools/11736/roster");
+		assertThat(campaign.source(SourceRole.PLATFORM).folder()).isEqualTo("schools/11736/exports/platform");
 		assertThat(campaign.folder(Path.of("input"))).isEqualTo(Path.of("input/schools/11736"));
-		assertThat(campaign.inOwnFolder().source(Role.ROSTER).folder()).isEqualTo("roster");
-		assertThat(campaign.inOwnFolder().source(Role.PLATFORM).folder()).isEqualTo("exports/platform");
+		assertThat(campaign.inOwnFolder().source(SourceRole.ROSTER).folder()).isEqualTo("roster");
+		assertThat(campaign.inOwnFolder().source(SourceRole.PLATFORM).folder()).isEqualTo("exports/platform");
 		assertThat(Cases.campaign("").folder(Path.of("input"))).isEqualTo(Path.of("input"));
 	}
 
@@ -113,7 +113,7 @@ class JobFilesTest {
 				      college: [YXMC]
 				      photo_present: [照片文件]
 				""");
-		SourceSettings roster = campaign.source(Role.ROSTER);
+		SourceSettings roster = campaign.source(SourceRole.ROSTER);
 		assertThat(campaign.fields().get("mobile").label("zh")).isEqualTo("手机号码");
 		assertThat(campaign.rules().key()).hasToString("[[mobile], [name, birth_date]]");
 		assertThat(campaign.rules().compared()).hasToString("[sex, mobile]");

@@ -2,7 +2,7 @@ package io.rollcall.desk;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +35,9 @@ class FileTextTest {
 	void whatRunsPassOverOrMustNotOpenIsNotTaken() {
 		for (String name : List.of("~$a.xlsx", ".a.csv", "x/.a.csv", "T_TJXX.dbf", "61T_KSJL.dbf", "T_JHK.dbf",
 				"TD_XBDM.dbf", "a.pdf", "a.jpg")) {
-			assertThat(FileText.problem(name, Role.ADMISSION)).as(name).isPresent();
+			assertThat(FileText.problem(name, SourceRole.ADMISSION)).as(name).isPresent();
 		}
-		assertThat(FileText.problem("T_TDD.dbf", Role.ADMISSION)).isEmpty();
+		assertThat(FileText.problem("T_TDD.dbf", SourceRole.ADMISSION)).isEmpty();
 	}
 
 }

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.PersonName;
 
 /** A campaign full of wrong keys, with who its students are. */
@@ -118,7 +118,9 @@ public final class HardCampaign {
 			.anyMatch((finding) -> finding[0].endsWith("_NO_SHARED") || finding[0].equals("ID_SHARED")
 					|| finding[0].equals("ID_DOUBLE_REGISTRATION") || finding[0].equals("ROW_CONFLICT")
 					|| finding[0].equals("LINK_PROBABLE"));
-		String college = student.find(Role.ROSTER).map((view) -> view.get("college")).orElse(student.get("college"));
+		String college = student.find(SourceRole.ROSTER)
+			.map((view) -> view.get("college"))
+			.orElse(student.get("college"));
 		return new Person(college.equals(student.get("college")) ? Seats.official(college) : "", student.get("name"),
 				said(student), List.of(student.get("student_no"), student.get("candidate_no"), student.get("id_no")),
 				shared);

@@ -2,7 +2,7 @@ package io.rollcall.generate;
 
 import java.util.List;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 
 /**
  * Wrong keys: candidate numbers exchanged between students of two colleges or written
@@ -11,11 +11,11 @@ import io.rollcall.campaign.Role;
  */
 final class HardScenarios {
 
-	private static final Role R = Role.ROSTER;
+	private static final SourceRole R = SourceRole.ROSTER;
 
-	private static final Role P = Role.PLATFORM;
+	private static final SourceRole P = SourceRole.PLATFORM;
 
-	private static final Role A = Role.ADMISSION;
+	private static final SourceRole A = SourceRole.ADMISSION;
 
 	private static final String NUMBER = "candidate_no";
 
@@ -27,23 +27,23 @@ final class HardScenarios {
 		exchange(scene, scene.odd(R, P, A));
 		both(scene, "KEY_DIFFERS", NUMBER);
 	}), pair("candidate numbers exchanged, one name cut", (scene) -> {
-		Role odd = scene.odd(R, P, A);
+		SourceRole odd = scene.odd(R, P, A);
 		cutName(scene, odd);
 		exchange(scene, odd);
 		both(scene, "KEY_DIFFERS", NUMBER);
 	}), pair("candidate numbers exchanged in a list without their ID numbers", (scene) -> {
-		Role odd = scene.odd(R, P);
+		SourceRole odd = scene.odd(R, P);
 		scene.students().forEach((student) -> withoutId(student, odd));
 		exchange(scene, odd);
 		both(scene, "KEY_DIFFERS", NUMBER);
 	}), pair("candidate numbers exchanged, without ID numbers and with a cut name", (scene) -> {
-		Role odd = scene.odd(R, P);
+		SourceRole odd = scene.odd(R, P);
 		cutName(scene, odd);
 		scene.students().forEach((student) -> withoutId(student, odd));
 		exchange(scene, odd);
 		both(scene, "KEY_DIFFERS", NUMBER);
 	}), pair("candidate numbers exchanged, one row twice", (scene) -> {
-		Role odd = scene.odd(R, P);
+		SourceRole odd = scene.odd(R, P);
 		exchange(scene, odd);
 		scene.student().again(scene.odd(R, P));
 		scene.student().expect("ROW_DUPLICATE", "");
@@ -102,13 +102,13 @@ final class HardScenarios {
 			.is("class_no", major[2] + "2099");
 	}
 
-	private static void exchange(Scene scene, Role role) {
+	private static void exchange(Scene scene, SourceRole role) {
 		String number = scene.student().get(NUMBER);
 		scene.student().says(role, NUMBER, scene.other().get(NUMBER));
 		scene.other().says(role, NUMBER, number);
 	}
 
-	private static void cutName(Scene scene, Role role) {
+	private static void cutName(Scene scene, SourceRole role) {
 		Student student = scene.student();
 		String name = Lists.pick(scene.random(), LONG_NAMES);
 		student.is("ethnic_group", "维吾尔族");
@@ -116,7 +116,7 @@ final class HardScenarios {
 		student.says(role, "name", name.substring(0, NAME_WIDTH)).expect("FIELD_TRUNCATED", "name");
 	}
 
-	private static void withoutId(Student student, Role role) {
+	private static void withoutId(Student student, SourceRole role) {
 		student.says(role, "id_no", "").expect("REQUIRED_MISSING", "id_no").expect("FIELD_MISSING", "id_no");
 	}
 

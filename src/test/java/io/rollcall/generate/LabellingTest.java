@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.CandidateNumber;
 import io.rollcall.identity.IdComparison;
 import io.rollcall.identity.IdNumber;
@@ -121,7 +121,7 @@ class LabellingTest {
 			if (codes(student).contains("LINK_PROBABLE") || !student.get("entry_state").isEmpty()) {
 				continue;
 			}
-			for (Role role : List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION)) {
+			for (SourceRole role : List.of(SourceRole.ROSTER, SourceRole.PLATFORM, SourceRole.ADMISSION)) {
 				assertThat(codes(student).contains("MISSING_IN_" + role)).as(SCENARIOS.get(student))
 					.isEqualTo(student.find(role).isEmpty());
 			}
@@ -133,7 +133,7 @@ class LabellingTest {
 		Map<String, Set<Student>> holders = new HashMap<>();
 		for (Student student : STUDENTS) {
 			for (View view : student.views()) {
-				if (view.role() != Role.ENROLLED && !student.refused().contains(view)
+				if (view.role() != SourceRole.ENROLLED && !student.refused().contains(view)
 						&& !number.apply(view).isEmpty()) {
 					holders.computeIfAbsent(number.apply(view), (key) -> new HashSet<>()).add(student);
 				}
@@ -149,7 +149,7 @@ class LabellingTest {
 	}
 
 	private static List<View> views(Student student) {
-		return List.of(Role.ROSTER, Role.PLATFORM, Role.ADMISSION)
+		return List.of(SourceRole.ROSTER, SourceRole.PLATFORM, SourceRole.ADMISSION)
 			.stream()
 			.flatMap((role) -> student.find(role).stream())
 			.toList();
@@ -190,7 +190,7 @@ class LabellingTest {
 		for (String field : COMPARED) {
 			boolean kept = field.equals("entry_state");
 			long values = views.stream()
-				.filter((view) -> view.has(field) && !(kept && view.role() == Role.ADMISSION))
+				.filter((view) -> view.has(field) && !(kept && view.role() == SourceRole.ADMISSION))
 				.map((view) -> view.isNumeric(field) ? "numeric" : view.get(field))
 				.distinct()
 				.count();
@@ -205,7 +205,7 @@ class LabellingTest {
 	private static boolean isAlias(Student student, String field) {
 		String[] college = Seats.college(student.get("college"));
 		return field.equals("college") && Arrays.asList(college[2].split(" "))
-			.contains(student.find(Role.PLATFORM).map((view) -> view.get("college")).orElse(""));
+			.contains(student.find(SourceRole.PLATFORM).map((view) -> view.get("college")).orElse(""));
 	}
 
 	private static Set<String> fields(Student student, Set<String> codes) {

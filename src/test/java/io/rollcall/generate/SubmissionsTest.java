@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 import io.rollcall.campaign.FieldKey;
 import io.rollcall.campaign.Fields;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.generate.FormEntry.Form;
 import io.rollcall.identity.ParsedDate;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,12 +144,12 @@ class SubmissionsTest {
 		if (row.get("reviewed_on").compareTo("20201120") > 0) {
 			expected.add("CLAIM_LATE " + claim.field());
 		}
-		if (!Seats.official(row.get("college")).equals(student.in(Role.ROSTER).get("college"))) {
+		if (!Seats.official(row.get("college")).equals(student.in(SourceRole.ROSTER).get("college"))) {
 			expected.add("CLAIM_OTHER_COLLEGE " + claim.field());
 		}
 		if (verdict.endsWith("SUPPORTED")) {
 			String said = row.get("said");
-			if (!said.isEmpty() && !said.equals(student.in(Role.PLATFORM).get(claim.field()))) {
+			if (!said.isEmpty() && !said.equals(student.in(SourceRole.PLATFORM).get(claim.field()))) {
 				expected.add("CLAIM_STALE " + claim.field());
 			}
 			if (NO_PROOF.contains(row.get("evidence"))) {
@@ -165,10 +165,10 @@ class SubmissionsTest {
 		if (!Claiming.FIELDS.contains(claim.field()) || claim.row().get("reason").contains("个人变更")) {
 			return "CLAIM_NOT_CORRECTABLE";
 		}
-		if (claim.right().equals(student.in(Role.PLATFORM).get(claim.field()))) {
+		if (claim.right().equals(student.in(SourceRole.PLATFORM).get(claim.field()))) {
 			return "CLAIM_ALREADY_CORRECT";
 		}
-		return List.of(Role.ROSTER, Role.ADMISSION)
+		return List.of(SourceRole.ROSTER, SourceRole.ADMISSION)
 			.stream()
 			.anyMatch((role) -> claim.right().equals(student.in(role).get(claim.field()))) ? "CLAIM_SUPPORTED"
 					: "CLAIM_UNSUPPORTED";

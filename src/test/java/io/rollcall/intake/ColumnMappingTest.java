@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Cases;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.source.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,10 @@ class ColumnMappingTest {
 	@Test
 	void bothLinesOfAHeaderMayBeRepeated() {
 		List<Row> header = HeaderCases.rows(List.of("学号|姓名|录取信息||", "||性别|民族|学院"));
-		ColumnMapping mapping = HeaderMapper.of(Cases.campaign(""), Role.ROSTER).search(header).mapping().orElseThrow();
+		ColumnMapping mapping = HeaderMapper.of(Cases.campaign(""), SourceRole.ROSTER)
+			.search(header)
+			.mapping()
+			.orElseThrow();
 		assertThat(mapping.lastHeaderRow()).isEqualTo(2);
 		assertThat(header).allMatch(mapping::isRepeatedHeader);
 	}
@@ -66,7 +69,7 @@ class ColumnMappingTest {
 	record RowCases(String header, List<String> records, List<String> footers, List<String> repeats) {
 
 		ColumnMapping mapping() {
-			return HeaderMapper.of(Cases.campaign(""), Role.ROSTER)
+			return HeaderMapper.of(Cases.campaign(""), SourceRole.ROSTER)
 				.search(HeaderCases.rows(List.of(this.header)))
 				.mapping()
 				.orElseThrow();

@@ -3,14 +3,14 @@ package io.rollcall.intake;
 import java.util.List;
 
 import io.rollcall.campaign.Cases;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ColumnSamplesTest {
 
-	private final ColumnMapping mapping = HeaderMapper.of(Cases.campaign(""), Role.ROSTER)
+	private final ColumnMapping mapping = HeaderMapper.of(Cases.campaign(""), SourceRole.ROSTER)
 		.search(HeaderCases.rows(List.of("姓名|学号|身份证号|出生日期|性别|学院|照片|联系电话|民族|备注")))
 		.mapping()
 		.orElseThrow();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.text.Messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +71,7 @@ class ContradictionsTest {
 	private FileOutcome read(String rows) throws Exception {
 		Path file = Files.writeString(this.folder.resolve("roster.csv"), HEAD + rows);
 		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(Role.ROSTER, "roster.csv", file, content.size(), content.modified(),
+		InputFile input = new InputFile(SourceRole.ROSTER, "roster.csv", file, content.size(), content.modified(),
 				content.sha256());
 		IntakeSettings settings = new IntakeSettings(JobFiles.load(Path.of("jobs/freshman-2020.yml")),
 				LocalDate.of(2020, 11, 12), false, Messages.of("zh"));

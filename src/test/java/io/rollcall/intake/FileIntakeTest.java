@@ -11,7 +11,7 @@ import java.util.Map;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +77,7 @@ class FileIntakeTest {
 	private static FileIntake intake(Path file, String role) throws Exception {
 		Campaign campaign = JobFiles.load(Path.of("jobs/freshman-2020.yml"));
 		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(Role.of(role).orElseThrow(), "file.csv", file, content.size(),
+		InputFile input = new InputFile(SourceRole.of(role).orElseThrow(), "file.csv", file, content.size(),
 				content.modified(), content.sha256());
 		return new FileIntake(input,
 				new IntakeSettings(campaign, LocalDate.of(2020, 11, 12), false, Messages.of("zh")));

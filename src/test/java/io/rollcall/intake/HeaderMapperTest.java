@@ -10,7 +10,7 @@ import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.Fields;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.Column.Use;
 import io.rollcall.source.Row;
 import io.rollcall.text.Messages;
@@ -109,7 +109,7 @@ class HeaderMapperTest {
 	}
 
 	private static HeaderMapper mapper() {
-		return HeaderMapper.of(Cases.campaign(""), Role.ROSTER);
+		return HeaderMapper.of(Cases.campaign(""), SourceRole.ROSTER);
 	}
 
 	private static HeaderSearch search(List<String> rows) {
@@ -143,7 +143,8 @@ class HeaderMapperTest {
 
 		HeaderSearch search() {
 			Campaign campaign = Cases.campaign((this.job != null) ? settings() : "");
-			return HeaderMapper.of(campaign, Role.of(this.role).orElseThrow()).search(HeaderCases.rows(this.rows));
+			return HeaderMapper.of(campaign, SourceRole.of(this.role).orElseThrow())
+				.search(HeaderCases.rows(this.rows));
 		}
 
 		/** The settings of a case, which stand in one line, one a line. */

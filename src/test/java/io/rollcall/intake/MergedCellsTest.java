@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.source.MergedArea;
 import io.rollcall.source.Row;
 import io.rollcall.text.Messages;
@@ -114,7 +114,7 @@ class MergedCellsTest {
 	private FileOutcome read(List<Row> rows, String... areas) throws Exception {
 		Path file = write(rows, areas);
 		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(Role.ROSTER, "a.xlsx", file, content.size(), content.modified(),
+		InputFile input = new InputFile(SourceRole.ROSTER, "a.xlsx", file, content.size(), content.modified(),
 				content.sha256());
 		IntakeSettings settings = new IntakeSettings(JobFiles.load(Path.of("jobs/freshman-2020.yml")),
 				LocalDate.of(2020, 11, 12), false, Messages.of("zh"));

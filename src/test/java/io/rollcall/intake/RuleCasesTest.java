@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.text.Messages;
 import org.dhatim.fastexcel.Workbook;
@@ -101,7 +101,7 @@ class RuleCasesTest {
 		Campaign campaign = JobFiles.load(Path.of("jobs/freshman-2020.yml"));
 		Path file = write(one);
 		FileContent content = FileContent.of(file);
-		Role role = Role.of(one.role()).orElseThrow();
+		SourceRole role = SourceRole.of(one.role()).orElseThrow();
 		InputFile input = new InputFile(role, "case.xlsx", file, content.size(), content.modified(), content.sha256());
 		Set<String> found = new LinkedHashSet<>();
 		IntakeSettings settings = new IntakeSettings(campaign, LocalDate.of(2020, 11, 12), false, Messages.of("zh"));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import io.rollcall.source.TableHandler.Notice;
@@ -27,7 +27,7 @@ class ShownFieldsTest {
 
 	private static String shown(String fields, String... names) throws Exception {
 		Row header = new Row("", 0, Stream.of(names).map(Cell::ofText).toList());
-		HeaderMapper mapper = HeaderMapper.of(JobFiles.load(Path.of("jobs/freshman-2020.yml")), Role.ROSTER);
+		HeaderMapper mapper = HeaderMapper.of(JobFiles.load(Path.of("jobs/freshman-2020.yml")), SourceRole.ROSTER);
 		return mapper.shown(header).of(new Notice(Notice.Kind.FIELDS_NOT_READ, fields, 0)).sheet();
 	}
 

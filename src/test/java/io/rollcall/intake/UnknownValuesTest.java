@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +100,7 @@ class UnknownValuesTest {
 				map) -> map.forEach((code, name) -> lines
 					.append(lines.isEmpty() ? "  roster:\n    values:\n      " + field + ":\n" : "")
 					.append("        \"" + code + "\": " + name + "\n")));
-		return new Codes(campaign(lines.toString()).source(Role.ROSTER), delivered, true);
+		return new Codes(campaign(lines.toString()).source(SourceRole.ROSTER), delivered, true);
 	}
 
 	/** The shipped job with more sources; {@code sources} is its last section. */
@@ -120,7 +120,7 @@ class UnknownValuesTest {
 	private List<String> notices(String language, String rows) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("roster.csv"), HEAD + rows);
 		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(Role.ROSTER, "roster.csv", file, content.size(), content.modified(),
+		InputFile input = new InputFile(SourceRole.ROSTER, "roster.csv", file, content.size(), content.modified(),
 				content.sha256());
 		IntakeSettings settings = new IntakeSettings(campaign(""), LocalDate.of(2020, 11, 12), false,
 				Messages.of(language));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 
@@ -29,7 +29,7 @@ class UsualCellsTest {
 	private final Campaign campaign = JobFiles.load(Path.of("jobs/freshman-2020.yml"));
 
 	private final ValueParser parser = new ValueParser(this.campaign,
-			new Codes(this.campaign.source(Role.ROSTER), Map.of("level", Map.of("1", "本科")), true),
+			new Codes(this.campaign.source(SourceRole.ROSTER), Map.of("level", Map.of("1", "本科")), true),
 			new BusinessDay(LocalDate.of(2020, 11, 12)));
 
 	UsualCellsTest() throws Exception {
@@ -38,7 +38,7 @@ class UsualCellsTest {
 	@Test
 	void readersRememberNothingWrong() {
 		Random random = new Random(7);
-		ColumnMapping mapping = HeaderMapper.of(this.campaign, Role.ROSTER)
+		ColumnMapping mapping = HeaderMapper.of(this.campaign, SourceRole.ROSTER)
 			.asHeader(row(List.of("学号", "考生号", "姓名", "性别")));
 		for (Field field : this.campaign.fields().all()) {
 			ValueReader reader = this.parser.reader(field, mapping);

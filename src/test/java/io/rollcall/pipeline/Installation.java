@@ -20,7 +20,6 @@ import io.rollcall.inquiry.Explanations;
 import io.rollcall.inquiry.InquiryBeans;
 import io.rollcall.results.PastRuns;
 import io.rollcall.results.RunStory;
-import io.rollcall.results.PastRuns;
 import io.rollcall.run.HandedIn;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunListener;

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.rollcall.Patience;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.pipeline.remote.Elapsed;
 import io.rollcall.pipeline.remote.ProgramVersion;
-import io.rollcall.pipeline.remote.Stopwatch;
 import io.rollcall.pipeline.remote.WorkerStore;
 import io.rollcall.run.InstallationKey;
 import io.rollcall.run.Run;
@@ -90,7 +90,7 @@ class RemotePartsTest {
 
 	private Installation manager() throws Exception {
 		Installation manager = opened(Map.of("rollcall.parts", "remote", "rollcall.part-timeout", "60"));
-		Stopwatch fast = new Stopwatch() {
+		Elapsed fast = new Elapsed() {
 
 			@Override
 			public long nanos() {

@@ -21,7 +21,7 @@ class LinkingTest {
 	@CsvFileSource(resources = "/cases/linking/shared-key.tsv", delimiter = '\t', numLinesToSkip = 1)
 	void aSharedKeyLinks(Linking.Rule rule, String name, String id, String otherName, String otherId, String one,
 			String why) {
-		Linking linking = new Linking(new NameLikeness(), OtherRecords.NONE);
+		Linking linking = new Linking(new SameName(), OtherRecords.NONE);
 		linking.shared(List.of(row(1, ROSTER, name, id), row(2, PLATFORM, otherName, otherId)), rule);
 		assertThat(linking.groups().joined()).as(why).isEqualTo(one.equals("是") ? Map.of(2L, 1L) : Map.of());
 	}
@@ -30,7 +30,7 @@ class LinkingTest {
 	@CsvFileSource(resources = "/cases/linking/folded-rows.tsv", delimiter = '\t', numLinesToSkip = 1)
 	void rowsOfOneListAreFolded(String shared, String names, String ids, String candidates, String students, String one,
 			String why) {
-		Folding folding = new Folding(new NameLikeness(), Map.of());
+		Folding folding = new Folding(new SameName(), Map.of());
 		List<SourceRow> rows = new ArrayList<>();
 		for (int i = 0; i < 2; i++) {
 			rows.add(new SourceRow(i, ROSTER, part(names, i), null, part(ids, i), part(candidates, i),
@@ -47,7 +47,7 @@ class LinkingTest {
 
 	@Test
 	void ofTwoCandidatesTheOneThatAgreesBetterIsTaken() {
-		Linking linking = new Linking(new NameLikeness(), OtherRecords.NONE);
+		Linking linking = new Linking(new SameName(), OtherRecords.NONE);
 		linking.shared(List.of(row(1, ROSTER, "张三", "1"), row(2, PLATFORM, "张三", null), row(3, PLATFORM, "张三", "1")),
 				Linking.Rule.UNLESS_BOTH_DIFFER);
 		assertThat(linking.groups().joined()).isEqualTo(Map.of(3L, 1L));
@@ -55,7 +55,7 @@ class LinkingTest {
 
 	@Test
 	void nobodyIsTwoRecordsOfOneSource() {
-		Linking linking = new Linking(new NameLikeness(), OtherRecords.NONE);
+		Linking linking = new Linking(new SameName(), OtherRecords.NONE);
 		linking.shared(List.of(row(1, ROSTER, "张三", "1"), row(2, ROSTER, "张三", "1")), Linking.Rule.ALWAYS);
 		assertThat(linking.groups().joined()).isEmpty();
 	}

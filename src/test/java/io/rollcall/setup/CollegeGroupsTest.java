@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.rollcall.campaign.Cases;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
@@ -37,9 +37,9 @@ class CollegeGroupsTest {
 	@ParameterizedTest
 	@MethodSource("cases")
 	void spellingsAreGathered(Case one) {
-		List<SourceRows> sources = new ArrayList<>(List.of(source(Role.ROSTER, one.roster())));
+		List<SourceRows> sources = new ArrayList<>(List.of(source(SourceRole.ROSTER, one.roster())));
 		if (one.platform() != null) {
-			sources.add(source(Role.PLATFORM, one.platform()));
+			sources.add(source(SourceRole.PLATFORM, one.platform()));
 		}
 		CollegeGroups groups = new CollegeGroups(sources);
 		Map<String, List<String>> found = groups.groups()
@@ -53,7 +53,7 @@ class CollegeGroupsTest {
 			.containsExactlyElementsOf((one.doubtful() != null) ? one.doubtful() : List.of());
 	}
 
-	private static SourceRows source(Role role, List<String> lines) {
+	private static SourceRows source(SourceRole role, List<String> lines) {
 		SourceRows source = new SourceRows(role);
 		for (String line : lines) {
 			String[] parts = line.split(" ", 2);

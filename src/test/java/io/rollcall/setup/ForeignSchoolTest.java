@@ -14,7 +14,7 @@ import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.College;
 import io.rollcall.campaign.JobFiles;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.generate.ForeignSchool;
 import io.rollcall.intake.InputFolder;
 import io.rollcall.text.Messages;
@@ -94,11 +94,11 @@ class ForeignSchoolTest {
 				.isEqualTo(this.school.expected().colleges());
 			this.school.expected()
 				.headers()
-				.forEach((role, headers) -> assertThat(campaign.source(Role.of(role).orElseThrow()).headers())
+				.forEach((role, headers) -> assertThat(campaign.source(SourceRole.of(role).orElseThrow()).headers())
 					.isEqualTo(headers));
 			this.school.expected()
 				.values()
-				.forEach((role, values) -> assertThat(campaign.source(Role.of(role).orElseThrow()).values())
+				.forEach((role, values) -> assertThat(campaign.source(SourceRole.of(role).orElseThrow()).values())
 					.isEqualTo(values));
 		}
 	}
@@ -144,9 +144,9 @@ class ForeignSchoolTest {
 			.news()
 			.headers()
 			.get("roster")
-			.forEach((field, headers) -> assertThat(pasted.source(Role.ROSTER).headers().get(field))
+			.forEach((field, headers) -> assertThat(pasted.source(SourceRole.ROSTER).headers().get(field))
 				.containsAll(headers));
-		assertThat(pasted.source(Role.ROSTER).takes(Path.of(this.school.later().name()))).isTrue();
+		assertThat(pasted.source(SourceRole.ROSTER).takes(Path.of(this.school.later().name()))).isTrue();
 	}
 
 	@Test

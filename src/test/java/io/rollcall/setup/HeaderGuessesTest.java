@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import io.rollcall.campaign.Cases;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.source.Cell;
 import io.rollcall.source.Row;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +38,8 @@ class HeaderGuessesTest {
 			sheet.row(new Row("", i + 1, List.of(Cell.ofText(one.values().get(i)))));
 		}
 		sheet.end();
-		List<HeaderGuess> guesses = new HeaderGuesses(Trial.neutral(), Role.ROSTER).of(sheet,
-				sheet.mapping(Trial.neutral(), Role.ROSTER).orElseThrow());
+		List<HeaderGuess> guesses = new HeaderGuesses(Trial.neutral(), SourceRole.ROSTER).of(sheet,
+				sheet.mapping(Trial.neutral(), SourceRole.ROSTER).orElseThrow());
 		if (one.field().isEmpty()) {
 			assertThat(guesses).isEmpty();
 		}

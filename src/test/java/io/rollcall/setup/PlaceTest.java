@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.SourceSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,10 +29,10 @@ class PlaceTest {
 	void theFilesOfARoleAndNoOthersAreFound(String own, String others, String folder, String files) {
 		List<String> mine = List.of(own.split(" "));
 		List<String> theirs = List.of(others.split(" "));
-		Place place = Place.of(Map.of(Role.ROSTER, mine, Role.PLATFORM, theirs)).get(Role.ROSTER);
+		Place place = Place.of(Map.of(SourceRole.ROSTER, mine, SourceRole.PLATFORM, theirs)).get(SourceRole.ROSTER);
 		assertThat(place).isEqualTo(new Place(folder, files));
-		SourceSettings settings = new SourceSettings(Role.ROSTER, folder, files, Optional.empty(), Optional.empty(),
-				SourceSettings.Pick.ALL, Map.of(), Map.of());
+		SourceSettings settings = new SourceSettings(SourceRole.ROSTER, folder, files, Optional.empty(),
+				Optional.empty(), SourceSettings.Pick.ALL, Map.of(), Map.of());
 		assertThat(mine).allMatch((path) -> Place.takes(settings, path));
 		assertThat(theirs).noneMatch((path) -> Place.takes(settings, path));
 		assertThat(settings.takes(Path.of("zzz.pdf"))).isEqualTo(files.equals("**"));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Cases;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.check.FileCheck;
 import io.rollcall.check.FileReport;
 import io.rollcall.intake.Column;
@@ -38,7 +38,7 @@ class RecordFormsTest {
 	private FileReport check(Path file, String role) {
 		IntakeSettings settings = new IntakeSettings(Cases.campaign(""), LocalDate.of(2020, 11, 12), false,
 				Messages.of("zh"));
-		return new FileCheck(settings, Role.of(role).orElseThrow(), 5, () -> {
+		return new FileCheck(settings, SourceRole.of(role).orElseThrow(), 5, () -> {
 		}).check(file, List.of());
 	}
 

@@ -3,7 +3,7 @@ package io.rollcall.intake.rule;
 import java.util.function.Consumer;
 
 import io.rollcall.campaign.FieldType;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.Mark;
 import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.RowFacts;
@@ -21,7 +21,7 @@ final class CodeUnknown implements RowRule {
 		for (Value value : row.values()) {
 			if (value.state() == Value.State.UNKNOWN_CODE) {
 				boolean college = value.field().type() == FieldType.COLLEGE;
-				if (!college || facts.role() == Role.ROSTER) {
+				if (!college || facts.role() == SourceRole.ROSTER) {
 					String key = "findings.CODE_UNKNOWN." + (college ? "college" : "detail");
 					marks.accept(new Mark("CODE_UNKNOWN", value.field().name(), facts.messages().get(key), ""));
 				}

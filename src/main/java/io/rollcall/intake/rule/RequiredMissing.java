@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.rollcall.campaign.Field;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.Mark;
 import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.RowFacts;
@@ -16,7 +16,7 @@ import io.rollcall.source.Cell;
 /** A required field is empty. Judged for the columns that the file has. */
 final class RequiredMissing implements RowRule {
 
-	private static final Set<Role> JUDGED = EnumSet.of(Role.ROSTER, Role.PLATFORM);
+	private static final Set<SourceRole> JUDGED = EnumSet.of(SourceRole.ROSTER, SourceRole.PLATFORM);
 
 	@Override
 	public void judge(ParsedRow row, RowFacts facts, Consumer<Mark> marks) {

@@ -77,13 +77,13 @@ class RemoteParts implements Parts {
 
 	private final ProgramVersion version;
 
-	private final Stopwatch stopwatch;
+	private final Elapsed stopwatch;
 
 	private final TransactionTemplate transaction;
 
 	RemoteParts(PartsSettings settings, PartStore parts, WorkerStore workers, DataSource dataSource,
 			ProgramVersion version, PasswordSeal seal, WorkbookPasswords passwords, InstallationKey key,
-			RunProgress progress, JobRepository repository, JdbcClient jdbc, Stopwatch stopwatch,
+			RunProgress progress, JobRepository repository, JdbcClient jdbc, Elapsed stopwatch,
 			PlatformTransactionManager transactions) {
 		this.stopwatch = stopwatch;
 		this.settings = settings;

@@ -15,7 +15,7 @@ import io.rollcall.desk.PageAnswers;
 import io.rollcall.desk.PageReferences;
 import io.rollcall.desk.PendingAnswer;
 import io.rollcall.desk.ShownCase;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Visitor;
 import io.rollcall.text.Messages;
 
@@ -105,12 +105,12 @@ class AnswerDesk {
 	}
 
 	/** What a page is about to show; to be asked before anything else of it is read. */
-	String seen(Place place) {
+	String seen(CampaignPlace place) {
 		return this.answers.seen(place.id());
 	}
 
 	/** The form of a page. */
-	Form form(Place place, Visitor visitor, CaseWords words, String seen) {
+	Form form(CampaignPlace place, Visitor visitor, CaseWords words, String seen) {
 		boolean registrar = visitor.is(Role.REGISTRAR);
 		String list = registrar ? "review" : "conclusion";
 		List<String> read = words.choices(list);
@@ -129,16 +129,16 @@ class AnswerDesk {
 	}
 
 	/** What pages took of cases and no run has applied, in words: the last of each. */
-	Map<String, String> pending(Place place, CaseWords words, Collection<String> cases) {
+	Map<String, String> pending(CampaignPlace place, CaseWords words, Collection<String> cases) {
 		return pending(place, words, cases, false);
 	}
 
 	/** The same with the proof and the remark, for whoever has to decide. */
-	Map<String, String> pendingInFull(Place place, CaseWords words, Collection<String> cases) {
+	Map<String, String> pendingInFull(CampaignPlace place, CaseWords words, Collection<String> cases) {
 		return pending(place, words, cases, true);
 	}
 
-	private Map<String, String> pending(Place place, CaseWords words, Collection<String> cases, boolean full) {
+	private Map<String, String> pending(CampaignPlace place, CaseWords words, Collection<String> cases, boolean full) {
 		Map<String, String> pending = new LinkedHashMap<>();
 		for (PendingAnswer answer : this.answers.pending(place.id(), cases)) {
 			String desk = words
@@ -160,7 +160,7 @@ class AnswerDesk {
 	/**
 	 * Cases as the visitor's desk is shown them now, with what pages took since the run.
 	 */
-	Map<String, ShownCase> now(Place place, Optional<String> college, Collection<String> cases) {
+	Map<String, ShownCase> now(CampaignPlace place, Optional<String> college, Collection<String> cases) {
 		Map<String, ShownCase> now = new LinkedHashMap<>();
 		this.answers.cases(place.id(), college, cases).forEach((one) -> now.put(one.caseId(), one));
 		return now;

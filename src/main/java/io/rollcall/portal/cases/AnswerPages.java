@@ -12,7 +12,7 @@ import io.rollcall.desk.AnswerRequest;
 import io.rollcall.desk.CaseStory;
 import io.rollcall.desk.PageAnswers;
 import io.rollcall.desk.PageReferences;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Redirect;
 import io.rollcall.portal.Visitor;
@@ -61,7 +61,8 @@ class AnswerPages {
 	}
 
 	@PostMapping("/campaigns/{campaign}/cases/answers")
-	Object answer(Place place, Visitor visitor, @RequestParam(name = "case_id", required = false) List<String> cases,
+	Object answer(CampaignPlace place, Visitor visitor,
+			@RequestParam(name = "case_id", required = false) List<String> cases,
 			@RequestParam(defaultValue = "") String seen, @ModelAttribute AnswerDesk.Typed typed) {
 		List<String> ids = ids(cases);
 		try {
@@ -80,7 +81,8 @@ class AnswerPages {
 	 * is asked, and nothing is kept.
 	 */
 	@PostMapping(path = "/campaigns/{campaign}/cases/answers", params = "check")
-	String check(Place place, Visitor visitor, @RequestParam(name = "case_id", required = false) List<String> cases,
+	String check(CampaignPlace place, Visitor visitor,
+			@RequestParam(name = "case_id", required = false) List<String> cases,
 			@RequestParam(defaultValue = "") String seen, @ModelAttribute AnswerDesk.Typed typed, Model model) {
 		model.addAttribute("wrong", this.together.execute((status) -> {
 			status.setRollbackOnly();
@@ -100,7 +102,7 @@ class AnswerPages {
 				: cases.stream().filter((text) -> !text.isBlank()).map(this.desk::caseId).distinct().toList();
 	}
 
-	private static AnswerRequest request(Place place, Visitor visitor, List<String> ids, String seen,
+	private static AnswerRequest request(CampaignPlace place, Visitor visitor, List<String> ids, String seen,
 			AnswerDesk.Typed typed) {
 		Set<String> colleges = visitor.is(Role.COLLEGE) ? Set.copyOf(visitor.colleges()) : Set.of();
 		return new AnswerRequest(place.id(), colleges, visitor.name(), ids, seen,
@@ -109,7 +111,7 @@ class AnswerPages {
 	}
 
 	/** One line for each case: who decided what can be asked of the log alone. */
-	private void write(Place place, Visitor visitor, PageAnswers.Outcome outcome) {
+	private void write(CampaignPlace place, Visitor visitor, PageAnswers.Outcome outcome) {
 		String action = visitor.is(Role.REGISTRAR) ? "approval" : "answer";
 		String run = this.runs.latest(place.campaign()).map((context) -> context.run().name()).orElse("");
 		outcome.caseIds()
@@ -117,7 +119,7 @@ class AnswerPages {
 					this.references.ofCase(id), outcome.answer().name().toLowerCase(java.util.Locale.ROOT)));
 	}
 
-	private ModelAndView refused(Place place, Visitor visitor, List<String> ids, AnswerDesk.Typed typed,
+	private ModelAndView refused(CampaignPlace place, Visitor visitor, List<String> ids, AnswerDesk.Typed typed,
 			AnswerRefused refused) {
 		if (refused.kind() == AnswerRefused.Kind.UNKNOWN) {
 			throw PortalFailure.foreign("case " + ids.stream()

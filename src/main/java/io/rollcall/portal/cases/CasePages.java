@@ -17,7 +17,7 @@ import io.rollcall.desk.PageReferences;
 import io.rollcall.desk.Reader;
 import io.rollcall.desk.ShownCase;
 import io.rollcall.facts.CaseRow;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Visitor;
 import io.rollcall.run.PublishedRuns;
@@ -92,7 +92,7 @@ class CasePages {
 	}
 
 	@GetMapping("/campaigns/{campaign}/cases")
-	ModelAndView list(Place place, Visitor visitor, @ModelAttribute Asked asked) {
+	ModelAndView list(CampaignPlace place, Visitor visitor, @ModelAttribute Asked asked) {
 		return list(place, visitor, asked, "", Map.of());
 	}
 
@@ -101,7 +101,7 @@ class CasePages {
 	 * answer.
 	 */
 	@PostMapping("/campaigns/{campaign}/cases")
-	ModelAndView search(Place place, Visitor visitor, @ModelAttribute Asked asked,
+	ModelAndView search(CampaignPlace place, Visitor visitor, @ModelAttribute Asked asked,
 			@RequestParam(defaultValue = "") String q,
 			@RequestParam(name = "case_id", required = false) List<String> cases,
 			@ModelAttribute AnswerDesk.Typed typed) {
@@ -113,7 +113,8 @@ class CasePages {
 		return list(place, visitor, asked, errors.isEmpty() ? q.strip() : "", errors);
 	}
 
-	private ModelAndView list(Place place, Visitor visitor, Asked asked, String text, Map<String, String> errors) {
+	private ModelAndView list(CampaignPlace place, Visitor visitor, Asked asked, String text,
+			Map<String, String> errors) {
 		Filter filter = filter(place, visitor, asked, text);
 		int page = page(asked);
 		Map<String, Object> model = new LinkedHashMap<>();
@@ -141,7 +142,7 @@ class CasePages {
 	}
 
 	/** What a form would answer, case by case, before it is sent. */
-	private ModelAndView preview(Place place, Visitor visitor, List<String> cases, AnswerDesk.Typed typed) {
+	private ModelAndView preview(CampaignPlace place, Visitor visitor, List<String> cases, AnswerDesk.Typed typed) {
 		if (visitor.is(Role.AUDITOR)) {
 			throw PortalFailure.forbidden();
 		}
@@ -155,8 +156,8 @@ class CasePages {
 	 * @param typed what was typed into the form
 	 * @param errors what is wrong with it, by field
 	 */
-	ModelAndView several(Place place, Visitor visitor, RunContext context, List<String> ids, AnswerDesk.Typed typed,
-			Map<String, String> errors, HttpStatus status) {
+	ModelAndView several(CampaignPlace place, Visitor visitor, RunContext context, List<String> ids,
+			AnswerDesk.Typed typed, Map<String, String> errors, HttpStatus status) {
 		String seen = this.answers.seen(place);
 		CaseWords words = new CaseWords(context, visitor.messages());
 		List<CaseRow> rows = this.search.cases(context, Desks.reader(visitor), ids);
@@ -179,7 +180,7 @@ class CasePages {
 
 	/** Everything about one case. What is foreign is looked up as what does not exist. */
 	@GetMapping("/campaigns/{campaign}/cases/{ref}")
-	ModelAndView one(Place place, Visitor visitor, @PathVariable String ref)
+	ModelAndView one(CampaignPlace place, Visitor visitor, @PathVariable String ref)
 			throws HttpRequestMethodNotSupportedException {
 		if (ref.equals("answers")) {
 			throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
@@ -198,8 +199,8 @@ class CasePages {
 	 * @param typed what was typed into the form
 	 * @param errors what is wrong with it, by field
 	 */
-	ModelAndView one(Place place, Visitor visitor, RunContext context, CaseStory.Head head, AnswerDesk.Typed typed,
-			Map<String, String> errors, HttpStatus status) {
+	ModelAndView one(CampaignPlace place, Visitor visitor, RunContext context, CaseStory.Head head,
+			AnswerDesk.Typed typed, Map<String, String> errors, HttpStatus status) {
 		Reader reader = Desks.reader(visitor);
 		if (!head.isFor(reader)) {
 			throw PortalFailure.foreign("case " + this.references.ofCase(head.caseId()));
@@ -227,7 +228,7 @@ class CasePages {
 		return CaseLine.of(row, this.references.ofCase(row.caseId()), words, pending);
 	}
 
-	private static Filter filter(Place place, Visitor visitor, Asked asked, String text) {
+	private static Filter filter(CampaignPlace place, Visitor visitor, Asked asked, String text) {
 		String college = asked.college();
 		if (!college.isEmpty()) {
 			boolean known = college.equals(College.UNASSIGNED) && !visitor.is(Role.COLLEGE)

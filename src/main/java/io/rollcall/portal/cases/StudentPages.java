@@ -9,7 +9,7 @@ import io.rollcall.desk.Reader;
 import io.rollcall.desk.StudentSearch;
 import io.rollcall.desk.StudentStory;
 import io.rollcall.explain.DossierWords;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Visitor;
 import io.rollcall.run.PublishedRuns;
@@ -60,12 +60,12 @@ class StudentPages {
 	}
 
 	@GetMapping("/campaigns/{campaign}/students")
-	ModelAndView ask(Place place) {
+	ModelAndView ask(CampaignPlace place) {
 		return page(place, "", Map.of(), HttpStatus.OK);
 	}
 
 	@PostMapping("/campaigns/{campaign}/students")
-	ModelAndView search(Place place, Visitor visitor, @RequestParam(defaultValue = "") String q) {
+	ModelAndView search(CampaignPlace place, Visitor visitor, @RequestParam(defaultValue = "") String q) {
 		String text = q.strip();
 		if (text.isEmpty() || text.length() > LONGEST) {
 			String sentence = text.isEmpty() ? visitor.messages().get("pcases.search.empty")
@@ -85,7 +85,7 @@ class StudentPages {
 		return page;
 	}
 
-	private ModelAndView page(Place place, String text, Map<String, String> errors, HttpStatus status) {
+	private ModelAndView page(CampaignPlace place, String text, Map<String, String> errors, HttpStatus status) {
 		ModelMap model = new ModelMap("place", place).addAttribute("q", text)
 			.addAttribute("errors", errors)
 			.addAttribute("most", StudentSearch.MOST)
@@ -99,7 +99,7 @@ class StudentPages {
 	 * Everything about one student. What is foreign is looked up as what does not exist.
 	 */
 	@GetMapping("/campaigns/{campaign}/students/{ref}")
-	ModelAndView one(Place place, Visitor visitor, @PathVariable String ref) {
+	ModelAndView one(CampaignPlace place, Visitor visitor, @PathVariable String ref) {
 		RunContext context = this.runs.latest(place.campaign()).orElseThrow(PortalFailure::missing);
 		String hash = this.references.studentHash(place.campaign(), ref).orElse("-");
 		Optional<StudentSearch.Student> student = this.search.byHash(context, hash);

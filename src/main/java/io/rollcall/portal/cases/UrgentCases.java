@@ -5,7 +5,7 @@ import java.util.List;
 import io.rollcall.desk.CaseSearch;
 import io.rollcall.desk.PageReferences;
 import io.rollcall.desk.Reader;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Visitor;
 import io.rollcall.run.PublishedRuns;
 import io.rollcall.run.RunContext;
@@ -46,7 +46,7 @@ public class UrgentCases {
 	 * @param most how many at most
 	 * @return the most urgent first
 	 */
-	public List<Urgent> of(Visitor visitor, Place place, String college, int most) {
+	public List<Urgent> of(Visitor visitor, CampaignPlace place, String college, int most) {
 		return this.runs.latest(place.campaign())
 			.map((context) -> find(context, visitor, college, most))
 			.orElse(List.of());

@@ -16,7 +16,7 @@ import io.rollcall.desk.CollegeDesk;
 import io.rollcall.desk.Deadlines;
 import io.rollcall.facts.NightChange;
 import io.rollcall.pipeline.RunFolder;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Redirect;
 import io.rollcall.portal.Visitor;
@@ -50,7 +50,7 @@ class CollegePage {
 	}
 
 	@GetMapping("/campaigns/{campaign}/college")
-	String page(Visitor visitor, Place place, @RequestParam(defaultValue = "") String college,
+	String page(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String college,
 			@RequestParam(defaultValue = "") String major, @RequestParam(name = "class") Optional<String> name,
 			Model model) {
 		List<String> names = place.job().colleges().all().stream().map(College::name).toList();

@@ -15,7 +15,7 @@ import io.rollcall.desk.SignOff;
 import io.rollcall.desk.SignOffs.Overview;
 import io.rollcall.desk.SignOffs.Row;
 import io.rollcall.desk.SignOffs;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Redirect;
 import io.rollcall.portal.Visitor;
@@ -61,21 +61,21 @@ class SignOffPages {
 	}
 
 	@GetMapping
-	ModelAndView show(Visitor visitor, Place place, @RequestParam(defaultValue = "") String college) {
+	ModelAndView show(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String college) {
 		return show(visitor, place, chosen(visitor, place, college), HttpStatus.OK, Map.of(), "");
 	}
 
 	/**
 	 * The college that the page is about; for the registrar and the auditor the school.
 	 */
-	private static String chosen(Visitor visitor, Place place, String college) {
+	private static String chosen(Visitor visitor, CampaignPlace place, String college) {
 		if (college.isEmpty()) {
 			return visitor.is(Role.COLLEGE) ? visitor.colleges().get(0) : SignOffs.SCHOOL;
 		}
 		return checked(visitor, place, college);
 	}
 
-	private static String checked(Visitor visitor, Place place, String college) {
+	private static String checked(Visitor visitor, CampaignPlace place, String college) {
 		if (!visitor.sees(college)) {
 			throw PortalFailure.foreign("sign-off");
 		}
@@ -85,7 +85,7 @@ class SignOffPages {
 		return college;
 	}
 
-	private ModelAndView show(Visitor visitor, Place place, String college, HttpStatus status,
+	private ModelAndView show(Visitor visitor, CampaignPlace place, String college, HttpStatus status,
 			Map<String, String> errors, String reason) {
 		ModelAndView model = new ModelAndView("signoff/show", status);
 		model.addObject("place", place);
@@ -102,7 +102,7 @@ class SignOffPages {
 		return model;
 	}
 
-	private void fill(ModelAndView model, Visitor visitor, Place place, Overview overview, String college) {
+	private void fill(ModelAndView model, Visitor visitor, CampaignPlace place, Overview overview, String college) {
 		Optional<Row> row = overview.row(college);
 		Optional<String> whose = college.equals(SignOffs.SCHOOL) ? Optional.empty() : Optional.of(college);
 		List<CaseView> cases = new ArrayList<>();
@@ -120,7 +120,7 @@ class SignOffPages {
 					.toList());
 	}
 
-	private static CaseView view(Visitor visitor, Place place, OpenCase one) {
+	private static CaseView view(Visitor visitor, CampaignPlace place, OpenCase one) {
 		String matter = place.job()
 			.fields()
 			.find(one.field())
@@ -131,7 +131,7 @@ class SignOffPages {
 	}
 
 	@PostMapping
-	Object sign(Visitor visitor, Place place, @RequestParam(defaultValue = "") String run,
+	Object sign(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String run,
 			@RequestParam(defaultValue = "") String college, @RequestParam(defaultValue = "") String reason) {
 		String whose = whose(visitor, place, college);
 		try {
@@ -151,7 +151,7 @@ class SignOffPages {
 	}
 
 	/** For whom is signed; a college that holds several has to say which. */
-	private static String whose(Visitor visitor, Place place, String college) {
+	private static String whose(Visitor visitor, CampaignPlace place, String college) {
 		if (!college.isEmpty()) {
 			return checked(visitor, place, college);
 		}

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.access.AuditLog;
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.desk.Delivery;
 import io.rollcall.desk.DeskFailure;
 import io.rollcall.desk.EmptyForms;
 import io.rollcall.desk.Upload.Batch;
 import io.rollcall.desk.Upload;
 import io.rollcall.desk.Uploads;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Redirect;
 import io.rollcall.portal.Visitor;
@@ -46,11 +46,12 @@ import org.springframework.web.servlet.ModelAndView;
 class UploadPages {
 
 	/** What a college may hand in. */
-	private static final List<Role> OF_COLLEGES = List.of(Role.DISCREPANCIES, Role.ACCOUNTS, Role.REVIEWS);
+	private static final List<SourceRole> OF_COLLEGES = List.of(SourceRole.DISCREPANCIES, SourceRole.ACCOUNTS,
+			SourceRole.REVIEWS);
 
 	/** The roles in the order in which people are likely to want them. */
-	private static final List<Role> ORDER = List.of(Role.REVIEWS, Role.DISCREPANCIES, Role.ACCOUNTS, Role.ROSTER,
-			Role.PLATFORM, Role.ADMISSION, Role.ENROLLED);
+	private static final List<SourceRole> ORDER = List.of(SourceRole.REVIEWS, SourceRole.DISCREPANCIES,
+			SourceRole.ACCOUNTS, SourceRole.ROSTER, SourceRole.PLATFORM, SourceRole.ADMISSION, SourceRole.ENROLLED);
 
 	private static final String ACCEPTED_NAMES = ".xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt,.dbf,.htm,.html,.xml";
 
@@ -74,12 +75,12 @@ class UploadPages {
 	}
 
 	@GetMapping
-	ModelAndView list(Visitor visitor, Place place, @RequestParam(defaultValue = "1") int page) {
+	ModelAndView list(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "1") int page) {
 		return list(visitor, place, Math.max(1, Math.min(page, LAST_PAGE)), HttpStatus.OK, Map.of(), Map.of());
 	}
 
-	private ModelAndView list(Visitor visitor, Place place, int page, HttpStatus status, Map<String, String> errors,
-			Map<String, String> typed) {
+	private ModelAndView list(Visitor visitor, CampaignPlace place, int page, HttpStatus status,
+			Map<String, String> errors, Map<String, String> typed) {
 		boolean college = visitor.is(io.rollcall.access.Role.COLLEGE);
 		Optional<Collection<String>> whose = college ? Optional.of(visitor.colleges()) : Optional.empty();
 		List<UploadView> found = this.uploads.list(place.id(), whose, ON_A_PAGE + 1, (page - 1L) * ON_A_PAGE)
@@ -103,9 +104,9 @@ class UploadPages {
 	}
 
 	@PostMapping
-	Object upload(Visitor visitor, Place place, @RequestParam(defaultValue = "") String role,
+	Object upload(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String role,
 			@RequestParam(defaultValue = "") String college, HttpServletRequest request) {
-		Optional<Role> known = role(visitor, place, role);
+		Optional<SourceRole> known = role(visitor, place, role);
 		String whose = college(visitor, college);
 		if (place.closed()) {
 			throw PortalFailure.conflict("uploads.closed");
@@ -121,7 +122,7 @@ class UploadPages {
 		if (files.isEmpty()) {
 			errors.put("file", visitor.messages().get("uploads.wrong.none"));
 		}
-		Map<String, String> typed = Map.of("role", known.map(Role::word).orElse(""), "college", whose);
+		Map<String, String> typed = Map.of("role", known.map(SourceRole::word).orElse(""), "college", whose);
 		if (!errors.isEmpty()) {
 			return list(visitor, place, 1, HttpStatus.BAD_REQUEST, errors, typed);
 		}
@@ -143,12 +144,12 @@ class UploadPages {
 	 * As what the files are read. What a college may never hand in, or nobody knows, it
 	 * may not; nothing chosen is a field left out.
 	 */
-	private Optional<Role> role(Visitor visitor, Place place, String word) {
-		Optional<Role> role = Role.of(word);
+	private Optional<SourceRole> role(Visitor visitor, CampaignPlace place, String word) {
+		Optional<SourceRole> role = SourceRole.of(word);
 		if (visitor.is(io.rollcall.access.Role.COLLEGE) && !word.isBlank()
 				&& role.filter(OF_COLLEGES::contains).isEmpty()) {
 			this.audit.write(visitor.actor(), "refused", place.campaign(), "",
-					"upload " + role.map(Role::word).orElse("-"), "role");
+					"upload " + role.map(SourceRole::word).orElse("-"), "role");
 			throw PortalFailure.forbidden();
 		}
 		return role;
@@ -180,11 +181,11 @@ class UploadPages {
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView show(Visitor visitor, Place place, @PathVariable String id) {
+	ModelAndView show(Visitor visitor, CampaignPlace place, @PathVariable String id) {
 		return show(visitor, place, find(visitor, place, id), HttpStatus.OK, "");
 	}
 
-	private ModelAndView show(Visitor visitor, Place place, Batch batch, HttpStatus status, String error) {
+	private ModelAndView show(Visitor visitor, CampaignPlace place, Batch batch, HttpStatus status, String error) {
 		List<UploadView> views = batch.files()
 			.stream()
 			.map((upload) -> new UploadView(upload, visitor.messages(), same(place, upload)))
@@ -199,25 +200,25 @@ class UploadPages {
 		return model;
 	}
 
-	private Optional<String> same(Place place, Upload upload) {
+	private Optional<String> same(CampaignPlace place, Upload upload) {
 		return !upload.isWaiting() ? Optional.empty()
 				: this.uploads.acceptedBefore(place.id(), place.job(), upload).map(UploadView::time);
 	}
 
 	@PostMapping("/{id}/accept")
-	Object accept(Visitor visitor, Place place, @PathVariable String id) {
+	Object accept(Visitor visitor, CampaignPlace place, @PathVariable String id) {
 		Batch batch = find(visitor, place, id);
 		return decided(visitor, place, batch,
 				() -> this.uploads.accept(place.id(), place.job(), batch, visitor.actor()));
 	}
 
 	@PostMapping("/{id}/discard")
-	Object discard(Visitor visitor, Place place, @PathVariable String id) {
+	Object discard(Visitor visitor, CampaignPlace place, @PathVariable String id) {
 		Batch batch = find(visitor, place, id);
 		return decided(visitor, place, batch, () -> this.uploads.discard(place.job(), batch, visitor.actor()));
 	}
 
-	private Object decided(Visitor visitor, Place place, Batch batch, Runnable decision) {
+	private Object decided(Visitor visitor, CampaignPlace place, Batch batch, Runnable decision) {
 		if (place.closed()) {
 			throw PortalFailure.conflict("uploads.closed");
 		}
@@ -230,7 +231,7 @@ class UploadPages {
 		}
 	}
 
-	private Batch find(Visitor visitor, Place place, String id) {
+	private Batch find(Visitor visitor, CampaignPlace place, String id) {
 		Batch batch = this.uploads.find(place.id(), id).orElseThrow(PortalFailure::missing);
 		boolean own = batch.college().isEmpty() ? visitor.is(io.rollcall.access.Role.REGISTRAR)
 				: visitor.sees(batch.college());
@@ -241,7 +242,7 @@ class UploadPages {
 	}
 
 	@GetMapping("/forms/{role}")
-	ResponseEntity<byte[]> form(Visitor visitor, Place place, @PathVariable String role) throws IOException {
+	ResponseEntity<byte[]> form(Visitor visitor, CampaignPlace place, @PathVariable String role) throws IOException {
 		byte[] form;
 		try {
 			form = this.forms.of(role, visitor.messages());

@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 
 import io.rollcall.desk.ProvinceBoard.Figures;
 import io.rollcall.desk.ProvinceBoard;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Places;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +33,7 @@ class ProvincePage {
 	 * @param place the campaign
 	 * @param figures where it stands
 	 */
-	public record Row(Place place, Figures figures) {
+	public record Row(CampaignPlace place, Figures figures) {
 
 		/** How far the self-check is, and last where nothing tells it. */
 		private double progress() {
@@ -55,8 +55,8 @@ class ProvincePage {
 
 	@GetMapping("/province")
 	String page(Model model) {
-		List<Place> places = this.places.everywhere();
-		Map<Long, Figures> figures = this.board.figures(places.stream().map(Place::id).toList());
+		List<CampaignPlace> places = this.places.everywhere();
+		Map<Long, Figures> figures = this.board.figures(places.stream().map(CampaignPlace::id).toList());
 		List<Row> rows = places.stream()
 			.map((place) -> new Row(place, figures.getOrDefault(place.id(), Figures.NONE)))
 			.sorted(Comparator.comparing((Row row) -> row.place().closed())

@@ -13,8 +13,8 @@ import io.rollcall.nightly.JobFolder;
 import io.rollcall.nightly.RunDesk;
 import io.rollcall.nightly.ServeSettings;
 import io.rollcall.pipeline.RunService;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Jobs;
-import io.rollcall.portal.Place;
 import io.rollcall.portal.Redirect;
 import io.rollcall.portal.Visitor;
 import io.rollcall.run.Run;
@@ -58,19 +58,20 @@ class CampaignDeeds {
 	}
 
 	/** A form as it was sent. */
-	private record Sent(Visitor visitor, Place place, String form, Map<String, String> typed) {
+	private record Sent(Visitor visitor, CampaignPlace place, String form, Map<String, String> typed) {
 	}
 
 	@PostMapping("/campaigns/{campaign}/runs")
-	Object start(Visitor visitor, Place place, @RequestParam(defaultValue = "") String reason,
+	Object start(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String reason,
 			@RequestParam(defaultValue = "") String date) {
-		Sent sent = new Sent(visitor, place, "start", Map.of(Reason.FIELD, reason, "date", date));
+		Sent sent = new Sent(visitor, place, "start", Map.of(StatedReason.FIELD, reason, "date", date));
 		return act(sent, () -> {
 			open(place);
 			JobFolder.Job job = this.jobs.content()
 				.job(place.campaign())
 				.orElseThrow(() -> new RunFailure("NO_JOB", place.campaign()));
-			Map<String, String> wrong = new HashMap<>(Reason.wrong(Reason.clean(reason), visitor.messages()));
+			Map<String, String> wrong = new HashMap<>(
+					StatedReason.wrong(StatedReason.clean(reason), visitor.messages()));
 			Optional<LocalDate> day = date.isBlank() ? Optional.of(usualDay(job)) : RunDeeds.day(date);
 			if (day.isEmpty()) {
 				wrong.put("date", visitor.messages().get("runs.date.wrong"));
@@ -79,7 +80,7 @@ class CampaignDeeds {
 				return again(sent, "", wrong, HttpStatus.BAD_REQUEST);
 			}
 			RunRequest request = new RunRequest(job.file(), job.text(), job.campaign(), day.get(),
-					this.settings.input(), this.settings.output(), Reason.clean(reason), false,
+					this.settings.input(), this.settings.output(), StatedReason.clean(reason), false,
 					new RunOrigin(RunOrigin.Trigger.PORTAL, Optional.empty(), visitor.name()));
 			RunService.checkWritable(request);
 			Run run = this.desk.request(request, visitor.actor());
@@ -96,9 +97,9 @@ class CampaignDeeds {
 	}
 
 	@PostMapping("/campaigns/{campaign}/schedule")
-	Object schedule(Visitor visitor, Place place, @RequestParam(defaultValue = "") String action,
+	Object schedule(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String action,
 			@RequestParam(defaultValue = "") String reason) {
-		Sent sent = new Sent(visitor, place, "schedule", Map.of(ACTION, action, Reason.FIELD, reason));
+		Sent sent = new Sent(visitor, place, "schedule", Map.of(ACTION, action, StatedReason.FIELD, reason));
 		return act(sent, () -> {
 			open(place);
 			switch (action) {
@@ -122,8 +123,8 @@ class CampaignDeeds {
 	}
 
 	@PostMapping("/campaigns/{campaign}/close")
-	Object close(Visitor visitor, Place place, @RequestParam(defaultValue = "") String reason) {
-		Sent sent = new Sent(visitor, place, "close", Map.of(Reason.FIELD, reason));
+	Object close(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String reason) {
+		Sent sent = new Sent(visitor, place, "close", Map.of(StatedReason.FIELD, reason));
 		return act(sent, () -> {
 			open(place);
 			this.board.attention(place.id())
@@ -141,8 +142,8 @@ class CampaignDeeds {
 	}
 
 	@PostMapping("/campaigns/{campaign}/reopen")
-	Object reopen(Visitor visitor, Place place, @RequestParam(defaultValue = "") String reason) {
-		Sent sent = new Sent(visitor, place, "reopen", Map.of(Reason.FIELD, reason));
+	Object reopen(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String reason) {
+		Sent sent = new Sent(visitor, place, "reopen", Map.of(StatedReason.FIELD, reason));
 		return act(sent, () -> {
 			forbid(place.cleared(), "CLEARED", place);
 			forbid(!place.closed(), "NOT_CLOSED", place);
@@ -153,19 +154,19 @@ class CampaignDeeds {
 		});
 	}
 
-	private static void open(Place place) {
+	private static void open(CampaignPlace place) {
 		forbid(place.closed(), "CLOSED", place);
 	}
 
-	private static void forbid(boolean forbidden, String key, Place place) {
+	private static void forbid(boolean forbidden, String key, CampaignPlace place) {
 		if (forbidden) {
 			throw new RunFailure(key, place.campaign());
 		}
 	}
 
 	private Object decide(Sent sent, Function<String, String> deed) {
-		String why = Reason.clean(sent.typed().get(Reason.FIELD));
-		Map<String, String> wrong = Reason.wrong(why, sent.visitor().messages());
+		String why = StatedReason.clean(sent.typed().get(StatedReason.FIELD));
+		Map<String, String> wrong = StatedReason.wrong(why, sent.visitor().messages());
 		if (!wrong.isEmpty()) {
 			return again(sent, "", wrong, HttpStatus.BAD_REQUEST);
 		}

@@ -3,7 +3,7 @@ package io.rollcall.portal.runs;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +22,7 @@ class CampaignPages {
 	}
 
 	@GetMapping("/campaigns/{campaign}")
-	ModelAndView campaign(Visitor visitor, Place place, @RequestParam(defaultValue = "") String done) {
+	ModelAndView campaign(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String done) {
 		ModelAndView page = page(visitor, place, Form.NONE, HttpStatus.OK);
 		String key = "runs.done." + done;
 		boolean told = done.matches("[a-z-]{1,20}") && visitor.messages().has(key);
@@ -31,9 +31,9 @@ class CampaignPages {
 	}
 
 	/** The page, also with a form that was not taken. */
-	ModelAndView page(Visitor visitor, Place place, Form form, HttpStatus status) {
+	ModelAndView page(Visitor visitor, CampaignPlace place, Form form, HttpStatus status) {
 		Map<String, Object> model = new HashMap<>();
-		model.put("words", Words.of(visitor.messages(), place.job()));
+		model.put("words", RunWords.of(visitor.messages(), place.job()));
 		model.put("place", place);
 		model.put("view", this.views.of(visitor, place));
 		model.put("role", visitor.role().word());

@@ -15,8 +15,8 @@ import io.rollcall.desk.CampaignBoard;
 import io.rollcall.desk.Deadlines;
 import io.rollcall.desk.RunBoard;
 import io.rollcall.nightly.NightBoard;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Jobs;
-import io.rollcall.portal.Place;
 import io.rollcall.portal.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +49,8 @@ class CampaignViews {
 	}
 
 	/** What the page shows. */
-	CampaignView of(Visitor visitor, Place place) {
-		Words words = Words.of(visitor.messages(), place.job());
+	CampaignView of(Visitor visitor, CampaignPlace place) {
+		RunWords words = RunWords.of(visitor.messages(), place.job());
 		LocalDate today = Deadlines.of(place.job(), this.clock).today();
 		boolean registrars = visitor.is(Role.REGISTRAR) || visitor.is(Role.AUDITOR);
 		Optional<RunBoard.Line> last = this.runs.last(place.id());
@@ -68,7 +68,7 @@ class CampaignViews {
 	}
 
 	/** Within five seconds somebody knows whether last night was good. */
-	private static String verdict(Optional<RunBoard.Line> last, Words words) {
+	private static String verdict(Optional<RunBoard.Line> last, RunWords words) {
 		return last.map((run) -> {
 			String moment = run.settled().map(words::at).orElse("");
 			RunBoard.Counts counts = run.counts();
@@ -86,7 +86,7 @@ class CampaignViews {
 
 	private static String tone(Optional<RunBoard.Line> last) {
 		return last.map((run) -> (run.status().equals("published") && run.counts().somethingRefused()) ? "warn"
-				: Words.toneOf(run.status()))
+				: RunWords.toneOf(run.status()))
 			.map((tone) -> tone.equals("quiet") ? "info" : tone)
 			.orElse("info");
 	}
@@ -105,8 +105,8 @@ class CampaignViews {
 		return counts;
 	}
 
-	private CampaignView.Progress progress(Place place, RunBoard.Line run, Optional<RunBoard.Line> before,
-			LocalDate today, Words words) {
+	private CampaignView.Progress progress(CampaignPlace place, RunBoard.Line run, Optional<RunBoard.Line> before,
+			LocalDate today, RunWords words) {
 		List<String> colleges = place.job().colleges().all().stream().map(College::name).toList();
 		CampaignBoard.League league = this.campaigns.league(run.id(), before.map(RunBoard.Line::id), colleges);
 		List<CampaignBoard.Night> nightly = this.campaigns.nights(place.id(), NIGHTS);

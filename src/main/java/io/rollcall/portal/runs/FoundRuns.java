@@ -2,7 +2,7 @@ package io.rollcall.portal.runs;
 
 import io.rollcall.nightly.ServeSettings;
 import io.rollcall.pipeline.RunService;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunFailure;
@@ -31,12 +31,12 @@ class FoundRuns {
 	 * @param name {@code <date>-<n>}, or {@code latest} for what the link names now
 	 * @throws PortalFailure when there is no such run
 	 */
-	Run find(Place place, String name) {
+	Run find(CampaignPlace place, String name) {
 		return look(place, name).orElseThrow(PortalFailure::missing);
 	}
 
 	/** The same where it is somebody else who says that there is none. */
-	Optional<Run> look(Place place, String name) {
+	Optional<Run> look(CampaignPlace place, String name) {
 		if (name.equals(LATEST)) {
 			return this.runs.latest(place.campaign(), this.settings.output());
 		}
@@ -55,7 +55,7 @@ class FoundRuns {
 	}
 
 	/** The address of a run's page. */
-	static String path(Place place, String name) {
+	static String path(CampaignPlace place, String name) {
 		return place.path("/runs/" + name);
 	}
 

@@ -13,7 +13,7 @@ import io.rollcall.run.RunListener;
  */
 record ProgressText(String title, String part, String left) {
 
-	static ProgressText of(RunWatch.Progress progress, Words words) {
+	static ProgressText of(RunWatch.Progress progress, RunWords words) {
 		String title = progress.place()
 			.map((place) -> words.text("runs.progress.place", place))
 			.or(() -> progress.step().map((step) -> step(step, progress, words)))
@@ -33,7 +33,7 @@ record ProgressText(String title, String part, String left) {
 		return new ProgressText(title, part, left);
 	}
 
-	private static String step(RunListener.Step step, RunWatch.Progress progress, Words words) {
+	private static String step(RunListener.Step step, RunWatch.Progress progress, RunWords words) {
 		String name = words.text("cli.step." + step.name());
 		return progress.waiting() ? words.text("runs.progress.waiting", name) : name;
 	}

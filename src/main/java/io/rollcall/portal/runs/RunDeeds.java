@@ -14,7 +14,7 @@ import io.rollcall.desk.WorkbooksAnew;
 import io.rollcall.nightly.RunActions.Action;
 import io.rollcall.nightly.RunActions;
 import io.rollcall.nightly.RunDesk;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Redirect;
 import io.rollcall.portal.Visitor;
 import io.rollcall.run.Run;
@@ -55,42 +55,42 @@ class RunDeeds {
 	}
 
 	@PostMapping("/campaigns/{campaign}/runs/{run}/rerun")
-	Object rerun(Visitor visitor, Place place, @PathVariable String run,
+	Object rerun(Visitor visitor, CampaignPlace place, @PathVariable String run,
 			@RequestParam(defaultValue = "") String reason) {
 		return decide(visitor, place, run, Action.RERUN, reason,
 				(ref, why) -> this.desk.rerun(ref, why, visitor.actor()));
 	}
 
 	@PostMapping("/campaigns/{campaign}/runs/{run}/stop")
-	Object stop(Visitor visitor, Place place, @PathVariable String run,
+	Object stop(Visitor visitor, CampaignPlace place, @PathVariable String run,
 			@RequestParam(defaultValue = "") String reason) {
 		return decide(visitor, place, run, Action.STOP, reason,
 				(ref, why) -> this.desk.stop(ref, why, visitor.actor()));
 	}
 
 	@PostMapping("/campaigns/{campaign}/runs/{run}/resume")
-	Object resume(Visitor visitor, Place place, @PathVariable String run,
+	Object resume(Visitor visitor, CampaignPlace place, @PathVariable String run,
 			@RequestParam(defaultValue = "") String reason) {
 		return decide(visitor, place, run, Action.RESUME, reason,
 				(ref, why) -> this.desk.resume(ref, why, visitor.actor()));
 	}
 
 	@PostMapping("/campaigns/{campaign}/runs/{run}/release")
-	Object release(Visitor visitor, Place place, @PathVariable String run,
+	Object release(Visitor visitor, CampaignPlace place, @PathVariable String run,
 			@RequestParam(defaultValue = "") String reason) {
 		return decide(visitor, place, run, Action.RELEASE, reason,
 				(ref, why) -> this.desk.release(ref, why, visitor.actor()));
 	}
 
 	@PostMapping("/campaigns/{campaign}/runs/{run}/drop")
-	Object drop(Visitor visitor, Place place, @PathVariable String run,
+	Object drop(Visitor visitor, CampaignPlace place, @PathVariable String run,
 			@RequestParam(defaultValue = "") String reason) {
 		return decide(visitor, place, run, Action.DROP, reason,
 				(ref, why) -> this.desk.drop(ref, why, visitor.actor()));
 	}
 
 	@PostMapping("/campaigns/{campaign}/runs/{run}/colleges")
-	Object colleges(Visitor visitor, Place place, @PathVariable String run,
+	Object colleges(Visitor visitor, CampaignPlace place, @PathVariable String run,
 			@RequestParam(defaultValue = "") String college) {
 		Run one = this.found.find(place, run);
 		Sent sent = new Sent(visitor, place, one, Action.COLLEGES, Map.of("college", college));
@@ -106,8 +106,8 @@ class RunDeeds {
 	}
 
 	@PostMapping("/campaigns/{campaign}/runs/{run}/corrections-sent")
-	Object sent(Visitor visitor, Place place, @PathVariable String run, @RequestParam(defaultValue = "") String date,
-			@RequestParam(defaultValue = Routes.PLATFORM) String route) {
+	Object sent(Visitor visitor, CampaignPlace place, @PathVariable String run,
+			@RequestParam(defaultValue = "") String date, @RequestParam(defaultValue = Routes.PLATFORM) String route) {
 		Run one = this.found.find(place, run);
 		Sent sent = new Sent(visitor, place, one, Action.SENT, Map.of("date", date, "route", route));
 		return act(sent, () -> {
@@ -138,13 +138,13 @@ class RunDeeds {
 		}
 	}
 
-	private Object decide(Visitor visitor, Place place, String run, Action action, String reason,
+	private Object decide(Visitor visitor, CampaignPlace place, String run, Action action, String reason,
 			BiFunction<RunRef, String, Run> deed) {
 		Run one = this.found.find(place, run);
-		Sent sent = new Sent(visitor, place, one, action, Map.of(Reason.FIELD, reason));
+		Sent sent = new Sent(visitor, place, one, action, Map.of(StatedReason.FIELD, reason));
 		return act(sent, () -> {
-			String why = Reason.clean(reason);
-			Map<String, String> wrong = Reason.wrong(why, visitor.messages());
+			String why = StatedReason.clean(reason);
+			Map<String, String> wrong = StatedReason.wrong(why, visitor.messages());
 			if (!wrong.isEmpty()) {
 				return again(sent, "", wrong, HttpStatus.BAD_REQUEST);
 			}
@@ -179,7 +179,7 @@ class RunDeeds {
 	}
 
 	/** A form as it was sent. */
-	private record Sent(Visitor visitor, Place place, Run run, Action action, Map<String, String> typed) {
+	private record Sent(Visitor visitor, CampaignPlace place, Run run, Action action, Map<String, String> typed) {
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Visitor;
 import io.rollcall.results.RunWatch;
 import io.rollcall.run.Run;
@@ -60,11 +60,11 @@ class RunEvents implements SmartLifecycle {
 	}
 
 	/** A page that listens. */
-	private record Listener(RunWatch.Watched run, Words words, SseEmitter page) {
+	private record Listener(RunWatch.Watched run, RunWords words, SseEmitter page) {
 	}
 
 	@GetMapping("/campaigns/{campaign}/runs/{run}/events")
-	ResponseEntity<SseEmitter> events(Visitor visitor, Place place, @PathVariable String run,
+	ResponseEntity<SseEmitter> events(Visitor visitor, CampaignPlace place, @PathVariable String run,
 			HttpServletRequest request) {
 		Run one = this.found.find(place, run);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
@@ -75,7 +75,7 @@ class RunEvents implements SmartLifecycle {
 			return answer.build();
 		}
 		SseEmitter page = new SseEmitter(LONGEST);
-		Listener listener = new Listener(this.watch.watch(one), Words.of(visitor.messages(), place.job()), page);
+		Listener listener = new Listener(this.watch.watch(one), RunWords.of(visitor.messages(), place.job()), page);
 		page.onCompletion(() -> this.listeners.remove(listener));
 		page.onTimeout(page::complete);
 		page.onError((error) -> this.listeners.remove(listener));

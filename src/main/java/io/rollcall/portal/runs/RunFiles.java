@@ -9,7 +9,7 @@ import java.util.Optional;
 import io.rollcall.access.AuditLog;
 import io.rollcall.access.Role;
 import io.rollcall.pipeline.RunFolder;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.PortalFailure;
 import io.rollcall.portal.Visitor;
 import io.rollcall.run.Run;
@@ -48,7 +48,8 @@ class RunFiles {
 	}
 
 	@GetMapping("/campaigns/{campaign}/runs/{run}/files/{*path}")
-	ResponseEntity<Resource> file(Visitor visitor, Place place, @PathVariable String run, @PathVariable String path) {
+	ResponseEntity<Resource> file(Visitor visitor, CampaignPlace place, @PathVariable String run,
+			@PathVariable String path) {
 		String below = path.substring(1);
 		boolean college = visitor.is(Role.COLLEGE);
 		Optional<Run> asked = this.found.look(place, run)
@@ -70,7 +71,7 @@ class RunFiles {
 	 * Whether a file is the workbook of one of the visitor's colleges, in a run that was
 	 * published. A college that was renamed since has its workbooks of before too.
 	 */
-	private boolean isOwn(Visitor visitor, Place place, Run run, String path) {
+	private boolean isOwn(Visitor visitor, CampaignPlace place, Run run, String path) {
 		Optional<String> owner = this.folder.owner(run, path);
 		return run.status() == Run.Status.PUBLISHED && owner
 			.filter((college) -> visitor.sees(college)

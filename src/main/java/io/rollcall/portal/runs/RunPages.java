@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import io.rollcall.cases.Routes;
 import io.rollcall.desk.RunBoard;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Visitor;
 import io.rollcall.run.Run;
 import org.springframework.http.HttpStatus;
@@ -38,12 +38,12 @@ class RunPages {
 	}
 
 	@GetMapping("/campaigns/{campaign}/runs")
-	ModelAndView list(Visitor visitor, Place place, @RequestParam(defaultValue = "") String status,
+	ModelAndView list(Visitor visitor, CampaignPlace place, @RequestParam(defaultValue = "") String status,
 			@RequestParam(defaultValue = "1") String page) {
 		Optional<String> wanted = Optional.of(status).filter(STATUSES::contains);
 		RunBoard.Page runs = this.board.page(place.id(), wanted, number(page));
 		Map<String, Object> model = new HashMap<>();
-		model.put("words", Words.of(visitor.messages(), place.job()));
+		model.put("words", RunWords.of(visitor.messages(), place.job()));
 		model.put("place", place);
 		model.put("statuses", STATUSES);
 		model.put("status", wanted.orElse(""));
@@ -60,7 +60,7 @@ class RunPages {
 	}
 
 	@GetMapping("/campaigns/{campaign}/runs/{run}")
-	ModelAndView run(Visitor visitor, Place place, @PathVariable String run,
+	ModelAndView run(Visitor visitor, CampaignPlace place, @PathVariable String run,
 			@RequestParam(defaultValue = "") String done) {
 		ModelAndView page = page(visitor, place, this.found.find(place, run), Form.NONE, HttpStatus.OK);
 		String key = "runs.done." + done;
@@ -70,9 +70,9 @@ class RunPages {
 	}
 
 	/** The page, also with a form that was not taken. */
-	ModelAndView page(Visitor visitor, Place place, Run run, Form form, HttpStatus status) {
+	ModelAndView page(Visitor visitor, CampaignPlace place, Run run, Form form, HttpStatus status) {
 		Map<String, Object> model = new HashMap<>();
-		model.put("words", Words.of(visitor.messages(), place.job()));
+		model.put("words", RunWords.of(visitor.messages(), place.job()));
 		model.put("place", place);
 		model.put("view", this.views.of(run, visitor, place));
 		model.put("role", visitor.role().word());

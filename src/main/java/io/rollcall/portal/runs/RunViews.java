@@ -19,7 +19,7 @@ import io.rollcall.nightly.NightBoard;
 import io.rollcall.nightly.RunActions.Action;
 import io.rollcall.nightly.RunActions;
 import io.rollcall.pipeline.RunFolder;
-import io.rollcall.portal.Place;
+import io.rollcall.portal.CampaignPlace;
 import io.rollcall.portal.Visitor;
 import io.rollcall.results.RunStory;
 import io.rollcall.results.RunWatch;
@@ -65,8 +65,8 @@ class RunViews {
 	}
 
 	/** What the page shows. */
-	RunView of(Run run, Visitor visitor, Place place) {
-		Words words = Words.of(visitor.messages(), place.job());
+	RunView of(Run run, Visitor visitor, CampaignPlace place) {
+		RunWords words = RunWords.of(visitor.messages(), place.job());
 		RunStory.Story story = this.stories.of(run);
 		RunWatch.Watched watched = this.watch.watch(run);
 		boolean atWork = run.status() == Run.Status.RUNNING || run.status() == Run.Status.PUBLISHING;
@@ -100,7 +100,7 @@ class RunViews {
 	}
 
 	/** Only what one might look for: that a published run cannot be released is plain. */
-	private static Map<Action, String> refusals(Map<Action, Optional<RunFailure>> all, Words words) {
+	private static Map<Action, String> refusals(Map<Action, Optional<RunFailure>> all, RunWords words) {
 		Map<Action, String> sentences = new LinkedHashMap<>();
 		all.forEach((action, refusal) -> refusal.ifPresent((failure) -> {
 			String key = "runs.not." + failure.getMessage();
@@ -111,7 +111,7 @@ class RunViews {
 
 	private static String tone(Run run, boolean cutOff, RunStory.Story story) {
 		boolean refused = run.status() == Run.Status.PUBLISHED && isRefused(story);
-		return cutOff ? "bad" : refused ? "warn" : Words.toneOf(run.status().column());
+		return cutOff ? "bad" : refused ? "warn" : RunWords.toneOf(run.status().column());
 	}
 
 	private static boolean isRefused(RunStory.Story story) {
@@ -120,7 +120,7 @@ class RunViews {
 				|| story.codes().problems().containsKey("REVIEW_REFUSED");
 	}
 
-	private String verdict(RunStory.Story story, boolean cutOff, Words words) {
+	private String verdict(RunStory.Story story, boolean cutOff, RunWords words) {
 		Run run = story.run();
 		if (cutOff) {
 			return words.text("runs.verdict.cut-off");
@@ -129,7 +129,7 @@ class RunViews {
 		return words.text("runs.verdict." + run.status().column() + refused);
 	}
 
-	private Optional<RunView.Now> progress(RunWatch.Watched watched, Words words) {
+	private Optional<RunView.Now> progress(RunWatch.Watched watched, RunWords words) {
 		RunWatch.Progress progress = this.watch.look(watched);
 		if (progress.isOver()) {
 			return Optional.empty();
@@ -138,7 +138,7 @@ class RunViews {
 		return Optional.of(new RunView.Now(progress, text.title(), text.part(), text.left()));
 	}
 
-	private static List<RunView.StepRow> steps(RunStory.Story story, RunWatch.Watched watched, Words words) {
+	private static List<RunView.StepRow> steps(RunStory.Story story, RunWatch.Watched watched, RunWords words) {
 		List<RunView.StepRow> rows = new ArrayList<>();
 		for (Step step : Step.values()) {
 			Optional<RunStory.Step> known = story.steps().stream().filter((one) -> one.step() == step).findFirst();
@@ -163,7 +163,7 @@ class RunViews {
 		return rows;
 	}
 
-	private static List<RunView.RoleRow> roles(RunStory.Story story, Words words) {
+	private static List<RunView.RoleRow> roles(RunStory.Story story, RunWords words) {
 		List<RunView.RoleRow> rows = new ArrayList<>();
 		story.rows().forEach((role, counts) -> {
 			List<RunStory.File> files = story.files().stream().filter((file) -> file.role().equals(role)).toList();
@@ -176,7 +176,7 @@ class RunViews {
 	}
 
 	/** In the order of the catalogue, the gravest first. */
-	private static List<RunView.CodeRow> codes(RunStory.Story story, Words words) {
+	private static List<RunView.CodeRow> codes(RunStory.Story story, RunWords words) {
 		List<String> order = Catalogue.shipped().kinds().stream().map((kind) -> kind.code()).toList();
 		Stream<RunView.CodeRow> problems = story.codes()
 			.problems()
@@ -207,7 +207,7 @@ class RunViews {
 		}
 	}
 
-	private static List<RunView.FileRow> files(RunStory.Story story, boolean named, Words words) {
+	private static List<RunView.FileRow> files(RunStory.Story story, boolean named, RunWords words) {
 		return story.files().stream().map((file) -> {
 			boolean refused = file.status().equals("refused");
 			String why = file.reason().isEmpty() ? ""
@@ -219,7 +219,7 @@ class RunViews {
 		}).toList();
 	}
 
-	private static String detail(RunStory.File file, Words words) {
+	private static String detail(RunStory.File file, RunWords words) {
 		return file.detail().isEmpty() ? "" : words.text("runs.colon") + file.detail();
 	}
 

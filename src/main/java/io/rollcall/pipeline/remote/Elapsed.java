@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 /** Measures how long something takes, whatever the clock on the wall does meanwhile. */
 @Component
-public class Stopwatch {
+public class Elapsed {
 
 	/**
 	 * A moment.

@@ -5,7 +5,7 @@ import java.util.Map;
 import io.rollcall.text.Messages;
 
 /** Why somebody does something: he must say so, in a line or two. */
-final class Reason {
+final class StatedReason {
 
 	/** The field's name. */
 	static final String FIELD = "reason";
@@ -13,7 +13,7 @@ final class Reason {
 	/** As many characters may be typed. */
 	static final int LONGEST = 500;
 
-	private Reason() {
+	private StatedReason() {
 	}
 
 	/**

@@ -18,18 +18,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What ends a request otherwise than by its page: a status and one sentence. */
 @ControllerAdvice
-class Failures {
+class RequestFailures {
 
 	private final AuditLog audit;
 
-	Failures(AuditLog audit) {
+	RequestFailures(AuditLog audit) {
 		this.audit = audit;
 	}
 
 	@ExceptionHandler
 	ModelAndView portal(PortalFailure failure, HttpServletRequest request) {
 		Visitor visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
-		Place place = (Place) request.getAttribute(Place.ATTRIBUTE);
+		CampaignPlace place = (CampaignPlace) request.getAttribute(CampaignPlace.ATTRIBUTE);
 		boolean limited = visitor != null
 				&& (!visitor.colleges().isEmpty() || place == null && !visitor.reach().every());
 		if (failure.status() == HttpStatus.NOT_FOUND && limited) {

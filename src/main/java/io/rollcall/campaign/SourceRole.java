@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a file holds: student records of a source, or what people send in. */
-public enum Role {
+public enum SourceRole {
 
 	/** The school's own system. */
 	ROSTER,
@@ -51,7 +51,7 @@ public enum Role {
 	 * @param word such as {@code roster}
 	 * @return the role, or empty when no role has that word
 	 */
-	public static Optional<Role> of(String word) {
+	public static Optional<SourceRole> of(String word) {
 		return Stream.of(values()).filter((role) -> role.word().equals(word)).findFirst();
 	}
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.rollcall.campaign.Role;
+import io.rollcall.campaign.SourceRole;
 import io.rollcall.identity.Disclosure;
 import io.rollcall.text.Messages;
 
 /** The words in which guesses are told, in job files and on the terminal alike. */
-final class Words {
+final class GuessWords {
 
 	/** As many codes or units are named in one sentence. */
 	private static final int SHOWN = 6;
@@ -19,7 +19,7 @@ final class Words {
 
 	private final Messages messages;
 
-	Words(Exports exports, Messages messages) {
+	GuessWords(Exports exports, Messages messages) {
 		this.exports = exports;
 		this.messages = messages;
 	}
@@ -35,7 +35,7 @@ final class Words {
 	}
 
 	/** A role's word with its code. */
-	String role(Role role) {
+	String role(SourceRole role) {
 		return text("role", this.messages.get("run.role." + role.word()), role.word());
 	}
 
@@ -88,7 +88,7 @@ final class Words {
 	}
 
 	/** Roles by their words. */
-	String roles(List<Role> roles) {
+	String roles(List<SourceRole> roles) {
 		return roles.stream().map(this::role).collect(Collectors.joining(text("or")));
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whether two names may be one person's: equal after normalisation, one cut at a field's
  * width, or one with a missing or replaced rare character.
  */
-final class NameLikeness {
+final class SameName {
 
 	private static final int REMEMBERED = 100_000;
 

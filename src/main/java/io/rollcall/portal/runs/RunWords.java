@@ -24,7 +24,7 @@ import io.rollcall.text.Messages;
  * @param messages the texts of the reader's language
  * @param zone where the campaign's hours are those of the clock on the wall
  */
-public record Words(Messages messages, ZoneId zone) {
+public record RunWords(Messages messages, ZoneId zone) {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -39,8 +39,8 @@ public record Words(Messages messages, ZoneId zone) {
 
 	private static final int MINUTES_OF_AN_HOUR = 60;
 
-	static Words of(Messages messages, Campaign campaign) {
-		return new Words(messages, campaign.operation().timeZone());
+	static RunWords of(Messages messages, Campaign campaign) {
+		return new RunWords(messages, campaign.operation().timeZone());
 	}
 
 	/**

@@ -13,10 +13,10 @@ import io.rollcall.campaign.Campaign;
  * @param cleared whether its personal data are gone
  * @param paused whether nothing starts by the clock
  */
-public record Place(String campaign, long id, Campaign job, boolean closed, boolean cleared, boolean paused) {
+public record CampaignPlace(String campaign, long id, Campaign job, boolean closed, boolean cleared, boolean paused) {
 
 	/** The request's attribute that holds the place. */
-	static final String ATTRIBUTE = Place.class.getName();
+	static final String ATTRIBUTE = CampaignPlace.class.getName();
 
 	/**
 	 * An address of this campaign.

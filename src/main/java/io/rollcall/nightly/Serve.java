@@ -69,7 +69,7 @@ public class Serve {
 	}
 
 	@Bean
-	Beat managing(Managing managing) {
+	Beat workersSeen(Managing managing) {
 		return managing::beat;
 	}
 

@@ -46,11 +46,11 @@ class PlainFailureTest {
 	void aStatementTellsItsNameAndTheSqlState() throws Exception {
 		Database database = TestDatabase.migrated();
 		try (Connection connection = database.connect()) {
-			SqlScripts scripts = new SqlScripts(new SingleConnectionDataSource(connection, true),
-					"/io/rollcall/pipeline", Map.of("value", VALUE));
+			SqlScripts scripts = new SqlScripts(new SingleConnectionDataSource(connection, true), "/io/rollcall/run",
+					Map.of("value", VALUE));
 			assertThatExceptionOfType(Exception.class).isThrownBy(() -> scripts.run("failing"))
 				.satisfies((ex) -> assertThat(told(ex))
-					.isEqualTo("judge: DataIntegrityViolationException (pipeline/failing) < PSQLException 22P02"));
+					.isEqualTo("judge: DataIntegrityViolationException (run/failing) < PSQLException 22P02"));
 			assertThatExceptionOfType(Exception.class).isThrownBy(() -> scripts.count("select :value::integer"))
 				.satisfies((ex) -> assertThat(told(ex))
 					.isEqualTo("judge: DataIntegrityViolationException < PSQLException 22P02"));

@@ -6,18 +6,22 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Lets runs of several campaigns have the tables that they share analysed without waiting
- * for one another: who analyses a table in a transaction keeps everybody else from it
- * until the transaction ends, which may take as long as a whole judgement.
+ * Lets runs of several campaigns have tables analysed without waiting for one another:
+ * who analyses a table in a transaction keeps everybody else from it until the
+ * transaction ends, which may take as long as a whole judgement. Of tables that are
+ * parted by runs a run's own part is analysed.
  */
 final class SharedAnalysis {
 
-	private static final Pattern ANALYZE = Pattern.compile("(?:\\s|--[^\\n]*\\n)*analyze (\\w+).*", Pattern.DOTALL);
+	private static final Pattern ANALYZE = Pattern
+		.compile("(?:\\s|--[^\\n]*\\n)*analyze (\\w+)(?: \\(([\\w, ]+)\\))?\\s*", Pattern.DOTALL);
 
-	private static final String MINE = """
-			select to_regclass('pg_temp.' || ?) is not null
-			       or pg_try_advisory_xact_lock(hashtextextended('rollcall/analyze/' || ?, 0))
-			""";
+	/** A temporary table is nobody else's. */
+	private static final String TEMPORARY = "select to_regclass('pg_temp.' || ?) is not null";
+
+	private static final String PARTED = "select ? = any (staged_tables())";
+
+	private static final String FREE = "select pg_try_advisory_xact_lock(hashtextextended('rollcall/analyze/' || ?, 0))";
 
 	/**
 	 * Whether the server knows more runs of a table than it lists one by one: then it
@@ -31,34 +35,45 @@ final class SharedAnalysis {
 
 	private final JdbcOperations jdbc;
 
+	private final Object run;
+
 	/**
 	 * An analysis.
 	 * @param jdbc the database; a transaction is open
+	 * @param run the number of the run that analyses
 	 */
-	SharedAnalysis(JdbcOperations jdbc) {
+	SharedAnalysis(JdbcOperations jdbc, Object run) {
 		this.jdbc = jdbc;
+		this.run = run;
 	}
 
 	/**
-	 * Whether a statement is to be executed. An analysis is not while another run's
-	 * transaction has analysed the same table. Where the server would then take this
-	 * run's rows for very few, it is kept from the plans that this would make very slow.
+	 * Whether a statement is an analysis that needs no executing any more. One of a
+	 * shared table is left out while another run's transaction has analysed the same
+	 * table; where the server would then take this run's rows for very few, it is kept
+	 * from the plans that this would make very slow.
 	 * @param sql the statement
-	 * @return false for an analysis that has to be left out
+	 * @return false for a statement that has to be executed
 	 */
-	boolean isWanted(String sql) {
+	boolean settles(String sql) {
 		Matcher analysis = ANALYZE.matcher(sql);
-		if (!analysis.matches()) {
-			return true;
+		if (!analysis.matches() || ask(TEMPORARY, analysis.group(1))) {
+			return false;
 		}
 		String table = analysis.group(1);
-		if (ask(MINE, table, table)) {
+		if (ask(PARTED, table)) {
+			String columns = (analysis.group(2) != null) ? "{" + analysis.group(2) + "}" : "{}";
+			this.jdbc.query("select staged_analyze(?, ?, cast(? as text[]))", (row) -> {
+			}, this.run, table, columns);
 			return true;
+		}
+		if (ask(FREE, table)) {
+			return false;
 		}
 		if (!ask(MANY, table)) {
 			this.jdbc.execute("set local enable_nestloop = off");
 		}
-		return false;
+		return true;
 	}
 
 	private boolean ask(String question, Object... arguments) {

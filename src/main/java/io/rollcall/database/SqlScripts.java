@@ -50,7 +50,7 @@ public class SqlScripts {
 		JdbcTemplate template = new JdbcTemplate(dataSource);
 		template.setFetchSize(PORTION);
 		this.jdbc = new NamedParameterJdbcTemplate(template);
-		this.analysis = new SharedAnalysis(template);
+		this.analysis = new SharedAnalysis(template, parameters.get("run"));
 		this.parameters = new HashMap<>(parameters);
 		this.times = new StatementTimes(folder.substring(folder.lastIndexOf('/') + 1));
 	}
@@ -99,7 +99,7 @@ public class SqlScripts {
 	}
 
 	private int execute(String sql) {
-		return this.analysis.isWanted(sql) ? this.jdbc.update(sql, this.parameters) : 0;
+		return this.analysis.settles(sql) ? 0 : this.jdbc.update(sql, this.parameters);
 	}
 
 	/**

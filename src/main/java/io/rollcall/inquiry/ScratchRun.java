@@ -16,6 +16,7 @@ import io.rollcall.run.RunFile;
 import io.rollcall.run.RunFileStore;
 import io.rollcall.run.RunListener;
 import io.rollcall.run.RunProgress;
+import io.rollcall.staging.StagedRuns;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,8 @@ public class ScratchRun {
 
 	private final RunFileStore files;
 
+	private final StagedRuns staged;
+
 	private final FreezeStep freeze;
 
 	private final CodeTableFiles codeTables;
@@ -44,10 +47,11 @@ public class ScratchRun {
 
 	private final TransactionTemplate transaction;
 
-	ScratchRun(NewRuns runs, RunFileStore files, FreezeStep freeze, CodeTableFiles codeTables, LoadStep load,
-			JudgeStep judge, RunProgress progress, PlatformTransactionManager transactions) {
+	ScratchRun(NewRuns runs, RunFileStore files, StagedRuns staged, FreezeStep freeze, CodeTableFiles codeTables,
+			LoadStep load, JudgeStep judge, RunProgress progress, PlatformTransactionManager transactions) {
 		this.runs = runs;
 		this.files = files;
+		this.staged = staged;
 		this.freeze = freeze;
 		this.codeTables = codeTables;
 		this.load = load;
@@ -71,6 +75,7 @@ public class ScratchRun {
 		try {
 			return this.transaction.execute((status) -> {
 				status.setRollbackOnly();
+				this.staged.openScratch();
 				RunContext context = RunContext.of(this.runs.scratch(run, jobFile, jobText));
 				this.progress.current().worksOn(context.run());
 				this.runs.works(context.run());

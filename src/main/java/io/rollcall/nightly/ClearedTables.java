@@ -1,6 +1,8 @@
 package io.rollcall.nightly;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,7 +138,9 @@ class ClearedTables {
 			.sql("""
 					select c.table_name from information_schema.columns c
 					  join information_schema.tables t using (table_schema, table_name)
+					  join pg_class p on p.oid = to_regclass(quote_ident(c.table_name))
 					 where c.table_schema = current_schema() and c.column_name = 'campaign_id' and t.table_type = 'BASE TABLE'
+					   and not p.relispartition
 					 order by c.table_name
 					""")
 			.query(String.class)
@@ -159,27 +163,42 @@ class ClearedTables {
 	}
 
 	/**
+	 * Lets the parsed records of a campaign's runs go, which have tables of their own.
+	 * Outside of a transaction, since others wait while a table goes.
+	 */
+	void forgetStaged(long campaign) {
+		this.jdbc.sql("select staged_close(run_id) from staged_run join run using (run_id) where campaign_id = ?")
+			.param(campaign)
+			.query()
+			.listOfRows();
+	}
+
+	/**
 	 * Gives the space back, so that the deleted rows do not lie on in the server's files
 	 * and in what it noted of their values. Only the owner of the tables may; for others
-	 * the server does so in its own time.
+	 * the server does so in its own time, and for tables that a run has in hand.
 	 */
 	void compact() {
 		List<String> tables = new ArrayList<>(names());
+		tables.removeAll(this.jdbc.sql("select unnest(staged_tables())").query(String.class).list());
 		tables.addAll(REWORDED);
-		for (String table : tables) {
-			try {
-				this.jdbc.sql("vacuum (full) " + table).update();
-				forgetStatistics(table);
-			}
-			catch (DataAccessException ex) {
-				LOG.warn("table " + table + " was not compacted: " + ex.getClass().getSimpleName());
-			}
-		}
-		try {
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("set lock_timeout = '5s'");
+			tables.forEach((table) -> compact(table, statement));
 			this.database.forgetDeleted();
 		}
 		catch (SQLException ex) {
 			LOG.warn("the server's log was not thrown away: " + ex.getSQLState());
+		}
+	}
+
+	private void compact(String table, Statement statement) {
+		try {
+			statement.execute("vacuum (full) " + table);
+			forgetStatistics(table);
+		}
+		catch (SQLException | DataAccessException ex) {
+			LOG.warn("table " + table + " was not compacted: " + ex.getClass().getSimpleName());
 		}
 	}
 

@@ -134,6 +134,7 @@ public class Retention {
 		List<Item> items = list(due);
 		folders(due).forEach(Retention::empty);
 		delete(this.home.resolve("temporary").resolve(due.campaign()));
+		this.tables.forgetStaged(due.id());
 		this.transaction.executeWithoutResult((status) -> {
 			this.tables.clear(due.id(), due.campaign());
 			this.jdbc.sql("""

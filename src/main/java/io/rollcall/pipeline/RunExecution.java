@@ -91,6 +91,7 @@ class RunExecution {
 		}
 		try {
 			OutputFolders.checkWritable(run.campaignFolder());
+			this.staged.open(run);
 			this.parts.begin(run);
 		}
 		catch (RunFailure ex) {

@@ -33,7 +33,7 @@ public class EarlierReadings {
 	 * they are under another run and file number.
 	 */
 	private static final String COLUMNS = """
-			select string_agg(quote_ident(attname), ', ' order by attnum) as names,
+			select quote_ident(current_schema()) as schema, string_agg(quote_ident(attname), ', ' order by attnum) as names,
 			       string_agg(case attname when 'run_id' then ':run' when 'file_no' then ':no'
 			                               when 'id' then 'id + ((:no - cast(:from_no as bigint)) << 36)'
 			                               else quote_ident(attname) end, ', ' order by attnum) as values
@@ -125,7 +125,8 @@ public class EarlierReadings {
 		Map<String, Object> columns = this.jdbc.sql(COLUMNS).param(table).query().singleRow();
 		return this.jdbc
 			.sql("insert into " + table + " (" + columns.get("names") + ") select " + columns.get("values") + " from "
-					+ table + " where run_id = :from and " + RunFileStore.STAGED.get(table).replace(":no", ":from_no"))
+					+ columns.get("schema") + "." + table + " where run_id = :from and "
+					+ RunFileStore.STAGED.get(table).replace(":no", ":from_no"))
 			.param("run", run.id())
 			.param("no", file.number())
 			.param("from", earlier.runId())

@@ -1,7 +1,5 @@
 package io.rollcall.staging;
 
-import java.util.List;
-
 import io.rollcall.inquiry.ScratchRun;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
@@ -10,8 +8,6 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the parsed records of runs go when a newer one of their campaign is published.
@@ -23,62 +19,65 @@ public class StagedRuns {
 
 	/**
 	 * Runs of a campaign that hold staged rows, but those that are published last, held
-	 * or under way.
+	 * or under way; and what is left of runs that are none any more.
 	 */
 	private static final String OUTLIVED = """
-			select r.run_id from run r
-			 where r.campaign_id = :campaign and r.status not in ('waiting', 'running', 'publishing', 'held')
-			   and r.run_id not in (select run_id from run where campaign_id = :campaign and status = 'published'
-			                         order by business_date desc, number desc limit :keep)
-			   and (exists (select 1 from staged_record v where v.run_id = r.run_id)
-			        or exists (select 1 from staged_student s where s.run_id = r.run_id))
+			select s.run_id from staged_run s left join run r using (run_id)
+			 where r.run_id is null
+			    or r.campaign_id = :campaign and r.status not in ('waiting', 'running', 'publishing', 'held')
+			       and r.run_id not in (select run_id from run where campaign_id = :campaign and status = 'published'
+			                             order by business_date desc, number desc limit :keep)
+			 order by s.run_id
 			""";
 
-	private static final String TABLES = """
-			select quote_ident(c.relname) from pg_class c
-			 where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname like 'staged!_%' escape '!'
-			 order by c.relname
-			""";
+	private static final String CLOSE = "select staged_close(:run)";
 
 	private static final Log LOG = LogFactory.getLog(StagedRuns.class);
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
-
-	StagedRuns(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	StagedRuns(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
-	 * Lets go what the newest runs outlive. The room is used again by the next run, or by
-	 * a later one where somebody has just analysed a table. To be called outside of a
-	 * transaction, under the campaign's lock; what fails is left to the next run, since
-	 * nothing of the published one depends on it.
+	 * Makes room for the records of a run, unless it is there.
+	 * @param run the run, about to be loaded
+	 */
+	public void open(Run run) {
+		call("select staged_open(:run)", run.id());
+	}
+
+	/**
+	 * Makes room that only this transaction sees and that goes with it. Records of other
+	 * runs are out of sight meanwhile.
+	 */
+	public void openScratch() {
+		this.jdbc.sql("select staged_scratch()").query().listOfRows();
+	}
+
+	/**
+	 * Lets go what the newest runs outlive. To be called outside of a transaction, under
+	 * the campaign's lock; what fails is left to the next run, since nothing of the
+	 * published one depends on it.
 	 * @param run the run that was published
 	 */
 	public void forget(Run run) {
 		try {
-			int keep = RunContext.of(run).campaign().operation().keepRuns();
-			List<Long> outlived = this.jdbc.sql(OUTLIVED)
+			this.jdbc.sql(OUTLIVED)
 				.param("campaign", run.campaignId())
-				.param("keep", keep)
+				.param("keep", RunContext.of(run).campaign().operation().keepRuns())
 				.query(Long.class)
-				.list();
-			if (!outlived.isEmpty()) {
-				List<String> tables = this.jdbc.sql(TABLES).query(String.class).list();
-				this.transaction.executeWithoutResult((status) -> tables.forEach((table) -> delete(table, outlived)));
-				tables.forEach((table) -> this.jdbc.sql("vacuum (skip_locked) " + table).update());
-			}
+				.list()
+				.forEach((outlived) -> call(CLOSE, outlived));
 		}
 		catch (DataAccessException ex) {
 			LOG.warn("Parsed records of earlier runs could not be removed: " + ex.getClass().getSimpleName());
 		}
 	}
 
-	private void delete(String table, List<Long> runs) {
-		this.jdbc.sql("delete from " + table + " where run_id in (:runs)").param("runs", runs).update();
+	private void call(String function, long run) {
+		this.jdbc.sql(function).param("run", run).query().listOfRows();
 	}
 
 	/** Whether the students of a run are still known as they were judged. */

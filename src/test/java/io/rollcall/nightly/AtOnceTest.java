@@ -118,8 +118,11 @@ class AtOnceTest {
 	@Test
 	void nobodyWaitsForTheJudgementOfAnotherCampaign() throws Exception {
 		try (Connection judging = this.house.database().connect()) {
+			judging.createStatement().execute("select staged_open(1000000)");
 			judging.setAutoCommit(false);
-			for (String table : List.of("staged_record", "staged_mark", "staged_fold", "run_case", "finding")) {
+			judging.createStatement()
+				.execute("select staged_analyze(1000000, parted, '{}') from unnest(staged_tables()) as parted");
+			for (String table : List.of("run_case", "finding")) {
 				// As its transaction does, which goes on for long.
 				judging.createStatement()
 					.execute("select pg_advisory_xact_lock(hashtextextended('rollcall/analyze/%s', 0))"

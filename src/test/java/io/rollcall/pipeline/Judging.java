@@ -12,6 +12,7 @@ import io.rollcall.run.RunFileStore;
 import io.rollcall.run.RunListener;
 import io.rollcall.run.RunProgress;
 import io.rollcall.run.RunRequest;
+import io.rollcall.staging.StagedRuns;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,7 @@ final class Judging {
 
 	private static Run judge(BeanFactory beans, RunRequest request) {
 		RunContext context = RunContext.of(beans.getBean(NewRuns.class).create(request, Run.Status.RUNNING, ""));
+		beans.getBean(StagedRuns.class).open(context.run());
 		beans.getBean(FreezeStep.class).freeze(context);
 		List<RunFile> files = beans.getBean(RunFileStore.class).all(context.run(), context.campaign());
 		DeliveredCodes codes = beans.getBean(CodeTableFiles.class).of(context, files);

@@ -2,10 +2,12 @@ package io.rollcall.pipeline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import io.rollcall.database.TestDatabase;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunFailure;
 import io.rollcall.run.RunListener;
@@ -67,6 +69,40 @@ class StagedRunsTest {
 		}
 	}
 
+	@Test
+	void recordsGoAtOnceThoughSomebodyHasTheTablesInHand() throws Exception {
+		try (Installation rollcall = new Installation(this.folder)) {
+			Run first = night(rollcall, 12, STUDENT, STUDENT);
+			Run second;
+			try (Connection other = rollcall.database().connect()) {
+				other.setAutoCommit(false);
+				other.createStatement().executeQuery("select count(*) from staged_record where run_id = 0");
+				second = night(rollcall, 13, STUDENT, STUDENT);
+				assertThat(staged(rollcall)).containsExactly(second.id());
+				assertThat(parted(rollcall)).containsExactly(first.id(), second.id());
+				other.rollback();
+			}
+			Run third = night(rollcall, 14, STUDENT, STUDENT);
+			assertThat(parted(rollcall)).containsExactly(third.id());
+		}
+	}
+
+	@Test
+	void whoDoesNotOwnTheTablesHasThemPartedAndAnalysed() throws Exception {
+		try (Installation rollcall = new Installation(this.folder, Installation.SMALL_JOB,
+				TestDatabase.withLeastRights(TestDatabase.migrated()))) {
+			Run first = night(rollcall, 12, STUDENT, STUDENT.replace("张三", "张珊"));
+			Run second = night(rollcall, 13, STUDENT, STUDENT.replace("张三", "张珊"));
+			assertThat(parted(rollcall)).containsExactly(second.id());
+			assertThat(rollcall.jdbc()
+				.sql("select reltuples from pg_class where relname = 'staged_student_" + second.id() + "'")
+				.query(Double.class)
+				.single()).isEqualTo(1);
+			assertThat(records(explain(rollcall, first, "202001001"))).contains("张珊");
+			assertThat(parted(rollcall)).containsExactly(second.id());
+		}
+	}
+
 	private static Run night(Installation rollcall, int day, String roster, String platform) throws Exception {
 		rollcall.file("roster/roster.csv", HEAD + roster).file("platform/platform.csv", HEAD + platform);
 		return rollcall.run(LocalDate.of(2020, 11, day), RunListener.NONE).run();
@@ -79,6 +115,11 @@ class StagedRunsTest {
 	/** The page from the records on, up to what other runs found. */
 	private static String records(String page) {
 		return page.substring(page.indexOf("一、"), page.indexOf("七、"));
+	}
+
+	/** The runs that have tables of their own, be they empty. */
+	private static List<Long> parted(Installation rollcall) {
+		return rollcall.jdbc().sql("select run_id from staged_run order by run_id").query(Long.class).list();
 	}
 
 	private static List<Long> staged(Installation rollcall) {

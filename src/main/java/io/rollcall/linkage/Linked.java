@@ -32,7 +32,8 @@ public record Linked(List<ProbableLink> links, List<NearMiss> nearMisses, Map<St
 	 */
 	public record BlockCount(long pairs, long passedOver) {
 
-		BlockCount plus(BlockCount more) {
+		/** What a key brought to this and to other records. */
+		public BlockCount plus(BlockCount more) {
 			return new BlockCount(this.pairs + more.pairs, this.passedOver + more.passedOver);
 		}
 

@@ -181,6 +181,9 @@ class RunExecution {
 				if (cause instanceof DatabaseException known) {
 					return known;
 				}
+				if (cause instanceof OutOfMemoryError) {
+					return new RunFailure("OUT_OF_MEMORY", run, Runtime.getRuntime().maxMemory() >> 20);
+				}
 			}
 		}
 		return new RunFailure("FAILED", run, cause(execution));

@@ -42,9 +42,9 @@ public class CollegeStates {
 			  select coalesce(s.college, '') as college,
 			         md5(concat(s.student_key, row({roster})::text, row({platform})::text, row({admission})::text)) as one
 			    from staged_student s
-			    left join staged_record r on r.run_id = :run and r.id = s.roster_id
-			    left join staged_record p on p.run_id = :run and p.id = s.platform_id
-			    left join staged_record a on a.run_id = :run and a.id = s.admission_id
+			    left join staged_record r on r.run_id = :run and r.role = 'roster' and r.id = s.roster_id
+			    left join staged_record p on p.run_id = :run and p.role = 'platform' and p.id = s.platform_id
+			    left join staged_record a on a.run_id = :run and a.role = 'admission' and a.id = s.admission_id
 			   where s.run_id = :run
 			),
 			students as (

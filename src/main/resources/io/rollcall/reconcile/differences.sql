@@ -1,8 +1,6 @@
 -- Fields in which two sources of a student do not say the same in the same way. Only sources whose file has the column
--- are compared: the others are silent, not empty.
-with r as not materialized (
-  select d.*, f.columns from staged_record d join run_file f using (run_id, file_no) where d.run_id = :run
-)
+-- are compared: the others are silent, not empty. The few records in question are looked up one by one: a join of all of
+-- them would hold every record with all that it says.
 select s.student, v.field,
        v.roster_has, v.roster_value, v.roster_shape, v.roster_value is null and v.field = any (r.unusable) as roster_unusable,
        r.id_type as roster_type,
@@ -20,9 +18,12 @@ select s.student, v.field,
        a.student_no as admission_student_no,
        'confirmed' in (s.roster_link, s.platform_link, s.admission_link) as confirmed
   from staged_student s
-  left join r on r.id = s.roster_id
-  left join r p on p.id = s.platform_id
-  left join r a on a.id = s.admission_id
+  left join lateral (select d.*, f.columns from staged_record d join run_file f using (run_id, file_no)
+                      where d.run_id = :run and d.id = s.roster_id offset 0) r on true
+  left join lateral (select d.*, f.columns from staged_record d join run_file f using (run_id, file_no)
+                      where d.run_id = :run and d.id = s.platform_id offset 0) p on true
+  left join lateral (select d.*, f.columns from staged_record d join run_file f using (run_id, file_no)
+                      where d.run_id = :run and d.id = s.admission_id offset 0) a on true
  cross join lateral (values
        {values}
        ) as v(field, roster_has, roster_value, roster_shape, platform_has, platform_value, platform_shape,

@@ -39,6 +39,6 @@ select :campaign, :run, finding_id(:name, g.code, s.student_key, g.field, ''), g
   from marked g
   join (select * from staged_student where run_id = :run) s on s.student = g.student
   join kind k on k.code = g.code
-  left join staged_record r on r.run_id = :run and r.id = s.roster_id
-  left join staged_record p on p.run_id = :run and p.id = s.platform_id
-  left join staged_record a on a.run_id = :run and a.id = s.admission_id
+  left join staged_record r on r.run_id = :run and r.role = 'roster' and r.id = s.roster_id
+  left join staged_record p on p.run_id = :run and p.role = 'platform' and p.id = s.platform_id
+  left join staged_record a on a.run_id = :run and a.role = 'admission' and a.id = s.admission_id

@@ -49,9 +49,9 @@ select :campaign, :run, h.student,
                max(id) filter (where bit = 4) as admission_id, max(link) filter (where bit = 1) as roster_link,
                max(link) filter (where bit = 2) as platform_link, max(link) filter (where bit = 4) as admission_link
           from speaker group by student) h
-  left join staged_record r on r.run_id = :run and r.id = h.roster_id
-  left join staged_record p on p.run_id = :run and p.id = h.platform_id
-  left join staged_record a on a.run_id = :run and a.id = h.admission_id
+  left join staged_record r on r.run_id = :run and r.role = 'roster' and r.id = h.roster_id
+  left join staged_record p on p.run_id = :run and p.role = 'platform' and p.id = h.platform_id
+  left join staged_record a on a.run_id = :run and a.role = 'admission' and a.id = h.admission_id
  -- What fills the columns: not a record that is probably another student's.
   left join lateral (select p.candidate_no, p.student_no, p.spare_key, p.name, p.shown_name, p.college, p.major_name, p.class_no,
                             p.cancel_type, p.unusable, p.entry_state, p.school_status, p.registration_status, p.change_type) op

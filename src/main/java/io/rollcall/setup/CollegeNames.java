@@ -56,7 +56,7 @@ final class CollegeNames {
 			.filter((name) -> !name.equals(best))
 			.forEach((name) -> spellings.put(name, this.reasons.getOrDefault(name, mirrored(name, members))));
 		Map<String, Map<SourceRole, Integer>> counted = new LinkedHashMap<>();
-		members.forEach((name) -> counted.put(name, this.counts.get(name)));
+		members.forEach((name) -> counted.put(name, this.counts.getOrDefault(name, Map.of())));
 		String official = UNFIT.matcher(best).replaceAll("·");
 		if (!official.equals(best)) {
 			spellings.put(best, new Reason("writing", official, 0, 0));
@@ -75,12 +75,11 @@ final class CollegeNames {
 	/** The reason stands with the spelling that was joined, which may be the best one. */
 	private Reason mirrored(String name, List<String> members) {
 		return members.stream()
-			.filter((member) -> Optional.ofNullable(this.reasons.get(member))
+			.flatMap((member) -> Optional.ofNullable(this.reasons.get(member))
 				.filter((reason) -> reason.other().equals(name))
-				.isPresent())
+				.map((reason) -> new Reason(reason.key(), member, reason.same(), reason.of()))
+				.stream())
 			.findFirst()
-			.map((member) -> new Reason(this.reasons.get(member).key(), member, this.reasons.get(member).same(),
-					this.reasons.get(member).of()))
 			.orElse(new Reason("writing", name, 0, 0));
 	}
 
@@ -100,10 +99,9 @@ final class CollegeNames {
 
 	/** The school's own system says what its colleges are called today. */
 	private int weight(String name) {
-		Map<SourceRole, Integer> found = this.counts.get(name);
+		Map<SourceRole, Integer> found = this.counts.getOrDefault(name, Map.of());
 		int own = found.getOrDefault(SourceRole.ROSTER, 0);
-		return (own > 0) ? -own - 1_000_000
-				: -this.counts.get(name).values().stream().mapToInt(Integer::intValue).sum();
+		return (own > 0) ? -own - 1_000_000 : -found.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 }

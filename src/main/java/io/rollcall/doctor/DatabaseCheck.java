@@ -13,6 +13,7 @@ import java.time.Instant;
 import io.rollcall.database.Database;
 import io.rollcall.database.DatabaseException;
 import io.rollcall.intake.KeyedReferences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database: whether it answers, whose it is, how large it is, what its clock says.
@@ -37,7 +38,7 @@ final class DatabaseCheck {
 		this.home = home;
 	}
 
-	void look(String url) {
+	void look(@Nullable String url) {
 		try (Database database = Database.open(url, this.home);
 				Connection connection = database.connect();
 				Statement statement = connection.createStatement()) {

@@ -20,6 +20,8 @@ final class CollegeNames {
 	/** What no file may be called, as the colleges' workbooks are called after them. */
 	private static final Pattern UNFIT = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
 
+	private static final Pattern REMARKED = Pattern.compile("\\d.*|.*[)）]");
+
 	private final Map<String, Map<SourceRole, Integer>> counts;
 
 	private final Map<String, String> official;
@@ -83,7 +85,10 @@ final class CollegeNames {
 			.orElse(new Reason("writing", name, 0, 0));
 	}
 
-	/** Whole names of colleges first, then departments, cut names, and codes last. */
+	/**
+	 * Whole names of colleges first, then departments and names with a number or a
+	 * remark, cut names, and codes last.
+	 */
 	private int rank(String name) {
 		if (CODE.matcher(name).matches()) {
 			return 4;
@@ -94,7 +99,7 @@ final class CollegeNames {
 		boolean cut = Colleges.isCut(name) && this.counts.keySet()
 			.stream()
 			.anyMatch((other) -> other.length() > name.length() && other.startsWith(name));
-		return cut ? 2 : name.endsWith("系") ? 1 : 0;
+		return cut ? 2 : (name.endsWith("系") || REMARKED.matcher(name).matches()) ? 1 : 0;
 	}
 
 	/** The school's own system says what its colleges are called today. */

@@ -21,6 +21,8 @@ import io.rollcall.text.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,11 +66,13 @@ class ForeignSchoolTest {
 		assertThat(roles).isEqualTo(new TreeMap<>(this.school.expected().roles()));
 	}
 
-	@Test
-	void rolesShowByWhatFilesLackToo() throws Exception {
-		ForeignSchool second = Cases.read(ForeignSchoolTest.class, "/setup/second-school.yml", new TypeReference<>() {
-		});
-		Path exports = this.folder.resolve("second");
+	@ParameterizedTest
+	@ValueSource(strings = { "second", "third" })
+	void rolesShowByWhatFilesLackToo(String school) throws Exception {
+		ForeignSchool second = Cases.read(ForeignSchoolTest.class, "/setup/" + school + "-school.yml",
+				new TypeReference<>() {
+				});
+		Path exports = this.folder.resolve(school);
 		second.write(exports);
 		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY);
 		Campaign campaign = JobFiles.parse("second.yml", setup.jobFile("second", setup.answers(), setup.open()));

@@ -51,6 +51,9 @@ final class GenerateCommand implements Callable<Integer> {
 		if (!(this.faults >= 0 && this.faults <= GenerateSettings.MOST_FAULTS)) {
 			throw new UsageError(messages.get("cli.generate.faults", Double.toString(GenerateSettings.MOST_FAULTS)));
 		}
+		if (Files.isRegularFile(this.output)) {
+			throw new UsageError(messages.get("cli.output.noFolder", this.output));
+		}
 		// Files of an earlier campaign would be read as part of this one.
 		if (isOccupied(this.output)) {
 			throw new UsageError(messages.get("cli.generate.notEmpty", this.output));

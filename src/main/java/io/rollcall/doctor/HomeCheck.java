@@ -52,13 +52,13 @@ final class HomeCheck {
 		return state.isServed();
 	}
 
+	/** Whether there has to be one, only the database knows. */
 	private void key() {
 		Path key = this.home.resolve(KeyedReferences.KEY_FILE);
+		if (!Files.exists(key)) {
+			return;
+		}
 		try {
-			if (!Files.exists(key)) {
-				this.found.note("key.none", key);
-				return;
-			}
 			KeyedReferences.ofFile(key);
 			if (isPrivate(key)) {
 				this.found.good("key", key);

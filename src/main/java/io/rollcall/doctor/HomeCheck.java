@@ -42,6 +42,10 @@ final class HomeCheck {
 			this.found.good("home", this.home);
 		}
 		key();
+		if (!Files.isReadable(this.home) || !Files.isWritable(this.home)) {
+			// What to do is told with the database, which cannot be opened.
+			return false;
+		}
 		HomeState state = HomeState.of(this.home);
 		if (state.isOrphaned()) {
 			this.found.note("server.orphaned", this.home);

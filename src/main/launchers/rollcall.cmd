@@ -30,6 +30,8 @@ set "JAR="
 for %%j in ("%~dp0..\rollcall.jar" "%~dp0lib\rollcall.jar") do if exist "%%~j" set "JAR=%%~fsj"
 if not defined JAR goto nojar
 
+rem By this name messages tell what to type next.
+set "ROLLCALL_COMMAND=%~0"
 set "ROLLCALL_JAVA_FLAGS=-XX:MaxRAMPercentage=50 %JAVA_OPTS%"
 "%JAVA%" %ROLLCALL_JAVA_FLAGS% -jar "%JAR%" %*
 set CODE=%ERRORLEVEL%

@@ -36,6 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
+		if (this.student.isBlank()) {
+			throw new UsageError(messages.get("cli.explain.blank"));
+		}
 		Optional<RunRef> ref = Optional.ofNullable(this.run)
 			.map((name) -> RunRef.parse(name).orElseThrow(() -> new UsageError(messages.get("cli.runName", name))));
 		try (Session session = Session.openToRead(this.database.url(), messages, this.spec.commandLine().getErr())) {

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.rollcall.generate.GenerateSettings;
 import io.rollcall.generate.Generator;
+import io.rollcall.launch.Invocation;
 import io.rollcall.text.Messages;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -50,6 +51,9 @@ final class GenerateCommand implements Callable<Integer> {
 		if (!(this.faults >= 0 && this.faults <= GenerateSettings.MOST_FAULTS)) {
 			throw new UsageError(messages.get("cli.generate.faults", Double.toString(GenerateSettings.MOST_FAULTS)));
 		}
+		if (Files.isRegularFile(this.output)) {
+			throw new UsageError(messages.get("cli.output.noFolder", this.output));
+		}
 		// Files of an earlier campaign would be read as part of this one.
 		if (isOccupied(this.output)) {
 			throw new UsageError(messages.get("cli.generate.notEmpty", this.output));
@@ -57,7 +61,9 @@ final class GenerateCommand implements Callable<Integer> {
 		// Without Spring nothing else keeps POI from talking about every old workbook.
 		((Logger) LoggerFactory.getLogger("org.apache.poi")).setLevel(Level.ERROR);
 		Generator.generate(new GenerateSettings(this.students, this.seed, this.faults), this.output);
-		this.spec.commandLine().getOut().println(messages.get("cli.generate.written", this.output, Generator.CAMPAIGN));
+		this.spec.commandLine()
+			.getOut()
+			.println(messages.get("cli.generate.written", this.output, Generator.CAMPAIGN, Invocation.words()));
 		return ExitCode.OK;
 	}
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
+import io.rollcall.launch.Invocation;
 import io.rollcall.setup.Answers;
 import io.rollcall.setup.Question;
 import io.rollcall.setup.Setup;
@@ -60,8 +61,9 @@ final class InitCommand implements Callable<Integer> {
 		if (!Files.isDirectory(this.folder)) {
 			throw new UsageError(messages.get("cli.init.folder", this.folder));
 		}
-		Optional<Campaign> known = Files.exists(this.output)
-				? Optional.of(JobFileArgument.of(this.output, messages).campaign()) : Optional.empty();
+		Optional<JobFileArgument> job = Files.exists(this.output)
+				? Optional.of(JobFileArgument.of(this.output, messages)) : Optional.empty();
+		Optional<Campaign> known = job.map(JobFileArgument::campaign);
 		Path looked = known.map((campaign) -> campaign.folder(this.folder))
 			.filter(Files::isDirectory)
 			.orElse(this.folder);
@@ -70,20 +72,18 @@ final class InitCommand implements Callable<Integer> {
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 		Setup setup = Setup.look(looked.toAbsolutePath().normalize(), known.map(Campaign::inOwnFolder), messages,
 				today);
-		if (known.isPresent()) {
-			news(setup, messages, out);
-		}
-		else {
-			begin(setup, messages, out);
-		}
+		job.ifPresentOrElse((there) -> news(setup, there.text(), messages, out), () -> begin(setup, messages, out));
 		return ExitCode.OK;
 	}
 
-	private void news(Setup setup, Messages messages, PrintWriter out) {
-		List<String> news = setup.news();
+	private void news(Setup setup, String jobFile, Messages messages, PrintWriter out) {
+		List<String> news = setup.news(jobFile);
 		out.println(messages.get(news.isEmpty() ? "cli.init.nothingNew" : "cli.init.news", this.output));
 		news.forEach(out::println);
 		setup.troubles().forEach(out::println);
+		if (!news.isEmpty()) {
+			out.println(messages.get("cli.init.next", command("run"), command("validate")));
+		}
 	}
 
 	private void begin(Setup setup, Messages messages, PrintWriter out) {
@@ -132,7 +132,7 @@ final class InitCommand implements Callable<Integer> {
 
 	private String command(String word) {
 		boolean usual = this.folder.normalize().equals(USUAL);
-		return "java -jar rollcall.jar " + word + " " + typed(this.output)
+		return Invocation.words() + " " + word + " " + typed(this.output)
 				+ (usual ? "" : " --input " + typed(this.folder));
 	}
 

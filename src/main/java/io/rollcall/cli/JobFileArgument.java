@@ -32,11 +32,18 @@ record JobFileArgument(Path file, String text, Campaign campaign) {
 			return new JobFileArgument(file, text.startsWith("\uFEFF") ? text.substring(1) : text, campaign);
 		}
 		catch (JobFileException ex) {
-			throw new UsageError(ex.sentence(messages));
+			throw new UsageError(Files.exists(file) ? ex.sentence(messages) : absent(named, ex, messages));
 		}
 		catch (IOException ex) {
 			throw new UsageError(messages.get("cli.jobFile.unreadable", file));
 		}
+	}
+
+	/** Campaigns are called by their names too, and typed without the folder. */
+	private static String absent(Path named, JobFileException ex, Messages messages) {
+		List<String> meant = (named != null) ? Slips.alike(named.toString(), all(messages)) : List.of();
+		return meant.isEmpty() ? ex.sentence(messages)
+				: messages.get("cli.jobFile.meant", named, String.join(messages.get("cli.comma"), meant));
 	}
 
 	/**
@@ -53,20 +60,24 @@ record JobFileArgument(Path file, String text, Campaign campaign) {
 	}
 
 	private static Path only(Messages messages) {
-		List<Path> found = List.of();
-		if (Files.isDirectory(FOLDER)) {
-			try (Stream<Path> files = Files.list(FOLDER)) {
-				found = files.filter((file) -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
-			}
-			catch (IOException ex) {
-				throw new UsageError(messages.get("cli.jobFile.unreadable", FOLDER));
-			}
-		}
+		List<Path> found = all(messages);
 		if (found.size() != 1) {
 			throw new UsageError(found.isEmpty() ? messages.get("cli.jobFile.none") : messages
 				.get("cli.jobFile.several", found.stream().map(Path::toString).collect(Collectors.joining(", "))));
 		}
 		return found.get(0);
+	}
+
+	private static List<Path> all(Messages messages) {
+		if (!Files.isDirectory(FOLDER)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(FOLDER)) {
+			return files.filter((file) -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UsageError(messages.get("cli.jobFile.unreadable", FOLDER));
+		}
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,10 +79,16 @@ public final class Rollcall implements Runnable {
 			return ExitCode.USAGE;
 		}
 		Locale locale = messages.locale();
+		Optional<String> slip = Slips.in(messages, arguments);
+		if (slip.isPresent()) {
+			err.println(slip.get());
+			return ExitCode.USAGE;
+		}
 		boolean debug = Arrays.asList(arguments).contains("--debug");
 		CommandLine commandLine = new CommandLine(new Rollcall());
 		commandLine.setResourceBundle(ResourceBundle.getBundle("io.rollcall.text.cli", locale,
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+		commandLine.registerConverter(Path.class, Slips::path);
 		commandLine.setOut(out);
 		commandLine.setErr(err);
 		commandLine.setUsageHelpAutoWidth(true);

@@ -1,6 +1,10 @@
 package io.rollcall.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,6 +101,13 @@ final class ServeCommand implements Callable<Integer> {
 		if (this.stop) {
 			return stop(messages);
 		}
+		if (this.port != null && this.port > 0 && this.port.equals(this.managementPort)) {
+			throw new UsageError(messages.get("cli.serve.samePort", String.valueOf(this.port)));
+		}
+		checkAddress(messages);
+		if (this.spec.commandLine().getParseResult().hasMatchedOption("--jobs") && !Files.isDirectory(this.jobs)) {
+			throw new UsageError(messages.get("cli.serve.jobs", this.jobs));
+		}
 		if (this.runsAtOnce < 1 || this.runsAtOnce > MOST_AT_ONCE) {
 			throw new UsageError(messages.get("cli.serve.atOnce", this.runsAtOnce, MOST_AT_ONCE));
 		}
@@ -120,6 +131,21 @@ final class ServeCommand implements Callable<Integer> {
 	private static void checkPort(String option, Integer wanted, Messages messages) {
 		if (wanted != null && (wanted < 0 || wanted > LAST_PORT)) {
 			throw new UsageError(messages.get("cli.serve.port", option, String.valueOf(wanted)));
+		}
+	}
+
+	private void checkAddress(Messages messages) {
+		if (this.address == null) {
+			return;
+		}
+		try {
+			InetAddress named = InetAddress.getByName(this.address);
+			if (!named.isAnyLocalAddress() && NetworkInterface.getByInetAddress(named) == null) {
+				throw new UsageError(messages.get("cli.serve.address", this.address));
+			}
+		}
+		catch (IOException ex) {
+			throw new UsageError(messages.get("cli.serve.address", this.address));
 		}
 	}
 

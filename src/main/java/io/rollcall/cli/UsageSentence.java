@@ -35,6 +35,9 @@ final class UsageSentence {
 			return messages.get("cli.usage.twice", name(twice.getOverwritten()));
 		}
 		ArgSpec argument = ex.getArgSpec();
+		if (argument != null && ex.getValue() != null && isFlag(argument)) {
+			return messages.get("cli.usage.flag", name(argument));
+		}
 		if (argument != null && ex.getValue() != null) {
 			return messages.get((argument.type() == LocalDate.class) ? "cli.usage.date" : "cli.usage.value",
 					name(argument), ex.getValue());
@@ -64,6 +67,10 @@ final class UsageSentence {
 				.thenComparing(Comparator.naturalOrder()))
 			.limit(MOST_MEANT)
 			.toList();
+	}
+
+	private static boolean isFlag(ArgSpec argument) {
+		return argument.type() == boolean.class || argument.type() == Boolean.class;
 	}
 
 	private static String names(List<ArgSpec> arguments, Messages messages) {

@@ -72,6 +72,9 @@ final class ValidateCommand implements Callable<Integer> {
 		if (Files.isDirectory(folder)) {
 			check.files(folder).forEach(this.out::println);
 		}
+		else if (this.spec.commandLine().getParseResult().hasMatchedOption("--input")) {
+			throw new UsageError(this.messages.get("cli.input.missing", folder));
+		}
 		else {
 			this.out.println(this.messages.get("cli.input.missing", folder));
 		}

@@ -26,7 +26,7 @@ final class WorkersCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Messages messages = this.common.messages();
-		try (Session session = Session.openQuietly(this.database.url(), messages, this.spec.commandLine().getErr())) {
+		try (Session session = Session.openToRead(this.database.url(), messages, this.spec.commandLine().getErr())) {
 			session.get(WorkerStore.class)
 				.alive()
 				.forEach((worker) -> this.spec.commandLine()

@@ -33,7 +33,8 @@ final class CampaignCheck {
 	void look(Path jobs) {
 		JobFolder.Content content = new JobFolder(jobs).read();
 		if (content.jobs().isEmpty() && content.wrong().isEmpty()) {
-			this.found.bad("jobs.none", jobs);
+			boolean closed = Files.isDirectory(jobs) && !Files.isReadable(jobs);
+			this.found.bad(closed ? "jobs.closed" : "jobs.none", jobs);
 		}
 		content.jobs().forEach((name, job) -> this.found.good("job", name, job.file()));
 		content.wrong()
@@ -48,8 +49,9 @@ final class CampaignCheck {
 
 	/** What a run of the campaign would read, wherever its job file says that it lies. */
 	private void sources(Campaign campaign) {
-		Map<SourceRole, List<InputFile>> files = new InputFolder(this.input, campaign, this.found.messages()).list()
-			.stream()
+		List<InputFolder.Listed> all = new InputFolder(this.input, campaign, this.found.messages()).list();
+		closed(all);
+		Map<SourceRole, List<InputFile>> files = all.stream()
 			.filter((listed) -> listed.use() == InputFolder.Use.RECORDS)
 			.map(InputFolder.Listed::file)
 			.collect(
@@ -58,6 +60,16 @@ final class CampaignCheck {
 		if (files.keySet().stream().filter(SourceRole::isCompared).count() < 2) {
 			this.found.note("input.single", campaign.name(), this.input);
 		}
+	}
+
+	private void closed(List<InputFolder.Listed> all) {
+		Map<SourceRole, List<InputFile>> closed = all.stream()
+			.map(InputFolder.Listed::file)
+			.filter((file) -> !Files.isReadable(file.file()))
+			.collect(
+					Collectors.groupingBy(InputFile::role, () -> new EnumMap<>(SourceRole.class), Collectors.toList()));
+		closed.forEach((role, files) -> this.found.bad("folder.closed",
+				this.found.messages().get("run.role." + role.word()), files.size(), files.get(0).file()));
 	}
 
 	private void source(SourceRole role, List<InputFile> files) {

@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import io.rollcall.database.Database;
 import io.rollcall.database.DatabaseException;
 import io.rollcall.intake.KeyedReferences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database: whether it answers, whose it is, how large it is, what its clock says.
@@ -37,7 +39,7 @@ final class DatabaseCheck {
 		this.home = home;
 	}
 
-	void look(String url) {
+	void look(@Nullable String url) {
 		try (Database database = Database.open(url, this.home);
 				Connection connection = database.connect();
 				Statement statement = connection.createStatement()) {
@@ -49,9 +51,7 @@ final class DatabaseCheck {
 				clock(row.getTimestamp(3).toInstant());
 				known = row.getBoolean(6);
 			}
-			if (known) {
-				key(statement);
-			}
+			key(known ? fingerprint(statement) : Optional.empty());
 		}
 		catch (DatabaseException ex) {
 			this.found.sentence(Diagnosis.State.BAD, ex.sentence(this.found.messages()));
@@ -78,25 +78,32 @@ final class DatabaseCheck {
 	}
 
 	/** With another key every reference would change; a run refuses to begin then. */
-	private void key(Statement statement) throws SQLException {
+	private void key(Optional<String> known) {
 		Path file = this.home.resolve(KeyedReferences.KEY_FILE);
-		try (ResultSet row = statement.executeQuery("select fingerprint from reference_key")) {
-			if (!row.next()) {
-				return;
-			}
-			String known = row.getString(1);
-			if (!Files.exists(file)) {
-				this.found.bad("key.missing", file);
-			}
-			else if (KeyedReferences.ofFile(file).fingerprint().equals(known)) {
-				this.found.good("key.same");
-			}
-			else {
-				this.found.bad("key.other", file);
-			}
+		if (!Files.exists(file)) {
+			known.ifPresentOrElse((any) -> this.found.bad("key.missing", file),
+					() -> this.found.note("key.none", file));
+			return;
+		}
+		try {
+			String own = KeyedReferences.ofFile(file).fingerprint();
+			known.ifPresent((told) -> {
+				if (told.equals(own)) {
+					this.found.good("key.same");
+				}
+				else {
+					this.found.bad("key.other", file);
+				}
+			});
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			this.found.bad("key.damaged", file);
+			// HomeCheck has told that it is damaged.
+		}
+	}
+
+	private static Optional<String> fingerprint(Statement statement) throws SQLException {
+		try (ResultSet row = statement.executeQuery("select fingerprint from reference_key")) {
+			return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.rollcall.doctor;
 import java.nio.file.Path;
 
 import io.rollcall.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Looks an installation over. */
 public final class Doctor {
@@ -29,7 +30,7 @@ public final class Doctor {
 	 * @param input the input folder
 	 * @param output the output folder
 	 */
-	public record Place(Path home, String database, Path jobs, Path input, Path output) {
+	public record Place(Path home, @Nullable String database, Path jobs, Path input, Path output) {
 	}
 
 	/**

@@ -42,6 +42,10 @@ final class HomeCheck {
 			this.found.good("home", this.home);
 		}
 		key();
+		if (!Files.isReadable(this.home) || !Files.isWritable(this.home)) {
+			// What to do is told with the database, which cannot be opened.
+			return false;
+		}
 		HomeState state = HomeState.of(this.home);
 		if (state.isOrphaned()) {
 			this.found.note("server.orphaned", this.home);
@@ -52,13 +56,13 @@ final class HomeCheck {
 		return state.isServed();
 	}
 
+	/** Whether there has to be one, only the database knows. */
 	private void key() {
 		Path key = this.home.resolve(KeyedReferences.KEY_FILE);
+		if (!Files.exists(key)) {
+			return;
+		}
 		try {
-			if (!Files.exists(key)) {
-				this.found.note("key.none", key);
-				return;
-			}
 			KeyedReferences.ofFile(key);
 			if (isPrivate(key)) {
 				this.found.good("key", key);

@@ -16,6 +16,7 @@ import java.util.Set;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.rollcall.launch.SecondProcess;
+import org.jspecify.annotations.Nullable;
 
 /** The machine: Java, memory, disk, encoding, clock, fonts, ports. */
 final class MachineCheck {
@@ -27,6 +28,9 @@ final class MachineCheck {
 
 	/** Ten nights of a large school, and the database's own work files. */
 	private static final long LEAST_DISK_MIB = 5_000;
+
+	/** One run of a large school writes more. */
+	private static final long FULL_DISK_MIB = 500;
 
 	private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
@@ -75,14 +79,18 @@ final class MachineCheck {
 	}
 
 	private void disk(Path folder) {
-		Path there = folder;
+		@Nullable Path there = folder;
 		while (there != null && !Files.exists(there)) {
 			there = there.getParent();
 		}
 		try {
-			long free = mebibytes(Files.getFileStore(there).getUsableSpace());
-			if (!Files.isWritable(there)) {
+			if (there == null || !Files.isWritable(there)) {
 				this.found.bad("disk.closed", folder);
+				return;
+			}
+			long free = mebibytes(Files.getFileStore(there).getUsableSpace());
+			if (free < FULL_DISK_MIB) {
+				this.found.bad("disk.full", folder, free);
 			}
 			else if (free < LEAST_DISK_MIB) {
 				this.found.note("disk.little", folder, free);

@@ -3,10 +3,12 @@ package io.rollcall.identity;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +147,23 @@ public final class CodeTable {
 	 */
 	public Set<String> names() {
 		return Collections.unmodifiableSet(this.names.keySet());
+	}
+
+	/**
+	 * What a word may be another way of writing.
+	 * @param word an unknown name, at least two characters
+	 * @return the canonical names of which a name or alias holds the word or is held by
+	 * it
+	 */
+	public Set<String> alike(String word) {
+		String key = fold(Cleaned.compact(word).text());
+		Set<String> alike = new LinkedHashSet<>();
+		Stream.of(this.foldedNames, this.aliases).forEach((known) -> known.forEach((text, name) -> {
+			if (text.contains(key) || text.length() > 1 && key.contains(text)) {
+				alike.add(name);
+			}
+		}));
+		return alike;
 	}
 
 	private CodeTable withCodes(Map<String, String> added, Map<String, String> kept) {

@@ -9,6 +9,7 @@ import io.rollcall.access.AuditLog;
 import io.rollcall.access.FirstPassword;
 import io.rollcall.database.Database;
 import io.rollcall.inquiry.Reading;
+import io.rollcall.pipeline.remote.WorkerStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * {@linkplain Database#isCurrent() current}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ Reading.class, AuditLog.class, Accounts.class, FirstPassword.class, Schools.class })
+@Import({ Reading.class, AuditLog.class, Accounts.class, FirstPassword.class, Schools.class, WorkerStore.class })
 public class ReadingRoom {
 
 	private static final int CONNECTIONS = 4;

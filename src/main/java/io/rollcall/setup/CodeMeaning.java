@@ -35,6 +35,11 @@ record CodeMeaning(SourceRole role, Field field, Kind kind, Map<String, String> 
 
 	}
 
+	/** How many rows have a code. */
+	int rows(String code) {
+		return this.rows.getOrDefault(code, 0);
+	}
+
 	/** Whether it goes into the job file as a setting. */
 	boolean isSetting() {
 		return this.kind == Kind.STUDENTS || this.kind == Kind.OWN || this.kind == Kind.WORDS;

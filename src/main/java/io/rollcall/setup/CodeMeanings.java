@@ -1,11 +1,13 @@
 package io.rollcall.setup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,7 @@ import io.rollcall.identity.CodeTable;
 import io.rollcall.identity.CodeTables;
 import io.rollcall.identity.Disclosure;
 import io.rollcall.setup.CodeMeaning.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns what codes mean: from what other sources say of the same students, from the ID
@@ -30,6 +33,9 @@ final class CodeMeanings {
 	private static final int MOST = 80;
 
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{1,4}(?:\\.0)?");
+
+	/** Such words mean the contrary of what else is in them. */
+	private static final Pattern DENIAL = Pattern.compile(".*[未不非无没].*");
 
 	private static final Map<String, CodeTable> TABLES = Map.of("ethnic_group", CodeTables.ethnicGroup(),
 			"political_status", CodeTables.politicalStatus(), "id_type", CodeTables.documentType(),
@@ -70,7 +76,7 @@ final class CodeMeanings {
 		if (codes.isEmpty() || codes.size() > MOST) {
 			return;
 		}
-		boolean own = codes.values().stream().anyMatch(Votes::isContradicted);
+		boolean own = isOwn(codes.values());
 		Map<Kind, Map<String, String>> meanings = new LinkedHashMap<>();
 		codes.forEach((code, votes) -> {
 			Kind kind = kind(field, code, votes, own);
@@ -79,6 +85,15 @@ final class CodeMeanings {
 		Map<String, Integer> rows = new LinkedHashMap<>();
 		codes.forEach((code, votes) -> rows.put(code, votes.rows));
 		meanings.forEach((kind, map) -> all.add(new CodeMeaning(source.role(), field, kind, map, rows)));
+	}
+
+	/**
+	 * Whether a source has codes of its own: the students speak against the published
+	 * meaning of most of them. A single one that they speak against is rather wrong.
+	 */
+	private static boolean isOwn(Collection<Votes> codes) {
+		long contradicted = codes.stream().filter(Votes::isContradicted).count();
+		return contradicted * 2 > codes.stream().filter(Votes::isTold).count();
 	}
 
 	/** What else says what the row's code means: other sources, and its own ID number. */
@@ -120,17 +135,14 @@ final class CodeMeanings {
 		};
 	}
 
-	/** The only name of the published table that holds the word or is held by it. */
+	/** The only name of the published table that is alike. */
 	private static Optional<String> byWord(Field field, String word) {
 		CodeTable table = TABLES.get(field.name());
 		if (table == null || word.length() < 2 || CODE.matcher(word).matches()) {
 			return Optional.empty();
 		}
-		List<String> names = table.names()
-			.stream()
-			.filter((name) -> name.contains(word) || word.contains(name))
-			.toList();
-		return (names.size() == 1) ? Optional.of(names.get(0)) : Optional.empty();
+		Set<String> names = table.alike(word);
+		return (names.size() == 1 && !DENIAL.matcher(word).matches()) ? names.stream().findFirst() : Optional.empty();
 	}
 
 	private static Optional<Map.Entry<String, Integer>> most(Map<String, Integer> counts) {
@@ -150,7 +162,7 @@ final class CodeMeanings {
 
 		private int contradicted;
 
-		void add(String meaning, List<String> told) {
+		void add(@Nullable String meaning, List<String> told) {
 			this.rows++;
 			if (meaning != null) {
 				this.understood.merge(meaning, 1, Integer::sum);
@@ -166,8 +178,12 @@ final class CodeMeanings {
 		}
 
 		Optional<String> winner() {
-			return most(this.words).filter((most) -> told() >= LEAST && most.getValue() >= told() * NEARLY_ALL)
+			return most(this.words).filter((most) -> isTold() && most.getValue() >= told() * NEARLY_ALL)
 				.map(Map.Entry::getKey);
+		}
+
+		boolean isTold() {
+			return told() >= LEAST;
 		}
 
 		/** One province's 1 may be another's 2: each row counts as it was understood. */

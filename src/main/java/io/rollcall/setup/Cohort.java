@@ -33,8 +33,9 @@ record Cohort(int year, double share, int latest, String field) {
 	 */
 	static Optional<Cohort> of(Map<String, ColumnProfile> profiles) {
 		return SOURCES.stream()
-			.filter((source) -> profiles.containsKey(source.field()))
-			.flatMap((source) -> of(source, profiles.get(source.field())).stream())
+			.flatMap((source) -> Optional.ofNullable(profiles.get(source.field()))
+				.flatMap((profile) -> of(source, profile))
+				.stream())
 			.findFirst();
 	}
 
@@ -44,9 +45,9 @@ record Cohort(int year, double share, int latest, String field) {
 		if (all == 0 || all < profile.filled() * SOME) {
 			return Optional.empty();
 		}
-		int year = Collections.max(years.entrySet(), Map.Entry.comparingByValue()).getKey();
-		return Optional
-			.of(new Cohort(year, (double) years.get(year) / all, Collections.max(years.keySet()), source.field()));
+		Map.Entry<Integer, Integer> most = Collections.max(years.entrySet(), Map.Entry.comparingByValue());
+		return Optional.of(new Cohort(most.getKey(), (double) most.getValue() / all, Collections.max(years.keySet()),
+				source.field()));
 	}
 
 	private record Source(String field, Function<ColumnProfile, Map<Integer, Integer>> years) {

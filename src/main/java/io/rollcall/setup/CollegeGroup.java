@@ -37,7 +37,7 @@ record CollegeGroup(String name, Optional<String> known, Optional<String> code, 
 
 	/** The rows of a spelling in all sources. */
 	int rows(String spelling) {
-		return this.counts.get(spelling).values().stream().mapToInt(Integer::intValue).sum();
+		return this.counts.getOrDefault(spelling, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 	/** The rows of all spellings in all sources. */

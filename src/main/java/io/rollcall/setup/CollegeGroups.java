@@ -35,7 +35,7 @@ final class CollegeGroups {
 	/** Of so many rows one may be a slip. */
 	private static final int RARE = 200;
 
-	static final Pattern UNIT = Pattern.compile(".*(?:学院|学部|书院|院|系|部)");
+	static final Pattern UNIT = Pattern.compile(".*(?:学院|学部|书院|院|系|部)(?:[(（].*[)）])?");
 
 	private final Map<String, Map<SourceRole, Integer>> counts = new LinkedHashMap<>();
 
@@ -150,7 +150,7 @@ final class CollegeGroups {
 	}
 
 	private void byName(String one, String other, List<String> all) {
-		boolean oneSource = this.counts.get(one).keySet().stream().anyMatch(this.counts.get(other).keySet()::contains);
+		boolean oneSource = counts(one).keySet().stream().anyMatch(counts(other)::containsKey);
 		Likeness likeness = Likeness.ofColleges(one, other);
 		boolean same = Likeness.isWriting(one, other) || likeness == Likeness.SAME && !oneSource;
 		boolean only = likeness == Likeness.ALIKE && !oneSource && alike(one, all) == 1 && alike(other, all) == 1;
@@ -202,13 +202,19 @@ final class CollegeGroups {
 	}
 
 	private int rows(String spelling) {
-		return this.counts.get(spelling).values().stream().mapToInt(Integer::intValue).sum();
+		return counts(spelling).values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	private Map<SourceRole, Integer> counts(String spelling) {
+		return this.counts.getOrDefault(spelling, Map.of());
 	}
 
 	private String root(String spelling) {
 		String root = spelling;
-		while (!this.parents.get(root).equals(root)) {
-			root = this.parents.get(root);
+		String parent = this.parents.getOrDefault(root, root);
+		while (!parent.equals(root)) {
+			root = parent;
+			parent = this.parents.getOrDefault(root, root);
 		}
 		return root;
 	}

@@ -20,6 +20,8 @@ final class CollegeNames {
 	/** What no file may be called, as the colleges' workbooks are called after them. */
 	private static final Pattern UNFIT = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
 
+	private static final Pattern REMARKED = Pattern.compile("\\d.*|.*[)）]");
+
 	private final Map<String, Map<SourceRole, Integer>> counts;
 
 	private final Map<String, String> official;
@@ -56,7 +58,7 @@ final class CollegeNames {
 			.filter((name) -> !name.equals(best))
 			.forEach((name) -> spellings.put(name, this.reasons.getOrDefault(name, mirrored(name, members))));
 		Map<String, Map<SourceRole, Integer>> counted = new LinkedHashMap<>();
-		members.forEach((name) -> counted.put(name, this.counts.get(name)));
+		members.forEach((name) -> counted.put(name, this.counts.getOrDefault(name, Map.of())));
 		String official = UNFIT.matcher(best).replaceAll("·");
 		if (!official.equals(best)) {
 			spellings.put(best, new Reason("writing", official, 0, 0));
@@ -75,16 +77,18 @@ final class CollegeNames {
 	/** The reason stands with the spelling that was joined, which may be the best one. */
 	private Reason mirrored(String name, List<String> members) {
 		return members.stream()
-			.filter((member) -> Optional.ofNullable(this.reasons.get(member))
+			.flatMap((member) -> Optional.ofNullable(this.reasons.get(member))
 				.filter((reason) -> reason.other().equals(name))
-				.isPresent())
+				.map((reason) -> new Reason(reason.key(), member, reason.same(), reason.of()))
+				.stream())
 			.findFirst()
-			.map((member) -> new Reason(this.reasons.get(member).key(), member, this.reasons.get(member).same(),
-					this.reasons.get(member).of()))
 			.orElse(new Reason("writing", name, 0, 0));
 	}
 
-	/** Whole names of colleges first, then departments, cut names, and codes last. */
+	/**
+	 * Whole names of colleges first, then departments and names with a number or a
+	 * remark, cut names, and codes last.
+	 */
 	private int rank(String name) {
 		if (CODE.matcher(name).matches()) {
 			return 4;
@@ -95,15 +99,14 @@ final class CollegeNames {
 		boolean cut = Colleges.isCut(name) && this.counts.keySet()
 			.stream()
 			.anyMatch((other) -> other.length() > name.length() && other.startsWith(name));
-		return cut ? 2 : name.endsWith("系") ? 1 : 0;
+		return cut ? 2 : (name.endsWith("系") || REMARKED.matcher(name).matches()) ? 1 : 0;
 	}
 
 	/** The school's own system says what its colleges are called today. */
 	private int weight(String name) {
-		Map<SourceRole, Integer> found = this.counts.get(name);
+		Map<SourceRole, Integer> found = this.counts.getOrDefault(name, Map.of());
 		int own = found.getOrDefault(SourceRole.ROSTER, 0);
-		return (own > 0) ? -own - 1_000_000
-				: -this.counts.get(name).values().stream().mapToInt(Integer::intValue).sum();
+		return (own > 0) ? -own - 1_000_000 : -found.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 }

@@ -22,6 +22,7 @@ import io.rollcall.identity.PartialDate;
 import io.rollcall.identity.PersonName;
 import io.rollcall.identity.StudentNumber;
 import io.rollcall.source.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the values of a column look like. Shapes are counted; the values themselves are
@@ -37,13 +38,23 @@ final class ColumnProfile {
 
 	private static final Pattern STUDENT_NO = Pattern.compile("[A-Z]{0,4}\\d{5,15}");
 
-	private static final Pattern COLLEGE = Pattern.compile("\\p{IsHan}.{0,24}(?:学院|系|学部|书院|院|部)");
+	private static final Pattern COLLEGE = Pattern
+		.compile("(?:\\d{1,4}[-_.]?)?\\p{IsHan}.{0,24}(?:学院|系|学部|书院|院|部)(?:[(（].*[)）])?");
+
+	private static final Pattern SCHOOL = Pattern.compile("\\p{IsHan}.*(?:大学|学院|学校|专科)(?:[(（].*[)）])?");
+
+	private static final Pattern SCHOOL_CODE = Pattern.compile("\\d{5}");
+
+	private static final Pattern WORD = Pattern.compile(".*\\p{IsHan}{2}.*");
 
 	private static final Pattern CLASS = Pattern.compile(".*班|.*\\p{IsHan}.*\\d{2,4}.*");
 
 	private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:\\.0)?[级届年]?");
 
 	private static final Pattern PREFIX = Pattern.compile("(20\\d\\d)\\d{4,11}");
+
+	private static final Map<Shape, Pattern> PATTERNS = Map.of(Shape.COLLEGE, COLLEGE, Shape.CLASS, CLASS, Shape.SCHOOL,
+			SCHOOL, Shape.SCHOOL_CODE, SCHOOL_CODE, Shape.WORD, WORD);
 
 	private final Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
 
@@ -57,7 +68,7 @@ final class ColumnProfile {
 
 	private final Set<Integer> different = new HashSet<>();
 
-	private LocalDate earliest;
+	private @Nullable LocalDate earliest;
 
 	private boolean many;
 
@@ -67,7 +78,7 @@ final class ColumnProfile {
 	enum Shape {
 
 		CANDIDATE_NO, ID_NO, STUDENT_NO, DATE, BIRTH_DATE, NAME, SEX, SEX_CODE, ETHNIC_GROUP, ETHNIC_CODE,
-		POLITICAL_STATUS, POLITICAL_CODE, COLLEGE, CLASS, YEAR
+		POLITICAL_STATUS, POLITICAL_CODE, COLLEGE, CLASS, SCHOOL, SCHOOL_CODE, WORD, YEAR
 
 	}
 
@@ -128,11 +139,11 @@ final class ColumnProfile {
 		}
 		ParsedDate date = (cell.kind() == Cell.Kind.NUMBER) ? ParsedDate.ofNumericCell(text)
 				: ParsedDate.parse(cell.text());
-		if (!date.isValid()) {
+		PartialDate day = date.value();
+		if (!date.isValid() || day == null) {
 			return;
 		}
 		count(Shape.DATE);
-		PartialDate day = date.value();
 		this.years.merge(day.year(), 1, Integer::sum);
 		LocalDate first = LocalDate.of(day.year(), day.month(), Math.max(day.day(), 1));
 		this.earliest = (this.earliest == null || first.isBefore(this.earliest)) ? first : this.earliest;
@@ -145,12 +156,11 @@ final class ColumnProfile {
 		count(Shape.SEX, Shape.SEX_CODE, CodeTables.sexByNumber().lookup(text));
 		count(Shape.ETHNIC_GROUP, Shape.ETHNIC_CODE, CodeTables.ethnicGroup().lookup(text));
 		count(Shape.POLITICAL_STATUS, Shape.POLITICAL_CODE, CodeTables.politicalStatus().lookup(text));
-		if (COLLEGE.matcher(text).matches()) {
-			count(Shape.COLLEGE);
-		}
-		if (CLASS.matcher(text).matches()) {
-			count(Shape.CLASS);
-		}
+		PATTERNS.forEach((shape, pattern) -> {
+			if (pattern.matcher(text).matches()) {
+				count(shape);
+			}
+		});
 		PersonName name = PersonName.parse(text);
 		if (name.isComparable() && !name.isNumber() && !Disclosure.isHarmless(text)
 				&& text.codePoints().noneMatch(Character::isDigit)) {

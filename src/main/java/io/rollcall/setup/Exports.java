@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import java.time.LocalDate;
 
@@ -34,20 +35,24 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 		Map<ExportFile, ExportFile.Columns> columns, Map<String, SourceRole> codeTables, Map<String, String> troubles,
 		CollegeGroups colleges, List<CodeMeaning> codes, Campaign trial) {
 
+	private static final Pattern IDENTIFIER = Pattern.compile("41\\d{8}");
+
+	private static final int IDENTIFIER_START = 5;
+
 	/** The files of a role. */
 	List<ExportFile> of(SourceRole role) {
-		return this.files.stream()
-			.filter((file) -> this.roles.containsKey(file) && this.roles.get(file).role() == role)
-			.toList();
+		return this.files.stream().filter((file) -> role(file).filter((found) -> found == role).isPresent()).toList();
+	}
+
+	private Optional<SourceRole> role(ExportFile file) {
+		return Optional.ofNullable(this.roles.get(file)).map(RoleGuess::role);
 	}
 
 	/** Where the files of each role lie, code tables included. */
 	Map<SourceRole, Place> places() {
 		Map<SourceRole, Collection<String>> paths = new EnumMap<>(SourceRole.class);
-		this.files.stream()
-			.filter(this.roles::containsKey)
-			.forEach((file) -> paths.computeIfAbsent(this.roles.get(file).role(), (role) -> new TreeSet<>())
-				.add(file.path()));
+		this.files.forEach((file) -> role(file)
+			.ifPresent((role) -> paths.computeIfAbsent(role, (any) -> new TreeSet<>()).add(file.path())));
 		this.codeTables.forEach((path, role) -> paths.computeIfAbsent(role, (any) -> new TreeSet<>()).add(path));
 		return Place.of(paths);
 	}
@@ -65,11 +70,13 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 		Map<SourceRole, Map<String, List<HeaderGuess>>> guesses = new EnumMap<>(SourceRole.class);
 		Map<String, String> owners = new TreeMap<>();
 		for (ExportFile file : files) {
-			if (!columns.containsKey(file)) {
+			ExportFile.Columns found = columns.get(file);
+			RoleGuess as = roles.get(file);
+			if (found == null || as == null) {
 				continue;
 			}
-			SourceRole role = roles.get(file).role();
-			for (HeaderGuess guess : columns.get(file).guesses()) {
+			SourceRole role = as.role();
+			for (HeaderGuess guess : found.guesses()) {
 				String owner = owners.putIfAbsent(role + guess.header(), guess.field().name());
 				if (owner == null) {
 					guesses.computeIfAbsent(role, (any) -> new LinkedHashMap<>())
@@ -105,7 +112,26 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 	Optional<Stated> schoolCode() {
 		return stated("institution_code", compared())
 			.map((found) -> new Stated(found.value().replaceAll("\\.0$", ""), found.rows(), found.of()))
-			.filter((found) -> found.value().matches("\\d{5}"));
+			.filter((found) -> found.value().matches("\\d{5}"))
+			.or(() -> codeInIdentifier());
+	}
+
+	/**
+	 * The ministry's ten-digit identifier of a university (41, province, 0) ends in its
+	 * code.
+	 */
+	private Optional<Stated> codeInIdentifier() {
+		return compared().stream()
+			.flatMap((file) -> file.mapping()
+				.columns()
+				.stream()
+				.filter((column) -> column.header().endsWith("标识码"))
+				.map((column) -> file.sheet().profile(column.index())))
+			.filter((profile) -> profile.distinct() == 1)
+			.flatMap((profile) -> profile.values().entrySet().stream())
+			.filter((value) -> IDENTIFIER.matcher(value.getKey()).matches())
+			.map((value) -> new Stated(value.getKey().substring(IDENTIFIER_START), value.getValue(), value.getValue()))
+			.findFirst();
 	}
 
 	/** The name of the school, as the files state it. */
@@ -146,8 +172,8 @@ record Exports(Optional<Campaign> known, List<ExportFile> files, Map<ExportFile,
 
 	private List<ExportFile.Columns> compared() {
 		return this.files.stream()
-			.filter((file) -> this.columns.containsKey(file) && this.roles.get(file).role().isCompared())
-			.map(this.columns::get)
+			.filter((file) -> role(file).filter(SourceRole::isCompared).isPresent())
+			.flatMap((file) -> Optional.ofNullable(this.columns.get(file)).stream())
 			.toList();
 	}
 

@@ -11,27 +11,28 @@ final class FileLook implements TableHandler {
 
 	private final List<SheetLook> sheets = new ArrayList<>();
 
-	private SheetLook current;
-
 	@Override
 	public void startSheet(Sheet sheet) {
-		this.current = new SheetLook(sheet.name(), sheet.header());
+		this.sheets.add(new SheetLook(sheet.name(), sheet.header()));
 	}
 
 	@Override
 	public void row(Row row) {
-		this.current.row(row);
+		current().row(row);
 	}
 
 	@Override
 	public void endSheet(SheetEnd end) {
-		this.current.end();
-		this.sheets.add(this.current);
+		current().end();
 	}
 
 	@Override
 	public void notice(Notice notice) {
 		// The trial reading at the end tells what a run would tell.
+	}
+
+	private SheetLook current() {
+		return this.sheets.get(this.sheets.size() - 1);
 	}
 
 	List<SheetLook> sheets() {

@@ -3,9 +3,11 @@ package io.rollcall.setup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.SourceRole;
+import io.rollcall.campaign.Yaml;
 import io.rollcall.identity.Disclosure;
 import io.rollcall.text.Messages;
 
@@ -47,15 +49,16 @@ final class GuessWords {
 
 	/** Where a spelling stands and why it belongs to its college. */
 	String spelling(CollegeGroup group, String spelling) {
-		CollegeGroup.Reason reason = group.spellings().get(spelling);
 		String where = group.counts()
-			.get(spelling)
+			.getOrDefault(spelling, Map.of())
 			.entrySet()
 			.stream()
 			.map((entry) -> text("count", entry.getKey().word(), entry.getValue()))
 			.collect(Collectors.joining(text("comma")));
-		return text("spelling", spelling, where,
-				text("reason." + reason.key(), reason.other(), reason.same(), reason.of()));
+		String why = Optional.ofNullable(group.spellings().get(spelling))
+			.map((reason) -> text("reason." + reason.key(), reason.other(), reason.same(), reason.of()))
+			.orElse("");
+		return text("spelling", spelling, where, why);
 	}
 
 	/** A spelling that may belong to several colleges. */
@@ -74,13 +77,19 @@ final class GuessWords {
 		String meanings = code.meanings()
 			.entrySet()
 			.stream()
-			.sorted(Comparator.comparingInt((Map.Entry<String, String> entry) -> -code.rows().get(entry.getKey())))
+			.sorted(Comparator.comparingInt((Map.Entry<String, String> entry) -> -code.rows(entry.getKey())))
 			.limit(SHOWN)
-			.map((entry) -> entry.getValue().isEmpty() ? text("count", entry.getKey(), code.rows().get(entry.getKey()))
-					: text("meaning", entry.getKey(), shown(entry.getValue()), code.rows().get(entry.getKey())))
+			.map((entry) -> entry.getValue().isEmpty() ? text("count", entry.getKey(), code.rows(entry.getKey()))
+					: text("meaning", entry.getKey(), shown(entry.getValue()), code.rows(entry.getKey())))
 			.collect(Collectors.joining(text("comma")));
 		String rest = (code.meanings().size() > SHOWN) ? text("more", code.meanings().size() - SHOWN) : "";
-		return text("code." + code.kind(), field(code.field().name()), meanings + rest);
+		return text("code." + code.kind(), field(code.field().name()), meanings + rest, example(code));
+	}
+
+	/** How a meaning is written into the job file. */
+	private String example(CodeMeaning code) {
+		String first = code.meanings().keySet().iterator().next();
+		return code.field().name() + ": " + Yaml.map(Map.of(first, text("code.meant")));
 	}
 
 	private static String shown(String meaning) {

@@ -90,8 +90,7 @@ final class HeaderGuesses {
 			return Optional.empty();
 		}
 		String header = column.header();
-		double name = OTHER.matcher(HeaderText.normalise(header)).matches() ? Likeness.of(header, field, this.role) / 2
-				: Likeness.of(header, field, this.role);
+		double name = likeness(header, field, profile);
 		double shape = shape(field, profile);
 		boolean contested = column.use() == Column.Use.CONTESTED;
 		if (contested) {
@@ -108,6 +107,21 @@ final class HeaderGuesses {
 			.of(new HeaderGuess(column.index(), header, field, (name + shape) / 2, sure,
 					(name >= SOME_LIKENESS) ? "both" : "values"))
 			.filter((guess) -> sure || shape > 0 && name >= CLEAR_LIKENESS);
+	}
+
+	private double likeness(String header, Field field, ColumnProfile profile) {
+		double name = Likeness.of(header, field, this.role);
+		if (OTHER.matcher(HeaderText.normalise(header)).matches()) {
+			return name / 2;
+		}
+		return field.name().equals("major_name") ? Math.max(name, admittedMajor(header, profile)) : name;
+	}
+
+	/** What admission offices call the admitted major is its name where words stand. */
+	private double admittedMajor(String header, ColumnProfile profile) {
+		Field code = this.campaign.fields().get("admitted_major_code");
+		boolean named = this.role == SourceRole.ADMISSION && profile.share(Shape.WORD) >= NEARLY_ALL;
+		return named ? Likeness.of(header, code, this.role) : 0;
 	}
 
 	/** YXMC is the school's name in some systems and the college's in others. */
@@ -137,6 +151,9 @@ final class HeaderGuesses {
 			case "political_status" -> both(profile, Shape.POLITICAL_STATUS, Shape.POLITICAL_CODE);
 			case "college" -> (profile.distinct() > 1) ? profile.share(Shape.COLLEGE) : 0;
 			case "class_no" -> profile.share(Shape.CLASS);
+			case "institution_name" -> (profile.distinct() == 1) ? profile.share(Shape.SCHOOL) : 0;
+			case "institution_code" -> (profile.distinct() == 1) ? profile.share(Shape.SCHOOL_CODE) : 0;
+			case "major_code", "admitted_major_code" -> (profile.share(Shape.WORD) > 0) ? 0 : -1;
 			case "viewed_at" -> (profile.share(Shape.BIRTH_DATE) < 0.5) ? profile.share(Shape.DATE) : 0;
 			default -> switch (field.type()) {
 				case CANDIDATE_NO -> profile.share(Shape.CANDIDATE_NO);

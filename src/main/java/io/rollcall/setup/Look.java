@@ -161,6 +161,10 @@ final class Look {
 		this.roles.put(file, new RoleGuess(role, List.of(this.messages.get(why, role.word())), List.of(), true));
 	}
 
+	private boolean has(ExportFile file, SourceRole role) {
+		return Optional.ofNullable(this.roles.get(file)).filter((guess) -> guess.role() == role).isPresent();
+	}
+
 	/** Our own workbooks have a sheet of what is to be done. */
 	private static boolean isReturned(ExportFile file) {
 		return List.of("zh", "en")
@@ -172,7 +176,7 @@ final class Look {
 	/** The latest year in which the students of most rows of a file entered. */
 	private int cohort(Campaign fields) {
 		return this.files.stream()
-			.filter((file) -> !this.roles.containsKey(file) || this.roles.get(file).role() != SourceRole.ENROLLED)
+			.filter((file) -> !has(file, SourceRole.ENROLLED))
 			.flatMap((file) -> file.columns(fields, SourceRole.ROSTER).stream())
 			.filter(ExportFile.Columns::isOfStudents)
 			.flatMap((found) -> Cohort.of(found.profiles()).stream())
@@ -241,33 +245,30 @@ final class Look {
 	private SourceRows rows(SourceRole role, Campaign trial, Map<String, SourceRole> codeTables) {
 		SourceRows rows = new SourceRows(role);
 		DeliveredCodes codes = new DeliveredCodes();
-		codeTables.forEach((path, of) -> {
-			if (of == role) {
-				addTable(codes, path, role);
+		this.tables.forEach((path, table) -> {
+			if (codeTables.get(path) == role) {
+				addTable(codes, path, table, role);
 			}
 		});
 		IntakeSettings settings = new IntakeSettings(trial, this.today, false, this.messages);
-		this.files.stream()
-			.filter((file) -> this.roles.containsKey(file) && this.roles.get(file).role() == role)
-			.forEach((file) -> {
-				rows.nextFile();
-				InputFile input = new InputFile(role, file.path(), file.file().file(), file.file().size(),
-						file.file().modified(), file.file().sha256());
-				FileOutcome outcome = new FileIntake(input, settings).read(codes.forFile(input), rows);
-				outcome.refusal().ifPresent((refusal) -> this.troubles.put(file.path(), refusal.detail()));
-			});
+		this.files.stream().filter((file) -> has(file, role)).forEach((file) -> {
+			rows.nextFile();
+			InputFile input = new InputFile(role, file.path(), file.file().file(), file.file().size(),
+					file.file().modified(), file.file().sha256());
+			FileOutcome outcome = new FileIntake(input, settings).read(codes.forFile(input), rows);
+			outcome.refusal().ifPresent((refusal) -> this.troubles.put(file.path(), refusal.detail()));
+		});
 		rows.index();
 		return rows;
 	}
 
-	private void addTable(DeliveredCodes codes, String path, SourceRole role) {
+	private void addTable(DeliveredCodes codes, String path, InputFile table, SourceRole role) {
 		Optional<String> field = FileNames.classify(path.substring(path.lastIndexOf('/') + 1), role)
 			.field()
 			.map((found) -> found.name());
 		if (field.isEmpty()) {
 			return;
 		}
-		InputFile table = this.tables.get(path);
 		try {
 			DeliveredCodes alone = new DeliveredCodes();
 			alone.add(table, field.get());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,14 +23,23 @@ final class News {
 
 	private final Exports exports;
 
+	private final String jobFile;
+
 	private final Campaign campaign;
 
 	private final GuessWords words;
 
 	private final List<String> lines = new ArrayList<>();
 
-	News(Exports exports, Messages messages) {
+	/**
+	 * The news.
+	 * @param exports what was found
+	 * @param jobFile the text of the job file
+	 * @param messages the texts
+	 */
+	News(Exports exports, String jobFile, Messages messages) {
 		this.exports = exports;
+		this.jobFile = jobFile;
 		this.campaign = exports.known().orElseThrow();
 		this.words = new GuessWords(exports, messages);
 	}
@@ -104,14 +114,14 @@ final class News {
 
 	private void sources() {
 		Map<SourceRole, List<String>> sections = new LinkedHashMap<>();
-		Map<SourceRole, Place> places = this.exports.places();
 		for (SourceRole role : SourceRole.values()) {
 			SourceLines source = new SourceLines(this.exports, this.words, role);
 			List<String> section = new ArrayList<>();
 			if (isNewPlace(role)) {
-				section.addAll(source.place(places.get(role)));
+				Optional.ofNullable(this.exports.places().get(role))
+					.ifPresent((place) -> section.addAll(source.place(place)));
 			}
-			section.addAll(source.headers());
+			section.addAll(source.headers(this::isFresh));
 			section.addAll(source.values().stream().filter((line) -> !line.strip().startsWith("#")).toList());
 			if (!section.isEmpty()) {
 				sections.put(role, section);
@@ -125,6 +135,11 @@ final class News {
 			this.lines.add("  " + role.word() + ":");
 			this.lines.addAll(section);
 		});
+	}
+
+	/** A mere proposal that the job file has as a comment was not accepted. */
+	private boolean isFresh(HeaderGuess guess) {
+		return guess.sure() || !this.jobFile.contains(guess.header());
 	}
 
 	private boolean isNewPlace(SourceRole role) {

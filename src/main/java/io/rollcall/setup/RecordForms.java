@@ -71,7 +71,7 @@ public final class RecordForms {
 	 * @throws IOException when the file cannot be written
 	 */
 	public void write(String role, Path target) throws IOException {
-		List<FormColumn> columns = FORMS.get(role)
+		List<FormColumn> columns = FORMS.getOrDefault(role, Map.of())
 			.entrySet()
 			.stream()
 			.map((entry) -> column(Fields.standard().get(entry.getKey()), entry.getValue()))

@@ -71,8 +71,9 @@ final class RoleGuesses {
 		fillGaps(scores, chosen, taken);
 		Map<ExportFile, RoleGuess> guesses = new LinkedHashMap<>();
 		chosen.forEach((group, role) -> {
-			Map<SourceRole, Score> score = scores.get(group);
-			RoleGuess guess = new RoleGuess(role, score.get(role).reasons(), others(score, role), false);
+			Map<SourceRole, Score> score = scores.getOrDefault(group, Map.of());
+			List<String> why = Optional.ofNullable(score.get(role)).map(Score::reasons).orElse(List.of());
+			RoleGuess guess = new RoleGuess(role, why, others(score, role), false);
 			group.forEach((file) -> guesses.put(file, guess));
 		});
 		return guesses;
@@ -108,11 +109,15 @@ final class RoleGuesses {
 
 	private static int points(Map<List<ExportFile>, Map<SourceRole, Score>> scores, List<ExportFile> group,
 			SourceRole role) {
-		return Optional.ofNullable(scores.get(group).get(role)).map(Score::points).orElse(0);
+		return points(scores.getOrDefault(group, Map.of()), role);
+	}
+
+	private static int points(Map<SourceRole, Score> scores, SourceRole role) {
+		return Optional.ofNullable(scores.get(role)).map(Score::points).orElse(0);
 	}
 
 	private static List<SourceRole> others(Map<SourceRole, Score> scores, SourceRole role) {
-		int points = scores.get(role).points();
+		int points = points(scores, role);
 		return scores.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey() != role && entry.getValue().points() >= points - CLOSE
@@ -153,7 +158,7 @@ final class RoleGuesses {
 			score.add(points, this.messages.get(why));
 		}
 		group.stream()
-			.flatMap((file) -> RoleWords.ALL.get(role)
+			.flatMap((file) -> RoleWords.of(role)
 				.names()
 				.stream()
 				.filter((word) -> file.path().toLowerCase(Locale.ROOT).contains(word)))
@@ -164,7 +169,7 @@ final class RoleGuesses {
 
 	private void fields(ExportFile.Columns columns, SourceRole role, Score score) {
 		Set<String> shown = new LinkedHashSet<>();
-		RoleWords.ALL.get(role).fields().forEach((name, points) -> {
+		RoleWords.of(role).fields().forEach((name, points) -> {
 			Field field = this.campaign.fields().get(name);
 			if (columns.has(field)) {
 				score.total()[0] += points;
@@ -173,7 +178,7 @@ final class RoleGuesses {
 				}
 			}
 		});
-		RoleWords.ALL.get(role).lacks().forEach((name, points) -> {
+		RoleWords.of(role).lacks().forEach((name, points) -> {
 			if (!columns.has(this.campaign.fields().get(name))) {
 				score.total()[0] += points;
 			}
@@ -188,7 +193,7 @@ final class RoleGuesses {
 	private void headers(ExportFile.Columns columns, SourceRole role, Score score) {
 		List<String> hits = columns.unknown()
 			.stream()
-			.filter((header) -> RoleWords.ALL.get(role)
+			.filter((header) -> RoleWords.of(role)
 				.headers()
 				.stream()
 				.anyMatch((word) -> header.toLowerCase(Locale.ROOT).contains(word)))

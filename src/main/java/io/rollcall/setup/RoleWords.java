@@ -22,7 +22,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record RoleWords(List<String> names, List<String> headers, Map<String, Integer> fields, Map<String, Integer> lacks) {
 
 	/** By role. */
-	static final Map<SourceRole, RoleWords> ALL = read();
+	private static final Map<SourceRole, RoleWords> ALL = read();
+
+	private static final RoleWords NONE = new RoleWords(List.of(), List.of(), Map.of(), Map.of());
+
+	/** What shows a role; of some nothing does. */
+	static RoleWords of(SourceRole role) {
+		return ALL.getOrDefault(role, NONE);
+	}
 
 	private static Map<SourceRole, RoleWords> read() {
 		try (InputStream in = RoleWords.class.getResourceAsStream("roles.yml")) {

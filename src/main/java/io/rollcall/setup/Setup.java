@@ -119,10 +119,11 @@ public final class Setup {
 
 	/**
 	 * What an existing job file lacks.
+	 * @param jobFile its text; what stands there as a comment was proposed before
 	 * @return lines for people and lines to paste; empty when it lacks nothing
 	 */
-	public List<String> news() {
-		return new News(this.exports, this.messages).lines();
+	public List<String> news(String jobFile) {
+		return new News(this.exports, jobFile, this.messages).lines();
 	}
 
 	/**

@@ -1,10 +1,9 @@
 package io.rollcall.setup;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How many students of one spelling in one source have which spelling in another. Where
@@ -43,23 +42,20 @@ final class SharedStudents {
 	private static SharedStudents byMajors(SourceRows one, SourceRows other) {
 		SharedStudents shared = new SharedStudents();
 		shared.byMajor = true;
-		Map<String, Map<String, Integer>> ones = majors(one);
 		Map<String, Map<String, Integer>> others = majors(other);
-		Set<String> both = new HashSet<>(ones.keySet());
-		both.retainAll(others.keySet());
-		both.stream()
-			.sorted()
-			.filter((major) -> ones.get(major).size() == 1 && others.get(major).size() == 1)
-			.forEach((major) -> {
-				Map.Entry<String, Integer> first = ones.get(major).entrySet().iterator().next();
-				Map.Entry<String, Integer> second = others.get(major).entrySet().iterator().next();
+		majors(one).forEach((major, ones) -> {
+			Map<String, Integer> same = others.getOrDefault(major, Map.of());
+			if (ones.size() == 1 && same.size() == 1) {
+				Map.Entry<String, Integer> first = ones.entrySet().iterator().next();
+				Map.Entry<String, Integer> second = same.entrySet().iterator().next();
 				shared.add(first.getKey(), second.getKey(), Math.min(first.getValue(), second.getValue()));
-			});
+			}
+		});
 		return shared;
 	}
 
 	private static Map<String, Map<String, Integer>> majors(SourceRows source) {
-		Map<String, Map<String, Integer>> majors = new HashMap<>();
+		Map<String, Map<String, Integer>> majors = new TreeMap<>();
 		source.rows()
 			.stream()
 			.filter((row) -> !row.major().isEmpty() && !row.college().isEmpty())

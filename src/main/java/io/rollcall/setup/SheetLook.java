@@ -14,6 +14,7 @@ import io.rollcall.intake.Column;
 import io.rollcall.intake.ColumnMapping;
 import io.rollcall.intake.HeaderMapper;
 import io.rollcall.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One list of a file as it was looked at: its first rows, its header and what its columns
@@ -45,7 +46,7 @@ final class SheetLook {
 
 	private boolean decided;
 
-	SheetLook(String name, Row header) {
+	SheetLook(String name, @Nullable Row header) {
 		this.name = name;
 		this.inRows = header == null;
 		if (header != null) {
@@ -93,7 +94,7 @@ final class SheetLook {
 	 * The row that looks most like a header: many short texts, no numbers of students.
 	 */
 	private Optional<Row> headerRow() {
-		Row best = null;
+		@Nullable Row best = null;
 		int most = LEAST_CELLS;
 		for (Row row : this.head) {
 			int score = row.cells().stream().mapToInt((cell) -> cell.isBlank() ? 0 : points(cell.text())).sum();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.rollcall.campaign.SourceRole;
 import io.rollcall.campaign.Yaml;
@@ -30,7 +31,7 @@ final class SourceLines {
 		Optional.ofNullable(this.exports.places().get(this.role))
 			.filter((place) -> !place.isStandard(this.role))
 			.ifPresent((place) -> lines.addAll(place(place)));
-		lines.addAll(headers());
+		lines.addAll(headers((guess) -> true));
 		lines.addAll(values());
 		return lines;
 	}
@@ -46,9 +47,18 @@ final class SourceLines {
 		return lines;
 	}
 
-	/** Headers that no field is known by. */
-	List<String> headers() {
-		Map<String, List<HeaderGuess>> guesses = this.exports.guesses().getOrDefault(this.role, Map.of());
+	/**
+	 * Headers that no field is known by.
+	 * @param told which guesses are told
+	 */
+	List<String> headers(Predicate<HeaderGuess> told) {
+		Map<String, List<HeaderGuess>> guesses = new LinkedHashMap<>();
+		this.exports.guesses().getOrDefault(this.role, Map.of()).forEach((field, all) -> {
+			List<HeaderGuess> kept = all.stream().filter(told).toList();
+			if (!kept.isEmpty()) {
+				guesses.put(field, kept);
+			}
+		});
 		List<String> lines = new ArrayList<>();
 		Map<String, List<String>> earlier = this.exports.known()
 			.map((campaign) -> campaign.source(this.role).headers())

@@ -15,6 +15,7 @@ import io.rollcall.intake.Mark;
 import io.rollcall.intake.ParsedRow;
 import io.rollcall.intake.Reject;
 import io.rollcall.intake.Value;
+import org.jspecify.annotations.Nullable;
 
 /** The records of one source, as far as colleges and codes are learned from them. */
 final class SourceRows implements IntakeSink {
@@ -61,10 +62,9 @@ final class SourceRows implements IntakeSink {
 	@Override
 	public void record(ParsedRow row, List<Mark> marks) {
 		Value college = row.valueOrNull("college");
-		boolean written = college != null && !college.isMissing();
-		this.rows.add(new StudentRow(keys(row), written ? Cleaned.phrase(college.cell().text()).text() : "",
-				(written && college.canonical() != null) ? college.canonical() : "", text(row, "major_name"),
-				codes(row)));
+		String written = (college == null || college.isMissing()) ? "" : Cleaned.phrase(college.cell().text()).text();
+		this.rows.add(new StudentRow(keys(row), written, written.isEmpty() ? "" : text(row, "college"),
+				text(row, "major_name"), codes(row)));
 	}
 
 	private static List<String> keys(ParsedRow row) {
@@ -89,7 +89,7 @@ final class SourceRows implements IntakeSink {
 		Map<String, StudentRow.Coded> codes = new HashMap<>();
 		for (Value value : row.values()) {
 			if (value != null && isCoded(value.field().type()) && !value.isMissing()) {
-				String told = value.field().type() == FieldType.SEX ? sex(row.id()) : null;
+				@Nullable String told = value.field().type() == FieldType.SEX ? sex(row.id()) : null;
 				codes.put(value.field().name(),
 						new StudentRow.Coded(Cleaned.phrase(value.cell().text()).text(), value.canonical(), told));
 			}
@@ -101,7 +101,7 @@ final class SourceRows implements IntakeSink {
 		return type == FieldType.SEX || type == FieldType.CODE || type == FieldType.TERM;
 	}
 
-	private static String sex(IdNumber id) {
+	private static @Nullable String sex(IdNumber id) {
 		if (!id.isComparable() || !id.form().isResident() || id.isFifteenDigits()) {
 			return null;
 		}

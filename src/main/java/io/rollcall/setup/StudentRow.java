@@ -3,6 +3,8 @@ package io.rollcall.setup;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a record says that is no matter of a person: where somebody studies, and what
  * codes stand for.
@@ -28,7 +30,7 @@ record StudentRow(List<String> keys, String college, String official, String maj
 	 * @param told what the record itself tells besides, such as the sex in the ID number;
 	 * or null
 	 */
-	record Coded(String raw, String meaning, String told) {
+	record Coded(String raw, @Nullable String meaning, @Nullable String told) {
 
 		@Override
 		public String toString() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,14 +50,17 @@ public final class Told {
 	private void files() {
 		line("told.files", this.exports.roles().size());
 		for (SourceRole role : SourceRole.values()) {
-			List<ExportFile> given = this.exports.of(role)
-				.stream()
-				.filter((file) -> this.exports.roles().get(file).given())
-				.toList();
+			List<ExportFile> given = new ArrayList<>();
+			List<String> why = new ArrayList<>();
+			this.exports.roles().forEach((file, guess) -> {
+				if (guess.role() == role && guess.given()) {
+					given.add(file);
+					why.addAll(guess.reasons());
+				}
+			});
 			if (!given.isEmpty()) {
 				indented(1, "told.given", this.words.role(role), given.size(),
-						given.stream().mapToLong(ExportFile::rows).sum(),
-						this.exports.roles().get(given.get(0)).reasons().get(0),
+						given.stream().mapToLong(ExportFile::rows).sum(), why.get(0),
 						String.join(this.words.text("comma"), new TreeSet<>(given.stream().map(Told::form).toList())));
 			}
 		}
@@ -134,8 +138,8 @@ public final class Told {
 			Set<String> unknown = new TreeSet<>();
 			this.exports.of(role)
 				.stream()
-				.filter(this.exports.columns()::containsKey)
-				.forEach((file) -> unknown.addAll(this.exports.columns().get(file).unknown()));
+				.flatMap((file) -> Optional.ofNullable(this.exports.columns().get(file)).stream())
+				.forEach((columns) -> unknown.addAll(columns.unknown()));
 			if (!unknown.isEmpty()) {
 				String more = (unknown.size() > HEADERS) ? this.words.text("more", unknown.size() - HEADERS) : "";
 				line("told.unknown", role.word(),

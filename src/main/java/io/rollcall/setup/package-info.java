@@ -3,4 +3,7 @@
  * file, header, college and code is, says why, and never changes a file. Knows no
  * database; {@code intake} and {@code check} read the files.
  */
+@NullMarked
 package io.rollcall.setup;
+
+import org.jspecify.annotations.NullMarked;

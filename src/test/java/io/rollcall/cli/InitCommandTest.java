@@ -59,7 +59,7 @@ class InitCommandTest {
 
 	@Test
 	void aJobFileIsWrittenAndTheNextCommandIsNamed() throws Exception {
-		assertThat(init("zh")).contains("江北理工学院", "接下来：java -jar rollcall.jar run " + this.job + " --input ");
+		assertThat(init("zh")).contains("江北理工学院", "接下来：rollcall run " + this.job + " --input ");
 		assertThat(JobFiles.load(this.job).name()).isEqualTo("other-2021");
 	}
 

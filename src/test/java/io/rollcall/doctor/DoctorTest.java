@@ -61,7 +61,7 @@ class DoctorTest {
 	@Test
 	void aDamagedKeyIsWrong() throws Exception {
 		Files.writeString(this.home.resolve("reference.key"), "no key");
-		assertThat(texts(look(), State.BAD)).contains("已损坏");
+		assertThat(texts(look(), State.BAD)).containsOnlyOnce("已损坏");
 	}
 
 	@Test
@@ -74,6 +74,12 @@ class DoctorTest {
 			statement.execute("insert into reference_key values ('another')");
 		}
 		assertThat(texts(look(database), State.BAD)).contains("不是数据库所用的密钥");
+	}
+
+	@Test
+	void aFileThatCannotBeReadIsWrong() throws Exception {
+		Files.createSymbolicLink(this.input.resolve("roster/b.csv"), this.folder.resolve("nowhere"));
+		assertThat(texts(look(), State.BAD)).contains("教务名单：有 1 个文件或文件夹无法读取", "roster/b.csv");
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -26,11 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How {@code radicals.tsv} and {@code variants.tsv} are derived. Their sources are not
- * part of this repository: {@code -Drollcall.unicode} names a folder with the files of
- * the Unicode Character Database and Unihan (Debian's package unicode-data installs
- * {@code /usr/share/unicode}), {@code -Drollcall.tgh} a table of number, standard
- * character, traditional form and variants of 通用规范汉字表, appendix 1, one form a line
- * ({@code ts_tgh_convert.txt} of danny0838/sts-lib, version 0.24). With
+ * part of this repository: {@code -P on-request -Drollcall.unicode} names a folder with
+ * the files of the Unicode Character Database and Unihan (Debian's package unicode-data
+ * installs {@code /usr/share/unicode}), {@code -Drollcall.tgh} a table of number,
+ * standard character, traditional form and variants of 通用规范汉字表, appendix 1, one form a
+ * line ({@code ts_tgh_convert.txt} of danny0838/sts-lib, version 0.24). With
  * {@code -Drollcall.write-docs=true} the tables are written anew.
  */
 class HanziTablesTest {
@@ -44,6 +45,7 @@ class HanziTablesTest {
 	private static final List<String> OWN = List.of("龑䶮", "青靑");
 
 	@Test
+	@Tag("on-request")
 	@EnabledIfSystemProperty(named = "rollcall.unicode", matches = ".+")
 	void radicalsAreThoseOfUnicode() throws IOException {
 		StringBuilder table = new StringBuilder("radical\thanzi\n");
@@ -63,6 +65,7 @@ class HanziTablesTest {
 	}
 
 	@Test
+	@Tag("on-request")
 	@EnabledIfSystemProperty(named = "rollcall.unicode", matches = ".+")
 	@EnabledIfSystemProperty(named = "rollcall.tgh", matches = ".+")
 	void variantsAreThoseOfTheNationalTableAndOfUnihan() throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -17,9 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The public sets that Febrl made, 5,000 people in two registers with typing errors in
- * any field. They are not part of this repository: {@code -Drollcall.febrl} names a
- * folder with {@code dataset4a.csv} and {@code dataset4b.csv}.
+ * any field. They are not part of this repository: {@code -P on-request
+ * -Drollcall.febrl} names a folder with {@code dataset4a.csv} and {@code dataset4b.csv}.
  */
+@Tag("on-request")
 @EnabledIfSystemProperty(named = "rollcall.febrl", matches = ".+")
 class FebrlTest {
 

@@ -21,6 +21,8 @@ import io.rollcall.text.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,11 +66,13 @@ class ForeignSchoolTest {
 		assertThat(roles).isEqualTo(new TreeMap<>(this.school.expected().roles()));
 	}
 
-	@Test
-	void rolesShowByWhatFilesLackToo() throws Exception {
-		ForeignSchool second = Cases.read(ForeignSchoolTest.class, "/setup/second-school.yml", new TypeReference<>() {
-		});
-		Path exports = this.folder.resolve("second");
+	@ParameterizedTest
+	@ValueSource(strings = { "second", "third" })
+	void rolesShowByWhatFilesLackToo(String school) throws Exception {
+		ForeignSchool second = Cases.read(ForeignSchoolTest.class, "/setup/" + school + "-school.yml",
+				new TypeReference<>() {
+				});
+		Path exports = this.folder.resolve(school);
 		second.write(exports);
 		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY);
 		Campaign campaign = JobFiles.parse("second.yml", setup.jobFile("second", setup.answers(), setup.open()));
@@ -130,9 +134,9 @@ class ForeignSchoolTest {
 	@Test
 	void aFileThatArrivesLaterIsToldWithTheLinesToAdd() throws Exception {
 		Campaign campaign = campaign("zh");
-		assertThat(setup(Optional.of(campaign), "zh").news()).isEmpty();
+		assertThat(setup(Optional.of(campaign), "zh").news("")).isEmpty();
 		this.school.writeLater(this.folder);
-		List<String> news = setup(Optional.of(campaign), "zh").news();
+		List<String> news = setup(Optional.of(campaign), "zh").news("");
 		assertThat(news).anyMatch((line) -> line.startsWith("新文件 " + this.school.later().name()));
 		Campaign pasted = JobFiles.parse("pasted.yml",
 				Cases.VALID.replaceFirst("(?s)colleges:.*", "") + news.stream()
@@ -147,6 +151,34 @@ class ForeignSchoolTest {
 			.forEach((field, headers) -> assertThat(pasted.source(SourceRole.ROSTER).headers().get(field))
 				.containsAll(headers));
 		assertThat(pasted.source(SourceRole.ROSTER).takes(Path.of(this.school.later().name()))).isTrue();
+	}
+
+	/**
+	 * One slip does not make all codes the source's own, and nothing is proposed twice.
+	 */
+	@Test
+	void schoolAndCodesAreTakenFromWhatFilesSay() throws Exception {
+		Path exports = Files.createDirectory(this.folder.resolve("third"));
+		StringBuilder roster = new StringBuilder("学籍号,学生姓名,性别,民族,公民身份证件,院系,专业,备用专业方向\n");
+		StringBuilder platform = new StringBuilder("学校标识码,学校,考生号,学号,姓名,性别,民族,证件号码,专业,学籍状态\n");
+		for (int i = 0; i < 30; i++) {
+			String group = (i % 2 == 0) ? "汉族,01" : "回族,03";
+			String id = "4201062003010100%02d".formatted(i);
+			roster.append("20221%04d,测试%c,男,%s,%sX,理学院,物理学,无\n".formatted(i, '甲' + i, group.split(",")[0], id));
+			platform.append("4142010999,江汉纺织大学,224201%08d,20221%04d,测试%c,男,%s,%sX,物理学,%s\n".formatted(i, i, '甲' + i,
+					(i < 3) ? "97" : group.split(",")[1], id, (i < 2) ? "未注册" : "在籍注册"));
+		}
+		Files.writeString(exports.resolve("名册.csv"), roster);
+		Files.writeString(exports.resolve("xjxx.csv"), platform);
+		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY);
+		String text = setup.jobFile("third", setup.answers(), setup.open());
+		Campaign campaign = JobFiles.parse("third.yml", text);
+		assertThat(campaign.school().code()).isEqualTo("10999");
+		assertThat(campaign.school().name()).isEqualTo("江汉纺织大学");
+		assertThat(campaign.source(SourceRole.PLATFORM).values())
+			.isEqualTo(Map.of("registration_status", Map.of("在籍注册", "注册学籍")));
+		assertThat(text).contains("未注册 2 行").contains("registration_status: {\"未注册\": 含义}");
+		assertThat(Setup.look(exports, Optional.of(campaign), ZH, TODAY).news(text)).isEmpty();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.rollcall.setup;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import io.rollcall.campaign.Cases;
 import io.rollcall.campaign.SourceRole;
@@ -21,7 +22,7 @@ class HeaderGuessesTest {
 		});
 	}
 
-	record Case(String header, List<String> values, String field, boolean sure) {
+	record Case(String header, List<String> values, String field, boolean sure, Optional<String> in) {
 
 		@Override
 		public String toString() {
@@ -38,8 +39,9 @@ class HeaderGuessesTest {
 			sheet.row(new Row("", i + 1, List.of(Cell.ofText(one.values().get(i)))));
 		}
 		sheet.end();
-		List<HeaderGuess> guesses = new HeaderGuesses(Trial.neutral(), SourceRole.ROSTER).of(sheet,
-				sheet.mapping(Trial.neutral(), SourceRole.ROSTER).orElseThrow());
+		SourceRole role = one.in().flatMap(SourceRole::of).orElse(SourceRole.ROSTER);
+		List<HeaderGuess> guesses = new HeaderGuesses(Trial.neutral(), role).of(sheet,
+				sheet.mapping(Trial.neutral(), role).orElseThrow());
 		if (one.field().isEmpty()) {
 			assertThat(guesses).isEmpty();
 		}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import io.rollcall.portal.PortalServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Makes the pictures of the documentation from the shipped sample:
- * {@code mvn test -Dtest=PicturesTest -Drollcall.write-docs=true}.
+ * {@code mvn test -P on-request -Dtest=PicturesTest -Drollcall.write-docs=true}.
  */
+@Tag("on-request")
 @EnabledIfSystemProperty(named = "rollcall.write-docs", matches = "true")
 class PicturesTest {
 

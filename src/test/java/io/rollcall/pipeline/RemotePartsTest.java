@@ -278,6 +278,23 @@ class RemotePartsTest {
 	}
 
 	@Test
+	void partsOfWhichTheDatabaseKeptNoMoreThanTheNamesAreDoneAll() throws Exception {
+		this.own.bean(InstallationKey.class).references();
+		Installation manager = manager();
+		assertThatExceptionOfType(RunFailure.class)
+			.isThrownBy(() -> manager.run(progress(() -> manager.runs().stop())));
+		assertThat(this.own.jdbc().sql("""
+				delete from batch_step_execution_context where step_execution_id in (
+				  select step_execution_id from batch_step_execution where step_name like 'load.part:%')
+				""").update()).isEqualTo(2);
+		colleague();
+		assertThat(manager.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
+		assertThat(
+				this.own.jdbc().sql("select count(*) from run_file where status = 'loaded'").query(Long.class).single())
+			.isEqualTo(2);
+	}
+
+	@Test
 	void aPartThatEndsEveryWorkerFailsTheRun() throws Exception {
 		this.own.bean(InstallationKey.class).references();
 		Installation manager = manager();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import io.rollcall.database.Database;
@@ -144,6 +145,10 @@ final class LimitedWorkers {
 		}
 	}
 
+	private static double median(List<Took> took, ToDoubleFunction<Took> what) {
+		return took.stream().mapToDouble(what).sorted().toArray()[took.size() / 2];
+	}
+
 	private Took round() throws Exception {
 		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
 			statement.execute("update run_file set reading = null");
@@ -174,18 +179,22 @@ final class LimitedWorkers {
 		}
 	}
 
-	/** Fits seconds = fixed + shared / workers by least squares. */
+	/**
+	 * Fits the seconds in which parts are asked for = left + shared / workers, by least
+	 * squares; what a run takes outside of them has nothing to do with workers.
+	 */
 	private void tell(List<Took> took) {
 		double n = WORKERS.size();
 		double x = WORKERS.stream().mapToDouble((count) -> 1.0 / count).sum();
 		double xx = WORKERS.stream().mapToDouble((count) -> 1.0 / count / count).sum();
-		double y = took.stream().mapToDouble(Took::seconds).sum();
+		double y = took.stream().mapToDouble(Took::parts).sum();
 		double xy = 0;
 		for (int i = 0; i < n; i++) {
-			xy += took.get(i).seconds() / WORKERS.get(i);
+			xy += took.get(i).parts() / WORKERS.get(i);
 		}
+		double outside = median(took, (one) -> one.seconds() - one.parts());
 		double shared = (n * xy - x * y) / (n * xx - x * x);
-		double fixed = (y - shared * x) / n;
+		double fixed = outside + (y - shared * x) / n;
 		this.table.line("");
 		this.table.line(
 				"%,d students in the real formats; each worker has one thread and %.0f %% of one processor, the manager and the database"
@@ -204,19 +213,17 @@ final class LimitedWorkers {
 		this.table.line(
 				"Fitted: seconds = %.1f + %.1f / workers; the share that is not parallel is %.0f %% at this speed.",
 				fixed, shared, 100 * fixed / (fixed + shared));
-		night(took);
+		night(took, outside);
 	}
 
 	/**
 	 * What a night holds: campaigns side by side, as many as the database's processors
 	 * judge and as the workers' processors read and write, whichever is less.
 	 */
-	private void night(List<Took> took) {
-		Took last = took.get(took.size() - 1);
-		double judging = last.seconds() - last.parts();
-		double work = took.stream().mapToDouble(Took::work).sorted().toArray()[took.size() / 2];
+	private void night(List<Took> took, double outside) {
+		double work = median(took, Took::work);
 		double seconds = NIGHT_HOURS * 3600 * COUNTED_ON;
-		double byDatabase = seconds * PROCESSORS / judging;
+		double byDatabase = seconds * PROCESSORS / outside;
 		double byWorkers = seconds * PROCESSORS * (MACHINES - 1) / work;
 		double campaigns = Math.min(byDatabase, byWorkers);
 		this.table.line("");
@@ -224,7 +231,7 @@ final class LimitedWorkers {
 			.line("Computed from it for %d machines of %d processors, one for the manager and the database and %d for workers, %d hours, %.0f %% of the"
 					+ " processors counted on: outside of parts a run has the database for %.1f s, inside the workers work %.1f s, so the machines hold"
 					+ " %,.0f schools of %,d students by the database and %,.0f by the workers; that is %,.0f students a night, limited by the %s.",
-					MACHINES, PROCESSORS, MACHINES - 1, NIGHT_HOURS, COUNTED_ON * 100, judging, work, byDatabase,
+					MACHINES, PROCESSORS, MACHINES - 1, NIGHT_HOURS, COUNTED_ON * 100, outside, work, byDatabase,
 					this.students, byWorkers, campaigns * this.students,
 					(byDatabase < byWorkers) ? "database" : "workers");
 	}

@@ -29,6 +29,16 @@ final class SharedAnalysis {
 			                  where schemaname = current_schema() and tablename = ? and attname = 'run_id'), false)
 			""";
 
+	/** Whether the server knows nothing of a table's values. */
+	private static final String NOTHING = """
+			select not exists (select 1 from pg_stats where schemaname = current_schema() and tablename = ?)
+			""";
+
+	/** The setting of a transaction whose run the server does not know. */
+	private static final String UNKNOWN = "rollcall.unknown_run";
+
+	private static final String OF_THE_RUN = "run_id = :run";
+
 	private final JdbcOperations jdbc;
 
 	/**
@@ -42,7 +52,7 @@ final class SharedAnalysis {
 	/**
 	 * Whether a statement is to be executed. An analysis is not while another run's
 	 * transaction has analysed the same table. Where the server would then take this
-	 * run's rows for very few, it is kept from the plans that this would make very slow.
+	 * run's rows for very few, {@link #planned} keeps it from that.
 	 * @param sql the statement
 	 * @return false for an analysis that has to be left out
 	 */
@@ -56,9 +66,27 @@ final class SharedAnalysis {
 			return true;
 		}
 		if (!ask(MANY, table)) {
+			this.jdbc.execute("set local " + UNKNOWN + " = on");
+		}
+		if (ask(NOTHING, table)) {
 			this.jdbc.execute("set local enable_nestloop = off");
 		}
 		return false;
+	}
+
+	/**
+	 * A statement as it is to be executed: where the server does not know this run's rows
+	 * it must not see the run's number when it plans, but take it for any of those that
+	 * it knows. For an unknown number it would expect no rows, and join a hundred
+	 * thousand by going through all pairs.
+	 * @param sql the statement
+	 * @return the same, or one with the same outcome
+	 */
+	String planned(String sql) {
+		if (sql.contains(OF_THE_RUN) && ask("select coalesce(current_setting('" + UNKNOWN + "', true), '') = 'on'")) {
+			return sql.replace(OF_THE_RUN, "run_id = (select cast(:run as bigint))");
+		}
+		return sql;
 	}
 
 	private boolean ask(String question, Object... arguments) {

@@ -43,7 +43,9 @@ final class WorkersCommand implements Callable<Integer> {
 		}
 		return worker.manager()
 			.map((version) -> messages.get("cli.workers.otherVersion", "other-version", version))
-			.orElse(worker.part().isEmpty() ? "idle" : "working");
+			.orElseGet(() -> worker.isSilent()
+					? messages.get("cli.workers.silent", "working", worker.silence().toMinutes())
+					: worker.part().isEmpty() ? "idle" : "working");
 	}
 
 }

@@ -33,6 +33,19 @@ final class SharedAnalysis {
 			                  where schemaname = current_schema() and tablename = ? and attname = 'run_id'), false)
 			""";
 
+	/** Whether the server knows nothing of a table's values. */
+	private static final String NOTHING = """
+			select not exists (select 1 from pg_stats where schemaname = current_schema() and tablename = ?)
+			""";
+
+	/** The setting of a transaction whose run the server does not know. */
+	private static final String UNKNOWN = "rollcall.unknown_run";
+
+	private static final String OF_THE_RUN = "run_id = :run";
+
+	/** How the names of tables begin that are parted by runs. */
+	private static final String PARTS = "staged_";
+
 	private final JdbcOperations jdbc;
 
 	private final Object run;
@@ -71,9 +84,29 @@ final class SharedAnalysis {
 			return false;
 		}
 		if (!ask(MANY, table)) {
+			this.jdbc.execute("set local " + UNKNOWN + " = on");
+		}
+		if (ask(NOTHING, table)) {
 			this.jdbc.execute("set local enable_nestloop = off");
 		}
 		return true;
+	}
+
+	/**
+	 * A statement as it is to be executed: where the server does not know this run's rows
+	 * it must not see the run's number when it plans, but take it for any of those that
+	 * it knows. For an unknown number it would expect no rows, and join a hundred
+	 * thousand by going through all pairs. What reads a part of the run's own has to name
+	 * the run.
+	 * @param sql the statement
+	 * @return the same, or one with the same outcome
+	 */
+	String planned(String sql) {
+		if (sql.contains(OF_THE_RUN) && !sql.contains(PARTS)
+				&& ask("select coalesce(current_setting('" + UNKNOWN + "', true), '') = 'on'")) {
+			return sql.replace(OF_THE_RUN, "run_id = (select cast(:run as bigint))");
+		}
+		return sql;
 	}
 
 	private boolean ask(String question, Object... arguments) {

@@ -87,7 +87,8 @@ public class SqlScripts {
 	 * @param words as for {@link #run}
 	 */
 	public void query(String name, RowCallbackHandler handler, String... words) {
-		this.times.take(name, () -> this.jdbc.query(text(name, words), this.parameters, handler));
+		this.times.take(name,
+				() -> this.jdbc.query(this.analysis.planned(text(name, words)), this.parameters, handler));
 	}
 
 	/**
@@ -99,7 +100,7 @@ public class SqlScripts {
 	}
 
 	private int execute(String sql) {
-		return this.analysis.settles(sql) ? 0 : this.jdbc.update(sql, this.parameters);
+		return this.analysis.settles(sql) ? 0 : this.jdbc.update(this.analysis.planned(sql), this.parameters);
 	}
 
 	/**
@@ -108,7 +109,7 @@ public class SqlScripts {
 	 * @return the number; 0 for null
 	 */
 	public long count(String sql) {
-		Long count = this.jdbc.queryForObject(sql, this.parameters, Long.class);
+		Long count = this.jdbc.queryForObject(this.analysis.planned(sql), this.parameters, Long.class);
 		return (count != null) ? count : 0;
 	}
 
@@ -118,7 +119,8 @@ public class SqlScripts {
 	 * @param handler hears every row
 	 */
 	public void each(String sql, RowCallbackHandler handler) {
-		this.times.take(StatementTimes.UNNAMED, () -> this.jdbc.query(sql, this.parameters, handler));
+		this.times.take(StatementTimes.UNNAMED,
+				() -> this.jdbc.query(this.analysis.planned(sql), this.parameters, handler));
 	}
 
 	/**

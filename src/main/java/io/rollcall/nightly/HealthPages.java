@@ -3,9 +3,11 @@ package io.rollcall.nightly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import io.rollcall.pipeline.remote.WorkerStore;
+import io.rollcall.pipeline.remote.WorkerStore.Seen;
 import io.rollcall.text.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -70,12 +72,18 @@ class HealthPages {
 	}
 
 	/**
-	 * Runs whose parts no worker takes are for people to look at; the process is well.
+	 * Runs whose parts no worker takes or gets on with are for people to look at; the
+	 * process is well.
 	 */
 	@Bean
 	HealthIndicator workersHealthIndicator(JdbcClient jdbc, WorkerStore workers) {
 		return () -> {
-			Health.Builder health = Health.up().withDetail("workers", workers.alive().size());
+			List<Seen> alive = workers.alive();
+			Health.Builder health = Health.up().withDetail("workers", alive.size());
+			alive.stream()
+				.filter(Seen::isSilent)
+				.forEach((worker) -> health.withDetail(worker.name(),
+						"no progress for " + worker.silence().toMinutes() + " min: " + worker.part()));
 			jdbc.sql("""
 					select c.name || '/' || r.business_date || '-' || r.number as run, p.step
 					  from run_progress p join run r using (run_id) join campaign c on c.campaign_id = r.campaign_id

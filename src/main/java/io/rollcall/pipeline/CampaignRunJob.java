@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -158,7 +159,7 @@ public class CampaignRunJob {
 				}
 
 				@Override
-				public java.util.Set<StepExecution> split(StepExecution step, int gridSize)
+				public Set<StepExecution> split(StepExecution step, int gridSize)
 						throws org.springframework.batch.core.job.JobExecutionException {
 					Map<String, ExecutionContext> all = PlainFailure.guard(name,
 							() -> parts.apply(RunTasklet.context(Steps.this.runs, step)));
@@ -167,13 +168,27 @@ public class CampaignRunJob {
 					splitter.setAllowStartIfComplete(true);
 					// In the order of the parts: the longest may come first.
 					List<String> order = all.keySet().stream().map((part) -> name + ':' + part).toList();
-					return splitter.split(step, gridSize)
-						.stream()
+					Set<StepExecution> split = splitter.split(step, gridSize);
+					all.forEach((part, own) -> split.stream()
+						.filter((execution) -> execution.getStepName().equals(name + ':' + part))
+						.forEach((execution) -> complete(execution, own)));
+					return split.stream()
 						.sorted(Comparator.comparingInt((part) -> order.indexOf(part.getStepName())))
 						.collect(Collectors.toCollection(LinkedHashSet::new));
 				}
 
 			};
+		}
+
+		/**
+		 * A part that was asked for before begins with what was written down of it; a
+		 * database that went just then has only its name.
+		 */
+		private void complete(StepExecution part, ExecutionContext own) {
+			if (!part.getExecutionContext().toMap().entrySet().containsAll(own.toMap().entrySet())) {
+				own.toMap().forEach(part.getExecutionContext()::put);
+				this.repository.updateExecutionContext(part);
+			}
 		}
 
 	}

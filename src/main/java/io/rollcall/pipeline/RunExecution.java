@@ -52,10 +52,13 @@ class RunExecution {
 
 	private final Parts parts;
 
+	private final SameFolders folders;
+
 	RunExecution(RunStore runs, RunStates states, ReportData data, RunSettlement settlement, RunProgress progress,
 			ProgressNotes notes, StagedRuns staged, Job job, JobOperator operator, JobRepository repository,
-			Parts parts) {
+			Parts parts, SameFolders folders) {
 		this.parts = parts;
+		this.folders = folders;
 		this.runs = runs;
 		this.states = states;
 		this.data = data;
@@ -90,6 +93,9 @@ class RunExecution {
 			throw new RunFailure("TAKEN_OUT", run);
 		}
 		try {
+			if (!this.folders.areHere(run)) {
+				throw new RunFailure("NOT_HERE", run, run.input(), run.output());
+			}
 			OutputFolders.checkWritable(run.campaignFolder());
 			this.staged.open(run);
 			this.parts.begin(run);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The program as people start it: its jar, in a process and a home of its own. */
 final class Program {
@@ -22,8 +25,23 @@ final class Program {
 
 	private final Path home;
 
+	private final Map<String, String> environment;
+
+	private final List<String> prefix;
+
 	Program(Path home) {
+		this(home, Map.of(), List.of());
+	}
+
+	/**
+	 * A program that is told more.
+	 * @param environment variables of its own
+	 * @param prefix what stands before the command
+	 */
+	Program(Path home, Map<String, String> environment, List<String> prefix) {
 		this.home = home;
+		this.environment = environment;
+		this.prefix = prefix;
 	}
 
 	/**
@@ -52,15 +70,19 @@ final class Program {
 	 * @throws Exception when it was not published
 	 */
 	Cost run(Path input, String date) throws Exception {
-		Files.createDirectories(this.home);
-		List<String> command = new ArrayList<>(List.of("java", "-Xmx512m", "-jar", JAR.toString(), "run",
-				JOB.toString(), "--input", input.toString(), "--output", "output", "--date", date));
+		return run("run", JOB.toString(), "--input", input.toString(), "--output", "output", "--date", date);
+	}
+
+	/**
+	 * A command that carries a run through.
+	 * @param arguments the command and its options
+	 * @return what it cost
+	 * @throws Exception when it was not published
+	 */
+	Cost run(String... arguments) throws Exception {
 		double before = childrensTicks();
 		long start = System.nanoTime();
-		Process process = new ProcessBuilder(command).directory(this.home.toFile())
-			.redirectErrorStream(true)
-			.redirectOutput(this.home.resolve("log").toFile())
-			.start();
+		Process process = start(arguments);
 		double peak = Double.NaN;
 		while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
 			double now = peak(process);
@@ -73,29 +95,69 @@ final class Program {
 		return new Cost(seconds, (childrensTicks() - before) / TICKS, peak);
 	}
 
+	/**
+	 * Starts a command; what it prints goes into {@code log} of its home.
+	 * @param arguments the command and its options
+	 * @return the process
+	 * @throws IOException when it cannot be started
+	 */
+	Process start(String... arguments) throws IOException {
+		Files.createDirectories(this.home);
+		List<String> command = new ArrayList<>(this.prefix);
+		command.addAll(List.of("java", "-Xmx512m", "-jar", JAR.toString()));
+		command.addAll(Arrays.asList(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.home.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(this.home.resolve("log").toFile());
+		builder.environment().putAll(this.environment);
+		return builder.start();
+	}
+
+	/** Processor seconds of a process and of those that it started and that live. */
+	static double processor(Process process) throws IOException {
+		double seconds = ticks(Path.of("/proc/" + process.pid() + "/stat"), 11) / TICKS;
+		for (ProcessHandle child : process.descendants().toList()) {
+			seconds += ticks(Path.of("/proc/" + child.pid() + "/stat"), 11) / TICKS;
+		}
+		return seconds;
+	}
+
+	/** MiB that the largest Java of a process holds now. */
+	static double resident(Process process) {
+		return largest(process, "VmRSS:");
+	}
+
 	private static double childrensTicks() throws IOException {
-		Path stat = Path.of("/proc/self/stat");
+		return ticks(Path.of("/proc/self/stat"), 13);
+	}
+
+	/** User and system time, the one after the other from a field on. */
+	private static double ticks(Path stat, int field) throws IOException {
 		if (!Files.exists(stat)) {
 			return Double.NaN;
 		}
 		String text = Files.readString(stat);
 		String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-		return Double.parseDouble(fields[13]) + Double.parseDouble(fields[14]);
+		return Double.parseDouble(fields[field]) + Double.parseDouble(fields[field + 1]);
 	}
 
 	private static double peak(Process process) {
-		return process.descendants()
+		return largest(process, "VmHWM:");
+	}
+
+	private static double largest(Process process, String line) {
+		return Stream.concat(Stream.of(process.toHandle()), process.descendants())
 			.filter((child) -> child.info().command().orElse("").endsWith("java"))
-			.mapToDouble((child) -> highWater(child.pid()))
+			.mapToDouble((child) -> mebibytes(child.pid(), line))
 			.max()
 			.orElse(Double.NaN);
 	}
 
-	private static double highWater(long pid) {
+	private static double mebibytes(long pid, String begin) {
 		try {
 			return Files.readAllLines(Path.of("/proc/" + pid + "/status"))
 				.stream()
-				.filter((line) -> line.startsWith("VmHWM:"))
+				.filter((line) -> line.startsWith(begin))
 				.mapToDouble((line) -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
 				.findFirst()
 				.orElse(Double.NaN);

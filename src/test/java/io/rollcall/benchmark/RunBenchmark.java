@@ -21,19 +21,13 @@ import io.rollcall.source.Sources;
  */
 public final class RunBenchmark {
 
-	private static final Path PAGE = Path.of("docs/benchmarks.md");
-
-	private static final String BEGIN = "<!-- table of RunBenchmark -->\n";
-
-	private static final String END = "<!-- end of table -->\n";
-
 	private static final int LARGE = 1_000_000;
 
 	private static final int NIGHTS = 30;
 
 	private static final int OF_NIGHTS = 10_000;
 
-	private final List<String> lines = new ArrayList<>();
+	private final MarkedTable table = new MarkedTable("RunBenchmark");
 
 	private final Path folder;
 
@@ -59,10 +53,7 @@ public final class RunBenchmark {
 			}
 			delete(folder);
 		}
-		String page = Files.readString(PAGE);
-		int begin = page.indexOf(BEGIN) + BEGIN.length();
-		Files.writeString(PAGE,
-				page.substring(0, begin) + String.join("", benchmark.lines) + page.substring(page.indexOf(END)));
+		benchmark.table.write();
 	}
 
 	private void campaign(int students) throws Exception {
@@ -148,9 +139,7 @@ public final class RunBenchmark {
 	}
 
 	private void line(String text, Object... values) {
-		String line = String.format(Locale.ROOT, text, values);
-		System.out.println(line);
-		this.lines.add(line + "\n");
+		this.table.line(text, values);
 	}
 
 	private static double timed(Callable<?> work) throws Exception {

@@ -89,6 +89,11 @@ final class Colleague implements AutoCloseable {
 		return this;
 	}
 
+	/** Something its worker is made of. */
+	Object bean(String name) {
+		return this.context.getBean(name);
+	}
+
 	/** Why it ended by itself. */
 	RuntimeException failure() throws Exception {
 		Patience.await("end", () -> !this.thread.isAlive(), () -> "it works");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.rollcall.Patience;
@@ -21,6 +22,7 @@ import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
 import io.rollcall.pipeline.remote.Elapsed;
 import io.rollcall.pipeline.remote.ProgramVersion;
+import io.rollcall.pipeline.remote.WorkerSetup;
 import io.rollcall.pipeline.remote.WorkerStore;
 import io.rollcall.run.InstallationKey;
 import io.rollcall.run.Run;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -273,6 +278,23 @@ class RemotePartsTest {
 	}
 
 	@Test
+	void partsOfWhichTheDatabaseKeptNoMoreThanTheNamesAreDoneAll() throws Exception {
+		this.own.bean(InstallationKey.class).references();
+		Installation manager = manager();
+		assertThatExceptionOfType(RunFailure.class)
+			.isThrownBy(() -> manager.run(progress(() -> manager.runs().stop())));
+		assertThat(this.own.jdbc().sql("""
+				delete from batch_step_execution_context where step_execution_id in (
+				  select step_execution_id from batch_step_execution where step_name like 'load.part:%')
+				""").update()).isEqualTo(2);
+		colleague();
+		assertThat(manager.resume(1).run().status()).isEqualTo(Run.Status.PUBLISHED);
+		assertThat(
+				this.own.jdbc().sql("select count(*) from run_file where status = 'loaded'").query(Long.class).single())
+			.isEqualTo(2);
+	}
+
+	@Test
 	void aPartThatEndsEveryWorkerFailsTheRun() throws Exception {
 		this.own.bean(InstallationKey.class).references();
 		Installation manager = manager();
@@ -282,6 +304,55 @@ class RemotePartsTest {
 			}
 		});
 		assertThatExceptionOfType(RunFailure.class).isThrownBy(() -> manager.run(listener)).withMessage("PART_LOST");
+	}
+
+	@Test
+	void aWorkerWhosePartHangsEndsAndAnotherTakesThePartThoughItsThreadNeverComesBack() throws Exception {
+		this.own.run(RunListener.NONE);
+		afresh();
+		Installation manager = manager();
+		Colleague hanging = employ(Colleague.of(this.folder, this.database, Map.of(WorkerSetup.SILENCE, "2s")));
+		CountDownLatch back = new CountDownLatch(1);
+		ReflectionTestUtils.setField(hanging.bean("bench"), "handler", new Hanging(back));
+		WorkerStore workers = this.own.bean(WorkerStore.class);
+		List<Duration> silences = new CopyOnWriteArrayList<>();
+		manager.run(progress(() -> {
+			if (this.colleagues.size() == 1) {
+				Patience.await("silence",
+						() -> workers.alive()
+							.stream()
+							.anyMatch((seen) -> silences.add(seen.silence()) && seen.silence().toSeconds() > 0),
+						workers::alive);
+				assertThat(hanging.failure()).hasMessage("PART_STUCK");
+				colleague();
+			}
+		}));
+		assertThat(silences).last().isEqualTo(Duration.ofSeconds(1));
+		assertSame("2020-11-12-1", "2020-11-12-2");
+		assertNothingIsLeft();
+		back.countDown();
+	}
+
+	/** Never ends a part, like a folder that does not answer. */
+	private static final class Hanging extends StepExecutionRequestHandler {
+
+		private final CountDownLatch back;
+
+		private Hanging(CountDownLatch back) {
+			this.back = back;
+		}
+
+		@Override
+		public StepExecution handle(StepExecutionRequest request) {
+			try {
+				this.back.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			throw new IllegalStateException("it came back");
+		}
+
 	}
 
 	@Test

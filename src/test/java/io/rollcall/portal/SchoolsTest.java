@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.rollcall.access.Accounts;
 import io.rollcall.access.AuditLog.Actor;
@@ -104,6 +106,41 @@ class SchoolsTest {
 			.single()).isEqualTo(people().size());
 	}
 
+	private static String first(String page, String kind) {
+		Matcher reference = Pattern.compile("/" + kind + "/([0-9A-Za-z_-]{16,})").matcher(page);
+		assertThat(reference.find()).as(kind).isTrue();
+		return reference.group(1);
+	}
+
+	@Test
+	void whatIsAnotherSchoolsIsNotHadThroughTheOwnCampaignEither() {
+		PortalClient owner = server.as("registrar");
+		String cases = owner.get(PortalServer.AT + "/cases?state=all").body();
+		String aCase = first(cases, "cases");
+		String aStudent = first(owner.get(PortalServer.AT + "/cases/" + aCase).body(), "students");
+		PortalClient other = server.as("b-registrar");
+		String own = "/campaigns/" + NAME;
+		String nothing = other.get(own + "/cases/" + "0".repeat(aCase.length())).body();
+		for (String path : List.of("/cases/" + aCase, "/students/" + aStudent, "/runs/2020-11-10-1", "/runs/latest",
+				"/runs/2020-11-10-1/files/findings.csv", "/runs/2020-11-10-1/files/colleges/理学院.xlsx",
+				"/runs/2020-11-10-1/files/../../../" + PortalServer.CAMPAIGN + "/2020-11-10-1/findings.csv")) {
+			HttpResponse<String> page = other.get(own + path.replace("理学院", "%E7%90%86%E5%AD%A6%E9%99%A2"));
+			assertThat(page.statusCode()).as(path).isIn(400, 404);
+			assertThat(page.body()).as(path).doesNotContain(FOREIGN);
+			if (page.statusCode() == 404) {
+				assertThat(page.body()).as(path).isEqualTo(nothing);
+			}
+		}
+		Matcher id = Pattern.compile("name=\"case_id\" value=\"([^\"]+)\"")
+			.matcher(owner.get(PortalServer.AT + "/cases/" + aCase).body());
+		assertThat(id.find()).isTrue();
+		HttpResponse<String> answer = other.post(own + "/cases/answers", "case_id", id.group(1), "seen", "x", "answer",
+				"属实");
+		assertThat(answer.statusCode()).isIn(400, 404, 409);
+		assertThat(answer.body()).doesNotContain(FOREIGN);
+		assertThat(server.jdbc().sql("select count(*) from page_answer").query(Long.class).single()).isZero();
+	}
+
 	@Test
 	void nothingOfAnotherSchoolIsListed() {
 		server.as("b-college").get(PortalServer.AT);
@@ -150,6 +187,21 @@ class SchoolsTest {
 		assertThat(registrar.post("/users", "username", "b-more", "role", "college", "college", "飞行器学院").statusCode())
 			.isEqualTo(400);
 		assertThat(registrar.post("/users/provincial/password").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void ofANameThatAnotherSchoolHasNoMoreIsToldThanThatItCannotBeHad() {
+		PortalClient registrar = server.as("b-registrar");
+		for (String name : List.of("college", "other", "operator", "everywhere", "provincial")) {
+			HttpResponse<String> answer = registrar.post("/users", "username", name, "role", "auditor");
+			assertThat(answer.statusCode()).as(name).isEqualTo(400);
+			assertThat(answer.body()).as(name)
+				.contains("账号名 " + name + " 不能用", OTHER + "-" + name)
+				.doesNotContain("已存在")
+				.doesNotContain(FOREIGN);
+		}
+		assertThat(registrar.post("/users", "username", "b-auditor", "role", "auditor").body()).contains("已存在");
+		assertThat(server.get(Accounts.class).find("college").orElseThrow().school()).isEqualTo("11736");
 	}
 
 	@Test

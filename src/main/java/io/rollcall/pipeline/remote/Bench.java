@@ -1,11 +1,13 @@
 package io.rollcall.pipeline.remote;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import io.rollcall.pipeline.remote.PartStore.Outcome;
 import io.rollcall.run.InstallationKey;
@@ -49,6 +51,8 @@ final class Bench {
 
 	private final WorkerName name;
 
+	private final Duration patience;
+
 	private final Set<HandedWork> inHand = ConcurrentHashMap.newKeySet();
 
 	private final AtomicLong done = new AtomicLong();
@@ -56,7 +60,7 @@ final class Bench {
 	private volatile boolean leaving;
 
 	Bench(PartStore parts, Transport transport, StepExecutionRequestHandler handler, RunProgress progress,
-			InstallationKey key, WorkerStore workers, WorkerName name) {
+			InstallationKey key, WorkerStore workers, WorkerName name, Duration patience) {
 		this.parts = parts;
 		this.transport = transport;
 		this.handler = handler;
@@ -64,10 +68,28 @@ final class Bench {
 		this.key = key;
 		this.workers = workers;
 		this.name = name;
+		this.patience = patience;
 	}
 
-	Heart heart() {
-		return new Heart(this.workers, this.parts, this.name, this.inHand, this.done);
+	/**
+	 * Begins to show that the worker lives.
+	 * @param stuck called when a part has not got on for too long
+	 */
+	Heart heart(Runnable stuck) {
+		return new Heart(this.workers, this.parts, this.name, this.inHand, this.done, this.patience, stuck);
+	}
+
+	/** How long a part may give no sign. */
+	Duration patience() {
+		return this.patience;
+	}
+
+	/** Threads that will not come back. */
+	Set<Thread> stuck() {
+		return this.inHand.stream()
+			.filter((work) -> work.isStuck(this.patience))
+			.map(HandedWork::thread)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -87,6 +109,11 @@ final class Bench {
 	void leaveAll() {
 		this.leaving = true;
 		this.inHand.forEach(HandedWork::leave);
+	}
+
+	/** Has others take what threads hold that did not come back. */
+	void abandon() {
+		this.workers.endSessions(this.name.session());
 	}
 
 	private void take(StepExecutionRequest request) {

@@ -1,5 +1,6 @@
 package io.rollcall.pipeline.remote;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,10 @@ final class Heart implements AutoCloseable {
 
 	private final Pulse funeral;
 
+	private final Runnable stuck;
+
+	private final Duration patience;
+
 	private volatile boolean ending;
 
 	private boolean silent;
@@ -45,13 +50,21 @@ final class Heart implements AutoCloseable {
 		return thread;
 	});
 
-	Heart(WorkerStore workers, PartStore parts, WorkerName name, Set<HandedWork> inHand, AtomicLong done) {
+	/**
+	 * Begins to beat.
+	 * @param patience how long a part may give no sign
+	 * @param stuck called when one has given none for so long
+	 */
+	Heart(WorkerStore workers, PartStore parts, WorkerName name, Set<HandedWork> inHand, AtomicLong done,
+			Duration patience, Runnable stuck) {
 		this.workers = workers;
 		this.parts = parts;
 		this.name = name;
 		this.inHand = inHand;
 		this.done = done;
 		this.funeral = new Pulse(workers::bury);
+		this.patience = patience;
+		this.stuck = stuck;
 		this.executor.scheduleWithFixedDelay(this::beat, MILLIS_BETWEEN_BEATS, MILLIS_BETWEEN_BEATS,
 				TimeUnit.MILLISECONDS);
 	}
@@ -63,6 +76,9 @@ final class Heart implements AutoCloseable {
 	}
 
 	synchronized void beat() {
+		if (this.inHand.stream().anyMatch((work) -> work.isStuck(this.patience))) {
+			this.stuck.run();
+		}
 		try {
 			this.workers.beat(this.name.id(), this.name.name(), this.name.version(), this.name.session(), this.ending,
 					this.done.get());

@@ -132,7 +132,7 @@ class PartStore {
 	 */
 	Optional<Integer> take(long execution, UUID worker, UUID take) {
 		return this.jdbc.sql("""
-				update part set worker_id = ?, take = ?, takes = takes + 1, rows_read = 0
+				update part set worker_id = ?, take = ?, takes = takes + 1, rows_read = 0, silent_seconds = 0
 				 where step_execution_id = ? and wanted and outcome is null
 				returning takes
 				""").params(worker, take, execution).query(Integer.class).optional();
@@ -162,9 +162,11 @@ class PartStore {
 	List<UUID> beat(Collection<HandedWork> takes) {
 		List<UUID> wanted = new ArrayList<>();
 		for (HandedWork work : takes) {
-			this.jdbc
-				.sql("update part set rows_read = ? where step_execution_id = ? and take = ? and wanted returning take")
-				.params(work.rows(), work.execution(), work.take())
+			this.jdbc.sql("""
+					update part set rows_read = ?, silent_seconds = ?
+					 where step_execution_id = ? and take = ? and wanted returning take
+					""")
+				.params(work.rows(), work.silence().toSeconds(), work.execution(), work.take())
 				.query(UUID.class)
 				.optional()
 				.ifPresent(wanted::add);
@@ -203,7 +205,7 @@ class PartStore {
 	/** Gives a part back that was not ended; it does not count as taken. */
 	void giveBack(HandedWork work) {
 		this.jdbc.sql("""
-				update part set worker_id = null, take = null, takes = takes - 1, rows_read = 0
+				update part set worker_id = null, take = null, takes = takes - 1, rows_read = 0, silent_seconds = 0
 				 where step_execution_id = ? and take = ?
 				""").params(work.execution(), work.take()).update();
 	}

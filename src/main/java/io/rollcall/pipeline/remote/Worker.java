@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +19,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Does parts of runs until it is told to end. It finishes what it has begun, or gives it
- * back if that takes too long.
+ * back if that takes too long. When a part does not get on any more, it ends by itself.
  */
 public final class Worker {
 
@@ -55,8 +56,8 @@ public final class Worker {
 	 * Works until it is told to end.
 	 * @param wanted tells it to end
 	 * @param begun called once it takes parts
-	 * @throws RunFailure when it must not work: the installation's key is another, or a
-	 * folder is not there
+	 * @throws RunFailure when it must not work: the installation's key is another, a
+	 * folder is not there, or a part does not get on
 	 */
 	public void work(CountDownLatch wanted, Runnable begun) {
 		this.end = wanted;
@@ -76,7 +77,7 @@ public final class Worker {
 
 	private void workThrough(Runnable begun) {
 		List<Thread> threads = new ArrayList<>();
-		try (Heart heart = this.bench.heart()) {
+		try (Heart heart = this.bench.heart(this::giveUp)) {
 			heart.beat();
 			for (int i = 1; i <= this.settings.threads(); i++) {
 				Thread thread = new Thread(this::takeParts, "part-" + i);
@@ -89,6 +90,10 @@ public final class Worker {
 			join(threads, TO_FINISH);
 			this.bench.leaveAll();
 			join(threads, TO_LEAVE);
+			if (threads.stream().anyMatch(Thread::isAlive)) {
+				LOG.warn("a part is left in the middle");
+				this.bench.abandon();
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -115,9 +120,19 @@ public final class Worker {
 		}
 	}
 
-	private static void join(List<Thread> threads, Duration most) throws InterruptedException {
+	/** A thread that hangs cannot be ended but with its process. */
+	private void giveUp() {
+		this.unfit.compareAndSet(null, new RunFailure("PART_STUCK", this.bench.patience().toMinutes()));
+		this.end.countDown();
+	}
+
+	private void join(List<Thread> threads, Duration most) throws InterruptedException {
 		long until = System.nanoTime() + most.toNanos();
+		Set<Thread> stuck = this.bench.stuck();
 		for (Thread thread : threads) {
+			if (stuck.contains(thread)) {
+				continue;
+			}
 			// Nothing means for ever.
 			thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
 		}

@@ -1,6 +1,7 @@
 package io.rollcall.pipeline.remote;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +29,12 @@ import org.springframework.context.annotation.Import;
  */
 @Import(CampaignRunJob.class)
 public class WorkerSetup {
+
+	/**
+	 * The property that says how long a part may give no sign before its worker gives up:
+	 * by itself so long that no statement or workbook of a large campaign takes it.
+	 */
+	public static final String SILENCE = "rollcall.part-silence";
 
 	private static final String ID = "rollcall.worker";
 
@@ -96,8 +103,9 @@ public class WorkerSetup {
 
 	@Bean
 	Bench bench(PartStore parts, Transport transport, StepExecutionRequestHandler handler, RunProgress progress,
-			InstallationKey key, WorkerStore workers, WorkerName name) {
-		return new Bench(parts, transport, handler, progress, key, workers, name);
+			InstallationKey key, WorkerStore workers, WorkerName name,
+			@Value("${" + SILENCE + ":10m}") Duration patience) {
+		return new Bench(parts, transport, handler, progress, key, workers, name, patience);
 	}
 
 	@Bean

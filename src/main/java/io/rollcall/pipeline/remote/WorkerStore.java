@@ -1,5 +1,6 @@
 package io.rollcall.pipeline.remote;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +33,20 @@ public class WorkerStore {
 	 * @param ending whether it ends as soon as it is done with its parts
 	 * @param manager the version that hands parts out, where it is another
 	 * @param part what it works on: run, step and part, empty if nothing
+	 * @param silence how long it has not got on with one of them
 	 * @param done how many parts it has done
 	 */
-	public record Seen(String name, String version, boolean ending, Optional<String> manager, String part, long done) {
+	public record Seen(String name, String version, boolean ending, Optional<String> manager, String part,
+			Duration silence, long done) {
+
+		/**
+		 * Whether it has not got on for longer than is usual.
+		 * @return after a minute
+		 */
+		public boolean isSilent() {
+			return this.silence.compareTo(Patience.UNTOLD) >= 0;
+		}
+
 	}
 
 	/**
@@ -52,13 +64,16 @@ public class WorkerStore {
 					                          || replace(s.step_name, '.part:', ' '), ', ' order by s.step_execution_id)
 					          from part p join run r using (run_id) join campaign c on c.campaign_id = r.campaign_id
 					          join batch_step_execution s using (step_execution_id)
-					         where p.worker_id = w.worker_id) as part
+					         where p.worker_id = w.worker_id) as part,
+					       (select max(p.silent_seconds) from part p
+					         where p.worker_id = w.worker_id and p.outcome is null) as silent_seconds
 					  from worker w where w.%1$s order by w.name, w.worker_id
 					"""
 				.formatted(PartStore.ALIVE))
 			.query((row, index) -> new Seen(row.getString("name"), row.getString("version"), row.getBoolean("ending"),
 					Optional.ofNullable(row.getString("manager")),
-					Optional.ofNullable(row.getString("part")).orElse(""), row.getLong("parts_done")))
+					Optional.ofNullable(row.getString("part")).orElse(""),
+					Duration.ofSeconds(row.getLong("silent_seconds")), row.getLong("parts_done")))
 			.list();
 	}
 
@@ -105,17 +120,22 @@ public class WorkerStore {
 		List<String> sessions = dead();
 		try {
 			for (String session : sessions) {
-				this.jdbc.sql("""
-						select count(pg_terminate_backend(pid)) from pg_stat_activity
-						 where (application_name = :session or starts_with(application_name, :session || '/'))
-						   and datname = current_database()
-						""").param("session", session).query(Long.class).single();
+				endSessions(session);
 			}
 		}
 		catch (DataAccessException ex) {
 			// Another role's sessions; the server notices in its own time.
 			LOG.warn("the sessions of a worker that is gone cannot be ended");
 		}
+	}
+
+	/** Ends a worker's sessions, so that what they hold is there again. */
+	void endSessions(String session) {
+		this.jdbc.sql("""
+				select count(pg_terminate_backend(pid)) from pg_stat_activity
+				 where (application_name = :session or starts_with(application_name, :session || '/'))
+				   and datname = current_database() and pid <> pg_backend_pid()
+				""").param("session", session).query(Long.class).single();
 	}
 
 	private List<String> dead() {

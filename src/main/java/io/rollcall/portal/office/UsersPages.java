@@ -100,11 +100,19 @@ class UsersPages {
 			return shown(request, new OneTime(username.strip(), word.orElseThrow()));
 		}
 		catch (AccountFailure ex) {
-			return again(visitor, model, Map.of(ex.field(), ex.sentence(visitor.messages())), username, role, college);
+			return again(visitor, model, Map.of(ex.field(), sentence(visitor, ex, username.strip())), username, role,
+					college);
 		}
 		catch (PortalFailure ex) {
 			return again(visitor, model, Map.of(ex.field(), ex.sentence(visitor.messages())), username, role, college);
 		}
+	}
+
+	/** Names are unique over all schools; whose a name is only its own school learns. */
+	private String sentence(Visitor visitor, AccountFailure failure, String name) {
+		Optional<Account> taken = this.accounts.find(name).filter((account) -> !visitor.reach().owns(account));
+		return taken.isPresent() ? visitor.messages().get("office.users.taken", name, visitor.reach().school())
+				: failure.sentence(visitor.messages());
 	}
 
 	@PostMapping("/users/{name}/change")

@@ -52,6 +52,14 @@ class PicturesTest {
 		}
 	}
 
+	@Test
+	void theProvince() throws Exception {
+		Path program = Chromium.path();
+		try (Browser browser = new Browser(ManySchools.open(this.folder, 100), program)) {
+			take(browser.signedIn("provincial", Browser.LAPTOP), "portal-province");
+		}
+	}
+
 	private PortalServer sample() throws IOException {
 		PortalServer server = new PortalServer(this.folder);
 		for (String role : List.of("roster", "platform", "admission")) {

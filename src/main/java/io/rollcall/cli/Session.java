@@ -68,11 +68,12 @@ final class Session implements AutoCloseable {
 			Database database = Database.open(databaseUrl, home, notice::opening);
 			try {
 				notice.schema();
-				Class<?> part = (toRead && database.isCurrent()) ? ReadingRoom.class : Office.class;
+				boolean current = database.isCurrent();
+				Class<?> part = (toRead && current) ? ReadingRoom.class : Office.class;
 				if (part == ReadingRoom.class) {
 					notice.reading();
 				}
-				return new Session(database, application(part, home, database, arguments));
+				return new Session(database, application(part, home, database, current, arguments));
 			}
 			catch (RuntimeException ex) {
 				database.close();
@@ -82,8 +83,9 @@ final class Session implements AutoCloseable {
 	}
 
 	private static ConfigurableApplicationContext application(Class<?> part, Path home, Database database,
-			String... arguments) {
+			boolean current, String... arguments) {
 		return new SpringApplicationBuilder(part).properties(properties(home, database))
+			.properties(Map.of("spring.flyway.enabled", !current))
 			.lazyInitialization(part == ReadingRoom.class)
 			.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
 			.run(arguments);

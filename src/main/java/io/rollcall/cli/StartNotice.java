@@ -15,8 +15,11 @@ import io.rollcall.text.Messages;
  */
 final class StartNotice implements AutoCloseable {
 
-	/** Where somebody watches, silence is wondered about sooner than in a log. */
-	private static final int WATCHED_MILLIS = 400;
+	/**
+	 * Where somebody watches, silence is wondered about sooner than in a log; Java itself
+	 * has taken almost half a second when this begins to wait.
+	 */
+	private static final int WATCHED_MILLIS = 50;
 
 	private static final int PATIENCE_MILLIS = 1_500;
 
@@ -45,10 +48,14 @@ final class StartNotice implements AutoCloseable {
 	 * @param watched whether somebody sees it at once
 	 */
 	StartNotice(PrintWriter out, Messages messages, boolean watched) {
+		this(out, messages, watched, watched ? WATCHED_MILLIS : PATIENCE_MILLIS);
+	}
+
+	StartNotice(PrintWriter out, Messages messages, boolean watched, int millis) {
 		this.out = out;
 		this.messages = messages;
 		this.watched = watched;
-		this.waiting.schedule(this::beLate, watched ? WATCHED_MILLIS : PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+		this.waiting.schedule(this::beLate, millis, TimeUnit.MILLISECONDS);
 	}
 
 	void opening(Opening opening) {

@@ -51,8 +51,9 @@ class StartNoticeTest {
 		assertThat(lines()).isEmpty();
 	}
 
+	/** Long enough for what a test says at once, also on a busy machine. */
 	private StartNotice notice(boolean watched) {
-		return new StartNotice(new PrintWriter(this.said), Messages.of("en"), watched);
+		return new StartNotice(new PrintWriter(this.said), Messages.of("en"), watched, 2_000);
 	}
 
 	private void awaitLines(int count) throws Exception {

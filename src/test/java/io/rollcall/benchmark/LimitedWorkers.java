@@ -1,6 +1,8 @@
 package io.rollcall.benchmark;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -230,10 +232,15 @@ final class LimitedWorkers {
 		this.table
 			.line("Computed from it for %d machines of %d processors, one for the manager and the database and %d for workers, %d hours, %.0f %% of the"
 					+ " processors counted on: outside of parts a run has the database for %.1f s, inside the workers work %.1f s, so the machines hold"
-					+ " %,.0f schools of %,d students by the database and %,.0f by the workers; that is %,.0f students a night, limited by the %s.",
-					MACHINES, PROCESSORS, MACHINES - 1, NIGHT_HOURS, COUNTED_ON * 100, outside, work, byDatabase,
-					this.students, byWorkers, campaigns * this.students,
+					+ " some %,d schools of %,d students by the database and %,d by the workers; that is %,d students a night, limited by the %s.",
+					MACHINES, PROCESSORS, MACHINES - 1, NIGHT_HOURS, COUNTED_ON * 100, outside, work,
+					rounded(byDatabase), this.students, rounded(byWorkers), rounded(campaigns * this.students),
 					(byDatabase < byWorkers) ? "database" : "workers");
+	}
+
+	/** Two digits: more would say what a model cannot know. */
+	private static long rounded(double number) {
+		return new BigDecimal(number).round(new MathContext(2)).longValue();
 	}
 
 }

@@ -63,8 +63,8 @@ final class SharedAnalysis {
 	/**
 	 * Whether a statement is an analysis that needs no executing any more. One of a
 	 * shared table is left out while another run's transaction has analysed the same
-	 * table; where the server would then take this run's rows for very few, it is kept
-	 * from the plans that this would make very slow.
+	 * table; where the server would then take this run's rows for very few,
+	 * {@link #planned} keeps it from that.
 	 * @param sql the statement
 	 * @return false for a statement that has to be executed
 	 */

@@ -28,6 +28,9 @@ public final class FileIntake {
 	/** Merged areas may tell more of a file, and that is all. */
 	private static final int MOST_TURNS = 3;
 
+	/** Above this reading ahead is worth a thread. */
+	private static final long LARGE_BYTES = 4 << 20;
+
 	private final InputFile file;
 
 	private final IntakeSettings settings;
@@ -37,6 +40,8 @@ public final class FileIntake {
 	private final HeaderMapper mapper;
 
 	private final Runnable everyRow;
+
+	private final boolean ahead;
 
 	/**
 	 * The intake of a file.
@@ -55,6 +60,12 @@ public final class FileIntake {
 	 * @param everyRow called for each row; what it throws ends the reading
 	 */
 	public FileIntake(InputFile file, IntakeSettings settings, Runnable everyRow) {
+		this(file, settings, everyRow, file.size() >= LARGE_BYTES);
+	}
+
+	/** The same for a file that is read ahead, or is not. */
+	FileIntake(InputFile file, IntakeSettings settings, Runnable everyRow, boolean ahead) {
+		this.ahead = ahead;
 		this.everyRow = everyRow;
 		this.file = file;
 		this.settings = settings;
@@ -133,10 +144,20 @@ public final class FileIntake {
 	}
 
 	private Survey survey(FileFacts assumed, BiConsumer<Row, Section> records) throws RefusedException {
-		Survey survey = new Survey(this.settings.campaign(), this.file.role(), this.mapper, this.everyRow, assumed,
-				records);
-		Sources.read(this.file.file(), options(), survey);
+		if (!this.ahead) {
+			Survey survey = survey(assumed, this.everyRow, records);
+			Sources.read(this.file.file(), options(), survey);
+			return survey;
+		}
+		RowsAhead rows = new RowsAhead();
+		Survey survey = survey(assumed, () -> {
+		}, rows::put);
+		rows.read(() -> Sources.read(this.file.file(), options(), survey), records, this.everyRow);
 		return survey;
+	}
+
+	private Survey survey(FileFacts assumed, Runnable eachRow, BiConsumer<Row, Section> records) {
+		return new Survey(this.settings.campaign(), this.file.role(), this.mapper, eachRow, assumed, records);
 	}
 
 	private RecordReader reader(FileFacts assumed, Map<String, Map<String, String>> codes, IntakeSink sink) {

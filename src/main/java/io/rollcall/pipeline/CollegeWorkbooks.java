@@ -22,11 +22,11 @@ class CollegeWorkbooks {
 
 	private final RunStore runs;
 
-	private final ReportStep reports;
+	private final RunReports reports;
 
 	private final TransactionTemplate transaction;
 
-	CollegeWorkbooks(RunStore runs, ReportStep reports, PlatformTransactionManager transactions) {
+	CollegeWorkbooks(RunStore runs, RunReports reports, PlatformTransactionManager transactions) {
 		this.runs = runs;
 		this.reports = reports;
 		this.transaction = new TransactionTemplate(transactions);

@@ -118,7 +118,7 @@ public class RunFolder {
 			.all()
 			.stream()
 			.map(College::name)
-			.filter((name) -> ReportStep.file(context, name).equals(path))
+			.filter((name) -> RunReports.file(context, name).equals(path))
 			.findFirst();
 	}
 
@@ -130,7 +130,7 @@ public class RunFolder {
 	 */
 	public Optional<String> workbook(Run run, String college) {
 		RunContext context = RunContext.of(run);
-		return context.campaign().colleges().resolve(college).college().map((name) -> ReportStep.file(context, name));
+		return context.campaign().colleges().resolve(college).college().map((name) -> RunReports.file(context, name));
 	}
 
 }

@@ -60,7 +60,8 @@ final class BroadMajors {
 	/** Counts the students of a run, whose rows come by broad majors. */
 	static BroadMajors of(Statements statements, JudgeContext context) {
 		BroadMajors majors = new BroadMajors(context.campaign().rules().majorGroups());
-		statements.query("broad_majors",
+		statements.run("broad_majors");
+		statements.each("select broad, major, students from major_spread order by broad, students desc, major",
 				(row) -> majors.count(row.getString("broad"), row.getString("major"), row.getLong("students")));
 		majors.end();
 		return majors;

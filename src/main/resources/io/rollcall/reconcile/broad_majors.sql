@@ -1,4 +1,5 @@
 -- How the students of each major at admission and at the platform are spread over the majors of the roster.
+create temporary table major_spread on commit drop as
 select x.broad, g.major, sum(g.students) as students
   from (select r.major_name as major, p.major_name as platform, a.major_name as admission, count(*) as students
           from staged_student s
@@ -10,4 +11,3 @@ select x.broad, g.major, sum(g.students) as students
  cross join lateral (select g.admission union select g.platform) as x(broad)
  where x.broad is not null
  group by x.broad, g.major
- order by x.broad, students desc, g.major

@@ -15,4 +15,6 @@ select r.id, o.bit, r.name, r.birth_date, r.id_no, r.candidate_no, r.student_no{
   join role_order o using (role)
   left join clean c on c.key = {first}
  where r.run_id = :run and o.compared;
+-- A sample of so many students finds too few of them.
+alter table speaker alter student set (n_distinct = -0.4);
 analyze speaker

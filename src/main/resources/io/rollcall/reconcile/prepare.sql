@@ -1,3 +1,5 @@
+-- Whole cohorts are joined: one by one through an index is dearer than the server thinks of a school's database.
+set local random_page_cost = 4;
 -- Room for sorting a whole cohort. The sources in their order, which of them are compared and which hold anything at all.
 set local work_mem = '64MB';
 create temporary table usable on commit drop as

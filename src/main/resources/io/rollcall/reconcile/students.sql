@@ -38,7 +38,7 @@ select :campaign, :run, h.student,
             when '放弃入学资格' = any (said.states) then 'gave_up'
             when '取消入学资格' = any (said.states) then 'cancelled'
             when coalesce(r.cancel_type, op.cancel_type, oa.cancel_type) is not null
-                 or 'cancel_type' = any (r.unusable || op.unusable || oa.unusable)
+                 or 'cancel_type' = any (r.unusable) or 'cancel_type' = any (op.unusable) or 'cancel_type' = any (oa.unusable)
                  or said.states && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)'] then 'left'
             else 'ordinary' end,
        h.sources, h.roster_id, h.platform_id, h.admission_id, h.roster_link, h.platform_link, h.admission_link,
@@ -62,8 +62,9 @@ select :campaign, :run, h.student,
  -- Sources tell in different columns that somebody is no ordinary student.
  cross join lateral (select array[r.entry_state, r.school_status, r.registration_status, r.change_type,
                                   op.entry_state, op.school_status, op.registration_status, op.change_type,
-                                  oa.entry_state, oa.school_status, oa.registration_status, oa.change_type]) as said(states);
--- Earlier runs are in the table too: without this the planner expects nobody of this one.
+                                  oa.entry_state, oa.school_status, oa.registration_status, oa.change_type]
+                     offset 0) as said(states);
+-- With this come the indexes.
 analyze staged_student;
 -- Two students with nothing to tell them apart but a shared number.
 update staged_student s

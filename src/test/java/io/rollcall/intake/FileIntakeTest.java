@@ -32,7 +32,7 @@ class FileIntakeTest {
 	void everyFileIsReadAsItsCaseSays(FileCase one) throws Exception {
 		Path file = Files.writeString(this.folder.resolve("file.csv"), one.text());
 		Heard heard = new Heard();
-		FileIntake intake = intake(file, one.role());
+		FileIntake intake = intake(file, one.role(), false);
 		FileOutcome outcome = intake.read(Map.of(), heard);
 		assertThat(heard.records).isEqualTo(one.records());
 		assertThat(heard.rejects).hasSameSizeAs(one.rejects());
@@ -52,6 +52,20 @@ class FileIntakeTest {
 		assertThat(outcome.rowsRead()).isEqualTo(outcome.rowsLoaded() + outcome.rowsRejected());
 	}
 
+	@ParameterizedTest
+	@MethodSource("cases")
+	void aFileThatIsReadAheadComesToTheSame(FileCase one) throws Exception {
+		Path file = Files.writeString(this.folder.resolve("file.csv"), one.text());
+		Heard heard = new Heard();
+		FileOutcome outcome = intake(file, one.role(), false).read(Map.of(), heard);
+		Heard ahead = new Heard();
+		FileIntake intake = intake(file, one.role(), true);
+		assertThat(intake.read(Map.of(), ahead)).isEqualTo(outcome);
+		assertThat(ahead.records).isEqualTo(heard.records);
+		assertThat(ahead.rejects).isEqualTo(heard.rejects);
+		assertThat(intake.mappings()).hasSameSizeAs(intake(file, one.role(), false).mappings());
+	}
+
 	/** Everything about the file that people read. */
 	private static String told(FileOutcome outcome, FileIntake intake) throws Exception {
 		StringBuilder told = new StringBuilder();
@@ -65,7 +79,7 @@ class FileIntakeTest {
 	@Test
 	void aFileThatWentAwayIsUnreadableAndOneThatGrewHasChanged() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("file.csv"), "学号,姓名\n202001001,张三\n");
-		FileIntake intake = intake(file, "roster");
+		FileIntake intake = intake(file, "roster", true);
 		Files.writeString(file, "学号,姓名\n202001001,张三\n202001002,李四\n");
 		assertThat(intake.read(Map.of(), new Heard()).refusal().orElseThrow().reason()).isEqualTo("FILE_CHANGED");
 		Files.delete(file);
@@ -74,13 +88,14 @@ class FileIntakeTest {
 		assertThat(refusal.detail()).isEqualTo(Messages.of("zh").get("intake.GONE"));
 	}
 
-	private static FileIntake intake(Path file, String role) throws Exception {
+	private static FileIntake intake(Path file, String role, boolean ahead) throws Exception {
 		Campaign campaign = JobFiles.load(Path.of("jobs/freshman-2020.yml"));
 		FileContent content = FileContent.of(file);
 		InputFile input = new InputFile(SourceRole.of(role).orElseThrow(), "file.csv", file, content.size(),
 				content.modified(), content.sha256());
-		return new FileIntake(input,
-				new IntakeSettings(campaign, LocalDate.of(2020, 11, 12), false, Messages.of("zh")));
+		return new FileIntake(input, new IntakeSettings(campaign, LocalDate.of(2020, 11, 12), false, Messages.of("zh")),
+				() -> {
+				}, ahead);
 	}
 
 	static List<FileCase> cases() throws IOException {

@@ -30,7 +30,7 @@ record ConnectionSettings(String url, String user, String password) {
 	 * rows of the tables, which then reach logs and Spring Batch's EXIT_MESSAGE.
 	 */
 	private static final Map<String, String> DEFAULTS = Map.of("logServerErrorDetail", "false", "tcpKeepAlive", "true",
-			"connectTimeout", "10", "ApplicationName", ThisProcess.sessions(ThisProcess.name()));
+			"connectTimeout", "10", "ApplicationName", "rollcall");
 
 	/** Names that libpq and the JDBC driver spell differently. */
 	private static final Map<String, String> LIBPQ_NAMES = Map.of("connect_timeout", "connectTimeout",

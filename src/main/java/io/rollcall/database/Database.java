@@ -157,6 +157,7 @@ public final class Database implements AutoCloseable {
 	public void configure(ConfigurableEnvironment environment) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.datasource.url", jdbcUrl());
+		properties.put("rollcall.sessions", ThisProcess.sessions(ThisProcess.name()));
 		// An empty user or password is not the driver's default; an absent one is.
 		if (user() != null) {
 			properties.put("spring.datasource.username", user());

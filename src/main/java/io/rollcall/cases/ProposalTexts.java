@@ -49,7 +49,7 @@ final class ProposalTexts {
 				}), "case_id", "proposed", "offered", "plain_proposed", "plain_offered");
 		this.statements.update("update run_case c set "
 				+ COLUMNS.stream().map((column) -> column + " = i." + column).collect(Collectors.joining(", "))
-				+ " from id_text i where c.run_id = :run and c.case_id = i.case_id");
+				+ " from id_text i where c.campaign_id = :campaign and c.run_id = :run and c.case_id = i.case_id");
 	}
 
 	private String text(String number, String platform) {

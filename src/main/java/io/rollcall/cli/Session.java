@@ -98,6 +98,7 @@ final class Session implements AutoCloseable {
 		properties.put("spring.datasource.url", database.jdbcUrl());
 		properties.put("spring.datasource.username", database.user());
 		properties.put("spring.datasource.password", database.password());
+		properties.put("rollcall.sessions", database.sessions());
 		properties.put("logging.file.name", logFile().toString());
 		properties.put("logging.threshold.console", "off");
 		return properties;

@@ -1,7 +1,5 @@
 package io.rollcall.database;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,9 +9,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-import io.rollcall.launch.SecondProcess;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * The right to execute runs of a campaign, held by one process at a time.
@@ -37,17 +42,51 @@ public final class CampaignLock implements AutoCloseable {
 			SET idle_session_timeout = 0; SET idle_in_transaction_session_timeout = 0
 			""";
 
+	private static final int SECONDS_BETWEEN_SIGNS = 20;
+
 	private static final String HELD = """
-			SELECT a.application_name, to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS')
+			SELECT a.application_name, to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS'),
+			       CASE WHEN a.state = 'idle' THEN extract(epoch FROM clock_timestamp() - a.state_change) ELSE 0 END
 			FROM pg_locks l JOIN pg_stat_activity a USING (pid)
 			WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
 			  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
 			  AND (l.classid::bigint << 32 | l.objid::bigint) = ?
 			""";
 
+	/**
+	 * All sessions of a process in this database; those at work for a run bear its key
+	 * behind the name.
+	 */
+	private static final String END = """
+			SELECT pg_terminate_backend(a.pid)
+			FROM (VALUES (?, ?)) AS p(process, sessions)
+			JOIN pg_stat_activity a ON a.application_name IN (p.process, p.sessions)
+			                           OR starts_with(a.application_name, p.sessions || '/')
+			WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+			""";
+
+	/**
+	 * How long a process may give no sign. It gives one every
+	 * {@value #SECONDS_BETWEEN_SIGNS} seconds.
+	 */
+	private static final Duration SILENCE = Duration.ofMinutes(2);
+
+	private static final int MILLIS_TO_WAKE = 3_000;
+
+	private static final Log LOG = LogFactory.getLog(CampaignLock.class);
+
+	/** One thread for all locks of this process. */
+	private static final ScheduledExecutorService SIGNS = Executors.newSingleThreadScheduledExecutor((work) -> {
+		Thread thread = new Thread(work, "campaign-lock");
+		thread.setDaemon(true);
+		return thread;
+	});
+
 	private final Connection connection;
 
 	private final String campaign;
+
+	private Future<?> signs = CompletableFuture.completedFuture(null);
 
 	private CampaignLock(Connection connection, String campaign) {
 		this.connection = connection;
@@ -59,12 +98,12 @@ public final class CampaignLock implements AutoCloseable {
 	 * @param database where the campaign's runs are kept
 	 * @param campaign the campaign's name
 	 * @return the lock, to be closed after the run
-	 * @throws DatabaseException when another process holds it: the sentence names that
-	 * process; or when the database cannot be reached
+	 * @throws DatabaseException when another process holds it and gives signs: the
+	 * sentence names that process; or when the database cannot be reached
 	 */
 	public static CampaignLock acquire(Database database, String campaign) {
-		return tryAcquire(database, campaign).orElseThrow(() -> {
-			Holder holder = holder(database, campaign).orElse(new Holder("?", "?"));
+		return tryAcquire(database, campaign).or(() -> afterSilent(database, campaign)).orElseThrow(() -> {
+			Holder holder = holder(database, campaign).orElse(new Holder("?", "?", Duration.ZERO));
 			return new DatabaseException("CAMPAIGN_BUSY", campaign, holder.process(), holder.since());
 		});
 	}
@@ -79,6 +118,10 @@ public final class CampaignLock implements AutoCloseable {
 	 */
 	public static Optional<CampaignLock> tryAcquire(Database database, String campaign) {
 		return tryAcquire(database, campaign, ATTEMPTS);
+	}
+
+	private static Optional<CampaignLock> afterSilent(Database database, String campaign) {
+		return endSilent(database, campaign) ? tryAcquire(database, campaign) : Optional.empty();
 	}
 
 	/**
@@ -104,6 +147,8 @@ public final class CampaignLock implements AutoCloseable {
 				}
 				Pause.millis(50);
 			}
+			lock.signs = SIGNS.scheduleWithFixedDelay(lock::sign, SECONDS_BETWEEN_SIGNS, SECONDS_BETWEEN_SIGNS,
+					TimeUnit.SECONDS);
 			return Optional.of(lock);
 		}
 		catch (SQLException ex) {
@@ -135,8 +180,53 @@ public final class CampaignLock implements AutoCloseable {
 			statement.setQueryTimeout(SECONDS_TO_ANSWER);
 			statement.setLong(1, key(campaign));
 			try (ResultSet row = statement.executeQuery()) {
-				return row.next() ? Optional.of(new Holder(row.getString(1), row.getString(2))) : Optional.empty();
+				return row.next() ? Optional.of(new Holder(row.getString(1), row.getString(2),
+						Duration.ofMillis((long) (row.getDouble(3) * 1_000)))) : Optional.empty();
 			}
+		}
+	}
+
+	/**
+	 * Takes a campaign from a process that holds its lock and gives no sign: somebody has
+	 * stopped it, or its machine is frozen. The server ends its sessions; if it wakes, it
+	 * finds that it has lost the lock.
+	 * @param database where the campaign's runs are kept
+	 * @param campaign the campaign's name
+	 * @return whether there was such a process; its lock is free in a moment
+	 * @throws DatabaseException when the database cannot be reached
+	 */
+	public static boolean endSilent(Database database, String campaign) {
+		return endSilent(database, campaign, SILENCE);
+	}
+
+	static boolean endSilent(Database database, String campaign, Duration most) {
+		try (Connection connection = database.connect()) {
+			Optional<Holder> silent = holder(connection, campaign).filter((holder) -> holder.isSilent(most));
+			if (silent.isEmpty()) {
+				return false;
+			}
+			// Where the server slept as well, everybody seems to have been silent.
+			Pause.millis(MILLIS_TO_WAKE);
+			Optional<Holder> still = holder(connection, campaign).filter((holder) -> holder.isSilent(most))
+				.filter((holder) -> holder.process().equals(silent.get().process()));
+			if (still.isPresent()) {
+				LOG.warn("the process " + still.get().process() + " has given no sign for "
+						+ still.get().silence().toSeconds() + " s and loses its sessions");
+				end(connection, still.get().process());
+			}
+			return still.isPresent();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException(ex, "LOST", database, String.valueOf(ex.getSQLState()));
+		}
+	}
+
+	private static void end(Connection connection, String process) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(END)) {
+			statement.setQueryTimeout(SECONDS_TO_ANSWER);
+			statement.setString(1, process);
+			statement.setString(2, ThisProcess.sessions(process));
+			statement.execute();
 		}
 	}
 
@@ -178,6 +268,18 @@ public final class CampaignLock implements AutoCloseable {
 	}
 
 	/**
+	 * By these the others see that this process is not stopped, whatever it waits for.
+	 */
+	private void sign() {
+		try {
+			this.connection.isValid(SECONDS_TO_ANSWER);
+		}
+		catch (SQLException ex) {
+			// Whoever relies on the lock finds out.
+		}
+	}
+
+	/**
 	 * What this process calls itself towards the server.
 	 * @return its number and machine, {@code rollcall 4711@host}
 	 */
@@ -188,6 +290,7 @@ public final class CampaignLock implements AutoCloseable {
 	/** Gives the lock back. */
 	@Override
 	public void close() {
+		this.signs.cancel(false);
 		try {
 			this.connection.close();
 		}
@@ -218,28 +321,12 @@ public final class CampaignLock implements AutoCloseable {
 	 *
 	 * @param process its number and machine, {@code rollcall 4711@host}
 	 * @param since when it took the lock, in the time zone of the asking process
+	 * @param silence how long its session has given no sign
 	 */
-	public record Holder(String process, String since) {
-	}
+	public record Holder(String process, String since, Duration silence) {
 
-	/** What this process calls itself towards the server. */
-	static final class ThisProcess {
-
-		/** PostgreSQL cuts application names at 63 bytes. */
-		private static final int LONGEST = 63;
-
-		static String name() {
-			String name = "rollcall " + SecondProcess.started() + "@" + host();
-			return name.substring(0, Math.min(LONGEST, name.length()));
-		}
-
-		static String host() {
-			try {
-				return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "?");
-			}
-			catch (UnknownHostException ex) {
-				return "?";
-			}
+		private boolean isSilent(Duration most) {
+			return this.silence.compareTo(most) > 0 && !this.process.equals(ThisProcess.name());
 		}
 
 	}

@@ -150,6 +150,15 @@ public final class Database implements AutoCloseable {
 	}
 
 	/**
+	 * What a pool of this process calls its sessions, the property
+	 * {@code rollcall.sessions}.
+	 * @return a name that nobody has to quote
+	 */
+	public String sessions() {
+		return ThisProcess.sessions(ThisProcess.name());
+	}
+
+	/**
 	 * Makes a Spring application context use this database, whatever other properties
 	 * say. To be called from an initializer of the context.
 	 * @param environment the context's environment
@@ -157,6 +166,7 @@ public final class Database implements AutoCloseable {
 	public void configure(ConfigurableEnvironment environment) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("spring.datasource.url", jdbcUrl());
+		properties.put("rollcall.sessions", sessions());
 		// An empty user or password is not the driver's default; an absent one is.
 		if (user() != null) {
 			properties.put("spring.datasource.username", user());

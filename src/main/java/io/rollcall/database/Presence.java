@@ -48,7 +48,7 @@ public final class Presence implements AutoCloseable {
 	 * @throws DatabaseException when the database cannot be reached
 	 */
 	public static Presence alone(Database database) {
-		return show(database, CampaignLock.ThisProcess.name() + "/" + UUID.randomUUID());
+		return show(database, ThisProcess.name() + "/" + UUID.randomUUID());
 	}
 
 	private void enter() {
@@ -57,7 +57,7 @@ public final class Presence implements AutoCloseable {
 			try (PreparedStatement statement = this.connection.prepareStatement(
 					"select set_config('application_name', ?, false), set_config('idle_session_timeout', '0', false),"
 							+ " pg_advisory_lock_shared(?)")) {
-				statement.setString(1, CampaignLock.ThisProcess.name());
+				statement.setString(1, ThisProcess.name());
 				statement.setLong(2, key(this.name));
 				statement.execute();
 			}

@@ -41,7 +41,7 @@ final class ServerPlace {
 
 	private static String here() throws IOException {
 		if (OperatingSystem.current() != OperatingSystem.LINUX) {
-			return System.getProperty("os.name") + " " + CampaignLock.ThisProcess.host();
+			return System.getProperty("os.name") + " " + ThisProcess.host();
 		}
 		return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip() + " "
 				+ Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));

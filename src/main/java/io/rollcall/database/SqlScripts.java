@@ -35,7 +35,7 @@ public class SqlScripts {
 
 	private final StatementTimes times;
 
-	private final SharedAnalysis analysis;
+	private final PartAnalysis analysis;
 
 	/**
 	 * Statements of a folder.
@@ -50,7 +50,7 @@ public class SqlScripts {
 		JdbcTemplate template = new JdbcTemplate(dataSource);
 		template.setFetchSize(PORTION);
 		this.jdbc = new NamedParameterJdbcTemplate(template);
-		this.analysis = new SharedAnalysis(template, parameters.get("run"));
+		this.analysis = new PartAnalysis(template, parameters);
 		this.parameters = new HashMap<>(parameters);
 		this.times = new StatementTimes(folder.substring(folder.lastIndexOf('/') + 1));
 	}
@@ -87,8 +87,7 @@ public class SqlScripts {
 	 * @param words as for {@link #run}
 	 */
 	public void query(String name, RowCallbackHandler handler, String... words) {
-		this.times.take(name,
-				() -> this.jdbc.query(this.analysis.planned(text(name, words)), this.parameters, handler));
+		this.times.take(name, () -> this.jdbc.query(text(name, words), this.parameters, handler));
 	}
 
 	/**
@@ -100,7 +99,7 @@ public class SqlScripts {
 	}
 
 	private int execute(String sql) {
-		return this.analysis.settles(sql) ? 0 : this.jdbc.update(this.analysis.planned(sql), this.parameters);
+		return this.analysis.settles(sql) ? 0 : this.jdbc.update(sql, this.parameters);
 	}
 
 	/**
@@ -109,7 +108,7 @@ public class SqlScripts {
 	 * @return the number; 0 for null
 	 */
 	public long count(String sql) {
-		Long count = this.jdbc.queryForObject(this.analysis.planned(sql), this.parameters, Long.class);
+		Long count = this.jdbc.queryForObject(sql, this.parameters, Long.class);
 		return (count != null) ? count : 0;
 	}
 
@@ -119,8 +118,7 @@ public class SqlScripts {
 	 * @param handler hears every row
 	 */
 	public void each(String sql, RowCallbackHandler handler) {
-		this.times.take(StatementTimes.UNNAMED,
-				() -> this.jdbc.query(this.analysis.planned(sql), this.parameters, handler));
+		this.times.take(StatementTimes.UNNAMED, () -> this.jdbc.query(sql, this.parameters, handler));
 	}
 
 	/**

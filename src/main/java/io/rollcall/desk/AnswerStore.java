@@ -97,13 +97,18 @@ class AnswerStore {
 	Map<String, Known> known(Run run, Collection<String> ids) {
 		Map<String, Known> known = new LinkedHashMap<>();
 		if (!ids.isEmpty()) {
-			this.jdbc.sql("""
-					select case_id, case_no, college, hidden from run_case
-					 where run_id = :run and case_id in (:ids) and student_key not like 'F:%' order by case_id
-					""").param("run", run.id()).param("ids", ids).query((row) -> {
-				known.put(row.getString(1),
-						new Known(row.getString(1), row.getLong(2), row.getString(3), row.getBoolean(4)));
-			});
+			this.jdbc
+				.sql("""
+						select case_id, case_no, college, hidden from run_case
+						 where campaign_id = :campaign and run_id = :run and case_id in (:ids) and student_key not like 'F:%' order by case_id
+						""")
+				.param("campaign", run.campaignId())
+				.param("run", run.id())
+				.param("ids", ids)
+				.query((row) -> {
+					known.put(row.getString(1),
+							new Known(row.getString(1), row.getLong(2), row.getString(3), row.getBoolean(4)));
+				});
 		}
 		return known;
 	}
@@ -124,9 +129,10 @@ class AnswerStore {
 		Map<String, String> former = new LinkedHashMap<>();
 		this.jdbc
 			.sql("""
-					select n.case_id, m.case_id from run_case n join run_case m on m.run_id = :other and m.case_no = n.case_no
-					 where n.run_id = :run and n.case_id in (:ids)
+					select n.case_id, m.case_id from run_case n join run_case m on m.campaign_id = :campaign and m.run_id = :other and m.case_no = n.case_no
+					 where n.campaign_id = :campaign and n.run_id = :run and n.case_id in (:ids)
 					""")
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("other", other)
 			.param("ids", ids)
@@ -138,10 +144,17 @@ class AnswerStore {
 
 	/** Those of some cases that rest on the same values as in another run. */
 	Set<String> same(Run run, long other, Collection<String> ids) {
-		return new HashSet<>(this.jdbc.sql("""
-				select n.case_id from run_case n join run_case m on m.run_id = :other and m.case_no = n.case_no
-				 where n.run_id = :run and n.case_id in (:ids) and not case_changed(m.facts, n.facts, '')
-				""").param("run", run.id()).param("other", other).param("ids", ids).query(String.class).list());
+		return new HashSet<>(this.jdbc
+			.sql("""
+					select n.case_id from run_case n join run_case m on m.campaign_id = :campaign and m.run_id = :other and m.case_no = n.case_no
+					 where n.campaign_id = :campaign and n.run_id = :run and n.case_id in (:ids) and not case_changed(m.facts, n.facts, '')
+					""")
+			.param("campaign", run.campaignId())
+			.param("run", run.id())
+			.param("other", other)
+			.param("ids", ids)
+			.query(String.class)
+			.list());
 	}
 
 	long batch() {
@@ -169,7 +182,7 @@ class AnswerStore {
 		Map<Long, PendingAnswer> pending = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select a.*, n.case_id as now_id, n.field from page_answer a
-				  join run_case n on n.run_id = :run and n.case_no = a.case_no
+				  join run_case n on n.campaign_id = :campaign and n.run_id = :run and n.case_no = a.case_no
 				 where a.campaign_id = :campaign and a.answer_no > (select answers_upto from run where run_id = :run)
 				   and n.case_id in (:ids)
 				 order by a.answer_no

@@ -87,10 +87,10 @@ public class CaseSearch {
 	 */
 	private static final String FOUND = """
 			with escalated as materialized (
-			  select distinct case_id from finding where run_id = :run and route = 'ROUTE-ESCALATE' and severity <> 'I'
+			  select distinct case_id from finding where campaign_id = :campaign and run_id = :run and route = 'ROUTE-ESCALATE' and severity <> 'I'
 			),
 			kept_back as materialized (
-			  select case_id, code from finding where run_id = :run and college = any (:colleges) and reader <> 'college'
+			  select case_id, code from finding where campaign_id = :campaign and run_id = :run and college = any (:colleges) and reader <> 'college'
 			),
 			-- What pages took since the run, the last of each case.
 			answered as materialized (
@@ -110,7 +110,7 @@ public class CaseSearch {
 			                 {waits} as to_do, a.case_no is not null as pending,
 			                 {urgency} as urgency
 			            from run_case c left join escalated e using (case_id) left join answered a using (case_no)
-			           where c.run_id = :run {visible} {named}) as c
+			           where c.campaign_id = :campaign and c.run_id = :run {visible} {named}) as c
 			),
 			-- Many cases are alike in all that filters ask for.
 			alike as materialized (

@@ -31,7 +31,7 @@ public class CaseStory {
 	private static final String HEAD = """
 			select case_id, case_no, student_key, college, hidden, to_do, state, matter, answer, review
 			  from run_case
-			 where run_id = :run
+			 where campaign_id = :campaign and run_id = :run
 			   and case_no = (select o.case_no from run_case o where o.campaign_id = :campaign and o.case_id = :id
 			                   order by o.run_id desc limit 1)
 			 order by case_id = :id desc, closed_on is not null, case_id

@@ -178,10 +178,11 @@ public class CollegeDesk {
 	 */
 	public List<Unchecked> unchecked(Run run, String college, String major, String name) {
 		return this.jdbc.sql("""
-				select name, student_no from college_finding(:run, :college) f
+				select name, student_no from college_finding(:campaign, :run, :college) f
 				 where f.code = any (:unchecked) and f.major = :major and f.class_name = :class
 				 order by student_no collate "C", candidate_no collate "C" limit :most
 				""")
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("college", college)
 			.param("major", major)

@@ -45,12 +45,13 @@ class KnownCaseList {
 		if (ids.isEmpty()) {
 			return known;
 		}
-		this.jdbc.sql("""
-				select case_id, concat_ws(' ', nullif(student_no, ''), name) as student, code, state from run_case
-				 where run_id = (select run_id from run where campaign_id = :campaign and status = 'published'
-				                  order by business_date desc, number desc limit 1)
-				   and case_id in (:ids) and (:college = '' or college = :college and not hidden)
-				""")
+		this.jdbc
+			.sql("""
+					select case_id, concat_ws(' ', nullif(student_no, ''), name) as student, code, state from run_case
+					 where campaign_id = :campaign and run_id = (select run_id from run where campaign_id = :campaign and status = 'published'
+					                  order by business_date desc, number desc limit 1)
+					   and case_id in (:ids) and (:college = '' or college = :college and not hidden)
+					""")
 			.param("campaign", delivery.campaignId())
 			.param("ids", ids)
 			.param("college", delivery.college())

@@ -31,7 +31,7 @@ class SignOffStore {
 	/** As a college may see them, or all that the registrar sees. */
 	private static final String OPEN = """
 			  from run_case
-			 where run_id = :run and to_do and severity = 'E' and state in ('open', 'reopened')
+			 where campaign_id = :campaign and run_id = :run and to_do and severity = 'E' and state in ('open', 'reopened')
 			   and (:all or college = :college and not hidden and student_key not like 'F:%')
 			""";
 
@@ -87,8 +87,9 @@ class SignOffStore {
 	}
 
 	/** How many the registrar sees of the whole school. */
-	long openCases(long run) {
+	long openCases(long campaign, long run) {
 		return this.jdbc.sql("select count(*) " + OPEN)
+			.param("campaign", campaign)
 			.param("run", run)
 			.param("all", true)
 			.param("college", "")
@@ -96,10 +97,11 @@ class SignOffStore {
 			.single();
 	}
 
-	List<OpenCase> openCaseList(long run, Optional<String> college, int most) {
+	List<OpenCase> openCaseList(long campaign, long run, Optional<String> college, int most) {
 		return this.jdbc.sql("select college, student_no, name, field, code, opened_on " + OPEN + """
 				 order by opened_on, college collate "C", student_no collate "C", case_id limit :most
 				""")
+			.param("campaign", campaign)
 			.param("run", run)
 			.param("all", college.isEmpty())
 			.param("college", college.orElse(""))

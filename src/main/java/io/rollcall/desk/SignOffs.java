@@ -122,8 +122,8 @@ public class SignOffs {
 		}
 		State school = CollegeStates.together(known);
 		Optional<SignOff> signed = Optional.ofNullable(last.get(SCHOOL));
-		Row whole = new Row(SCHOOL, school.students(), this.store.openCases(run.id()), standing(signed, school),
-				signed);
+		Row whole = new Row(SCHOOL, school.students(), this.store.openCases(campaign, run.id()),
+				standing(signed, school), signed);
 		return new Overview(run, !known.isEmpty(), rows, whole, missing);
 	}
 
@@ -134,14 +134,15 @@ public class SignOffs {
 
 	/**
 	 * Cases of a run that have to be acted on and are not answered.
+	 * @param campaign the campaign's key
 	 * @param run the run's key
 	 * @param college whose, as that college may see them; empty for the registrar's view
 	 * of all
 	 * @param most how many
 	 * @return the oldest first
 	 */
-	public List<OpenCase> openCases(long run, Optional<String> college, int most) {
-		return this.store.openCaseList(run, college, most);
+	public List<OpenCase> openCases(long campaign, long run, Optional<String> college, int most) {
+		return this.store.openCaseList(campaign, run, college, most);
 	}
 
 	/**
@@ -201,7 +202,7 @@ public class SignOffs {
 		if (school && !overview.missing().isEmpty()) {
 			throw DeskFailure.conflict("signoff.missing", String.join("、", overview.missing()));
 		}
-		String reason = reason(wish, school ? this.store.openCases(run.id()) : state.openCases());
+		String reason = reason(wish, school ? this.store.openCases(campaign, run.id()) : state.openCases());
 		Row row = overview.row(wish.college()).orElseThrow(DeskFailure::missing);
 		boolean said = row.standing() == Standing.SIGNED && row.last()
 			.filter((last) -> last.run().equals(run.name()) && last.reason().equals(reason))

@@ -28,7 +28,7 @@ public class StudentSearch {
 			  union all
 			  select distinct on (c.student_key) c.student_key, c.name, c.student_no, c.candidate_no, c.college, '', '', 'stranger'
 			    from run_case c
-			   where c.run_id = :run and c.student_key not like 'F:%' {own case} {case}
+			   where c.campaign_id = :campaign and c.run_id = :run and c.student_key not like 'F:%' {own case} {case}
 			     and not exists (select 1 from staged_student s
 			                      where s.run_id = :run and student_hash(s.student_key) = student_hash(c.student_key))
 			)
@@ -37,7 +37,7 @@ public class StudentSearch {
 	private static final String FOUND = PEOPLE
 			+ """
 					select p.*, (select count(*) from run_case c
-					              where c.run_id = :run and student_hash(c.student_key) = student_hash(p.student_key) and c.to_do
+					              where c.campaign_id = :campaign and c.run_id = :run and student_hash(c.student_key) = student_hash(p.student_key) and c.to_do
 					                and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') {own case}) as open
 					  from (select p.*, count(*) over () as total from person p where {matches}
 					         order by (p.student_no = :number or p.candidate_no = :number or p.student_key = any (:bearers)) is not true,
@@ -114,6 +114,7 @@ public class StudentSearch {
 		List<Student> students = new ArrayList<>();
 		long[] total = new long[1];
 		this.jdbc.sql(owned(FOUND, reader).replace("{matches}", MATCHES).replace("{case}", "and " + CASE_MATCHES))
+			.param("campaign", context.run().campaignId())
 			.param("run", run)
 			.param("colleges", reader.colleges().toArray(String[]::new))
 			.param("text", wanted.text())
@@ -141,6 +142,7 @@ public class StudentSearch {
 	public Optional<Student> byHash(RunContext context, String hash) {
 		return this.jdbc
 			.sql(owned(BY_HASH, Reader.REGISTRAR).replace("{case}", "and student_hash(c.student_key) = :hash"))
+			.param("campaign", context.run().campaignId())
 			.param("run", context.run().id())
 			.param("hash", hash)
 			.query((row, index) -> student(row, 0))

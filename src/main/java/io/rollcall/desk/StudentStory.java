@@ -29,7 +29,7 @@ public class StudentStory {
 
 	private static final String CASES = """
 			select case_id, case_no from run_case
-			 where run_id = :run and student_hash(student_key) = student_hash(:key) and student_key = :key
+			 where campaign_id = :campaign and run_id = :run and student_hash(student_key) = student_hash(:key) and student_key = :key
 			 order by case_no
 			""";
 
@@ -37,7 +37,7 @@ public class StudentStory {
 	private static final String KEPT_BACK = """
 			select l.place
 			  from finding f, unnest(string_to_array(f.locations, ';')) as l(place)
-			 where f.run_id = :run and f.student_key = :key
+			 where f.campaign_id = :campaign and f.run_id = :run and f.student_key = :key
 			   and (f.reader = 'registrar'
 			        or jsonb_exists(f.veiled, 'locations') and l.place <> all (string_to_array(f.veiled ->> 'locations', ';')))
 			""";
@@ -89,9 +89,13 @@ public class StudentStory {
 	 */
 	public Story tell(RunContext context, Reader reader, StudentSearch.Student student) {
 		Map<String, Long> ids = new LinkedHashMap<>();
-		this.jdbc.sql(CASES).param("run", context.run().id()).param("key", student.key()).query((row) -> {
-			ids.put(row.getString("case_id"), row.getLong("case_no"));
-		});
+		this.jdbc.sql(CASES)
+			.param("campaign", context.run().campaignId())
+			.param("run", context.run().id())
+			.param("key", student.key())
+			.query((row) -> {
+				ids.put(row.getString("case_id"), row.getLong("case_no"));
+			});
 		Dossier dossier = this.explanations.of(context, student.key(), student.name());
 		Optional<String> desk = reader.as(student.college());
 		List<CaseRow> cases = this.rows.cases(context, ids.keySet(), desk);
@@ -115,6 +119,7 @@ public class StudentStory {
 			.map(college.guard()::guard)
 			.toList();
 		Set<String> hidden = new LinkedHashSet<>(this.jdbc.sql(KEPT_BACK)
+			.param("campaign", context.run().campaignId())
 			.param("run", context.run().id())
 			.param("key", student.key())
 			.query(String.class)

@@ -42,7 +42,7 @@ public class Explanations {
 			 where s.run_id = :staged
 			   and (r.student_no = :number or r.candidate_no = :number or r.name = :name or s.name = :text
 			        or r.id_no = :id or s.student_key in (select student_key from finding
-			                                               where run_id = :run and finding_id = :text))
+			                                               where campaign_id = :campaign and run_id = :run and finding_id = :text))
 			 order by s.student
 			""";
 
@@ -56,7 +56,7 @@ public class Explanations {
 			select distinct student_key, concat_ws('  ', nullif(name, ''), nullif(student_no, ''), nullif(candidate_no, ''),
 			       nullif(college, '')) as title
 			  from finding
-			 where run_id = :run and :wanted in (student_no, candidate_no, name, finding_id)
+			 where campaign_id = :campaign and run_id = :run and :wanted in (student_no, candidate_no, name, finding_id)
 			   and student_key not in (select student_key from staged_student where run_id = :staged)
 			 order by student_key
 			""";
@@ -65,11 +65,11 @@ public class Explanations {
 			select student_key, max(title) as title
 			  from (select student_key, finding_id as id, student_no, candidate_no, name,
 			               concat_ws('  ', nullif(name, ''), nullif(student_no, ''), nullif(candidate_no, ''), nullif(college, '')) as title
-			          from finding where run_id = :run
+			          from finding where campaign_id = :campaign and run_id = :run
 			        union all
 			        select student_key, case_id, student_no, candidate_no, name,
 			               concat_ws('  ', nullif(name, ''), nullif(student_no, ''), nullif(candidate_no, ''), nullif(college, ''))
-			          from run_case where run_id = :run) k
+			          from run_case where campaign_id = :campaign and run_id = :run) k
 			 where student_key not like 'F:%'
 			   and (:wanted in (student_no, candidate_no, name, id) or :number in (student_no, candidate_no) or name = :name)
 			 group by student_key
@@ -139,6 +139,7 @@ public class Explanations {
 	private Optional<List<String>> remembered(Question question) {
 		Run run = question.run();
 		List<Student> students = this.jdbc.sql(REMEMBERED)
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("wanted", question.wanted())
 			.param("number", StudentNumber.parse(question.wanted()).canonical())
@@ -228,6 +229,7 @@ public class Explanations {
 		IdNumber id = IdNumber.parse(question.wanted(), null);
 		return this.jdbc.sql(STUDENTS)
 			.param("staged", staged.id())
+			.param("campaign", question.run().campaignId())
 			.param("run", question.run().id())
 			.param("number", StudentNumber.parse(question.wanted()).canonical())
 			.param("name", PersonName.parse(question.wanted()).comparison())
@@ -282,6 +284,7 @@ public class Explanations {
 		List<Dossier.Refused> rows = known ? List.of() : this.refused.of(question.wanted(), staged);
 		List<Dossier> dossiers = new ArrayList<>();
 		this.jdbc.sql(STRANGERS)
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("wanted", question.wanted())
 			.param("staged", staged.id())

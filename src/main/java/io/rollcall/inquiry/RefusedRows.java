@@ -63,8 +63,9 @@ class RefusedRows {
 	}
 
 	private List<Dossier.Refused> find(Map<String, String> values, Run staged) {
-		boolean any = this.jdbc.sql("select exists (select 1 from reject where run_id = ? and clues <> '{}')")
-			.param(staged.id())
+		boolean any = this.jdbc
+			.sql("select exists (select 1 from reject where campaign_id = ? and run_id = ? and clues <> '{}')")
+			.params(staged.campaignId(), staged.id())
 			.query(Boolean.class)
 			.single();
 		if (!any || values.isEmpty()) {
@@ -79,10 +80,11 @@ class RefusedRows {
 					select f.role, f.role || ':' || f.path || '#' || j.sheet || '!' || j.row_no as place, j.reason, j.detail,
 					       array(select c from unnest(j.clues) c where c in (:clues)) as agreeing
 					  from reject j join run_file f using (run_id, file_no)
-					 where j.run_id = :staged and f.role in ('roster', 'platform', 'admission')
+					 where j.campaign_id = :campaign and j.run_id = :staged and f.role in ('roster', 'platform', 'admission')
 					   and j.clues && array[:clues]::text[]
 					 order by j.file_no, j.reject_no
 					""")
+			.param("campaign", staged.campaignId())
 			.param("staged", staged.id())
 			.param("clues", clues.keySet())
 			.query((row, index) -> {

@@ -77,10 +77,11 @@ class StudentCourse {
 				 where f.run_id = :staged and f.role in ('discrepancies', 'accounts')
 				   and f.role || ':' || f.path || '#' || r.sheet || '!' || r.row_no in (
 				       select l.place from finding n, unnest(string_to_array(n.locations, ';')) as l(place)
-				        where n.run_id = :run and n.student_key = :key)
+				        where n.campaign_id = :campaign and n.run_id = :run and n.student_key = :key)
 				 order by r.file_no, r.record_no
 				""")
 			.param("staged", staged.id())
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("key", student)
 			.query((row, index) -> new Dossier.Submission(row.getString("place"),
@@ -92,7 +93,7 @@ class StudentCourse {
 		return this.jdbc.sql(RUNS + """
 				select t.business_date, e.*, concat_ws(' ', nullif(e.by_whom, ''), e.on_date) as by
 				  from case_event e join told t using (campaign_id, run_id)
-				 where e.student_key = :key
+				 where e.campaign_id = :campaign and e.student_key = :key
 				 order by t.business_date, e.event_no
 				""")
 			.param("campaign", run.campaignId())
@@ -108,11 +109,13 @@ class StudentCourse {
 	/** Runs without a finding are told too: they show when something was gone. */
 	private List<Dossier.Past> history(String student, Run run) {
 		Map<String, List<Dossier.Found>> runs = new LinkedHashMap<>();
-		this.jdbc.sql(RUNS + """
-				select t.business_date, t.number, f.code, f.field, f.state, f.found
-				  from told t left join finding f on f.run_id = t.run_id and f.student_key = :key
-				 order by t.business_date, f.code collate "C", f.field collate "C", f.finding_id
-				""")
+		this.jdbc
+			.sql(RUNS
+					+ """
+							select t.business_date, t.number, f.code, f.field, f.state, f.found
+							  from told t left join finding f on f.campaign_id = :campaign and f.run_id = t.run_id and f.student_key = :key
+							 order by t.business_date, f.code collate "C", f.field collate "C", f.finding_id
+							""")
 			.param("campaign", run.campaignId())
 			.param("date", run.date())
 			.param("run", run.id())

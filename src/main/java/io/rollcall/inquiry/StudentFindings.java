@@ -28,9 +28,9 @@ class StudentFindings {
 	/** What is found of a student, the gravest first. */
 	List<Dossier.Fact> of(String student, Run run) {
 		return this.jdbc.sql("""
-				select * from finding where run_id = ? and student_key = ?
+				select * from finding where campaign_id = ? and run_id = ? and student_key = ?
 				 order by severity_rank(severity), code collate "C", field collate "C", finding_id
-				""").params(run.id(), student).query((row, index) -> fact(row)).list();
+				""").params(run.campaignId(), run.id(), student).query((row, index) -> fact(row)).list();
 	}
 
 	private static Dossier.Fact fact(ResultSet row) throws SQLException {
@@ -52,10 +52,10 @@ class StudentFindings {
 
 	/** The fields whose differences a document of a change explains. */
 	Set<String> explained(String student, Run run) {
-		return new TreeSet<>(this.jdbc
-			.sql("select field from finding where run_id = ? and student_key = ? and code = 'FIELD_DIFFERS'"
-					+ " and cause = 'CAUSE-TRANSFER' and route = 'ROUTE-NONE'")
-			.params(run.id(), student)
+		return new TreeSet<>(this.jdbc.sql(
+				"select field from finding where campaign_id = ? and run_id = ? and student_key = ? and code = 'FIELD_DIFFERS'"
+						+ " and cause = 'CAUSE-TRANSFER' and route = 'ROUTE-NONE'")
+			.params(run.campaignId(), run.id(), student)
 			.query(String.class)
 			.list());
 	}

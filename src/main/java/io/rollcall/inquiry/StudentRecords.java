@@ -46,9 +46,9 @@ class StudentRecords {
 			with named as materialized (
 			  select distinct f.student_key, f.code
 			    from finding own
-			    join finding f on f.run_id = own.run_id and f.code = own.code and f.group_ref = own.group_ref
+			    join finding f on f.campaign_id = :campaign and f.run_id = own.run_id and f.code = own.code and f.group_ref = own.group_ref
 			                  and f.group_ref <> '' and f.student_key <> own.student_key
-			   where own.run_id = :run and own.student_key = :key
+			   where own.campaign_id = :campaign and own.run_id = :run and own.student_key = :key
 			)
 			select s.student, concat_ws(' ', s.name, coalesce(s.student_no, s.candidate_no)) as title,
 			       array_agg(n.code order by n.code) as codes
@@ -107,6 +107,7 @@ class StudentRecords {
 	 */
 	List<Dossier.Other> others(String student, Run run, RunContext staged, List<StagedRow> rows) {
 		return this.jdbc.sql(OTHERS)
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("staged", staged.run().id())
 			.param("key", student)

@@ -34,8 +34,8 @@ public class WhatIf {
 			       coalesce(n.field, o.field) as field, coalesce(o.severity, '') as severity_before,
 			       coalesce(n.severity, '') as severity_after, coalesce(o.detail, '') as detail_before,
 			       coalesce(n.detail, '') as detail_after
-			  from (select * from finding where run_id = :before) o
-			  full join (select * from finding where run_id = :after) n using (finding_id)
+			  from (select * from finding where campaign_id = :campaign and run_id = :before) o
+			  full join (select * from finding where campaign_id = :campaign and run_id = :after) n using (finding_id)
 			 where o.finding_id is null or n.finding_id is null
 			    or (o.severity, o.college, o.detail, o.private_detail, o.suggestion, o.roster_value, o.platform_value,
 			        o.admission_value, o.locations)
@@ -98,6 +98,7 @@ public class WhatIf {
 
 	private List<ChangeRow> changes(Run before, Run after) {
 		return this.jdbc.sql(CHANGES)
+			.param("campaign", before.campaignId())
 			.param("before", before.id())
 			.param("after", after.id())
 			.query((row, index) -> new ChangeRow(row.getString("change"), row.getString("code"),

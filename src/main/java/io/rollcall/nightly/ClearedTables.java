@@ -58,7 +58,9 @@ class ClearedTables {
 	/** How many rows of a campaign each table holds that is to be cleared. */
 	Map<String, Long> count(long campaign) {
 		Map<String, Long> counts = new LinkedHashMap<>();
-		names().forEach((table) -> counts.put(table,
+		List<String> all = new ArrayList<>(names());
+		all.addAll(parted());
+		all.forEach((table) -> counts.put(table,
 				this.jdbc.sql("select count(*) from " + table + " where " + rows(table))
 					.param(campaign)
 					.query(Long.class)
@@ -73,13 +75,23 @@ class ClearedTables {
 	void clear(long campaign, String name) {
 		names().forEach(
 				(table) -> this.jdbc.sql("delete from " + table + " where " + rows(table)).param(campaign).update());
+		this.jdbc.sql("select campaign_clear(?)").param(campaign).query().listOfRows();
 		batch(name);
 	}
 
+	/** The tables in which each campaign has a part of its own. */
+	private List<String> parted() {
+		return this.jdbc.sql("select unnest(campaign_tables())").query(String.class).list();
+	}
+
 	/**
-	 * Which rows are a campaign's. Those of runs are found by the runs: so they are kept.
+	 * Which rows are a campaign's. Those of runs are found by the runs, so they are kept,
+	 * but where a campaign has a part of its own.
 	 */
 	private String rows(String table) {
+		if (parted().contains(table)) {
+			return "campaign_id = ?";
+		}
 		boolean ofRuns = this.jdbc.sql("""
 				select exists (select 1 from information_schema.columns
 				                where table_schema = current_schema() and table_name = ? and column_name = 'run_id'
@@ -131,7 +143,7 @@ class ClearedTables {
 	}
 
 	/**
-	 * The tables to clear, those first that others do not point at.
+	 * The tables to clear row by row, those first that others do not point at.
 	 */
 	private List<String> names() {
 		List<String> left = new ArrayList<>(this.jdbc
@@ -146,6 +158,7 @@ class ClearedTables {
 			.query(String.class)
 			.list());
 		left.removeAll(STAY);
+		left.removeAll(parted());
 		List<Map.Entry<String, String>> pointers = this.jdbc.sql("""
 				select conrelid::regclass::text, confrelid::regclass::text from pg_constraint
 				 where contype = 'f' and conrelid <> confrelid
@@ -177,14 +190,17 @@ class ClearedTables {
 	 * Gives the space back, so that the deleted rows do not lie on in the server's files
 	 * and in what it noted of their values. Only the owner of the tables may; for others
 	 * the server does so in its own time, and for tables that a run has in hand.
+	 * @param campaigns those that were cleared
 	 */
-	void compact() {
+	void compact(List<Long> campaigns) {
 		List<String> tables = new ArrayList<>(names());
 		tables.removeAll(this.jdbc.sql("select unnest(staged_tables())").query(String.class).list());
 		tables.addAll(REWORDED);
+		parted().forEach((table) -> campaigns.forEach((campaign) -> tables.add(table + '_' + campaign)));
 		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
 			statement.execute("set lock_timeout = '5s'");
 			tables.forEach((table) -> compact(table, statement));
+			parted().forEach(this::forgetStatistics);
 			this.database.forgetDeleted();
 		}
 		catch (SQLException ex) {

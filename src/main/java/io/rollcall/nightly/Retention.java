@@ -94,7 +94,7 @@ public class Retention {
 		if (!dry) {
 			if (!over.isEmpty()) {
 				// Once for all of them: whole tables are written anew.
-				this.tables.compact();
+				this.tables.compact(over.stream().map(Due::id).toList());
 			}
 			this.tables.forgetBatch(now().minus(BATCH_STAYS));
 			this.mails.expire();

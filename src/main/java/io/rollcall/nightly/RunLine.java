@@ -33,6 +33,9 @@ public class RunLine {
 
 	private static final int MILLIS_BETWEEN_LOOKS = 500;
 
+	/** Looks at the line between two at whether who works on the campaign is stopped. */
+	private static final int LOOKS_TO_SILENCE = 20;
+
 	private final Database database;
 
 	private final RunService runs;
@@ -156,7 +159,7 @@ public class RunLine {
 
 	/** Waits until a run is the first in line and nobody works on the campaign. */
 	private CampaignLock await(Run run) {
-		while (true) {
+		for (int look = 1;; look++) {
 			if (this.stopped.get()) {
 				this.store.takeOut(run, "INTERRUPTED");
 				throw new RunFailure("INTERRUPTED", run);
@@ -171,6 +174,9 @@ public class RunLine {
 				if (lock.isPresent()) {
 					return lock.get();
 				}
+			}
+			else if (look % LOOKS_TO_SILENCE == 0) {
+				CampaignLock.endSilent(this.database, run.campaign());
 			}
 			Waiting.millis(MILLIS_BETWEEN_LOOKS);
 		}
@@ -234,12 +240,15 @@ public class RunLine {
 		return this.store.turns(this.locks.look());
 	}
 
-	/** Finds runs whose process died, and waiting ones whose command did. */
+	/**
+	 * Finds runs whose process died or gives no sign any more, and waiting ones whose
+	 * command did.
+	 */
 	void tidy() {
 		Locks.View view = this.locks.look();
 		this.store.abandon(view);
 		for (String campaign : this.store.atWork()) {
-			if (!view.isBusy(campaign)) {
+			if (!view.isBusy(campaign) || CampaignLock.endSilent(this.database, campaign)) {
 				CampaignLock.tryOnce(this.database, campaign).ifPresent((lock) -> {
 					try (lock) {
 						this.runs.recover(campaign);

@@ -52,7 +52,7 @@ class CorrectionArchive {
 					select r.business_date, r.number, count(*) filter (where c.state = 'registrar-approved') as open,
 					       count(*) filter (where c.state = 'registrar-approved' and c.approved_on = r.business_date) as fresh,
 					       count(*) filter (where c.state = 'sent') as sent
-					  from run r join run_case c using (run_id)
+					  from run r join run_case c using (campaign_id, run_id)
 					 where r.campaign_id = ? and r.status = 'published' and r.output_dir = ?
 					   and c.state in ('registrar-approved', 'sent') and c.approved <> ''
 					 group by r.business_date, r.number

@@ -113,7 +113,7 @@ class RunExecution {
 			throw new RunFailure("NOT_STARTED", run);
 		}
 		finally {
-			this.parts.takeBack(run);
+			takeBack(run);
 			Instant end = Instant.now();
 			this.runs.addSeconds(run, BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3), end);
 		}
@@ -130,6 +130,17 @@ class RunExecution {
 			this.staged.forget(ended);
 		}
 		return this.data.outcome(ended);
+	}
+
+	/** Without the lock they may be somebody else's, who went on with the run. */
+	private void takeBack(Run run) {
+		try {
+			this.progress.guard().check();
+		}
+		catch (RunFailure ex) {
+			return;
+		}
+		this.parts.takeBack(run);
 	}
 
 	/** Why a run ended without reports, for machines. */

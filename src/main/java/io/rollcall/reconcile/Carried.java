@@ -23,7 +23,8 @@ final class Carried {
 	void carry() {
 		this.statements.run("gone");
 		this.statements.table("known_clue", "student_key text, clue text", (buffer) -> {
-			if (this.statements.count("select count(*) from reject where run_id = :run and clues <> '{}'") > 0) {
+			if (this.statements.count(
+					"select count(*) from reject where campaign_id = :campaign and run_id = :run and clues <> '{}'") > 0) {
 				this.statements.each(
 						"select distinct student_key, candidate_no, student_no, name from gone where student_key not like 'F:%'",
 						(row) -> {

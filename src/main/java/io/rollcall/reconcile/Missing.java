@@ -36,8 +36,8 @@ final class Missing {
 				select distinct f.role, f.path, f.file_no from run_file f join run_notice n using (run_id, file_no)
 				 where f.run_id = :run and f.status = 'loaded' and n.kind = 'FILE_CUT' order by f.file_no
 				""");
-		boolean clues = this.statements
-			.count("select count(*) from (select 1 from reject where run_id = :run and clues <> '{}' limit 1) r") > 0;
+		boolean clues = this.statements.count(
+				"select count(*) from (select 1 from reject where campaign_id = :campaign and run_id = :run and clues <> '{}' limit 1) r") > 0;
 		List<Lacking> portion = new ArrayList<>();
 		this.statements.query("missing", (row) -> {
 			portion.add(Lacking.of(row));

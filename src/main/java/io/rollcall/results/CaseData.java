@@ -46,7 +46,7 @@ public class CaseData {
 			         max(f.major) as major, max(f.class_name) as class_name,
 			         max(f.student_no) as shown_student_no, max(f.candidate_no) as shown_candidate_no
 			    from {findings} f
-			   where f.run_id = :run and f.severity <> 'I' and f.code not like 'REVIEW!_%' escape '!' {of}
+			   where f.campaign_id = :campaign and f.run_id = :run and f.severity <> 'I' and f.code not like 'REVIEW!_%' escape '!' {of}
 			   group by f.case_id
 			""";
 
@@ -71,13 +71,13 @@ public class CaseData {
 	private static final String READ = """
 			read as (
 			  select student_key, max(student_no) as student_no, max(candidate_no) as candidate_no from {findings} f
-			   where run_id = :run group by student_key
+			   where campaign_id = :campaign and run_id = :run group by student_key
 			)
 			""";
 
 	/** Whether nothing that a run found of a case is kept from the college. */
 	private static final String OWN = """
-			not exists (select 1 from finding h where h.run_id = {case}.run_id and h.case_id = {case}.case_id
+			not exists (select 1 from finding h where h.campaign_id = :campaign and h.run_id = {case}.run_id and h.case_id = {case}.case_id
 			               and (h.reader <> 'college' or h.veiled is not null))
 			""";
 
@@ -98,7 +98,7 @@ public class CaseData {
 					         t.class_name, t.shown_student_no, t.shown_candidate_no,
 					         {urgency} as urgency
 					    from run_case c join told t using (case_id)
-					   where c.run_id = :run and c.to_do and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') {college}
+					   where c.campaign_id = :campaign and c.run_id = :run and c.to_do and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') {college}
 					)
 					select r.*, min(urgency) over (partition by student_key) as head
 					  from ranked r
@@ -126,16 +126,16 @@ public class CaseData {
 		.replace("and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed')", "") + " order by "
 			+ WAITING_ORDER;
 
-	private static final String SENT = "with told as ("
-			+ briefly("and f.case_id in (select case_id from run_case where run_id = :run and state = 'sent')") + "), "
-			+ READ + "select " + CASE
+	private static final String SENT = "with told as (" + briefly(
+			"and f.case_id in (select case_id from run_case where campaign_id = :campaign and run_id = :run and state = 'sent')")
+			+ "), " + READ + "select " + CASE
 			+ """
 					       , '' as findings, '' as roster, case when {own of c} then coalesce(c.platform ->> c.field, '') else '' end as platform_value, '' as admission, '' as claimed, '' as cause,
 					       '' as proposed_route, '' as odd, coalesce(t.major, '') as major, coalesce(t.class_name, '') as class_name,
 					       coalesce(t.shown_student_no, k.student_no, c.student_no) as shown_student_no,
 					       coalesce(t.shown_candidate_no, k.candidate_no, c.candidate_no) as shown_candidate_no
 					  from run_case c left join told t using (case_id) left join read k using (student_key)
-					 where c.run_id = :run and c.state = 'sent' {college}
+					 where c.campaign_id = :campaign and c.run_id = :run and c.state = 'sent' {college}
 					 order by c.sent_on, c.college collate "C", c.student_no collate "C", c.field collate "C", c.case_id
 					""";
 
@@ -149,7 +149,7 @@ public class CaseData {
 					       '' as claimed, '' as cause, '' as proposed_route, '' as odd, '' as major, '' as class_name,
 					       coalesce(k.student_no, c.student_no) as shown_student_no, coalesce(k.candidate_no, c.candidate_no) as shown_candidate_no
 					  from run_case c left join read k using (student_key)
-					 where c.run_id = :run and (c.to_do and c.state not in ('registrar-rejected', 'known-ok', 'closed') or c.state = 'sent') {college}
+					 where c.campaign_id = :campaign and c.run_id = :run and (c.to_do and c.state not in ('registrar-rejected', 'known-ok', 'closed') or c.state = 'sent') {college}
 					   and (c.field = 'birth_date' or concat_ws(' ', c.platform ->> c.field, c.{would}, c.approved, c.replaced, c.answer_value, c.evidence,
 					        c.answer_note, c.review_value, c.review_route, c.review_note) ~ :day)
 					""";
@@ -162,13 +162,13 @@ public class CaseData {
 					       e.field, e.kind, e.before, e.after, case when {own of e} then e.old_value else '' end as old_value,
 					       case when {own of e} then e.new_value else '' end as new_value, e.by_whom, e.on_date, e.why, e.place, e.event_no
 					  from case_event e left join read k using (student_key)
-					 where e.run_id = :run and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
+					 where e.campaign_id = :campaign and e.run_id = :run and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
 					union all
 					select :date::date, c.case_id, c.code, c.college, coalesce(k.student_no, c.student_no), c.name, c.field, 'new', '', c.state,
 					       case when c.facts ->> 'platform' <> '' and c.field <> 'id_no' and {own of c} then c.facts ->> 'platform' else '' end,
 					       case when c.{would} <> '' and c.field <> 'id_no' and {own of c} then c.{would} else '' end, '', null, '', '', 0
 					  from run_case c left join read k using (student_key)
-					 where c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed' {college}
+					 where c.campaign_id = :campaign and c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed' {college}
 					) changed
 					 order by college collate "C", student_no collate "C", case_id, event_no
 					""";
@@ -183,7 +183,7 @@ public class CaseData {
 					  join (select run_id, business_date from effective_run where campaign_id = :campaign and business_date < :date
 					        union all select :run, :date) r using (run_id)
 					  left join read k using (student_key)
-					 where e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
+					 where e.campaign_id = :campaign and e.kind in ('answered', 'lapsed', 'sent', 'closed', 'reopened') {events}
 					 order by r.business_date desc, e.event_no
 					""";
 
@@ -310,10 +310,10 @@ public class CaseData {
 		String events = college.isEmpty() ? ""
 				: """
 						and e.college = :college and e.student_key not like 'F:%'
-						and not exists (select 1 from run_case h where h.run_id = e.run_id and h.case_id = e.case_id and h.hidden)
+						and not exists (select 1 from run_case h where h.campaign_id = :campaign and h.run_id = e.run_id and h.case_id = e.case_id and h.hidden)
 						""";
-		String findings = college.isEmpty() ? "(select * from finding where run_id = :run)"
-				: "college_finding(:run, :college)";
+		String findings = college.isEmpty() ? "(select * from finding where campaign_id = :campaign and run_id = :run)"
+				: "college_finding(:campaign, :run, :college)";
 		return sql.replace("{college}", condition)
 			.replace("{events}", events)
 			.replace("{findings}", findings)

@@ -34,8 +34,8 @@ public class CaseRows {
 					read as (
 					  select student_key, max(student_no) as student_no, max(candidate_no) as candidate_no
 					    from {findings} f
-					   where f.run_id = :run
-					     and f.student_key = any (array(select student_key from run_case where run_id = :run and case_id = any (:ids)))
+					   where f.campaign_id = :campaign and f.run_id = :run
+					     and f.student_key = any (array(select student_key from run_case where campaign_id = :campaign and run_id = :run and case_id = any (:ids)))
 					   group by student_key
 					)
 					select c.*, coalesce(t.findings, c.code || ' ' || c.severity) as findings, coalesce(t.roster, '') as roster,
@@ -47,13 +47,13 @@ public class CaseRows {
 					       coalesce(t.shown_student_no, k.student_no, c.student_no) as shown_student_no,
 					       coalesce(t.shown_candidate_no, k.candidate_no, c.candidate_no) as shown_candidate_no
 					  from run_case c left join told t using (case_id) left join read k using (student_key)
-					 where c.run_id = :run and c.case_id = any (:ids) {visible}
+					 where c.campaign_id = :campaign and c.run_id = :run and c.case_id = any (:ids) {visible}
 					""";
 
 	private static final String FINDINGS = """
 			select f.*, 0 as outside, 0 as explained
 			  from {findings} f
-			 where f.run_id = :run and f.student_key = any (:students)
+			 where f.campaign_id = :campaign and f.run_id = :run and f.student_key = any (:students)
 			 order by f.code like 'REVIEW!_%' escape '!', severity_rank(f.severity), f.code collate "C",
 			          f.field collate "C", f.finding_id collate "C"
 			""";
@@ -62,7 +62,7 @@ public class CaseRows {
 	private static final String MEMBERS = """
 			select f.*, 0 as outside, 0 as explained
 			  from {findings} f
-			 where f.run_id = :run and f.group_ref = :group and f.group_ref <> '' and f.code = :code
+			 where f.campaign_id = :campaign and f.run_id = :run and f.group_ref = :group and f.group_ref <> '' and f.code = :code
 			 order by f.college collate "C", f.student_no collate "C", f.student_key collate "C"
 			 limit :most
 			""";
@@ -83,7 +83,7 @@ public class CaseRows {
 			""";
 
 	private static final String UNVEILED = """
-			not exists (select 1 from finding h where h.run_id = {row}.run_id and h.case_id = {row}.case_id
+			not exists (select 1 from finding h where h.campaign_id = :campaign and h.run_id = {row}.run_id and h.case_id = {row}.case_id
 			               and (h.reader <> 'college' or h.veiled is not null))
 			""";
 
@@ -105,7 +105,7 @@ public class CaseRows {
 		ids.forEach((id) -> found.put(id, null));
 		String visible = college.isEmpty() ? ""
 				: "and c.college = :college and c.student_key not like 'F:%' and not c.hidden";
-		statement(CASES.replace("{visible}", visible), "c", college).param("run", context.run().id())
+		statement(context, CASES.replace("{visible}", visible), "c", college).param("run", context.run().id())
 			.param("ids", ids.toArray(String[]::new))
 			.param("college", college.orElse(""))
 			.query((row) -> {
@@ -135,7 +135,7 @@ public class CaseRows {
 	 * @return the findings, the gravest first, behind them what became of answers
 	 */
 	public List<FindingRow> findings(RunContext context, Collection<String> students, Optional<String> college) {
-		return statement(FINDINGS, "f", college).param("run", context.run().id())
+		return statement(context, FINDINGS, "f", college).param("run", context.run().id())
 			.param("students", students.toArray(String[]::new))
 			.param("college", college.orElse(""))
 			.query((row, index) -> finding(context, row, college.isEmpty()))
@@ -167,7 +167,7 @@ public class CaseRows {
 	 * @return the members, by college and number
 	 */
 	public List<Member> members(RunContext context, String group, String code, Optional<String> college, int most) {
-		return statement(MEMBERS, "f", college).param("run", context.run().id())
+		return statement(context, MEMBERS, "f", college).param("run", context.run().id())
 			.param("group", group)
 			.param("code", code)
 			.param("most", most)
@@ -184,9 +184,9 @@ public class CaseRows {
 	 * @return the number
 	 */
 	public long members(RunContext context, String group, String code) {
-		return this.jdbc
-			.sql("select count(*) from finding where run_id = ? and group_ref = ? and group_ref <> '' and code = ?")
-			.params(context.run().id(), group, code)
+		return this.jdbc.sql(
+				"select count(*) from finding where campaign_id = ? and run_id = ? and group_ref = ? and group_ref <> '' and code = ?")
+			.params(context.run().campaignId(), context.run().id(), group, code)
 			.query(Long.class)
 			.single();
 	}
@@ -202,11 +202,9 @@ public class CaseRows {
 		String visible = college.isEmpty() ? ""
 				: """
 						and e.college = :college and e.student_key not like 'F:%'
-						and not exists (select 1 from run_case h where h.run_id = e.run_id and h.case_id = e.case_id and h.hidden)
+						and not exists (select 1 from run_case h where h.campaign_id = :campaign and h.run_id = e.run_id and h.case_id = e.case_id and h.hidden)
 						""";
-		return statement(EVENTS.replace("{visible}", visible), "e", college)
-			.param("campaign", context.run().campaignId())
-			.param("run", context.run().id())
+		return statement(context, EVENTS.replace("{visible}", visible), "e", college).param("run", context.run().id())
 			.param("date", context.run().date())
 			.param("numbers", numbers.toArray(Long[]::new))
 			.param("college", college.orElse(""))
@@ -236,16 +234,19 @@ public class CaseRows {
 	 */
 	public Relatives relatives(RunContext context, Collection<String> ids) {
 		Relatives relatives = new Relatives(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-		this.jdbc.sql("""
-				select distinct o.student_key, o.case_id, o.case_no
-				  from run_case c
-				  join run_case o on o.run_id = c.run_id and student_hash(o.student_key) = student_hash(c.student_key)
-				 where c.run_id = ? and c.case_id = any (?)
-				""").params(context.run().id(), ids.toArray(String[]::new)).query((row) -> {
-			relatives.students().add(row.getString("student_key"));
-			relatives.cases().add(row.getString("case_id"));
-			relatives.numbers().add(row.getLong("case_no"));
-		});
+		this.jdbc
+			.sql("""
+					select distinct o.student_key, o.case_id, o.case_no
+					  from run_case c
+					  join run_case o on o.campaign_id = c.campaign_id and o.run_id = c.run_id and student_hash(o.student_key) = student_hash(c.student_key)
+					 where c.campaign_id = ? and c.run_id = ? and c.case_id = any (?)
+					""")
+			.params(context.run().campaignId(), context.run().id(), ids.toArray(String[]::new))
+			.query((row) -> {
+				relatives.students().add(row.getString("student_key"));
+				relatives.cases().add(row.getString("case_id"));
+				relatives.numbers().add(row.getLong("case_no"));
+			});
 		return relatives;
 	}
 
@@ -288,10 +289,11 @@ public class CaseRows {
 		return number ? Masking.mask(IdNumber.parse(value, null)) : Masking.maskAnyNumbers(value);
 	}
 
-	private JdbcClient.StatementSpec statement(String sql, String row, Optional<String> college) {
+	private JdbcClient.StatementSpec statement(RunContext context, String sql, String row, Optional<String> college) {
 		return this.jdbc
-			.sql(sql.replace("{findings}", college.isEmpty() ? "finding" : "college_finding(:run, :college)")
-				.replace("{own}", college.isEmpty() ? "true" : UNVEILED.replace("{row}", row)));
+			.sql(sql.replace("{findings}", college.isEmpty() ? "finding" : "college_finding(:campaign, :run, :college)")
+				.replace("{own}", college.isEmpty() ? "true" : UNVEILED.replace("{row}", row)))
+			.param("campaign", context.run().campaignId());
 	}
 
 }

@@ -54,7 +54,7 @@ public class CollegeStates {
 			  select college, count(*) filter (where severity = 'E' and state in ('open', 'reopened')) as open,
 			         md5(string_agg(concat_ws('|', case_id, state, severity, facts::text), E'\\n' order by case_id collate "C")) as hash
 			    from run_case
-			   where run_id = :run and to_do and state <> 'closed' and not hidden and student_key not like 'F:%'
+			   where campaign_id = :campaign and run_id = :run and to_do and state <> 'closed' and not hidden and student_key not like 'F:%'
 			   group by college
 			)
 			select :campaign, :run, college, coalesce(s.number, 0), coalesce(c.open, 0),

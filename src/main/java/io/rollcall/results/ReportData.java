@@ -56,7 +56,7 @@ public class ReportData {
 	private static final String FINDINGS = """
 			select %s, severity_rank(f.severity)::text as severity_rank,
 			       %s, %s
-			  from %s f %s where f.run_id = :run %s
+			  from %s f %s where f.campaign_id = :campaign and f.run_id = :run %s
 			""";
 
 	/** What a row shows. */
@@ -87,7 +87,7 @@ public class ReportData {
 	private static final String GROUP = """
 			min(severity_rank(f.severity)::text || f.code)
 			  over (partition by case when f.group_ref = '' then f.finding_id else f.group_ref end) as group_head,
-			(select count(*) from finding o where o.run_id = f.run_id and o.code = f.code
+			(select count(*) from finding o where o.campaign_id = :campaign and o.run_id = f.run_id and o.code = f.code
 			    and o.group_ref = f.group_ref and o.group_ref <> '' and o.college <> f.college) as outside""";
 
 	private final JdbcClient jdbc;
@@ -128,8 +128,9 @@ public class ReportData {
 		Tally tally = new Tally();
 		this.jdbc.sql("""
 				select code, severity, state, college, count(*) as count, min(first_seen) as first_seen
-				  from %s f where run_id = :run group by code, severity, state, college
+				  from %s f where campaign_id = :campaign and run_id = :run group by code, severity, state, college
 				""".formatted(from(college)))
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("college", college.orElse(""))
 			.query((row) -> {
@@ -158,7 +159,7 @@ public class ReportData {
 				+ Stream.concat(slice.order().stream(), Stream.of("candidate_no", "finding_id"))
 					.map((column) -> column + " collate \"C\"")
 					.collect(Collectors.joining(", "));
-		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id())
+		MapSqlParameterSource values = new MapSqlParameterSource("run", run.id()).addValue("campaign", run.campaignId())
 			.addValue("codes", slice.codes().toArray(String[]::new))
 			.addValue("done", FindingRow.DONE.toArray(String[]::new))
 			.addValue("college", college.orElse(""));
@@ -171,13 +172,14 @@ public class ReportData {
 	public Stream<FindingRow> dated(Run run, Optional<String> college) {
 		return new NamedParameterJdbcTemplate(this.streams).queryForStream(
 				FINDINGS.formatted(COLUMNS, "0 as outside", "0 as explained", from(college), "", DATED),
-				new MapSqlParameterSource("run", run.id()).addValue("day", CaseData.MAY_BE_DAY)
+				new MapSqlParameterSource("run", run.id()).addValue("campaign", run.campaignId())
+					.addValue("day", CaseData.MAY_BE_DAY)
 					.addValue("college", college.orElse("")),
 				(row, index) -> finding(run, row));
 	}
 
 	private static String from(Optional<String> college) {
-		return college.isEmpty() ? "finding" : "college_finding(:run, :college)";
+		return college.isEmpty() ? "finding" : "college_finding(:campaign, :run, :college)";
 	}
 
 	static FindingRow finding(Run run, ResultSet row) throws SQLException {
@@ -202,9 +204,9 @@ public class ReportData {
 				  from run_file where run_id = ? and status = 'refused'
 				union all
 				select f.role, f.path, r.sheet, r.row_no, r.reason, r.detail, r.raw, r.file_no, r.reject_no
-				  from reject r join run_file f using (run_id, file_no) where r.run_id = ?
+				  from reject r join run_file f using (run_id, file_no) where r.campaign_id = ? and r.run_id = ?
 				 order by file_no, reject_no
-				""", run.id(), run.id());
+				""", run.id(), run.campaignId(), run.id());
 	}
 
 	/**
@@ -214,12 +216,12 @@ public class ReportData {
 		return rejects("""
 				select f.role, f.path, r.sheet, r.row_no, r.reason, r.detail, r.raw
 				  from reject r join run_file f using (run_id, file_no)
-				 where r.run_id = ? and r.college = ? and r.college <> ''
+				 where r.campaign_id = ? and r.run_id = ? and r.college = ? and r.college <> ''
 				union all
 				select role, path, sheet, row_no, 'OTHER_COLLEGE', ?, ''
 				  from run_stray where run_id = ? and college = ? and college <> ''
 				 order by role, path, sheet, row_no
-				""", run.id(), college, stray, run.id(), college);
+				""", run.campaignId(), run.id(), college, stray, run.id(), college);
 	}
 
 	private Stream<RejectRow> rejects(String sql, Object... arguments) {
@@ -303,8 +305,8 @@ public class ReportData {
 	/** Whether anything is known of students without a college. */
 	public boolean hasUnassigned(Run run) {
 		return this.jdbc.sql(
-				"select exists (select 1 from finding where run_id = ? and college = '' and student_key not like 'F:%')")
-			.param(run.id())
+				"select exists (select 1 from finding where campaign_id = ? and run_id = ? and college = '' and student_key not like 'F:%')")
+			.params(run.campaignId(), run.id())
 			.query(Boolean.class)
 			.single();
 	}

@@ -146,7 +146,7 @@ public class ReportFigures {
 					 cross join lateral (
 					   select coalesce(sum(expected), 0) as expected, sum(checked) as checked
 					     from run_self_check s where s.run_id = n.run_id) s
-					 cross join lateral (select count(*) as rows from reject r where r.run_id = n.run_id) j
+					 cross join lateral (select count(*) as rows from reject r where r.campaign_id = :campaign and r.run_id = n.run_id) j
 					 cross join lateral (select count(*) as files from run_file u
 					                      where u.run_id = n.run_id and u.status = 'refused') u
 					 order by n.business_date

@@ -34,8 +34,8 @@ public class HandedIn {
 		Map<String, Long> listed = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select route, count(*) from run_case
-				 where run_id = ? and state = 'registrar-approved' and approved <> '' group by route
-				""").param(run.id()).query((row) -> {
+				 where campaign_id = ? and run_id = ? and state = 'registrar-approved' and approved <> '' group by route
+				""").params(run.campaignId(), run.id()).query((row) -> {
 			listed.put(row.getString(1), row.getLong(2));
 		});
 		Map<String, Long> ordered = new LinkedHashMap<>();
@@ -66,9 +66,9 @@ public class HandedIn {
 		}
 		long listed = this.jdbc
 			.sql("""
-					select count(*) from run_case where run_id = ? and route = ? and state = 'registrar-approved' and approved <> ''
+					select count(*) from run_case where campaign_id = ? and run_id = ? and route = ? and state = 'registrar-approved' and approved <> ''
 					""")
-			.params(run.id(), route)
+			.params(run.campaignId(), run.id(), route)
 			.query(Long.class)
 			.single();
 		boolean known = this.jdbc

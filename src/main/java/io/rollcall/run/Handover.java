@@ -38,11 +38,11 @@ public class Handover {
 		return this.jdbc
 			.sql("""
 					select * from run_case
-					 where run_id = ? and state in ('registrar-approved', 'sent') and approved <> ''
+					 where campaign_id = ? and run_id = ? and state in ('registrar-approved', 'sent') and approved <> ''
 					 order by state, college collate "C", student_no collate "C", candidate_no collate "C", student_key collate "C",
 					          field collate "C", case_id
 					""")
-			.param(run.id())
+			.params(run.campaignId(), run.id())
 			.query((row, index) -> correction(run, row))
 			.list();
 	}

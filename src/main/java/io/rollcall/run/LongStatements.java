@@ -20,7 +20,7 @@ public class LongStatements {
 	private static final String CANCEL = """
 			select count(pg_cancel_backend(pid)) from pg_stat_activity
 			 where application_name = current_setting('application_name') || '/' || ?
-			   and state = 'active' and query_start < clock_timestamp() - interval '1 second'
+			   and datname = current_database() and state = 'active' and query_start < clock_timestamp() - interval '1 second'
 			""";
 
 	private static final int MILLIS_BETWEEN = 250;

@@ -45,6 +45,9 @@ public class RunFileStore {
 
 	/** Forgets a list that was begun and not finished. */
 	public void clear(Run run) {
+		this.jdbc.sql("delete from reject where campaign_id = ? and run_id = ?")
+			.params(run.campaignId(), run.id())
+			.update();
 		this.jdbc.sql("delete from run_file where run_id = ?").param(run.id()).update();
 	}
 
@@ -102,15 +105,18 @@ public class RunFileStore {
 
 	/** Whether everything that was staged of a loaded file is still there. */
 	public boolean isStaged(Run run, RunFile file) {
-		return this.jdbc.sql("""
-				select (select count(*) from staged_record where run_id = :run and {of_file})
-				     + (select count(*) from review_row where run_id = :run and file_no = :no)
-				       = case role when 'reviews' then rows_read else rows_loaded end
-				   and (select count(*) from staged_mark where run_id = :run and {of_file})
-				     + (select count(*) from staged_file_mark where run_id = :run and file_no = :no) = marks
-				   and (select count(*) from reject where run_id = :run and file_no = :no) = rows_rejected
-				  from run_file where run_id = :run and file_no = :no
-				""".replace("{of_file}", OF_FILE))
+		return this.jdbc
+			.sql("""
+					select (select count(*) from staged_record where run_id = :run and {of_file})
+					     + (select count(*) from review_row where run_id = :run and file_no = :no)
+					       = case role when 'reviews' then rows_read else rows_loaded end
+					   and (select count(*) from staged_mark where run_id = :run and {of_file})
+					     + (select count(*) from staged_file_mark where run_id = :run and file_no = :no) = marks
+					   and (select count(*) from reject where campaign_id = :campaign and run_id = :run and file_no = :no) = rows_rejected
+					  from run_file where run_id = :run and file_no = :no
+					"""
+				.replace("{of_file}", OF_FILE))
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("no", file.number())
 			.query(Boolean.class)
@@ -119,7 +125,9 @@ public class RunFileStore {
 
 	/** Removes whatever a file left in the staging tables. */
 	public void unstage(Run run, RunFile file) {
-		STAGED.forEach((table, ofFile) -> this.jdbc.sql("delete from " + table + " where run_id = :run and " + ofFile)
+		STAGED.forEach((table, ofFile) -> this.jdbc
+			.sql("delete from " + table + " where campaign_id = :campaign and run_id = :run and " + ofFile)
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("no", file.number())
 			.update());

@@ -35,7 +35,7 @@ public class RunMetrics {
 			 cross join lateral (values ('findings', f.severity),
 			                            (case when f.severity = 'I' then 'information' else 'problems' end, f.code)
 			                    ) as v(kind, name)
-			 where f.run_id = :run
+			 where f.campaign_id = :campaign and f.run_id = :run
 			 group by f.campaign_id, f.run_id, v.kind, v.name
 			""";
 
@@ -63,7 +63,7 @@ public class RunMetrics {
 	public void record(Run run) {
 		for (String sql : List.of("delete from run_metric where run_id = :run", OF_ROLES, OF_FINDINGS,
 				OF_SELF_CHECKS)) {
-			this.jdbc.sql(sql).param("run", run.id()).update();
+			this.jdbc.sql(sql).param("campaign", run.campaignId()).param("run", run.id()).update();
 		}
 	}
 

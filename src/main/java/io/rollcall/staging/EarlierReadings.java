@@ -125,8 +125,9 @@ public class EarlierReadings {
 		Map<String, Object> columns = this.jdbc.sql(COLUMNS).param(table).query().singleRow();
 		return this.jdbc
 			.sql("insert into " + table + " (" + columns.get("names") + ") select " + columns.get("values") + " from "
-					+ columns.get("schema") + "." + table + " where run_id = :from and "
+					+ columns.get("schema") + "." + table + " where campaign_id = :campaign and run_id = :from and "
 					+ RunFileStore.STAGED.get(table).replace(":no", ":from_no"))
+			.param("campaign", run.campaignId())
 			.param("run", run.id())
 			.param("no", file.number())
 			.param("from", earlier.runId())

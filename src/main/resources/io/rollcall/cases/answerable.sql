@@ -3,16 +3,16 @@
 with asked as (
   select n.case_id from review_row v
     join run k on k.campaign_id = :campaign and k.business_date = v.made_date and k.number = v.made_number and k.status = 'published'
-    join run_case m on m.run_id = k.run_id and m.case_id = v.case_id
-    join run_case n on n.run_id = :run and n.case_no = m.case_no
+    join run_case m on m.campaign_id = :campaign and m.run_id = k.run_id and m.case_id = v.case_id
+    join run_case n on n.campaign_id = :campaign and n.run_id = :run and n.case_no = m.case_no
    where v.run_id = :run
   union
-  select n.case_id from case_input i join run_case m on m.run_id = i.made_run and m.state = 'registrar-approved'
-    join run_case n on n.run_id = :run and n.case_no = m.case_no
+  select n.case_id from case_input i join run_case m on m.campaign_id = :campaign and m.run_id = i.made_run and m.state = 'registrar-approved'
+    join run_case n on n.campaign_id = :campaign and n.run_id = :run and n.case_no = m.case_no
    where i.campaign_id = :campaign and i.input_no <= (select inputs_upto from run where run_id = :run)
   union
   select n.case_id from page_answer a
-    join run_case n on n.run_id = :run and n.case_no = a.case_no
+    join run_case n on n.campaign_id = :campaign and n.run_id = :run and n.case_no = a.case_no
    where a.campaign_id = :campaign and a.answer_no <= (select answers_upto from run where run_id = :run)
 ),
 pair as (
@@ -27,6 +27,6 @@ select c.*, coalesce(p.proposed, '') as proposed_clear, coalesce(p.offered, '') 
   left join case_value v using (case_id)
   left join tonight t using (case_id)
   left join pair x using (case_id)
- where c.run_id = :run
+ where c.campaign_id = :campaign and c.run_id = :run
    and (c.case_id in (select case_id from asked) or c.case_id in (select other_id from pair where case_id in (select case_id from asked)))
  order by c.case_id

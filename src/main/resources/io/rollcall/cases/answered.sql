@@ -6,4 +6,4 @@ update run_case c
        review_turn = a.review_turn, proposed = a.proposed, proposed_ref = a.proposed_ref, offered = a.offered,
        offered_ref = a.offered_ref, approved = a.approved, approved_on = a.approved_on, replaced = a.replaced, route = a.route,
        sent_on = a.sent_on, note = a.note, set_aside = a.set_aside
-  from answered a where c.run_id = :run and c.case_id = a.case_id
+  from answered a where c.campaign_id = :campaign and c.run_id = :run and c.case_id = a.case_id

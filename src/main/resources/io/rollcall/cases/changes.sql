@@ -7,7 +7,7 @@ with ended as (
               when n.state = 'closed' then 'gone' when p.state = 'closed' then 'again' else 'changed' end as why,
          concat_ws(E'\n', nullif(p.answer_ref, ''), nullif(p.review_ref, '')) as held
     from run_case n join standing p on p.case_no = n.case_no
-   where n.run_id = :run
+   where n.campaign_id = :campaign and n.run_id = :run
      and (n.state <> p.state or (p.answer <> '' or p.review <> '') and n.answer = '' and n.review = '')
      and (n.state <> 'closed' or p.state <> 'closed')
   union all

@@ -5,4 +5,4 @@ select c.case_id, v.platform_fact as platform,
   from run_case c
   left join proposal p using (case_id)
   left join case_value v using (case_id)
- where c.run_id = :run and c.field = 'id_no' and (p.case_id is not null or c.approved || c.answer_value <> '')
+ where c.campaign_id = :campaign and c.run_id = :run and c.field = 'id_no' and (p.case_id is not null or c.approved || c.answer_value <> '')

@@ -6,8 +6,8 @@ with decided as (
     from run_case c
     join tonight t on t.case_id = c.case_id
     join tonight u on u.matter = t.matter and u.group_ref = t.group_ref and u.case_id <> t.case_id
-    join run_case o on o.run_id = :run and o.case_id = u.case_id
-   where c.run_id = :run and c.matter = 'LINK_PROBABLE' and c.state in ('registrar-approved', 'registrar-rejected')
+    join run_case o on o.campaign_id = :campaign and o.run_id = :run and o.case_id = u.case_id
+   where c.campaign_id = :campaign and c.run_id = :run and c.matter = 'LINK_PROBABLE' and c.state in ('registrar-approved', 'registrar-rejected')
   union all
   select least(l, r), greatest(l, r), confirmed, decided_on, decided_by, 2
     from (select coalesce(m.now_key, d.left_key) as l, coalesce(o.now_key, d.right_key) as r, d.confirmed, d.decided_on, d.decided_by

@@ -32,7 +32,7 @@ given as (
 select v.*, n.case_id as now_id,
        case when m.facts -> 'shown' is not null
             then not exists (select 1 from finding o join noted q on q.finding_id = o.finding_id
-                              where o.run_id = m.run_id and o.case_id = m.case_id
+                              where o.campaign_id = :campaign and o.run_id = m.run_id and o.case_id = m.case_id
                                 and (o.roster_value, o.platform_value, o.admission_value, o.claimed_value)
                                     is distinct from (q.roster_value, q.platform_value, q.admission_value, q.claimed_value))
             else not coalesce(case_changed(m.facts, n.facts, ''), true) end as same,
@@ -43,7 +43,7 @@ select v.*, n.case_id as now_id,
        coalesce(n.candidate_no, m.candidate_no, '') as candidate_no, coalesce(n.name, m.name, '') as name,
        coalesce(n.field, m.field, '') as field
   from given v
-  left join run_case m on m.run_id = v.made_run and m.case_id = v.case_id
-  left join run_case n on n.run_id = :run and n.case_no = m.case_no
+  left join run_case m on m.campaign_id = :campaign and m.run_id = v.made_run and m.case_id = v.case_id
+  left join run_case n on n.campaign_id = :campaign and n.run_id = :run and n.case_no = m.case_no
  order by v.at, v.made_date nulls first, v.made_number nulls first, v.reader = 'registrar', v.answered_on nulls first,
           v.path collate "C", v.record_no

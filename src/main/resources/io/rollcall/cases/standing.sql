@@ -2,7 +2,7 @@
 create temporary table standing on commit drop as
 select c.*
   from run_case c
- where c.run_id = (select run_id from effective_run
+ where c.campaign_id = :campaign and c.run_id = (select run_id from effective_run
                     where campaign_id = :campaign and business_date < :date
                     order by business_date desc limit 1);
 create index on standing (case_id);

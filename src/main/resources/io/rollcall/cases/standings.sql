@@ -5,7 +5,7 @@ insert into run_standing (campaign_id, run_id, reader, college, errors, warnings
 with reader as (select reader from (values ('registrar'), ('college')) as d(reader)),
 now as (
   select d.reader, c.case_no, c.college, c.severity, c.opened_on, c.answer, c.review, c.state, to_do and state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') as waits
-    from run_case c, reader d where run_id = :run and (d.reader = 'registrar' or not c.hidden)
+    from run_case c, reader d where campaign_id = :campaign and run_id = :run and (d.reader = 'registrar' or not c.hidden)
 ),
 before as (
   select d.reader, b.case_no, b.college, b.to_do and b.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') as waits
@@ -38,7 +38,7 @@ events as (
          count(distinct case_no) filter (where kind = 'lapsed') as lapsed, count(distinct case_no) filter (where kind = 'sent') as sent,
          count(distinct case_no) filter (where kind = 'closed') as closed, count(distinct case_no) filter (where kind = 'reopened') as reopened
     from case_event e, reader d
-   where e.run_id = :run and (d.reader = 'registrar' or not exists (select 1 from run_case h where h.run_id = :run and h.case_id = e.case_id and h.hidden))
+   where e.campaign_id = :campaign and e.run_id = :run and (d.reader = 'registrar' or not exists (select 1 from run_case h where h.campaign_id = :campaign and h.run_id = :run and h.case_id = e.case_id and h.hidden))
    group by d.reader, e.college
 ),
 stale as (

@@ -3,7 +3,7 @@
 -- Whom refused rows, and what is missing of a file that was cut, may be about: those without a clue anybody.
 create temporary table refused_clue on commit drop as
 select f.role, c.clue from reject j join run_file f using (run_id, file_no) left join unnest(j.clues) as c(clue) on true
- where j.run_id = :run and f.role <> 'reviews'
+ where j.campaign_id = :campaign and j.run_id = :run and f.role <> 'reviews'
 union
 select role, null from run_file where run_id = :run and status = 'refused'
 union

@@ -3,7 +3,7 @@ analyze noted;
 create temporary table gone on commit drop as
 select p.*
   from finding p
- where p.run_id = (select run_id from effective_run
+ where p.campaign_id = :campaign and p.run_id = (select run_id from effective_run
                     where campaign_id = :campaign and business_date < :date
                     order by business_date desc limit 1)
    -- What became of an answer is told by the run that read it.

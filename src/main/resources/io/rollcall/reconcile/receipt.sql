@@ -5,7 +5,7 @@ with gravest as (
          min(case when f.code = any (:missing) then 1 when f.code = any (:doubled) then 2
                   when f.code = any (:differ) then 3 when f.code is not null then 4 end) as class
     from staged_student s
-    left join (noted f left join run_case c on c.run_id = :run and c.case_id = f.case_id)
+    left join (noted f left join run_case c on c.campaign_id = :campaign and c.run_id = :run and c.case_id = f.case_id)
            on f.student_key = s.student_key and f.severity <> 'I' and c.state is distinct from 'known-ok'
               and f.code <> all (:apart)
    where s.run_id = :run

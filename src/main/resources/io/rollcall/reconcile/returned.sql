@@ -12,5 +12,5 @@ update noted f
    set first_seen = p.first_seen
   from finding p
  where f.code like 'REVIEW!_%' escape '!' and p.finding_id = f.finding_id
-   and p.run_id = (select run_id from effective_run
+   and p.campaign_id = :campaign and p.run_id = (select run_id from effective_run
                     where campaign_id = :campaign and business_date < :date order by business_date desc limit 1)

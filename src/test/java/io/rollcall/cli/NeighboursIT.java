@@ -31,7 +31,7 @@ class NeighboursIT {
 				Statement statement = connection.createStatement()) {
 			// Keeps the run at work for as long as it takes to look around.
 			connection.setAutoCommit(false);
-			statement.execute("lock table finding in exclusive mode");
+			statement.execute("lock table run_college in exclusive mode");
 			run = rollcall.start("run").said("读入");
 			server = rollcall.server();
 			Ended runs = rollcall.call("runs");

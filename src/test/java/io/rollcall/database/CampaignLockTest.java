@@ -3,6 +3,7 @@ package io.rollcall.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,71 @@ class CampaignLockTest {
 			Optional<CampaignLock> next = CampaignLock.tryAcquire(this.database, "freshman-2020");
 			assertThat(next).isPresent();
 			next.get().close();
+		}
+	}
+
+	/**
+	 * What another process has open for a campaign: its lock, and a transaction for a
+	 * run.
+	 */
+	private Connection[] held() throws SQLException {
+		Connection lock = this.database.connect();
+		lock.createStatement()
+			.execute("set application_name = 'rollcall 1@elsewhere'; select pg_advisory_lock(%d)"
+				.formatted(CampaignLock.key("freshman-2020")));
+		Connection work = this.database.connect();
+		work.setAutoCommit(false);
+		work.createStatement().execute("set application_name = 'rollcall/1@elsewhere/17'");
+		return new Connection[] { lock, work };
+	}
+
+	@Test
+	void whoIsStoppedLosesTheCampaignAndAllItsSessions() throws SQLException {
+		Connection[] stopped = held();
+		Pause.millis(1_200);
+		assertThat(CampaignLock.endSilent(this.database, "freshman-2021", Duration.ofSeconds(1))).isFalse();
+		assertThat(CampaignLock.endSilent(this.database, "freshman-2020", Duration.ofSeconds(1))).isTrue();
+		for (Connection connection : stopped) {
+			assertThat(connection.isValid(5)).isFalse();
+		}
+		CampaignLock.acquire(this.database, "freshman-2020").close();
+	}
+
+	@Test
+	void whoGivesSignsKeepsIt() throws Exception {
+		Connection[] held = held();
+		assertThat(CampaignLock.endSilent(this.database, "freshman-2020")).as("a moment ago").isFalse();
+		Pause.millis(1_200);
+		Thread waking = new Thread(() -> {
+			Pause.millis(1_500);
+			try {
+				held[0].isValid(5);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+		waking.start();
+		assertThat(CampaignLock.endSilent(this.database, "freshman-2020", Duration.ofMillis(2_000))).as("just awake")
+			.isFalse();
+		waking.join();
+		Thread busy = new Thread(() -> {
+			try {
+				held[0].createStatement().execute("select pg_sleep(6)");
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+		busy.start();
+		Pause.millis(1_200);
+		assertThat(CampaignLock.endSilent(this.database, "freshman-2020", Duration.ofSeconds(1)))
+			.as("the server is at work for it")
+			.isFalse();
+		busy.join();
+		assertThat(CampaignLock.tryAcquire(this.database, "freshman-2020")).isEmpty();
+		for (Connection connection : held) {
+			connection.close();
 		}
 	}
 

@@ -116,23 +116,25 @@ class AtOnceTest {
 	}
 
 	@Test
-	void nobodyWaitsForTheJudgementOfAnotherCampaign() throws Exception {
+	void nobodyLooksIntoTheTablesOfAnotherCampaign() throws Exception {
+		request("b", "2020-11-10");
+		this.runner.start();
+		await("published", "b 1");
+		long other = this.house.jdbc()
+			.sql("select campaign_id from campaign where name = 'b'")
+			.query(Long.class)
+			.single();
 		try (Connection judging = this.house.database().connect()) {
 			judging.createStatement().execute("select staged_open(1000000)");
 			judging.setAutoCommit(false);
 			judging.createStatement()
 				.execute("select staged_analyze(1000000, parted, '{}') from unnest(staged_tables()) as parted");
-			for (String table : List.of("run_case", "finding")) {
-				// As its transaction does, which goes on for long.
-				judging.createStatement()
-					.execute("select pg_advisory_xact_lock(hashtextextended('rollcall/analyze/%s', 0))"
-						.formatted(table));
-				judging.createStatement().execute("analyze " + table);
-			}
+			judging.createStatement()
+				.execute("lock table finding_%1$d, run_case_%1$d, case_event_%1$d, reject_%1$d in access exclusive mode"
+					.formatted(other));
 			request("a", "2020-11-10");
 			request("a", "2020-11-11");
-			this.runner.start();
-			await("published", "a 1", "a 1");
+			await("published", "a 1", "a 1", "b 1");
 			judging.rollback();
 		}
 	}

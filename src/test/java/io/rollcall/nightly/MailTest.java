@@ -1,5 +1,6 @@
 package io.rollcall.nightly;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -125,6 +126,71 @@ class MailTest {
 		mailer(SERVER.getSmtp().getPort()).work();
 		assertThat(SERVER.getReceivedMessages()).hasSize(2);
 		assertThat(this.house.runs()).containsExactly("2020-11-10-1 published command");
+	}
+
+	/** Another school, with colleges and a run of the same names. */
+	private JobFolder.Job otherSchool(String gate) throws Exception {
+		this.house.file("b/roster/b.csv", "学号,姓名,性别,学院\n302001001,测丙,男,理学院\n302001002,测丁,男,理学院\n")
+			.file("b/platform/b.csv", "学号,姓名,性别,学院\n302001001,测丙,女,理学院\n302001002,测丁,女,理学院\n");
+		Files.writeString(this.folder.resolve("jobs/second.yml"), """
+				school: {code: 10002, name: 乙大学}
+				title: 乙校自查
+				cohort: 2020
+				start: 2020-11-04
+				deadline: 2020-11-20
+				colleges: [{name: 理学院}]
+				input: b
+				gate: {require: [%s]}
+				mail:
+				  from: second@b.example.edu.cn
+				  registrar: [xueji@b.example.edu.cn]
+				  colleges:
+				    理学院: [lixueyuan@b.example.edu.cn]
+				  link: https://b.example.edu.cn/
+				""".formatted(gate));
+		return this.house.jobs().read().job("second").orElseThrow();
+	}
+
+	@Test
+	void eachOfTwoSchoolsIsToldOfItselfOnly() throws Exception {
+		this.house.file("roster/a.csv", "学号,姓名,性别,学院\n202001001,测甲,男,理学院\n202001002,测乙,男,人文学院\n")
+			.file("platform/a.csv", "学号,姓名,性别,学院\n202001001,测甲,女,理学院\n202001002,测乙,男,人文学院\n");
+		JobFolder.Job first = this.house.job(JOB.replace("admission", "roster"));
+		this.house.run(otherSchool("roster"), "2020-11-30");
+		this.house.run(first, "2020-11-30");
+		mailer(SERVER.getSmtp().getPort()).work();
+		assertThat(SERVER.getReceivedMessages()).hasSize(4);
+		assertThat((String) to("lixueyuan@example.edu.cn").getContent()).contains("新列入待处理：1 件");
+		assertThat((String) to("lixueyuan@b.example.edu.cn").getContent()).contains("新列入待处理：2 件");
+		for (MimeMessage message : SERVER.getReceivedMessages()) {
+			assertOwn(message);
+		}
+	}
+
+	@Test
+	void whatHoldsTheOneSchoolsRunIsNotToldToTheOther() throws Exception {
+		JobFolder.Job first = this.house.job(JOB.replace("admission", "roster"));
+		this.house.run(otherSchool("admission"), "2020-11-30");
+		this.house.run(first, "2020-11-30");
+		mailer(SERVER.getSmtp().getPort()).work();
+		assertThat(SERVER.getReceivedMessages()).hasSize(3);
+		assertThat((String) to("xueji@b.example.edu.cn").getContent()).contains("require");
+		assertThat((String) to("xueji@example.edu.cn").getContent()).doesNotContain("require");
+		for (MimeMessage message : SERVER.getReceivedMessages()) {
+			assertOwn(message);
+		}
+	}
+
+	/** Sender, recipient, words and link are of one school. */
+	private static void assertOwn(MimeMessage message) throws Exception {
+		String all = GreenMailUtil.getAddressList(message.getFrom()) + GreenMailUtil.getAddressList(recipients(message))
+				+ message.getSubject() + message.getContent();
+		boolean second = GreenMailUtil.getAddressList(recipients(message)).contains("@b.");
+		assertThat(all)
+			.contains(second ? List.of("乙校自查", "https://b.example.edu.cn/")
+					: List.of("二〇二〇级自查", "https://rollcall.example.edu.cn/"))
+			.doesNotContain(second ? List.of("二〇二〇级自查", "test/", "rollcall@", "rollcall.example", "人文学院")
+					: List.of("乙校自查", "乙大学", "second", "b.example.edu.cn"));
 	}
 
 	@Test

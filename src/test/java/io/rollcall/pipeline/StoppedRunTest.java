@@ -88,7 +88,7 @@ class StoppedRunTest {
 	void aStatementThatTakesLongIsCutShort() throws Exception {
 		try (Connection other = this.rollcall.database().connect(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
-			statement.execute("lock table finding in access exclusive mode");
+			statement.execute("lock table run_college in access exclusive mode");
 			assertThatExceptionOfType(RunFailure.class)
 				.isThrownBy(() -> this.rollcall.run(at(RunListener.Step.JUDGE, () -> stopOnceBlocked())))
 				.matches(RunFailure::isInterrupt);

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
 
 import io.rollcall.access.Accounts;
 import io.rollcall.access.AuditLog.Actor;
@@ -18,6 +21,7 @@ import io.rollcall.portal.Addresses.Address;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +108,38 @@ class SchoolsTest {
 					+ " and object = 'campaign' and campaign = ''")
 			.query(Long.class)
 			.single()).isEqualTo(people().size());
+	}
+
+	/** A page that looks there waits for the other one, for ever. */
+	@Test
+	@Timeout(120)
+	void pagesOfOneSchoolDoNotLookIntoTheTablesOfAnother() throws Exception {
+		PortalClient owner = server.as("registrar");
+		PortalClient college = server.as("college");
+		String cases = owner.get(PortalServer.AT + "/cases?state=all").body();
+		String aCase = first(cases, "cases");
+		String aStudent = first(owner.get(PortalServer.AT + "/cases/" + aCase).body(), "students");
+		long other = server.jdbc()
+			.sql("select campaign_id from campaign where name = ?")
+			.param(NAME)
+			.query(Long.class)
+			.single();
+		try (Connection holding = server.get(DataSource.class).getConnection()) {
+			holding.setAutoCommit(false);
+			holding.createStatement()
+				.execute("lock table finding_%1$d, run_case_%1$d, case_event_%1$d, reject_%1$d in access exclusive mode"
+					.formatted(other));
+			for (String path : List.of("", "/cases", "/cases?state=all&text=2020", "/cases/" + aCase,
+					"/students?text=202001001", "/students/" + aStudent, "/signoff", "/runs/2020-11-10-1",
+					"/corrections")) {
+				// The driver has the server keep a plan of what is asked for often.
+				for (int time = 0; time < 12; time++) {
+					assertThat(owner.get(PortalServer.AT + path).statusCode()).as(path).isIn(200, 302, 404);
+				}
+				college.get(PortalServer.AT + path);
+			}
+			holding.rollback();
+		}
 	}
 
 	private static String first(String page, String kind) {

@@ -106,7 +106,7 @@ class SignOffPages {
 		Optional<Row> row = overview.row(college);
 		Optional<String> whose = college.equals(SignOffs.SCHOOL) ? Optional.empty() : Optional.of(college);
 		List<CaseView> cases = new ArrayList<>();
-		this.signOffs.openCases(overview.run().id(), whose, MOST_CASES)
+		this.signOffs.openCases(place.id(), overview.run().id(), whose, MOST_CASES)
 			.forEach((one) -> cases.add(view(visitor, place, one)));
 		model.addObject("row", row.orElse(null));
 		model.addObject("chosen", row.map(RowView::of).orElse(null));

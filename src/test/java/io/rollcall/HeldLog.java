@@ -9,8 +9,8 @@ import ch.qos.logback.core.AppenderBase;
 
 /**
  * Keeps what the program logs until somebody asks: tests break things on purpose, and
- * only what was logged in one that fails is worth reading. The whole log stands in
- * {@code target/test.log}.
+ * only what was logged in one that fails is worth reading. The whole log of each test
+ * process stands in {@code target/test-N.log}.
  */
 public final class HeldLog extends AppenderBase<ILoggingEvent> {
 

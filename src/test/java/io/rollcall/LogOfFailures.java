@@ -4,9 +4,21 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Prints what was logged since the test before, when one fails. Applies to all tests. */
 public final class LogOfFailures implements TestWatcher, LifecycleMethodExecutionExceptionHandler, BeforeAllCallback {
+
+	static {
+		// A context that starts would set the log up anew, and threads of those that are
+		// open meanwhile find it without appenders. What else it does has to be done
+		// here.
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+		SLF4JBridgeHandler.removeHandlersForRootLogger();
+		SLF4JBridgeHandler.install();
+	}
 
 	@Override
 	public void beforeAll(ExtensionContext context) {

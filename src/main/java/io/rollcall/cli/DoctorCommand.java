@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
 		Messages messages = this.common.messages();
 		PrintWriter out = this.spec.commandLine().getOut();
 		Diagnosis found = new Doctor(messages).look(new Doctor.Place(Home.path(), this.database.url(), this.jobs,
-				this.input, this.output.toAbsolutePath().normalize()));
+				this.input, this.output.toAbsolutePath().normalize(), ServePorts.wanted()));
 		found.lines().forEach((line) -> out.println(messages.get("doctor.state." + line.state(), line.text())));
 		out.println(messages.get(found.isHealthy() ? "doctor.healthy" : "doctor.unhealthy"));
 		return found.isHealthy() ? ExitCode.OK : ExitCode.FAILED;

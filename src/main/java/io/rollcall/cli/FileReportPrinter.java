@@ -2,6 +2,7 @@ package io.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.rollcall.campaign.Field;
 import io.rollcall.campaign.SourceRole;
@@ -42,12 +43,20 @@ final class FileReportPrinter {
 	 */
 	boolean check(Path file) {
 		this.out.println(this.messages.get("cli.check.file", file.resolveSibling(InputPaths.shown(file))));
-		FileReport report = new FileCheck(this.settings, this.role, SHOWN, () -> {
-		}).check(file, FileCheck.tablesIn(file.toAbsolutePath().getParent()));
+		FileReport report;
+		List<HeaderProposals.Proposal> proposals;
+		try (ReadingLine reading = new ReadingLine(this.out, this.messages)) {
+			reading.accept(InputPaths.shown(file));
+			report = new FileCheck(this.settings, this.role, SHOWN, () -> {
+			}).check(file, FileCheck.tablesIn(file.toAbsolutePath().getParent()));
+			proposals = proposals(file, report);
+		}
 		report.codeTables()
 			.forEach((table) -> this.out.println(this.messages.get("cli.check.codeTable", table.name(), table.why())));
 		report.tables().forEach(this::print);
-		propose(file, report);
+		proposals.forEach((proposal) -> this.out
+			.println(this.messages.get(proposal.sure() ? "cli.check.proposal" : "cli.check.perhaps", proposal.header(),
+					label(proposal.field().name()), this.role.word(), proposal.line())));
 		report.outcome()
 			.notices()
 			.forEach((notice) -> this.out.println(this.messages.get("cli.check.notice", notice.text())));
@@ -75,17 +84,12 @@ final class FileReportPrinter {
 	/**
 	 * A header that nobody knows may well be one that a line of the job file explains.
 	 */
-	private void propose(Path file, FileReport report) {
+	private List<HeaderProposals.Proposal> proposals(Path file, FileReport report) {
 		boolean open = report.tables().isEmpty() || report.tables()
 			.stream()
 			.flatMap((table) -> table.columns().stream())
 			.anyMatch((column) -> column.use() == Column.Use.UNKNOWN || column.use() == Column.Use.CONTESTED);
-		if (open) {
-			HeaderProposals.of(file, this.settings.campaign(), this.role)
-				.forEach((proposal) -> this.out
-					.println(this.messages.get(proposal.sure() ? "cli.check.proposal" : "cli.check.perhaps",
-							proposal.header(), label(proposal.field().name()), this.role.word(), proposal.line())));
-		}
+		return open ? HeaderProposals.of(file, this.settings.campaign(), this.role) : List.of();
 	}
 
 	private void printRows(FileReport report) {

@@ -70,8 +70,11 @@ final class InitCommand implements Callable<Integer> {
 		out.println(messages.get("cli.init.looking", looked));
 		out.flush();
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-		Setup setup = Setup.look(looked.toAbsolutePath().normalize(), known.map(Campaign::inOwnFolder), messages,
-				today);
+		Setup setup;
+		try (ReadingLine reading = new ReadingLine(out, messages)) {
+			setup = Setup.look(looked.toAbsolutePath().normalize(), known.map(Campaign::inOwnFolder), messages, today,
+					reading);
+		}
 		job.ifPresentOrElse((there) -> news(setup, there.text(), messages, out), () -> begin(setup, messages, out));
 		return ExitCode.OK;
 	}
@@ -109,11 +112,17 @@ final class InitCommand implements Callable<Integer> {
 		write(text, messages);
 		out.println();
 		out.println(messages.get("cli.init.written", this.output));
-		setup.tried(campaign).forEach(out::println);
+		tried(setup, campaign, messages, out).forEach(out::println);
 		if (!open.isEmpty()) {
 			out.println(messages.get("cli.init.open", this.output));
 		}
 		out.println(messages.get("cli.init.next", command("run"), command("validate")));
+	}
+
+	private static List<String> tried(Setup setup, Campaign campaign, Messages messages, PrintWriter out) {
+		try (ReadingLine reading = new ReadingLine(out, messages)) {
+			return setup.tried(campaign, reading);
+		}
 	}
 
 	/** Another process may have made the file meanwhile: it is never written over. */

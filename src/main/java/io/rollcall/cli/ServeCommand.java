@@ -227,12 +227,9 @@ final class ServeCommand implements Callable<Integer> {
 		properties.put("spring.datasource.hikari.minimum-idle", String.valueOf(CONNECTIONS));
 		properties.put("spring.datasource.hikari.maximum-pool-size",
 				String.valueOf(CONNECTIONS + (runsAtOnce - 1) * CONNECTIONS_OF_A_RUN));
-		properties.put("server.port", "8080");
-		properties.put("server.address", "127.0.0.1");
+		properties.putAll(ServePorts.USUAL);
 		properties.put("server.shutdown", "graceful");
 		properties.put("spring.lifecycle.timeout-per-shutdown-phase", "50s");
-		properties.put("management.server.port", "8081");
-		properties.put("management.server.address", "127.0.0.1");
 		properties.put("management.endpoints.web.exposure.include", "health,info,prometheus,metrics");
 		properties.put("management.endpoint.health.show-details", "always");
 		properties.put("management.endpoint.health.probes.enabled", "true");

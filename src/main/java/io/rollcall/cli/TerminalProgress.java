@@ -35,7 +35,10 @@ final class TerminalProgress implements RunListener {
 	 * A line wider than the window would be broken in two, of which the next redrawing
 	 * clears only the second; so the terminal is told to cut it off.
 	 */
-	private static final String CUT = "\r\u001B[K\u001B[?7l%s\u001B[?7h";
+	static final String CUT = "\r\u001B[K\u001B[?7l%s\u001B[?7h";
+
+	/** Clears the line. */
+	static final String FRESH = "\r\u001B[K";
 
 	private final PrintWriter out;
 
@@ -166,7 +169,7 @@ final class TerminalProgress implements RunListener {
 		return (this.clock.getAsLong() - this.started) / NANOS;
 	}
 
-	private static String duration(long seconds) {
+	static String duration(long seconds) {
 		return "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE);
 	}
 
@@ -175,7 +178,7 @@ final class TerminalProgress implements RunListener {
 	}
 
 	private String fresh() {
-		return this.live ? "\r\u001B[K" : "";
+		return this.live ? FRESH : "";
 	}
 
 	private String label(Step step) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -29,7 +30,14 @@ import picocli.CommandLine.Spec;
 @Command(name = "user")
 final class UserCommand implements Callable<Integer> {
 
-	private static final List<String> ACTIONS = List.of("add", "change", "password", "disable", "enable", "list");
+	private static final String LIST = "list";
+
+	private static final List<String> ACTIONS = List.of("add", "change", "password", "disable", "enable", LIST);
+
+	/** What only some actions take. */
+	private static final Map<String, List<String>> TAKEN_BY = Map.of("--role", List.of("add", "change"), "--school",
+			List.of("add", "change"), "--college", List.of("add", "change"), "--password-file",
+			List.of("add", "password"));
 
 	@Mixin
 	private CommonOptions common;
@@ -67,9 +75,7 @@ final class UserCommand implements Callable<Integer> {
 		if (!ACTIONS.contains(this.action)) {
 			throw new UsageError(messages.get("cli.user.action", this.action, String.join(", ", ACTIONS)));
 		}
-		if (this.name == null && !this.action.equals("list")) {
-			throw new UsageError(messages.get("cli.usage.missing", "NAME"));
-		}
+		checkWords(messages);
 		Optional<Role> wanted = Optional.ofNullable(this.role).map((word) -> role(word, messages));
 		Optional<String> password = Optional.ofNullable(this.passwordFile).map((file) -> password(file, messages));
 		try (Session session = session(messages)) {
@@ -83,10 +89,30 @@ final class UserCommand implements Callable<Integer> {
 		}
 	}
 
+	private void checkWords(Messages messages) {
+		if (this.name == null && !this.action.equals(LIST)) {
+			throw new UsageError(messages.get("cli.usage.missing", "NAME"));
+		}
+		if (this.name != null && this.action.equals(LIST)) {
+			throw new UsageError(messages.get("cli.usage.unknown", this.name, this.spec.qualifiedName()));
+		}
+		TAKEN_BY.entrySet()
+			.stream()
+			.filter((option) -> !option.getValue().contains(this.action))
+			.map(Map.Entry::getKey)
+			.filter(this.spec.commandLine().getParseResult()::hasMatchedOption)
+			.sorted()
+			.findFirst()
+			.ifPresent((option) -> {
+				throw new UsageError(messages.get("cli.user.option", this.action, option,
+						String.join(messages.get("cli.comma"), TAKEN_BY.get(option))));
+			});
+	}
+
 	/** Whatever changes an account needs a transaction. */
 	private Session session(Messages messages) {
 		PrintWriter errors = this.spec.commandLine().getErr();
-		return this.action.equals("list") ? Session.openToRead(this.database.url(), messages, errors)
+		return this.action.equals(LIST) ? Session.openToRead(this.database.url(), messages, errors)
 				: Session.openQuietly(this.database.url(), messages, errors);
 	}
 

@@ -1,15 +1,13 @@
 package io.rollcall.doctor;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import io.rollcall.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Looks an installation over. */
 public final class Doctor {
-
-	/** The ports of the pages and of health and figures, where nobody names others. */
-	private static final int[] PORTS = { 8080, 8081 };
 
 	private final Messages messages;
 
@@ -29,8 +27,10 @@ public final class Doctor {
 	 * @param jobs the folder of job files
 	 * @param input the input folder
 	 * @param output the output folder
+	 * @param ports where {@code serve} would listen
 	 */
-	public record Place(Path home, @Nullable String database, Path jobs, Path input, Path output) {
+	public record Place(Path home, @Nullable String database, Path jobs, Path input, Path output,
+			List<Listening> ports) {
 	}
 
 	/**
@@ -43,9 +43,7 @@ public final class Doctor {
 		MachineCheck machine = new MachineCheck(found);
 		machine.look(place.home(), place.output());
 		boolean served = new HomeCheck(found, place.home()).look();
-		for (int port : PORTS) {
-			machine.port(port, served);
-		}
+		place.ports().stream().distinct().forEach((port) -> machine.port(port, served));
 		new DatabaseCheck(found, place.home()).look(place.database());
 		new CampaignCheck(found, place.input()).look(place.jobs());
 		return found;

@@ -12,7 +12,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.rollcall.launch.SecondProcess;
@@ -52,7 +54,7 @@ final class MachineCheck {
 		Arrays.stream(written).forEach(this::disk);
 		names();
 		clock();
-		fonts();
+		fonts(() -> GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());
 	}
 
 	private void java() {
@@ -123,10 +125,9 @@ final class MachineCheck {
 	/**
 	 * Reports are looked at with fonts of this machine only where people open them on it.
 	 */
-	private void fonts() {
+	void fonts(Supplier<Font[]> installed) {
 		try {
-			Font[] all = GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts();
-			String one = Arrays.stream(all)
+			String one = Arrays.stream(installed.get())
 				.filter((font) -> font.canDisplay('学') && font.canDisplay('龥'))
 				.map(Font::getFamily)
 				.filter((family) -> !OF_JAVA.contains(family))
@@ -139,21 +140,31 @@ final class MachineCheck {
 				this.found.good("fonts", one);
 			}
 		}
-		catch (RuntimeException | LinkageError ex) {
+		catch (RuntimeException | LinkageError | InternalError ex) {
+			// Without any font, or the libraries that draw them, Java cannot even look.
 			this.found.note("fonts.none");
 		}
 	}
 
-	void port(int port, boolean served) {
-		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-			this.found.good("port", socket.getLocalPort());
+	void port(Listening wanted, boolean served) {
+		if (wanted.isOpen()) {
+			return;
+		}
+		Optional<Integer> port = wanted.number();
+		Optional<InetAddress> address = wanted.here();
+		if (port.isEmpty() || address.isEmpty()) {
+			this.found.bad("port.wrong", wanted.address(), wanted.port());
+			return;
+		}
+		try (ServerSocket socket = new ServerSocket(port.get(), 1, address.get())) {
+			this.found.good("port", String.valueOf(socket.getLocalPort()));
 		}
 		catch (IOException ex) {
 			if (served) {
-				this.found.good("port.served", port);
+				this.found.good("port.served", wanted.port());
 			}
 			else {
-				this.found.note("port.taken", port);
+				this.found.note("port.taken", wanted.port());
 			}
 		}
 	}

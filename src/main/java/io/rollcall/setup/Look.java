@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
@@ -44,6 +45,8 @@ final class Look {
 
 	private final LocalDate today;
 
+	private final Consumer<String> reading;
+
 	private final List<ExportFile> files = new ArrayList<>();
 
 	private final Map<String, InputFile> tables = new TreeMap<>();
@@ -60,12 +63,14 @@ final class Look {
 	 * @param known the campaign whose job file is there already
 	 * @param messages the texts
 	 * @param today the day by which dates are judged
+	 * @param reading is told the path of each file, every time that one is read
 	 */
-	Look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today) {
+	Look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today, Consumer<String> reading) {
 		this.folder = folder;
 		this.known = known;
 		this.messages = messages;
 		this.today = today;
+		this.reading = reading;
 	}
 
 	/** Looks at everything. */
@@ -122,6 +127,7 @@ final class Look {
 
 	private void look(InputFile file) {
 		FileLook look = new FileLook();
+		this.reading.accept(file.path());
 		try {
 			String form = Sources.read(file.file(), ReadOptions.DEFAULT.withHeaderTest(Look::isHeader), look)
 				.name()
@@ -253,6 +259,7 @@ final class Look {
 		IntakeSettings settings = new IntakeSettings(trial, this.today, false, this.messages);
 		this.files.stream().filter((file) -> has(file, role)).forEach((file) -> {
 			rows.nextFile();
+			this.reading.accept(file.path());
 			InputFile input = new InputFile(role, file.path(), file.file().file(), file.file().size(),
 					file.file().modified(), file.file().sha256());
 			FileOutcome outcome = new FileIntake(input, settings).read(codes.forFile(input), rows);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.text.Messages;
@@ -40,10 +41,12 @@ public final class Setup {
 	 * one
 	 * @param messages the texts in the reader's language
 	 * @param today the day by which dates are judged
+	 * @param reading is told the path of each file, every time that one is read
 	 * @return what was found
 	 */
-	public static Setup look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today) {
-		return new Setup(new Look(folder, known, messages, today).exports(), messages, today);
+	public static Setup look(Path folder, Optional<Campaign> known, Messages messages, LocalDate today,
+			Consumer<String> reading) {
+		return new Setup(new Look(folder, known, messages, today, reading).exports(), messages, today);
 	}
 
 	/**
@@ -111,10 +114,11 @@ public final class Setup {
 	/**
 	 * Reads the files by a job file, as a run would.
 	 * @param campaign what the job file says
+	 * @param reading is told the path of each file
 	 * @return a line for each file: what a run would read and refuse
 	 */
-	public List<String> tried(Campaign campaign) {
-		return new TrialReading(this.exports, campaign, this.messages, this.today).lines();
+	public List<String> tried(Campaign campaign, Consumer<String> reading) {
+		return new TrialReading(this.exports, campaign, this.messages, this.today, reading).lines();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
@@ -28,7 +29,10 @@ final class TrialReading {
 
 	private final Messages messages;
 
-	TrialReading(Exports exports, Campaign campaign, Messages messages, LocalDate today) {
+	private final Consumer<String> reading;
+
+	TrialReading(Exports exports, Campaign campaign, Messages messages, LocalDate today, Consumer<String> reading) {
+		this.reading = reading;
 		this.exports = exports;
 		this.messages = messages;
 		this.settings = new IntakeSettings(campaign, campaign.period().businessDate().orElse(today), false, messages);
@@ -50,6 +54,7 @@ final class TrialReading {
 		Map<String, Long> marks = new TreeMap<>();
 		List<String> refused = new ArrayList<>();
 		for (ExportFile file : files) {
+			this.reading.accept(file.path());
 			List<Path> beside = FileCheck.tablesIn(file.file().file().toAbsolutePath().getParent());
 			FileReport report = new FileCheck(this.settings, role, 0, () -> {
 			}).check(file.file().file(), beside);

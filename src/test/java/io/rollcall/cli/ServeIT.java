@@ -92,7 +92,7 @@ class ServeIT {
 
 	@Test
 	void twoProcessesRunNoDueTimeTwiceAlsoWhenOneIsKilled() throws Exception {
-		Packaged rollcall = scheduled("*/5 * * * * *").withManyStudents(20);
+		Packaged rollcall = scheduled("*/2 * * * * *").withManyStudents(20);
 		Database database = TestDatabase.migrated();
 		String url = database.jdbcUrl() + "&user=" + database.user() + "&password=" + database.password();
 		Started first = serving(rollcall.start(words("--database", url)));

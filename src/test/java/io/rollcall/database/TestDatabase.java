@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Real databases for tests: one embedded server under {@code target/}, shared by all test
- * classes of the JVM and stopped at its end; every test gets a database of its own.
+ * Real databases for tests: one embedded server of each test process under
+ * {@code target/}, shared by all its test classes and stopped at its end; every test gets
+ * a database of its own.
  */
 public final class TestDatabase {
 
 	/** The home of the shared server. */
-	public static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
+	public static final Path HOME = Path.of("target", "test-home-" + System.getProperty("rollcall.fork", "1"))
+		.toAbsolutePath();
+
+	/** Nothing in it has to outlive a power cut. */
+	private static final List<String> SETTINGS = List.of("ALTER SYSTEM SET fsync = off",
+			"ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -90,6 +96,7 @@ public final class TestDatabase {
 		if (server == null) {
 			server = EmbeddedServer.enter(HOME, (opening) -> {
 			});
+			SETTINGS.forEach(TestDatabase::execute);
 			for (String name : names("t%")) {
 				long pid = Long.parseLong(name.replaceFirst("^t(\\d+)_.*", "$1"));
 				if (ProcessHandle.of(pid).isEmpty() || pid == ProcessHandle.current().pid()) {

@@ -1,5 +1,8 @@
 package io.rollcall.doctor;
 
+import java.awt.Font;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -7,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
@@ -121,15 +125,54 @@ class DoctorTest {
 		assertThat(texts(look(), State.BAD)).contains("输入文件夹").contains("不存在");
 	}
 
-	private Diagnosis look() {
-		return look(TestDatabase.migrated());
+	@Test
+	void aPortThatAnotherProgramHasIsNoted() throws Exception {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			String port = String.valueOf(taken.getLocalPort());
+			assertThat(texts(look(new Listening("127.0.0.1", port)), State.NOTE)).contains("端口 " + port + "：已被其他程序占用");
+		}
 	}
 
-	private Diagnosis look(Database database) {
+	@Test
+	void aPortThatServeWouldNotTakeIsWrong() {
+		Diagnosis found = look(new Listening("127.0.0.1", "eighty"), new Listening("192.0.2.1", "8080"),
+				new Listening("127.0.0.1", "0"));
+		assertThat(texts(found, State.BAD)).contains("127.0.0.1:eighty", "192.0.2.1:8080", "SERVER_PORT");
+		assertThat(texts(found, State.GOOD)).doesNotContain("端口");
+	}
+
+	@Test
+	void aMachineWithoutChineseFontsSaysWhatToDo() {
+		Font latin = new Font("Latin", Font.PLAIN, 1) {
+
+			@Override
+			public boolean canDisplay(char letter) {
+				return letter < 256;
+			}
+
+		};
+		for (Supplier<Font[]> installed : List.<Supplier<Font[]>>of(() -> new Font[0], () -> new Font[] { latin },
+				() -> {
+					throw new UnsatisfiedLinkError("libfontmanager.so");
+				}, () -> {
+					throw new InternalError("Fontconfig head is null");
+				})) {
+			Diagnosis found = new Diagnosis(Messages.of("zh"));
+			new MachineCheck(found).fonts(installed);
+			assertThat(texts(found, State.NOTE)).contains("中文字体：本机没有", "fonts-noto-cjk");
+			assertThat(found.isHealthy()).isTrue();
+		}
+	}
+
+	private Diagnosis look(Listening... ports) {
+		return look(TestDatabase.migrated(), ports);
+	}
+
+	private Diagnosis look(Database database, Listening... ports) {
 		String url = database.jdbcUrl()
 			.replaceFirst("jdbc:postgresql://", "postgresql://" + database.user() + ":" + database.password() + "@");
-		return new Doctor(Messages.of("zh"))
-			.look(new Doctor.Place(this.home, url, this.jobs, this.input, this.folder.resolve("output")));
+		return new Doctor(Messages.of("zh")).look(
+				new Doctor.Place(this.home, url, this.jobs, this.input, this.folder.resolve("output"), List.of(ports)));
 	}
 
 	private static String texts(Diagnosis found, State state) {

@@ -65,7 +65,7 @@ class AgainTest {
 	@BeforeEach
 	void open() throws Exception {
 		this.input = Files.createDirectories(this.folder.resolve("input"));
-		this.database = TestDatabase.fresh();
+		this.database = TestDatabase.migrated();
 		Path home = Files.createDirectories(this.folder.resolve("home"));
 		this.context = new SpringApplicationBuilder(CampaignRunJob.class, InquiryBeans.class)
 			.properties(Map.of("rollcall.home", home.toString(), "spring.datasource.url", this.database.jdbcUrl(),

@@ -62,7 +62,7 @@ class CampaignRunTest {
 	@BeforeEach
 	void open() throws IOException {
 		this.input = Files.createDirectories(this.folder.resolve("input"));
-		this.database = TestDatabase.fresh();
+		this.database = TestDatabase.migrated();
 		Path home = Files.createDirectories(this.folder.resolve("home"));
 		this.context = new SpringApplicationBuilder(CampaignRunJob.class).properties(Map.of("rollcall.home",
 				home.toString(), "spring.datasource.url", this.database.jdbcUrl(), "spring.datasource.username",

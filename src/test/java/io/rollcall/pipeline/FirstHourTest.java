@@ -36,7 +36,8 @@ class FirstHourTest {
 		Path input = this.folder.resolve("input");
 		school.write(input);
 		LocalDate day = LocalDate.of(2021, 11, 12);
-		Setup setup = Setup.look(input, Optional.empty(), Messages.of("zh"), day);
+		Setup setup = Setup.look(input, Optional.empty(), Messages.of("zh"), day, (file) -> {
+		});
 		Path job = Files.writeString(this.folder.resolve("other-2021.yml"),
 				setup.jobFile("other-2021", setup.answers(), setup.open()));
 		try (Installation installation = new Installation(this.folder, job)) {

@@ -93,7 +93,7 @@ class GeneratedCampaignTest {
 		Path job = this.folder.resolve("jobs").resolve(Generator.CAMPAIGN + ".yml");
 		Campaign campaign = JobFiles.load(job);
 		Path home = Files.createDirectories(this.folder.resolve("home"));
-		try (Database database = TestDatabase.fresh();
+		try (Database database = TestDatabase.migrated();
 				ConfigurableApplicationContext context = new SpringApplicationBuilder(CampaignRunJob.class)
 					.properties(Map.of("rollcall.home", home.toString(), "spring.datasource.url", database.jdbcUrl(),
 							"spring.datasource.username", database.user(), "spring.datasource.password",

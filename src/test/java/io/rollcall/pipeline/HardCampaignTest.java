@@ -116,7 +116,7 @@ class HardCampaignTest {
 	private Path run() throws Exception {
 		Path job = this.folder.resolve("jobs").resolve(Generator.CAMPAIGN + ".yml");
 		Path home = Files.createDirectories(this.folder.resolve("home"));
-		try (Database database = TestDatabase.fresh();
+		try (Database database = TestDatabase.migrated();
 				ConfigurableApplicationContext context = new SpringApplicationBuilder(CampaignRunJob.class)
 					.properties(Map.of("rollcall.home", home.toString()))
 					.initializers((starting) -> database.configure(starting.getEnvironment()))

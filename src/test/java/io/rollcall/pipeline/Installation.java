@@ -55,7 +55,7 @@ final class Installation implements AutoCloseable {
 	}
 
 	Installation(Path folder, Path job) throws IOException {
-		this(folder, job, TestDatabase.fresh());
+		this(folder, job, TestDatabase.migrated());
 	}
 
 	Installation(Path folder, Path job, Database database) throws IOException {

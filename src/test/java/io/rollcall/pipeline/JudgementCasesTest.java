@@ -103,7 +103,7 @@ class JudgementCasesTest {
 
 	@BeforeAll
 	static void open() {
-		database = TestDatabase.fresh();
+		database = TestDatabase.migrated();
 		context = new SpringApplicationBuilder(CampaignRunJob.class)
 			.properties(Map.of("rollcall.home", home.toString(), "spring.datasource.url", database.jdbcUrl(),
 					"spring.datasource.username", database.user(), "spring.datasource.password", database.password()))

@@ -109,7 +109,7 @@ public final class PortalServer implements AutoCloseable {
 				starting.getBeanFactory().registerSingleton("database", this.database);
 				starting.getBeanFactory().registerSingleton("serveSettings", settings);
 			})
-			.run("--spring.main.web-application-type=servlet", "--logging.level.root=WARN");
+			.run("--spring.main.web-application-type=servlet");
 		account("registrar", Role.REGISTRAR);
 		account("auditor", Role.AUDITOR);
 		account("operator", Role.OPERATOR);

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.rollcall.campaign.Campaign;
@@ -47,11 +49,13 @@ class ForeignSchoolTest {
 	}
 
 	private Exports exports(Optional<Campaign> known) {
-		return new Look(this.folder, known, ZH, TODAY).exports();
+		return new Look(this.folder, known, ZH, TODAY, (file) -> {
+		}).exports();
 	}
 
 	private Setup setup(Optional<Campaign> known, String language) {
-		return Setup.look(this.folder, known, Messages.of(language), TODAY);
+		return Setup.look(this.folder, known, Messages.of(language), TODAY, (file) -> {
+		});
 	}
 
 	private Campaign campaign(String language) throws Exception {
@@ -74,7 +78,8 @@ class ForeignSchoolTest {
 				});
 		Path exports = this.folder.resolve(school);
 		second.write(exports);
-		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY);
+		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY, (file) -> {
+		});
 		Campaign campaign = JobFiles.parse("second.yml", setup.jobFile("second", setup.answers(), setup.open()));
 		Map<String, String> roles = new TreeMap<>();
 		new InputFolder(exports, campaign, ZH).list()
@@ -83,7 +88,8 @@ class ForeignSchoolTest {
 		assertThat(campaign.school().name()).isEqualTo(second.school().get("name"));
 		assertThat(campaign.colleges().all().stream().collect(Collectors.toMap(College::name, College::aliases)))
 			.isEqualTo(second.expected().colleges());
-		assertThat(setup.tried(campaign)).hasSize(3).allMatch((line) -> line.contains("可载入 60，拒收 0"));
+		assertThat(setup.tried(campaign, (file) -> {
+		})).hasSize(3).allMatch((line) -> line.contains("可载入 60，拒收 0"));
 	}
 
 	@Test
@@ -116,10 +122,14 @@ class ForeignSchoolTest {
 	}
 
 	@Test
-	void everyRowCanBeLoaded() throws Exception {
-		Setup setup = setup(Optional.empty(), "zh");
-		assertThat(setup.tried(campaign("zh"))).hasSize(this.school.expected().loaded().size())
+	void everyRowCanBeLoadedAndEveryFileIsToldWhenItIsRead() throws Exception {
+		Set<String> told = new TreeSet<>();
+		Setup setup = Setup.look(this.folder, Optional.empty(), ZH, TODAY, told::add);
+		assertThat(told).containsAll(this.school.expected().roles().keySet());
+		told.clear();
+		assertThat(setup.tried(campaign("zh"), told::add)).hasSize(this.school.expected().loaded().size())
 			.allMatch((line) -> line.contains("读入 60 行，可载入 60，拒收 0"));
+		assertThat(told).isEqualTo(this.school.expected().roles().keySet());
 	}
 
 	@Test
@@ -170,7 +180,8 @@ class ForeignSchoolTest {
 		}
 		Files.writeString(exports.resolve("名册.csv"), roster);
 		Files.writeString(exports.resolve("xjxx.csv"), platform);
-		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY);
+		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY, (file) -> {
+		});
 		String text = setup.jobFile("third", setup.answers(), setup.open());
 		Campaign campaign = JobFiles.parse("third.yml", text);
 		assertThat(campaign.school().code()).isEqualTo("10999");
@@ -178,7 +189,8 @@ class ForeignSchoolTest {
 		assertThat(campaign.source(SourceRole.PLATFORM).values())
 			.isEqualTo(Map.of("registration_status", Map.of("在籍注册", "注册学籍")));
 		assertThat(text).contains("未注册 2 行").contains("registration_status: {\"未注册\": 含义}");
-		assertThat(Setup.look(exports, Optional.of(campaign), ZH, TODAY).news(text)).isEmpty();
+		assertThat(Setup.look(exports, Optional.of(campaign), ZH, TODAY, (file) -> {
+		}).news(text)).isEmpty();
 	}
 
 	@Test

@@ -73,6 +73,16 @@ public record FileReport(List<CodeTable> codeTables, List<Table> tables, List<Li
 	 * @param samples a few masked values
 	 */
 	public record ColumnView(int index, String header, Column.Use use, Optional<Field> field, List<String> samples) {
+
+		/**
+		 * Whether it is a column that nothing is known of and whose header is not shown.
+		 * @return true where only the column's letters are shown
+		 */
+		public boolean isHidden() {
+			return this.use == Column.Use.UNKNOWN
+					&& new Column(this.index, this.header, this.use, this.field).isLetters();
+		}
+
 	}
 
 	/**

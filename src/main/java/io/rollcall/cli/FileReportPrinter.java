@@ -57,6 +57,12 @@ final class FileReportPrinter {
 		proposals.forEach((proposal) -> this.out
 			.println(this.messages.get(proposal.sure() ? "cli.check.proposal" : "cli.check.perhaps", proposal.header(),
 					label(proposal.field().name()), this.role.word(), proposal.line())));
+		if (report.tables()
+			.stream()
+			.flatMap((table) -> table.columns().stream())
+			.anyMatch(FileReport.ColumnView::isHidden)) {
+			this.out.println(this.messages.get("cli.check.notice", this.messages.get("setup.told.hidden")));
+		}
 		report.outcome()
 			.notices()
 			.forEach((notice) -> this.out.println(this.messages.get("cli.check.notice", notice.text())));

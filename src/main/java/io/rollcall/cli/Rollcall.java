@@ -92,8 +92,10 @@ public final class Rollcall implements Runnable {
 		commandLine.setOut(out);
 		commandLine.setErr(err);
 		commandLine.setUsageHelpAutoWidth(true);
+		// A word that begins with @ is a word, not a file full of words.
+		commandLine.setExpandAtFiles(false);
 		commandLine.setParameterExceptionHandler((ex, words) -> {
-			err.println(UsageSentence.of(ex, messages));
+			err.println(UsageSentence.of(ex, messages, words));
 			return ExitCode.USAGE;
 		});
 		commandLine.setExecutionExceptionHandler((ex, command, result) -> explain(ex, messages, err, debug));

@@ -3,8 +3,10 @@ package io.rollcall.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import io.rollcall.launch.Invocation;
 import io.rollcall.text.Messages;
@@ -15,6 +17,15 @@ final class Slips {
 
 	/** Word processors and chat programs make such dashes of two hyphens or of one. */
 	private static final Pattern DASHED = Pattern.compile("[‐-―−－]+-?([A-Za-z][A-Za-z-]*(?:=.*)?)");
+
+	/** What Chinese keyboards and documents put where the shell wants its own space. */
+	private static final Pattern SPACED = Pattern.compile("(-{0,2}[a-z][a-z-]*)[\\u3000\\u00a0].*");
+
+	/** Quotation marks of documents, which the shell leaves where they are. */
+	private static final Pattern QUOTED = Pattern.compile("[“”‘’「『](.*)[“”‘’」』]");
+
+	/** What follows these is a text of its own. */
+	private static final Set<String> TEXTS = Set.of("--reason");
 
 	private static final Pattern PROGRAM = Pattern.compile("(?:.*[/\\\\])?(?:rollcall(?:\\.cmd|\\.jar)?|java)");
 
@@ -31,11 +42,24 @@ final class Slips {
 		if (arguments.length > 0 && PROGRAM.matcher(arguments[0]).matches()) {
 			return Optional.of(messages.get("cli.usage.program", arguments[0], Invocation.words()));
 		}
-		return Stream.of(arguments)
-			.map(DASHED::matcher)
-			.filter((word) -> word.matches())
-			.findFirst()
-			.map((word) -> messages.get("cli.usage.dash", word.group(), "--" + word.group(1)));
+		return IntStream.range(0, arguments.length)
+			.filter((i) -> i == 0 || !TEXTS.contains(arguments[i - 1]))
+			.mapToObj((i) -> word(messages, arguments[i], i == 0))
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	private static Optional<String> word(Messages messages, String word, boolean command) {
+		Matcher dashed = DASHED.matcher(word);
+		if (dashed.matches()) {
+			return Optional.of(messages.get("cli.usage.dash", word, "--" + dashed.group(1)));
+		}
+		Matcher spaced = SPACED.matcher(word);
+		if (spaced.matches() && (command || word.startsWith("-"))) {
+			return Optional.of(messages.get("cli.usage.space", spaced.group(1)));
+		}
+		Matcher quoted = QUOTED.matcher(word);
+		return quoted.matches() ? Optional.of(messages.get("cli.usage.quotes", quoted.group(1))) : Optional.empty();
 	}
 
 	/** A path; an empty one is a variable that nobody has set, not this folder. */

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.rollcall.linkage.Edits;
 import io.rollcall.text.Messages;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +26,12 @@ final class UsageSentence {
 	private UsageSentence() {
 	}
 
-	static String of(ParameterException ex, Messages messages) {
+	static String of(ParameterException ex, Messages messages, String... typed) {
 		if (ex instanceof UnmatchedArgumentException unmatched) {
-			return unmatched(unmatched, messages);
+			return unmatched(unmatched.getUnmatched(), ex.getCommandLine(), messages);
 		}
 		if (ex instanceof MissingParameterException missing) {
-			return messages.get("cli.usage.missing", names(missing.getMissing(), messages));
+			return missing(missing, messages, typed);
 		}
 		if (ex instanceof OverwrittenOptionException twice) {
 			return messages.get("cli.usage.twice", name(twice.getOverwritten()));
@@ -45,21 +47,41 @@ final class UsageSentence {
 		return messages.get("cli.usage", ex.getMessage());
 	}
 
-	private static String unmatched(UnmatchedArgumentException ex, Messages messages) {
+	/**
+	 * What is missing was often given by a name that nobody knows, such as {@code -o}.
+	 */
+	private static String missing(MissingParameterException ex, Messages messages, String... typed) {
+		List<String> unknown = ex.getCommandLine().getUnmatchedArguments();
+		if (!unknown.isEmpty()) {
+			return unmatched(unknown, ex.getCommandLine(), messages);
+		}
+		boolean named = ex.getMissing().size() == 1 && ex.getMissing().get(0) instanceof OptionSpec option
+				&& Stream.of(typed).anyMatch((word) -> List.of(option.names()).contains(word));
+		return messages.get(named ? "cli.usage.valueMissing" : "cli.usage.missing", names(ex.getMissing(), messages));
+	}
+
+	private static String unmatched(List<String> unknown, CommandLine in, Messages messages) {
 		// What stands behind an unknown command is unknown for that reason only.
-		String words = ex.getUnmatched().get(0);
-		boolean command = ex.getCommandLine().getParent() == null && !words.startsWith("-");
-		List<String> meant = meant(ex);
+		String words = unknown.get(0);
+		boolean command = in.getParent() == null && !words.startsWith("-");
+		List<String> meant = meant(words, in.getCommandSpec());
 		String sentence = messages.get(command ? "cli.usage.command" : "cli.usage.unknown", words,
-				ex.getCommandLine().getCommandSpec().qualifiedName());
+				in.getCommandSpec().qualifiedName());
 		return meant.isEmpty() ? sentence
 				: messages.get("cli.usage.meant", sentence, String.join(messages.get("cli.comma"), meant));
 	}
 
 	/** What is called nearly so, the likeliest first. */
-	private static List<String> meant(UnmatchedArgumentException ex) {
-		String typed = ex.getUnmatched().get(0);
-		CommandSpec known = ex.getCommandLine().getCommandSpec();
+	private static List<String> meant(String typed, CommandSpec known) {
+		if (typed.matches("-[A-Za-z]")) {
+			return known.optionsMap()
+				.keySet()
+				.stream()
+				.filter((word) -> word.startsWith("-" + typed))
+				.sorted()
+				.limit(MOST_MEANT)
+				.toList();
+		}
 		Set<String> words = typed.startsWith("-") ? known.optionsMap().keySet() : known.subcommands().keySet();
 		return words.stream()
 			.filter((word) -> Edits.between(typed, word) < Edits.MANY)

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,11 @@ record ConnectionSettings(String url, String user, String password) {
 	 */
 	private static final Map<String, String> DEFAULTS = Map.of("logServerErrorDetail", "false", "tcpKeepAlive", "true",
 			"connectTimeout", "10", "ApplicationName", "rollcall");
+
+	/** What follows a host; an address of version 6 stands in brackets. */
+	private static final Pattern PORT = Pattern.compile(":([^:\\]]*)$");
+
+	private static final int LAST_PORT = 65_535;
 
 	/** Names that libpq and the JDBC driver spell differently. */
 	private static final Map<String, String> LIBPQ_NAMES = Map.of("connect_timeout", "connectTimeout",
@@ -95,6 +102,12 @@ record ConnectionSettings(String url, String user, String password) {
 	private static void checkHost(String base) {
 		if (!base.startsWith("//")) {
 			return;
+		}
+		for (String host : base.substring(2).replaceFirst("/.*", "").split(",")) {
+			Matcher port = PORT.matcher(host);
+			if (port.find() && !(port.group(1).matches("\\d{1,5}") && Integer.parseInt(port.group(1)) <= LAST_PORT)) {
+				throw new DatabaseException("URL_UNKNOWN");
+			}
 		}
 		try {
 			new URI("postgresql:" + base.replace(",", "."));

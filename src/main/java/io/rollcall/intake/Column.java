@@ -15,6 +15,23 @@ import io.rollcall.campaign.Field;
  */
 public record Column(int index, String header, Use use, Optional<Field> field) {
 
+	/**
+	 * Whether the header is shown as it stands in the file, so that a job file can name
+	 * it.
+	 * @return false where what may be a name or a number was left out
+	 */
+	public boolean isQuotable() {
+		return this.header.indexOf('…') < 0 && !isLetters();
+	}
+
+	/**
+	 * Whether the column's letters are shown for the header.
+	 * @return true where nothing else is left of it
+	 */
+	public boolean isLetters() {
+		return this.header.matches("\\([A-Z]+\\)");
+	}
+
 	/** What is done with a column. */
 	public enum Use {
 

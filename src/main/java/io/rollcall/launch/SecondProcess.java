@@ -95,7 +95,7 @@ public final class SecondProcess {
 		if (!isUtf8()) {
 			builder.environment().put("LC_ALL", "C.UTF-8");
 		}
-		builder.environment().put(Invocation.TYPED, Invocation.words());
+		builder.environment().put(Invocation.WORDS, Invocation.words());
 		builder.environment().put(PARENT, Long.toString(ProcessHandle.current().pid()));
 		Process child = builder.start();
 		if (!Signals.handle(passedOn(child))) {

@@ -87,6 +87,13 @@ record ExportFile(InputFile file, String form, Optional<String> encoding, List<S
 				.toList();
 		}
 
+		/** Whether a header that nothing is known of is not shown. */
+		boolean isHidden() {
+			return this.mapping.columns()
+				.stream()
+				.anyMatch((column) -> column.use() == Column.Use.UNKNOWN && column.isLetters());
+		}
+
 		/** The headers of every column. */
 		List<String> headers() {
 			List<String> headers = new ArrayList<>();

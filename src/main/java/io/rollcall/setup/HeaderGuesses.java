@@ -60,7 +60,7 @@ final class HeaderGuesses {
 		for (Column column : mapping.columns()) {
 			boolean open = column.use() == Column.Use.UNKNOWN || column.use() == Column.Use.CONTESTED;
 			ColumnProfile profile = sheet.profile(column.index());
-			if (open && column.header().indexOf('…') < 0 && profile.filled() > 0) {
+			if (open && column.isQuotable() && profile.filled() > 0) {
 				for (Field field : this.campaign.fields().all()) {
 					guess(column, field, profile).ifPresent(all::add);
 				}

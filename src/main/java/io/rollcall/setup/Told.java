@@ -146,6 +146,9 @@ public final class Told {
 						String.join(this.words.text("comma"), unknown.stream().limit(HEADERS).toList()) + more);
 			}
 		}
+		if (this.exports.columns().values().stream().anyMatch(ExportFile.Columns::isHidden)) {
+			line("told.hidden");
+		}
 	}
 
 	private void codes() {

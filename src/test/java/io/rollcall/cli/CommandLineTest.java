@@ -75,7 +75,7 @@ class CommandLineTest {
 			runs extra                | “extra”不是运行名称；应为 <日期>-<序号>，例如 2020-11-12-1
 			run --date 2020-13-01     | --date 的值“2020-13-01”不是日期；请写成 YYYY-MM-DD，例如 2020-11-12
 			run --date 昨天            | --date 的值“昨天”不是日期；请写成 YYYY-MM-DD，例如 2020-11-12
-			run --date                | 缺少 --date；用 --help 查看用法
+			run --date                | --date 后面缺少值；用 --help 查看用法
 			run --input a --input b   | --input 只能写一次
 			check a.csv               | 缺少 --as；用 --help 查看用法
 			resume                    | 缺少 RUN；用 --help 查看用法

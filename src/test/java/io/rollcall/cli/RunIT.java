@@ -71,6 +71,8 @@ class RunIT {
 			assertThat(ended.code()).as(words.toString()).isEqualTo(ExitCode.USAGE);
 			assertThat(ended.text().strip().lines()).as(words.toString()).hasSize(1);
 		}
+		assertThat(rollcall("C.UTF-8", "rollcall", "run").text()).as("what to type instead")
+			.contains("java -jar " + System.getProperty("rollcall.jar") + " run");
 	}
 
 	@Test

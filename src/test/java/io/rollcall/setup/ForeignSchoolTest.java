@@ -194,6 +194,21 @@ class ForeignSchoolTest {
 	}
 
 	@Test
+	void aHeaderThatMayBeANameIsNotProposedButSpokenOf() throws Exception {
+		Path exports = Files.createDirectory(this.folder.resolve("hidden"));
+		Files.writeString(exports.resolve("花名册.csv"), """
+				学号,姓名,李测试,学院
+				202101,王虚构,男,理学院
+				202102,赵样例,女,文学院
+				202103,钱试验,男,理学院
+				""");
+		Setup setup = Setup.look(exports, Optional.empty(), ZH, TODAY, (file) -> {
+		});
+		assertThat(setup.told()).contains("不读的表头（roster）：(C)").anyMatch((line) -> line.contains("像人名，没有显示"));
+		assertThat(setup.jobFile("hidden", setup.answers(), setup.open())).doesNotContain("(C)", "李测试");
+	}
+
+	@Test
 	void strangeFilesCostThemselvesOnly() throws Exception {
 		Files.write(this.folder.resolve("坏.xls"), new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3 });
 		Files.writeString(this.folder.resolve("空.csv"), "");

@@ -26,7 +26,7 @@ final class Tuning {
 	private static final Set<String> LARGE = Set.of("run", "resume", "rerun", "check", "explain", "generate");
 
 	/** Above this the second compiler earns what it takes. */
-	private static final long SMALL_INPUT_BYTES = 16 << 20;
+	private static final long SMALL_INPUT_BYTES = 128 << 20;
 
 	/** Sixteen times what Java takes to be worth its second compiler. */
 	private static final List<String> TRULY_HOT = List.of("-XX:Tier4InvocationThreshold=80000",

@@ -39,7 +39,7 @@ class TuningTest {
 		file(1_000);
 		assertThat(run()).containsExactly(ONE_COMPILER, SERIAL)
 			.isEqualTo(Tuning.of(List.of(), "run", "--input=" + this.input));
-		file(20_000_000);
+		file(200_000_000);
 		assertThat(run()).doesNotContain(ONE_COMPILER).anyMatch((flag) -> flag.startsWith("-XX:Tier4"));
 		assertThat(Tuning.of(List.of(), "run", "--input=" + this.input)).isEqualTo(run());
 		assertThat(Tuning.of(List.of(), "run", "--input", "not-there")).doesNotContain(ONE_COMPILER);

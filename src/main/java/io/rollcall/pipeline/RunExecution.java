@@ -106,21 +106,24 @@ class RunExecution {
 		}
 		Instant start = Instant.now();
 		JobExecution execution;
+		boolean ours = false;
 		try {
 			execution = launch(run);
+			ours = !execution.getStatus().isUnsuccessful();
 		}
 		catch (JobExecutionException ex) {
 			throw new RunFailure("NOT_STARTED", run);
 		}
 		finally {
-			takeBack(run);
+			if (ours || isOurs()) {
+				this.parts.takeBack(run);
+			}
 			Instant end = Instant.now();
 			this.runs.addSeconds(run, BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3), end);
 		}
 		Run ended = this.runs.get(run.id());
 		if (execution.getStatus().isUnsuccessful() || !ended.isFinished()) {
 			RuntimeException failure = failure(run, execution);
-			// Without the lock the run may be somebody else's by now.
 			this.progress.guard().check();
 			this.settlement.settle(run, this.progress.isStopping() ? this.progress.stopped() : Run.Status.FAILED,
 					word(failure));
@@ -132,15 +135,15 @@ class RunExecution {
 		return this.data.outcome(ended);
 	}
 
-	/** Without the lock they may be somebody else's, who went on with the run. */
-	private void takeBack(Run run) {
+	/** Without the lock the run, and its parts, may be somebody else's by now. */
+	private boolean isOurs() {
 		try {
 			this.progress.guard().check();
+			return true;
 		}
 		catch (RunFailure ex) {
-			return;
+			return false;
 		}
-		this.parts.takeBack(run);
 	}
 
 	/** Why a run ended without reports, for machines. */

@@ -100,7 +100,7 @@ public final class TestDatabase {
 			for (String name : names("t%")) {
 				long pid = Long.parseLong(name.replaceFirst("^t(\\d+)_.*", "$1"));
 				if (ProcessHandle.of(pid).isEmpty() || pid == ProcessHandle.current().pid()) {
-					execute("DROP DATABASE " + name + " WITH (FORCE)");
+					execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
 				}
 			}
 		}

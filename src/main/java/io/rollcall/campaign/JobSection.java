@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A section of a job file in which only certain settings are allowed. */
 final class JobSection {
+
+	/** Quotation marks of documents, which YAML takes for a part of the value. */
+	private static final Pattern QUOTED = Pattern.compile("[“”‘’「『][^“”‘’「『」』]*[“”‘’」』]");
 
 	private final JobNode node;
 
@@ -47,11 +51,19 @@ final class JobSection {
 	}
 
 	Optional<String> text(String name) {
-		return find(name).map(JobNode::text);
+		return find(name).map(JobSection::bare);
+	}
+
+	private static String bare(JobNode setting) {
+		String text = setting.text();
+		if (QUOTED.matcher(text).matches()) {
+			throw new SettingException(setting.path(), "QUOTED", shorten(text.substring(1, text.length() - 1)));
+		}
+		return text;
 	}
 
 	String requiredText(String name) {
-		return required(name).text();
+		return bare(required(name));
 	}
 
 	List<String> texts(String name) {

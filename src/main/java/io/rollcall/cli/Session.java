@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-import io.rollcall.database.CampaignLock;
+import io.rollcall.database.LockHolder;
 import io.rollcall.database.Database;
 import io.rollcall.database.Home;
 import io.rollcall.inquiry.Explanations;
@@ -140,7 +140,7 @@ final class Session implements AutoCloseable {
 
 	/** Whether some process is working on a campaign's runs just now. */
 	boolean isBusy(String campaign) {
-		return CampaignLock.holder(this.database, campaign).isPresent();
+		return LockHolder.of(this.database, campaign).isPresent();
 	}
 
 	@Override

@@ -2,10 +2,12 @@ package io.rollcall.cli;
 
 import java.nio.file.Path;
 
+import io.rollcall.database.Database;
+
 /**
  * What {@link io.rollcall.launch.Prepare} has run, so that Java learns which classes
  * commands need: a small invented campaign of every format, on an embedded database of
- * its own.
+ * its own, whose programs are left unpacked.
  */
 final class Training {
 
@@ -19,6 +21,7 @@ final class Training {
 	 * @param arguments an empty folder
 	 */
 	public static void main(String[] arguments) {
+		Database.prepare();
 		Path campaign = Path.of(arguments[0]).resolve("campaign");
 		int generated = Rollcall.run("generate", "--students", STUDENTS, "--seed", "1", "--output",
 				campaign.toString());

@@ -9,16 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The right to execute runs of a campaign, held by one process at a time.
@@ -43,37 +39,6 @@ public final class CampaignLock implements AutoCloseable {
 			""";
 
 	private static final int SECONDS_BETWEEN_SIGNS = 20;
-
-	private static final String HELD = """
-			SELECT a.application_name, to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS'),
-			       CASE WHEN a.state = 'idle' THEN extract(epoch FROM clock_timestamp() - a.state_change) ELSE 0 END
-			FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-			WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-			  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-			  AND (l.classid::bigint << 32 | l.objid::bigint) = ?
-			""";
-
-	/**
-	 * All sessions of a process in this database; those at work for a run bear its key
-	 * behind the name.
-	 */
-	private static final String END = """
-			SELECT pg_terminate_backend(a.pid)
-			FROM (VALUES (?, ?)) AS p(process, sessions)
-			JOIN pg_stat_activity a ON a.application_name IN (p.process, p.sessions)
-			                           OR starts_with(a.application_name, p.sessions || '/')
-			WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-			""";
-
-	/**
-	 * How long a process may give no sign. It gives one every
-	 * {@value #SECONDS_BETWEEN_SIGNS} seconds.
-	 */
-	private static final Duration SILENCE = Duration.ofMinutes(2);
-
-	private static final int MILLIS_TO_WAKE = 3_000;
-
-	private static final Log LOG = LogFactory.getLog(CampaignLock.class);
 
 	/** One thread for all locks of this process. */
 	private static final ScheduledExecutorService SIGNS = Executors.newSingleThreadScheduledExecutor((work) -> {
@@ -103,7 +68,7 @@ public final class CampaignLock implements AutoCloseable {
 	 */
 	public static CampaignLock acquire(Database database, String campaign) {
 		return tryAcquire(database, campaign).or(() -> afterSilent(database, campaign)).orElseThrow(() -> {
-			Holder holder = holder(database, campaign).orElse(new Holder("?", "?", Duration.ZERO));
+			LockHolder holder = LockHolder.of(database, campaign).orElse(LockHolder.GONE);
 			return new DatabaseException("CAMPAIGN_BUSY", campaign, holder.process(), holder.since());
 		});
 	}
@@ -121,7 +86,7 @@ public final class CampaignLock implements AutoCloseable {
 	}
 
 	private static Optional<CampaignLock> afterSilent(Database database, String campaign) {
-		return endSilent(database, campaign) ? tryAcquire(database, campaign) : Optional.empty();
+		return LockHolder.endSilent(database, campaign) ? tryAcquire(database, campaign) : Optional.empty();
 	}
 
 	/**
@@ -159,77 +124,6 @@ public final class CampaignLock implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Who holds the lock of a campaign.
-	 * @param database where the campaign's runs are kept
-	 * @param campaign the campaign's name
-	 * @return the process, or empty when the lock is free
-	 * @throws DatabaseException when the database cannot be reached
-	 */
-	public static Optional<Holder> holder(Database database, String campaign) {
-		try (Connection connection = database.connect()) {
-			return holder(connection, campaign);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException(ex, "LOST", database, String.valueOf(ex.getSQLState()));
-		}
-	}
-
-	private static Optional<Holder> holder(Connection connection, String campaign) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(HELD)) {
-			statement.setQueryTimeout(SECONDS_TO_ANSWER);
-			statement.setLong(1, key(campaign));
-			try (ResultSet row = statement.executeQuery()) {
-				return row.next() ? Optional.of(new Holder(row.getString(1), row.getString(2),
-						Duration.ofMillis((long) (row.getDouble(3) * 1_000)))) : Optional.empty();
-			}
-		}
-	}
-
-	/**
-	 * Takes a campaign from a process that holds its lock and gives no sign: somebody has
-	 * stopped it, or its machine is frozen. The server ends its sessions; if it wakes, it
-	 * finds that it has lost the lock.
-	 * @param database where the campaign's runs are kept
-	 * @param campaign the campaign's name
-	 * @return whether there was such a process; its lock is free in a moment
-	 * @throws DatabaseException when the database cannot be reached
-	 */
-	public static boolean endSilent(Database database, String campaign) {
-		return endSilent(database, campaign, SILENCE);
-	}
-
-	static boolean endSilent(Database database, String campaign, Duration most) {
-		try (Connection connection = database.connect()) {
-			Optional<Holder> silent = holder(connection, campaign).filter((holder) -> holder.isSilent(most));
-			if (silent.isEmpty()) {
-				return false;
-			}
-			// Where the server slept as well, everybody seems to have been silent.
-			Pause.millis(MILLIS_TO_WAKE);
-			Optional<Holder> still = holder(connection, campaign).filter((holder) -> holder.isSilent(most))
-				.filter((holder) -> holder.process().equals(silent.get().process()));
-			if (still.isPresent()) {
-				LOG.warn("the process " + still.get().process() + " has given no sign for "
-						+ still.get().silence().toSeconds() + " s and loses its sessions");
-				end(connection, still.get().process());
-			}
-			return still.isPresent();
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException(ex, "LOST", database, String.valueOf(ex.getSQLState()));
-		}
-	}
-
-	private static void end(Connection connection, String process) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(END)) {
-			statement.setQueryTimeout(SECONDS_TO_ANSWER);
-			statement.setString(1, process);
-			statement.setString(2, ThisProcess.sessions(process));
-			statement.execute();
-		}
-	}
-
 	private void introduce() throws SQLException {
 		this.connection.setClientInfo("ApplicationName", ThisProcess.name());
 		try (Statement statement = this.connection.createStatement()) {
@@ -255,9 +149,8 @@ public final class CampaignLock implements AutoCloseable {
 	 */
 	public void verify() {
 		try {
-			boolean held = this.connection.isValid(SECONDS_TO_ANSWER) && holder(this.connection, this.campaign)
-				.filter((holder) -> holder.process().equals(ThisProcess.name()))
-				.isPresent();
+			boolean held = this.connection.isValid(SECONDS_TO_ANSWER)
+					&& LockHolder.of(this.connection, this.campaign).filter(LockHolder::isThisProcess).isPresent();
 			if (!held) {
 				throw new DatabaseException("LOCK_LOST", this.campaign);
 			}
@@ -314,21 +207,6 @@ public final class CampaignLock implements AutoCloseable {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/**
-	 * The process that holds a lock.
-	 *
-	 * @param process its number and machine, {@code rollcall 4711@host}
-	 * @param since when it took the lock, in the time zone of the asking process
-	 * @param silence how long its session has given no sign
-	 */
-	public record Holder(String process, String since, Duration silence) {
-
-		private boolean isSilent(Duration most) {
-			return this.silence.compareTo(most) > 0 && !this.process.equals(ThisProcess.name());
-		}
-
 	}
 
 }

@@ -88,6 +88,15 @@ public final class Database implements AutoCloseable {
 	}
 
 	/**
+	 * Lays the programs of the embedded server out beside the jar that runs, from where
+	 * new homes take them.
+	 * @throws DatabaseException when there are none for this platform, or no space
+	 */
+	public static void prepare() {
+		PostgresBinaries.prepare();
+	}
+
+	/**
 	 * Whether {@link #open} would start the embedded server, which other machines cannot
 	 * reach.
 	 * @param url as for {@link #open}

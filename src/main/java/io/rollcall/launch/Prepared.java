@@ -11,9 +11,10 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /**
- * A folder beside {@code rollcall.jar} with the same build laid out in plain jars and its
- * classes as Java maps them into memory, which {@link Prepare} makes. A command starts
- * from there in a fraction of the time, but only in a Java that is told so by flags.
+ * A folder beside {@code rollcall.jar} with the same build laid out in plain jars, the
+ * programs of the embedded database, and its classes as Java maps them into memory, which
+ * {@link Prepare} makes. A command starts from there in a fraction of the time, but only
+ * in a Java that is told so by flags.
  */
 final class Prepared {
 

@@ -12,6 +12,7 @@ import io.rollcall.access.AuditLog;
 import io.rollcall.database.CampaignLock;
 import io.rollcall.database.Database;
 import io.rollcall.database.DatabaseException;
+import io.rollcall.database.LockHolder;
 import io.rollcall.database.Presence;
 import io.rollcall.pipeline.RunService;
 import io.rollcall.run.PublishGuard;
@@ -176,7 +177,7 @@ public class RunLine {
 				}
 			}
 			else if (look % LOOKS_TO_SILENCE == 0) {
-				CampaignLock.endSilent(this.database, run.campaign());
+				LockHolder.endSilent(this.database, run.campaign());
 			}
 			Waiting.millis(MILLIS_BETWEEN_LOOKS);
 		}
@@ -248,7 +249,7 @@ public class RunLine {
 		Locks.View view = this.locks.look();
 		this.store.abandon(view);
 		for (String campaign : this.store.atWork()) {
-			if (!view.isBusy(campaign) || CampaignLock.endSilent(this.database, campaign)) {
+			if (!view.isBusy(campaign) || LockHolder.endSilent(this.database, campaign)) {
 				CampaignLock.tryOnce(this.database, campaign).ifPresent((lock) -> {
 					try (lock) {
 						this.runs.recover(campaign);

@@ -2,9 +2,13 @@ package io.rollcall.staging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+
+import io.rollcall.launch.RunningJar;
+import org.jspecify.annotations.Nullable;
 
 /** Tells one build of the program from every other. */
 public final class ProgramBuild {
@@ -26,13 +30,11 @@ public final class ProgramBuild {
 	}
 
 	private static String mark() {
-		String path = System.getProperty("java.class.path");
-		String build = path.endsWith(".jar") ? entry(path) : null;
-		return (build != null) ? build : UUID.randomUUID().toString();
+		return RunningJar.find().map(ProgramBuild::entry).orElseGet(() -> UUID.randomUUID().toString());
 	}
 
-	private static String entry(String path) {
-		try (JarFile jar = new JarFile(path, false)) {
+	private static @Nullable String entry(Path path) {
+		try (JarFile jar = new JarFile(path.toFile(), false)) {
 			Manifest manifest = jar.getManifest();
 			return (manifest != null) ? manifest.getMainAttributes().getValue(ENTRY) : null;
 		}

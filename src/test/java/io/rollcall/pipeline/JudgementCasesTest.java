@@ -133,18 +133,22 @@ class JudgementCasesTest {
 		List<String> found = new ArrayList<>();
 		List<String> hidden = new ArrayList<>();
 		Map<String, String> details = new TreeMap<>();
-		context.getBean(JdbcClient.class).sql("select * from finding where run_id = ?").param(run.id()).query((row) -> {
-			String finding = described(row.getString("code"), row.getString("field"), row.getString("student_no"),
-					row.getString("candidate_no"), row.getString("student_key"), row.getString("name"));
-			found.add(finding);
-			details.merge(finding, row.getString("detail"), (first, second) -> first + "\n" + second);
-			if (!row.getString("reader").equals("college")) {
-				hidden.add(finding);
-			}
-			if (one.severity() != null && row.getString("code").equals(one.code())) {
-				assertThat(row.getString("severity")).isEqualTo(one.severity());
-			}
-		});
+		context.getBean(JdbcClient.class)
+			.sql("select * from finding where campaign_id = ? and run_id = ?")
+			.param(run.campaignId())
+			.param(run.id())
+			.query((row) -> {
+				String finding = described(row.getString("code"), row.getString("field"), row.getString("student_no"),
+						row.getString("candidate_no"), row.getString("student_key"), row.getString("name"));
+				found.add(finding);
+				details.merge(finding, row.getString("detail"), (first, second) -> first + "\n" + second);
+				if (!row.getString("reader").equals("college")) {
+					hidden.add(finding);
+				}
+				if (one.severity() != null && row.getString("code").equals(one.code())) {
+					assertThat(row.getString("severity")).isEqualTo(one.severity());
+				}
+			});
 		assertThat(found)
 			.containsExactlyInAnyOrderElementsOf(one.fires().stream().map(JudgementCasesTest::spelled).toList());
 		assertThat(hidden).as("read by the registrar only")

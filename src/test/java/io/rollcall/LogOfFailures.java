@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.TestAbortedException;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import org.springframework.boot.logging.LoggingSystem;
@@ -37,7 +38,10 @@ public final class LogOfFailures implements TestWatcher, LifecycleMethodExecutio
 
 	@Override
 	public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable cause) throws Throwable {
-		print(context);
+		// Aborted is a class that cannot be tried here.
+		if (!(cause instanceof TestAbortedException)) {
+			print(context);
+		}
 		throw cause;
 	}
 

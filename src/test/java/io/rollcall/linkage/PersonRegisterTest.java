@@ -49,9 +49,8 @@ class PersonRegisterTest {
 			.links();
 		long right = links.stream().filter((link) -> link.left() / 2 == link.right() / 2).count();
 		double f1 = 2.0 * right / (links.size() + people);
-		System.out.printf("F1 %.4f precision %.4f recall %.4f%n", f1, (double) right / links.size(),
-				(double) right / people);
-		assertThat(f1).isGreaterThan(leastF1);
+		assertThat(f1).as("precision %.4f recall %.4f", (double) right / links.size(), (double) right / people)
+			.isGreaterThan(leastF1);
 	}
 
 	@ParameterizedTest

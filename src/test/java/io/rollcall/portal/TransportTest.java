@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -129,9 +130,10 @@ class TransportTest {
 				"-genkeypair", "-alias", "portal", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=localhost",
 				"-ext", "SAN=IP:127.0.0.1", "-validity", "2", "-storetype", "PKCS12", "-keystore", file.toString(),
 				"-storepass", STORE_PASSWORD)
-			.inheritIO()
+			.redirectErrorStream(true)
 			.start();
-		assertThat(keytool.waitFor()).isZero();
+		String said = new String(keytool.getInputStream().readAllBytes(), Charset.defaultCharset());
+		assertThat(keytool.waitFor()).as(said).isZero();
 		KeyStore keys = KeyStore.getInstance("PKCS12");
 		try (InputStream in = Files.newInputStream(file)) {
 			keys.load(in, STORE_PASSWORD.toCharArray());

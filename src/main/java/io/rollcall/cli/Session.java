@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-import io.rollcall.database.LockHolder;
 import io.rollcall.database.Database;
 import io.rollcall.database.Home;
+import io.rollcall.database.LockHolder;
 import io.rollcall.inquiry.Explanations;
 import io.rollcall.inquiry.WhatIf;
 import io.rollcall.nightly.Office;

@@ -87,7 +87,7 @@ final class JobReader {
 		Map<SourceRole, SourceSettings> sources = new EnumMap<>(SourceRole.class);
 		this.root.find("sources").map(JobNode::map).orElse(Map.of()).forEach((word, node) -> {
 			SourceRole role = SourceRole.of(word)
-				.orElseThrow(() -> new SettingException(node.path(), "UNKNOWN_SETTING", String.join(", ", roles())));
+				.orElseThrow(() -> SettingException.unknown(node.path(), word, roles()));
 			SourceSettings settings = JobSource.settings(role, node, this.fields);
 			sources.put(role, input.map((place) -> settings.below(place.folder())).orElse(settings));
 		});

@@ -31,8 +31,7 @@ final class JobSection {
 		for (JobNode setting : this.settings.values()) {
 			String name = setting.path().substring(setting.path().lastIndexOf('.') + 1);
 			if (!allowed.contains(name)) {
-				throw new SettingException(setting.path(), "UNKNOWN_SETTING",
-						String.join(", ", new TreeSet<>(allowed)));
+				throw SettingException.unknown(setting.path(), name, new TreeSet<>(allowed));
 			}
 		}
 	}

@@ -1,5 +1,11 @@
 package io.rollcall.campaign;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+import io.rollcall.linkage.Edits;
+
 /**
  * A setting that is not valid. The records of this package throw it with a path below
  * themselves; reading the job file puts the path of the section in front and turns it
@@ -24,6 +30,33 @@ final class SettingException extends IllegalArgumentException {
 		this.path = path;
 		this.reason = reason;
 		this.arguments = arguments;
+	}
+
+	/**
+	 * A setting whose name nobody knows, with the one that is probably meant.
+	 * @param path the path of the setting
+	 * @param name its name as written
+	 * @param known the names that could stand there, in the order in which they are told
+	 * @return what to tell
+	 */
+	static SettingException unknown(String path, String name, Collection<String> known) {
+		String all = String.join(", ", known);
+		return known.stream()
+			.filter((one) -> typingErrors(name, one) <= Math.min(2, name.length() / 3))
+			.min(Comparator.comparingInt((one) -> typingErrors(name, one)))
+			.map((one) -> new SettingException(path, "MISTYPED_SETTING", one, all))
+			.orElseGet(() -> new SettingException(path, "UNKNOWN_SETTING", all));
+	}
+
+	/**
+	 * Other programs write the words of a name together, or with another sign between.
+	 */
+	private static int typingErrors(String name, String other) {
+		return Edits.between(plain(name), plain(other));
+	}
+
+	private static String plain(String name) {
+		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 	SettingException below(String section) {

@@ -18,7 +18,6 @@ import io.rollcall.facts.OutputRow;
 import io.rollcall.facts.RunCause;
 import io.rollcall.facts.RunFacts;
 import io.rollcall.files.LatestLink;
-import io.rollcall.results.CollegeStates;
 import io.rollcall.results.Provenances;
 import io.rollcall.results.ReportData;
 import io.rollcall.results.ReportFigures;
@@ -27,7 +26,6 @@ import io.rollcall.run.PublishGate;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunListener;
-import io.rollcall.run.RunMetrics;
 import io.rollcall.run.RunOrigin;
 import io.rollcall.run.RunProgress;
 import io.rollcall.run.RunStates;
@@ -61,22 +59,15 @@ class PublishStep extends RunTasklet {
 
 	private final RunStates states;
 
-	private final RunMetrics metrics;
-
-	private final CollegeStates colleges;
-
 	private final PublishGate gate;
 
 	private final StatementSeconds times;
 
 	PublishStep(RunStore runs, RunStates states, ReportData data, ReportFigures figures, Provenances provenances,
-			CorrectionArchive corrections, RunProgress progress, RunMetrics metrics, CollegeStates colleges,
-			PublishGate gate, StatementSeconds times) {
+			CorrectionArchive corrections, RunProgress progress, PublishGate gate, StatementSeconds times) {
 		super(runs);
 		this.runs = runs;
 		this.states = states;
-		this.metrics = metrics;
-		this.colleges = colleges;
 		this.gate = gate;
 		this.times = times;
 		this.data = data;
@@ -97,8 +88,6 @@ class PublishStep extends RunTasklet {
 		this.progress.checkStop();
 		Run run = context.run();
 		if (Files.exists(run.workFolder())) {
-			this.metrics.record(run);
-			this.colleges.record(context);
 			boolean held = this.gate.judge(context);
 			writeCounts(context, held ? Run.Status.HELD : Run.Status.PUBLISHED);
 			this.progress.checkStop();

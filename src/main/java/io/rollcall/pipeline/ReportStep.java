@@ -12,6 +12,7 @@ import io.rollcall.campaign.College;
 import io.rollcall.files.WholeFolders;
 import io.rollcall.run.HandedPart;
 import io.rollcall.run.OutputFolders;
+import io.rollcall.results.CollegeStates;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFailure;
@@ -31,7 +32,7 @@ class ReportStep extends RunTasklet {
 	/** What a partition writes, in its execution context. */
 	static final String PART = "part";
 
-	/** The partition of findings.csv and rejects.csv. */
+	/** The partition of what tells of all colleges in rows. */
 	static final String TABLES = "tables";
 
 	/** The partition of the registrar's workbook. */
@@ -42,10 +43,13 @@ class ReportStep extends RunTasklet {
 
 	private final RunReports reports;
 
+	private final CollegeStates colleges;
+
 	private final RunProgress progress;
 
-	ReportStep(RunStore runs, RunReports reports, RunProgress progress) {
+	ReportStep(RunStore runs, RunReports reports, CollegeStates colleges, RunProgress progress) {
 		super(runs);
+		this.colleges = colleges;
 		this.reports = reports;
 		this.progress = progress;
 	}
@@ -106,7 +110,10 @@ class ReportStep extends RunTasklet {
 
 	private void write(RunContext context, String part, Path folder) throws IOException {
 		switch (part) {
-			case TABLES -> this.reports.tables(context, folder);
+			case TABLES -> {
+				this.reports.tables(context, folder);
+				this.colleges.record(context);
+			}
 			case REGISTRAR -> this.reports.registrar(context, folder);
 			default -> this.reports.college(context, part.substring(COLLEGE.length()), folder);
 		}

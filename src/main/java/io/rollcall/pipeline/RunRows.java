@@ -44,13 +44,13 @@ final class RunRows implements ReportRows {
 			Optional<String> college) {
 		this.data = data;
 		this.cases = cases;
-		this.words = codes.of(context, college);
 		this.progress = progress;
 		this.context = context;
 		this.run = context.run();
 		this.college = college;
 		this.stray = context.messages().get("judge.stray");
-		cases.explain(context, college);
+		cases.gather(context, college);
+		this.words = codes.of(context, college);
 	}
 
 	@Override

@@ -81,6 +81,33 @@ public class CaseData {
 			               and (h.reader <> 'college' or h.veiled is not null))
 			""";
 
+	/** The findings of a run. */
+	private static final String ALL = "(select * from finding where campaign_id = :campaign and run_id = :run)";
+
+	/** The same as a college reads them. */
+	private static final String OF_COLLEGE = "college_finding(:campaign, :run, :college)";
+
+	/**
+	 * A college reads no case that rests on a record which is probably another student's.
+	 */
+	private static final String READABLE = "c.college = :college and c.student_key not like 'F:%' and not c.hidden";
+
+	/** Holds what was gathered of the findings that a college reads. */
+	static final String READ_FINDING = "read_finding";
+
+	/**
+	 * What a college reads of a run, for the rest of the transaction. The server has to
+	 * know every column that a statement asks of, the run's too, or takes the tables for
+	 * single rows.
+	 */
+	private static final String GATHER = """
+			create temporary table read_finding on commit drop as select * from %s;
+			analyze read_finding (campaign_id, run_id, case_id, student_key, code, severity, field, state);
+			create temporary table read_case on commit drop as
+			select c.*, %s as own from run_case c where c.campaign_id = :campaign and c.run_id = :run and %s;
+			analyze read_case (campaign_id, run_id, case_id, student_key, state, to_do, opened_on)
+			""".formatted(OF_COLLEGE, OWN.replace("{case}", "c"), READABLE);
+
 	/**
 	 * Duplicates and matters of several key fields first, then by severity, one student's
 	 * cases together; after everything else those who have not looked.
@@ -97,7 +124,7 @@ public class CaseData {
 					  select {case}, t.findings, t.roster, t.platform_value, t.admission, t.claimed, t.cause, t.proposed_route, t.odd, t.major,
 					         t.class_name, t.shown_student_no, t.shown_candidate_no,
 					         {urgency} as urgency
-					    from run_case c join told t using (case_id)
+					    from {cases} c join told t using (case_id)
 					   where c.campaign_id = :campaign and c.run_id = :run and c.to_do and c.state not in ('sent', 'registrar-rejected', 'known-ok', 'closed') {college}
 					)
 					select r.*, min(urgency) over (partition by student_key) as head
@@ -127,14 +154,14 @@ public class CaseData {
 			+ WAITING_ORDER;
 
 	private static final String SENT = "with told as (" + briefly(
-			"and f.case_id in (select case_id from run_case where campaign_id = :campaign and run_id = :run and state = 'sent')")
+			"and f.case_id in (select case_id from {cases} where campaign_id = :campaign and run_id = :run and state = 'sent')")
 			+ "), " + READ + "select " + CASE
 			+ """
 					       , '' as findings, '' as roster, case when {own of c} then coalesce(c.platform ->> c.field, '') else '' end as platform_value, '' as admission, '' as claimed, '' as cause,
 					       '' as proposed_route, '' as odd, coalesce(t.major, '') as major, coalesce(t.class_name, '') as class_name,
 					       coalesce(t.shown_student_no, k.student_no, c.student_no) as shown_student_no,
 					       coalesce(t.shown_candidate_no, k.candidate_no, c.candidate_no) as shown_candidate_no
-					  from run_case c left join told t using (case_id) left join read k using (student_key)
+					  from {cases} c left join told t using (case_id) left join read k using (student_key)
 					 where c.campaign_id = :campaign and c.run_id = :run and c.state = 'sent' {college}
 					 order by c.sent_on, c.college collate "C", c.student_no collate "C", c.field collate "C", c.case_id
 					""";
@@ -148,7 +175,7 @@ public class CaseData {
 					       , '' as findings, '' as roster, coalesce(c.platform ->> c.field, '') as platform_value, '' as admission,
 					       '' as claimed, '' as cause, '' as proposed_route, '' as odd, '' as major, '' as class_name,
 					       coalesce(k.student_no, c.student_no) as shown_student_no, coalesce(k.candidate_no, c.candidate_no) as shown_candidate_no
-					  from run_case c left join read k using (student_key)
+					  from {cases} c left join read k using (student_key)
 					 where c.campaign_id = :campaign and c.run_id = :run and (c.to_do and c.state not in ('registrar-rejected', 'known-ok', 'closed') or c.state = 'sent') {college}
 					   and (c.field = 'birth_date' or concat_ws(' ', c.platform ->> c.field, c.{would}, c.approved, c.replaced, c.answer_value, c.evidence,
 					        c.answer_note, c.review_value, c.review_route, c.review_note) ~ :day)
@@ -167,7 +194,7 @@ public class CaseData {
 					select :date::date, c.case_id, c.code, c.college, coalesce(k.student_no, c.student_no), c.name, c.field, 'new', '', c.state,
 					       case when c.facts ->> 'platform' <> '' and c.field <> 'id_no' and {own of c} then c.facts ->> 'platform' else '' end,
 					       case when c.{would} <> '' and c.field <> 'id_no' and {own of c} then c.{would} else '' end, '', null, '', '', 0
-					  from run_case c left join read k using (student_key)
+					  from {cases} c left join read k using (student_key)
 					 where c.campaign_id = :campaign and c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed' {college}
 					) changed
 					 order by college collate "C", student_no collate "C", case_id, event_no
@@ -212,16 +239,20 @@ public class CaseData {
 	}
 
 	/**
-	 * Gathers those of the list of which there is more to say, with their texts, for the
-	 * rest of the transaction.
+	 * Gathers what is read of a run, and those of the list of which there is more to say
+	 * with their texts, for the rest of the transaction. Whatever else is asked here for
+	 * the reports of a college, or of {@link ReportData}, comes after.
 	 */
-	public void explain(RunContext context, Optional<String> college) {
+	public void gather(RunContext context, Optional<String> college) {
+		if (college.isPresent()) {
+			this.streams.update(GATHER, values(context.run(), college));
+		}
 		String[] elsewhere = Slice.leading().stream().flatMap((slice) -> slice.codes().stream()).toArray(String[]::new);
 		this.streams.update(readable(EXPLAIN, college), values(context.run(), college).addValue("elsewhere", elsewhere)
 			.addValue("unchecked", Slice.UNCHECKED.codes().toArray(String[]::new)));
 	}
 
-	/** Those that {@link #explain} gathered. */
+	/** Those that {@link #gather} gathered. */
 	public Stream<CaseRow> explained(RunContext context, Optional<String> college) {
 		return cases(EXPLAINED, context, college);
 	}
@@ -240,7 +271,10 @@ public class CaseData {
 	 * settled them; without texts.
 	 */
 	Stream<CaseRow> named(RunContext context, Optional<String> college, Collection<String> ids) {
-		return stream(NAMED, values(context.run(), college).addValue("ids", ids), college, mapper(context, college));
+		String sql = college.isEmpty() ? readable(NAMED, ALL, "run_case", "")
+				: readable(NAMED, OF_COLLEGE, "run_case", "and " + READABLE);
+		return this.streams.queryForStream(sql, values(context.run(), college).addValue("ids", ids),
+				mapper(context, college));
 	}
 
 	private Stream<CaseRow> cases(String sql, RunContext context, Optional<String> college) {
@@ -301,25 +335,26 @@ public class CaseData {
 		return this.streams.queryForStream(readable(sql, college), values, mapper);
 	}
 
-	/** A statement as whoever asks may read the cases. */
+	/** A statement as whoever asks may read the cases: a college what was gathered. */
 	private static String readable(String sql, Optional<String> college) {
-		// A college reads no case that rests on a record which is probably another
-		// student's.
-		String condition = college.isEmpty() ? ""
-				: "and c.college = :college and c.student_key not like 'F:%' and not c.hidden";
-		String events = college.isEmpty() ? ""
-				: """
-						and e.college = :college and e.student_key not like 'F:%'
-						and not exists (select 1 from run_case h where h.campaign_id = :campaign and h.run_id = e.run_id and h.case_id = e.case_id and h.hidden)
-						""";
-		String findings = college.isEmpty() ? "(select * from finding where campaign_id = :campaign and run_id = :run)"
-				: "college_finding(:campaign, :run, :college)";
-		return sql.replace("{college}", condition)
-			.replace("{events}", events)
-			.replace("{findings}", findings)
-			.replace("{would}", college.isEmpty() ? "proposed" : "offered")
-			.replace("{own of e}", college.isEmpty() ? "true" : OWN.replace("{case}", "e"))
-			.replace("{own of c}", college.isEmpty() ? "true" : OWN.replace("{case}", "c"));
+		if (college.isEmpty()) {
+			return readable(sql, ALL, "run_case", "").replace("{would}", "proposed")
+				.replace("{own of e}", "true")
+				.replace("{own of c}", "true")
+				.replace("{events}", "");
+		}
+		return readable(sql, READ_FINDING, "read_case", "").replace("{would}", "offered")
+			.replace("{own of e}", OWN.replace("{case}", "e"))
+			.replace("{own of c}", "c.own")
+			.replace("{events}",
+					"""
+							and e.college = :college and e.student_key not like 'F:%'
+							and not exists (select 1 from run_case h where h.campaign_id = :campaign and h.run_id = e.run_id and h.case_id = e.case_id and h.hidden)
+							""");
+	}
+
+	private static String readable(String sql, String findings, String cases, String condition) {
+		return sql.replace("{findings}", findings).replace("{cases}", cases).replace("{college}", condition);
 	}
 
 }

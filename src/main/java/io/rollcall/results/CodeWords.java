@@ -1,6 +1,5 @@
 package io.rollcall.results;
 
-import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,10 @@ public class CodeWords {
 		this.jdbc = jdbc;
 	}
 
-	/** The words of a run's findings, of all colleges or of one. */
+	/**
+	 * The words of a run's findings, of all colleges or of one, after
+	 * {@link CaseData#gather}.
+	 */
 	public Of of(RunContext context, Optional<String> college) {
 		List<String> coded = context.campaign()
 			.fields()
@@ -40,23 +42,21 @@ public class CodeWords {
 			.map(Field::name)
 			.toList();
 		Map<Code, String> words = new HashMap<>();
-		this.jdbc
-			.sql("""
-					with wanted as (
-					  select distinct student_key, field from finding
-					   where campaign_id = :campaign and run_id = :run and field in (:fields) and college = coalesce(:college, college)
-					     and (roster_value ~ '^[0-9]+$' or platform_value ~ '^[0-9]+$' or admission_value ~ '^[0-9]+$')
-					)
-					select distinct r.role, w.field, r.raw ->> w.field as code, to_jsonb(r) ->> w.field as word
-					  from wanted w
-					  join staged_student s on s.run_id = :run and s.student_key = w.student_key
-					  join staged_record r on r.run_id = :run and r.id in (s.roster_id, s.platform_id, s.admission_id)
-					 where r.raw ->> w.field ~ '^[0-9]+$' and to_jsonb(r) ->> w.field is not null
-					""")
+		this.jdbc.sql("""
+				with wanted as (
+				  select distinct student_key, field from %s
+				   where campaign_id = :campaign and run_id = :run and field in (:fields)
+				     and (roster_value ~ '^[0-9]+$' or platform_value ~ '^[0-9]+$' or admission_value ~ '^[0-9]+$')
+				)
+				select distinct r.role, w.field, r.raw ->> w.field as code, to_jsonb(r) ->> w.field as word
+				  from wanted w
+				  join staged_student s on s.run_id = :run and s.student_key = w.student_key
+				  join staged_record r on r.run_id = :run and r.id in (s.roster_id, s.platform_id, s.admission_id)
+				 where r.raw ->> w.field ~ '^[0-9]+$' and to_jsonb(r) ->> w.field is not null
+				""".formatted(college.isEmpty() ? "finding" : CaseData.READ_FINDING))
 			.param("campaign", context.run().campaignId())
 			.param("run", context.run().id())
 			.param("fields", coded)
-			.param("college", college.orElse(null), Types.VARCHAR)
 			.query((row) -> {
 				words.put(new Code(row.getString("role"), row.getString("field"), row.getString("code")),
 						row.getString("word"));

@@ -21,8 +21,6 @@ import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What runs know of each college, as fingerprints: of every student's key and values in
@@ -60,6 +58,8 @@ public class CollegeStates {
 			select :campaign, :run, college, coalesce(s.number, 0), coalesce(c.open, 0),
 			       encode(sha256(convert_to(concat_ws('|', :salt::text, college, s.hash, '', c.hash), 'UTF8')), 'hex')
 			  from students s full join cases c using (college)
+			on conflict (run_id, college)
+			do update set students = excluded.students, open_cases = excluded.open_cases, fingerprint = excluded.fingerprint
 			""";
 
 	private final JdbcClient jdbc;
@@ -113,10 +113,10 @@ public class CollegeStates {
 	}
 
 	/**
-	 * Takes down what a run knows, in a transaction of its own: after a kill it must be
-	 * there if the run's folder is.
+	 * Takes down what a run knows, in the caller's transaction, which has to end before
+	 * the run's folder is published: after a kill it must be there if the folder is. A
+	 * worker that was taken for dead may do the same at the same time.
 	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void record(RunContext context) {
 		Run run = context.run();
 		this.jdbc.sql("delete from run_college_state where run_id = ?").param(run.id()).update();

@@ -76,7 +76,7 @@ public class ReportData {
 
 	/**
 	 * Finds the number of a finding's case on the sheet of long texts, which
-	 * {@link CaseData#explain} has numbered.
+	 * {@link CaseData#gather} has numbered.
 	 */
 	private static final String EXPLAINED = "left join explained e on e.elsewhere and e.case_id = f.case_id";
 
@@ -143,7 +143,7 @@ public class ReportData {
 
 	/**
 	 * A part of the findings, of all colleges or of one; the empty name takes the
-	 * students whose college is unknown. {@link CaseData#explain} comes before.
+	 * students whose college is unknown. {@link CaseData#gather} comes before.
 	 */
 	public Stream<FindingRow> findings(Run run, Slice slice, Optional<String> college) {
 		boolean leads = Slice.leading().contains(slice);
@@ -178,8 +178,9 @@ public class ReportData {
 				(row, index) -> finding(run, row));
 	}
 
+	/** {@link CaseData#gather} comes before. */
 	private static String from(Optional<String> college) {
-		return college.isEmpty() ? "finding" : "college_finding(:campaign, :run, :college)";
+		return college.isEmpty() ? "finding" : CaseData.READ_FINDING;
 	}
 
 	static FindingRow finding(Run run, ResultSet row) throws SQLException {

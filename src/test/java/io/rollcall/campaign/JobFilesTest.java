@@ -141,6 +141,7 @@ class JobFilesTest {
 				.doesNotContainPattern("\\{\\d\\}")
 				.doesNotContain("\n");
 		}
+		assertThat(found.sentence(Messages.of("en"))).contains((job.says() != null) ? job.says() : "");
 	}
 
 	@Test
@@ -179,7 +180,7 @@ class JobFilesTest {
 		});
 	}
 
-	record InvalidJob(String title, String text, int line, String path, String reason) {
+	record InvalidJob(String title, String text, int line, String path, String reason, String says) {
 
 		@Override
 		public String toString() {

@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
 		}
 		SourceRole as = SourceRole.of(this.role)
 			.orElseThrow(() -> new UsageError(messages.get("cli.role", this.role, roles())));
-		JobFileArgument job = JobFileArgument.of(this.jobFile, messages);
+		JobFileArgument job = job(messages);
 		LocalDate day = job.campaign()
 			.period()
 			.businessDate()
@@ -72,6 +72,14 @@ final class CheckCommand implements Callable<Integer> {
 					: new FileReportPrinter(settings, as, out).check(file);
 		}
 		return refused ? ExitCode.REFUSED : ExitCode.OK;
+	}
+
+	/** Where Java has taken long to start, nobody waits for the rules in silence too. */
+	private JobFileArgument job(Messages messages) {
+		try (ReadingLine reading = new ReadingLine(this.spec.commandLine().getOut(), messages)) {
+			reading.acceptAtOnce(JobFileArgument.shown(this.jobFile));
+			return JobFileArgument.of(this.jobFile, messages);
+		}
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
+import io.rollcall.intake.InputPaths;
 import io.rollcall.nightly.JobFolder;
 import io.rollcall.text.Messages;
 
@@ -37,6 +38,11 @@ record JobFileArgument(Path file, String text, Campaign campaign) {
 		catch (IOException ex) {
 			throw new UsageError(messages.get("cli.jobFile.unreadable", file));
 		}
+	}
+
+	/** The name under which a job file is looked for. */
+	static String shown(Path named) {
+		return (named != null && named.getFileName() != null) ? InputPaths.shown(named) : FOLDER.toString();
 	}
 
 	/** Campaigns are called by their names too, and typed without the folder. */

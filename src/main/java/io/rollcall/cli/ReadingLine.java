@@ -66,6 +66,14 @@ final class ReadingLine implements Consumer<String>, AutoCloseable {
 		this.begun = this.clock.getAsLong();
 	}
 
+	/** The same, told at once where the line goes again. */
+	synchronized void acceptAtOnce(String path) {
+		accept(path);
+		if (this.live) {
+			redraw();
+		}
+	}
+
 	synchronized void redraw() {
 		if (this.file.isEmpty()) {
 			return;

@@ -50,6 +50,18 @@ class ReadingLineTest {
 	}
 
 	@Test
+	void whatIsToldAtOnceWaitsForNoLookWhereTheLineGoesAgain() {
+		ReadingLine reading = reading(true);
+		reading.acceptAtOnce("a.yml");
+		assertThat(this.out.toString()).contains("读取 a.yml …");
+		reading.close();
+		assertThat(this.out.toString()).endsWith(TerminalProgress.FRESH);
+		StringWriter before = new StringWriter();
+		new ReadingLine(new PrintWriter(before), Messages.of("zh"), false, this.now::get).acceptAtOnce("a.yml");
+		assertThat(before.toString()).isEmpty();
+	}
+
+	@Test
 	void whatIsReadAtOnceLeavesNothing() {
 		ReadingLine reading = reading(true);
 		reading.accept("a.xlsx");

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import io.rollcall.campaign.College;
 import io.rollcall.files.WholeFolders;
+import io.rollcall.results.CollegeStates;
 import io.rollcall.run.HandedPart;
 import io.rollcall.run.OutputFolders;
-import io.rollcall.results.CollegeStates;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
 import io.rollcall.run.RunFailure;

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class CaseRows {
 
 	/** What a case shows that nothing is found of any more, too. */
-	private static final String CASES = "with told as (" + CaseData.briefly("and f.case_id = any (:ids)")
+	private static final String CASES = "with told as (" + CaseStatements.briefly("and f.case_id = any (:ids)")
 			+ """
 					),
 					read as (

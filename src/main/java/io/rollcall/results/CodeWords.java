@@ -53,7 +53,7 @@ public class CodeWords {
 				  join staged_student s on s.run_id = :run and s.student_key = w.student_key
 				  join staged_record r on r.run_id = :run and r.id in (s.roster_id, s.platform_id, s.admission_id)
 				 where r.raw ->> w.field ~ '^[0-9]+$' and to_jsonb(r) ->> w.field is not null
-				""".formatted(college.isEmpty() ? "finding" : CaseData.READ_FINDING))
+				""".formatted(college.isEmpty() ? "finding" : CaseStatements.READ_FINDING))
 			.param("campaign", context.run().campaignId())
 			.param("run", context.run().id())
 			.param("fields", coded)

@@ -173,14 +173,14 @@ public class ReportData {
 		return new NamedParameterJdbcTemplate(this.streams).queryForStream(
 				FINDINGS.formatted(COLUMNS, "0 as outside", "0 as explained", from(college), "", DATED),
 				new MapSqlParameterSource("run", run.id()).addValue("campaign", run.campaignId())
-					.addValue("day", CaseData.MAY_BE_DAY)
+					.addValue("day", CaseStatements.MAY_BE_DAY)
 					.addValue("college", college.orElse("")),
 				(row, index) -> finding(run, row));
 	}
 
 	/** {@link CaseData#gather} comes before. */
 	private static String from(Optional<String> college) {
-		return college.isEmpty() ? "finding" : CaseData.READ_FINDING;
+		return college.isEmpty() ? "finding" : CaseStatements.READ_FINDING;
 	}
 
 	static FindingRow finding(Run run, ResultSet row) throws SQLException {

@@ -18,20 +18,20 @@ import io.rollcall.intake.StatedValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one claim: its verdict, the first that holds, and what is to be said beside it
- * (docs/rules.md, "Claims").
+ * Judges one claim: tells its verdict, what that rests on, and what is to be said beside
+ * it (docs/rules.md, "Claims").
  */
 final class ClaimJudge {
 
 	private static final String REVIEWED_ON = "reviewed_on";
-
-	private static final List<String> OTHERS = List.of("roster", "admission");
 
 	private final JudgeContext context;
 
 	private final StatedValues values;
 
 	private final boolean platform;
+
+	private final ClaimRules rules;
 
 	/**
 	 * A judge of claims.
@@ -41,6 +41,7 @@ final class ClaimJudge {
 		this.context = context;
 		this.values = values;
 		this.platform = platform;
+		this.rules = new ClaimRules(context.campaign());
 	}
 
 	/**
@@ -55,7 +56,7 @@ final class ClaimJudge {
 
 	private List<Reported> judged(SubmittedClaim claim, @Nullable LocalDate since) {
 		List<Reported> all = new ArrayList<>();
-		String verdict = verdict(claim);
+		String verdict = this.rules.verdict(claim);
 		all.add(told(verdict, claim));
 		lateness(claim, since).ifPresent((detail) -> all.add(beside("CLAIM_LATE", claim).detail(detail)));
 		if (!claim.subject().isKnown()) {
@@ -76,69 +77,22 @@ final class ClaimJudge {
 		return all;
 	}
 
-	private String verdict(SubmittedClaim claim) {
-		if (!claim.subject().isKnown()) {
-			return "CLAIM_UNKNOWN_STUDENT";
-		}
-		if (claim.claim().kind() == Claim.Kind.NO_RECORD) {
-			return claim.side("platform").isPresent() ? "CLAIM_ALREADY_CORRECT" : "CLAIM_SUPPORTED";
-		}
-		if (claim.claim().kind() == Claim.Kind.UNCLEAR || claim.value().isEmpty()) {
-			return "CLAIM_INVALID_VALUE";
-		}
-		if (field(claim).informational() || Claims.reason(claim).filter(Reason::isPersonalChange).isPresent()) {
-			return "CLAIM_NOT_CORRECTABLE";
-		}
-		if (field(claim).type() == FieldType.PRESENCE) {
-			return "CLAIM_UNSUPPORTED";
-		}
-		if (agrees(claim, "platform")) {
-			return "CLAIM_ALREADY_CORRECT";
-		}
-		return OTHERS.stream().anyMatch((role) -> agrees(claim, role)) ? "CLAIM_SUPPORTED" : "CLAIM_UNSUPPORTED";
-	}
-
-	/**
-	 * Who stands alone against all who say something of the field, the student included.
-	 */
-	private String odd(SubmittedClaim claim) {
-		if (claim.claim().kind() != Claim.Kind.VALUE || claim.value().isEmpty()
-				|| field(claim).type() == FieldType.PRESENCE) {
-			return "";
-		}
-		List<Side> sides = new ArrayList<>(List.of(new Side("claim", claim.value().orElseThrow(), false, null, null)));
-		Stream.of("roster", "platform", "admission").flatMap((role) -> claim.side(role).stream()).forEach(sides::add);
-		return OddOneOut.majority(field(claim), sides).map(Side::role).orElse("");
-	}
-
-	private Field field(SubmittedClaim claim) {
-		return this.context.campaign().fields().get(claim.claim().field());
-	}
-
-	private boolean agrees(SubmittedClaim claim, String role) {
-		Side wanted = new Side("claim", claim.value().orElseThrow(), false, null, null);
-		return claim.side(role)
-			.filter((side) -> !side.isEmpty() && !side.unusable())
-			.filter((side) -> FieldComparison.compare(field(claim), wanted, side).level() == Verdict.Level.EQUAL)
-			.isPresent();
-	}
-
 	private Reported told(String verdict, SubmittedClaim claim) {
 		Reported reported = reported(verdict, claim).claimed(this.context.shown(claim)).detail(grounds(verdict, claim));
 		describe(claim).forEach(reported::detail);
 		if (verdict.equals("CLAIM_UNKNOWN_STUDENT") || verdict.equals("CLAIM_INVALID_VALUE")) {
 			return reported.suggest(text(verdict + ".todo"));
 		}
-		Optional<Reason> stated = Claims.reason(claim).filter((reason) -> counts(reason, verdict));
-		String cause = stated.map(Reason::code).orElseGet(() -> proposed(claim));
-		String route = stated.map(Reason::route).orElseGet(() -> route(verdict, claim));
+		Optional<Reason> stated = Claims.reason(claim).filter((reason) -> ClaimRules.counts(reason, verdict));
+		String cause = stated.map(Reason::code).orElseGet(() -> this.rules.cause(claim));
+		String route = stated.map(Reason::route).orElseGet(() -> this.rules.route(verdict, claim));
 		if (stated.isEmpty()) {
 			reported.detail(text("cause", text("cause." + cause), cause, route));
 		}
 		return reported.suggest(text(verdict + ".todo"))
 			.suggest(text("route." + route))
 			.routed(cause, route)
-			.odd(odd(claim));
+			.odd(this.rules.odd(claim));
 	}
 
 	/** What the verdict rests on. */
@@ -146,9 +100,10 @@ final class ClaimJudge {
 		boolean noRecord = claim.claim().kind() == Claim.Kind.NO_RECORD;
 		return switch (verdict) {
 			case "CLAIM_SUPPORTED" -> noRecord ? text(verdict + (this.platform ? ".absent" : ".unread"))
-					: text(verdict, roles(OTHERS.stream().filter((role) -> agrees(claim, role))));
+					: text(verdict, roles(ClaimRules.OTHERS.stream().filter((role) -> this.rules.agrees(claim, role))));
 			case "CLAIM_ALREADY_CORRECT" -> text(noRecord ? verdict + ".found" : verdict);
-			case "CLAIM_NOT_CORRECTABLE" -> text(field(claim).informational() ? verdict + ".field" : verdict);
+			case "CLAIM_NOT_CORRECTABLE" ->
+				text(this.rules.field(claim).informational() ? verdict + ".field" : verdict);
 			case "CLAIM_UNSUPPORTED" -> unsupported(claim);
 			case "CLAIM_UNKNOWN_STUDENT" -> text(claim.row().hasBrokenNumbersOnly() ? verdict + ".broken" : verdict);
 			default -> text(verdict);
@@ -156,7 +111,7 @@ final class ClaimJudge {
 	}
 
 	private String unsupported(SubmittedClaim claim) {
-		if (field(claim).type() == FieldType.PRESENCE) {
+		if (this.rules.field(claim).type() == FieldType.PRESENCE) {
 			return text("CLAIM_UNSUPPORTED.picture");
 		}
 		String differing = roles(Columns.ROLES.stream()
@@ -166,18 +121,6 @@ final class ClaimJudge {
 
 	private String roles(Stream<String> roles) {
 		return roles.map(this.context::role).collect(Collectors.joining(this.context.messages().get("intake.comma")));
-	}
-
-	/**
-	 * Whether a stated reason decides: not where the sources themselves show who is
-	 * wrong, and of fields that nobody corrects only a personal change.
-	 */
-	private static boolean counts(Reason reason, String verdict) {
-		return switch (verdict) {
-			case "CLAIM_UNSUPPORTED" -> true;
-			case "CLAIM_NOT_CORRECTABLE" -> reason.isPersonalChange();
-			default -> false;
-		};
 	}
 
 	/**
@@ -207,40 +150,6 @@ final class ClaimJudge {
 		}
 	}
 
-	/** Who is probably wrong, by who agrees with the student. */
-	private String proposed(SubmittedClaim claim) {
-		if (claim.claim().kind() == Claim.Kind.NO_RECORD) {
-			return "CAUSE-NOTFOUND";
-		}
-		if (field(claim).type() == FieldType.PRESENCE) {
-			return "CAUSE-PHOTO";
-		}
-		if (claim.value().isEmpty() || agrees(claim, "platform")) {
-			return "CAUSE-UNKNOWN";
-		}
-		if (agrees(claim, "admission")) {
-			return "CAUSE-UPLOAD";
-		}
-		boolean admitted = claim.side("admission").filter((side) -> side.value() != null).isPresent();
-		return (admitted && agrees(claim, "roster")) ? "CAUSE-ADMISSION" : "CAUSE-UNKNOWN";
-	}
-
-	private String route(String verdict, SubmittedClaim claim) {
-		if (verdict.equals("CLAIM_ALREADY_CORRECT")) {
-			return (claim.claim().kind() == Claim.Kind.NO_RECORD) ? "ROUTE-ACCOUNT" : "ROUTE-NONE";
-		}
-		if (verdict.equals("CLAIM_NOT_CORRECTABLE")) {
-			return "ROUTE-NONE";
-		}
-		return switch (proposed(claim)) {
-			case "CAUSE-NOTFOUND" -> "ROUTE-REGISTER";
-			case "CAUSE-PHOTO" -> "ROUTE-PHOTO";
-			case "CAUSE-ADMISSION" -> "ROUTE-SOURCE-PROVINCE";
-			case "CAUSE-UPLOAD" -> field(claim).provinceControlled() ? "ROUTE-PROVINCE" : "ROUTE-PLATFORM";
-			default -> "ROUTE-EVIDENCE";
-		};
-	}
-
 	private Optional<String> lateness(SubmittedClaim claim, @Nullable LocalDate since) {
 		LocalDate deadline = this.context.campaign().period().collegeDeadline();
 		if (claim.row().isUnreadable(REVIEWED_ON)) {
@@ -267,7 +176,7 @@ final class ClaimJudge {
 	private boolean isStale(SubmittedClaim claim) {
 		Claim made = claim.claim();
 		if (made.kind() != Claim.Kind.VALUE || made.said().isBlank() || !this.platform
-				|| field(claim).type() == FieldType.PRESENCE) {
+				|| this.rules.field(claim).type() == FieldType.PRESENCE) {
 			return false;
 		}
 		if (Masks.inName(made.said().text())) {
@@ -283,11 +192,12 @@ final class ClaimJudge {
 		Optional<String> canonical = this.values.canonical(made.field(), said, made.said().numeric());
 		if (canonical.isEmpty()) {
 			// Of a number people write how it differs, or hide most of it.
-			return field(claim).type() != FieldType.ID_NO && !isPart(said, shown);
+			return this.rules.field(claim).type() != FieldType.ID_NO && !isPart(said, shown);
 		}
 		Side quoted = new Side("said", canonical.get(), false, null, null);
-		return actual.isEmpty() || !actual.get().unusable() && (actual.get().isEmpty()
-				|| FieldComparison.compare(field(claim), actual.get(), quoted).level() != Verdict.Level.EQUAL);
+		return actual.isEmpty() || !actual.get().unusable()
+				&& (actual.get().isEmpty() || FieldComparison.compare(this.rules.field(claim), actual.get(), quoted)
+					.level() != Verdict.Level.EQUAL);
 	}
 
 	private static boolean isPart(String said, String shown) {

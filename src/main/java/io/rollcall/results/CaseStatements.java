@@ -78,18 +78,22 @@ final class CaseStatements {
 	/** Holds what was gathered of the findings that a college reads. */
 	static final String READ_FINDING = "read_finding";
 
+	private static final String READ_CASE = "read_case";
+
 	/**
 	 * What a college reads of a run, for the rest of the transaction. The server has to
 	 * know every column that a statement asks of, the run's too, or takes the tables for
 	 * single rows.
 	 */
 	static final String GATHER = """
-			create temporary table read_finding on commit drop as select * from %s;
-			analyze read_finding (campaign_id, run_id, case_id, student_key, code, severity, field, state);
-			create temporary table read_case on commit drop as
+			create temporary table {findings} on commit drop as select * from %s;
+			analyze {findings} (campaign_id, run_id, case_id, student_key, code, severity, field, state);
+			create temporary table {cases} on commit drop as
 			select c.*, %s as own from run_case c where c.campaign_id = :campaign and c.run_id = :run and %s;
-			analyze read_case (campaign_id, run_id, case_id, student_key, state, to_do, opened_on)
-			""".formatted(OF_COLLEGE, OWN.replace("{case}", "c"), READABLE);
+			analyze {cases} (campaign_id, run_id, case_id, student_key, state, to_do, opened_on)
+			""".formatted(OF_COLLEGE, OWN.replace("{case}", "c"), READABLE)
+		.replace("{findings}", READ_FINDING)
+		.replace("{cases}", READ_CASE);
 
 	/**
 	 * Duplicates and matters of several key fields first, then by severity, one student's
@@ -145,7 +149,7 @@ final class CaseStatements {
 					       coalesce(t.shown_student_no, k.student_no, c.student_no) as shown_student_no,
 					       coalesce(t.shown_candidate_no, k.candidate_no, c.candidate_no) as shown_candidate_no
 					  from {cases} c left join told t using (case_id) left join read k using (student_key)
-					 where c.campaign_id = :campaign and c.run_id = :run and c.state = 'sent' {college}
+					 where c.campaign_id = :campaign and c.run_id = :run and c.state = 'sent'
 					 order by c.sent_on, c.college collate "C", c.student_no collate "C", c.field collate "C", c.case_id
 					""";
 
@@ -159,7 +163,7 @@ final class CaseStatements {
 					       '' as claimed, '' as cause, '' as proposed_route, '' as odd, '' as major, '' as class_name,
 					       coalesce(k.student_no, c.student_no) as shown_student_no, coalesce(k.candidate_no, c.candidate_no) as shown_candidate_no
 					  from {cases} c left join read k using (student_key)
-					 where c.campaign_id = :campaign and c.run_id = :run and (c.to_do and c.state not in ('registrar-rejected', 'known-ok', 'closed') or c.state = 'sent') {college}
+					 where c.campaign_id = :campaign and c.run_id = :run and (c.to_do and c.state not in ('registrar-rejected', 'known-ok', 'closed') or c.state = 'sent')
 					   and (c.field = 'birth_date' or concat_ws(' ', c.platform ->> c.field, c.{would}, c.approved, c.replaced, c.answer_value, c.evidence,
 					        c.answer_note, c.review_value, c.review_route, c.review_note) ~ :day)
 					""";
@@ -178,7 +182,7 @@ final class CaseStatements {
 					       case when c.facts ->> 'platform' <> '' and c.field <> 'id_no' and {own of c} then c.facts ->> 'platform' else '' end,
 					       case when c.{would} <> '' and c.field <> 'id_no' and {own of c} then c.{would} else '' end, '', null, '', '', 0
 					  from {cases} c left join read k using (student_key)
-					 where c.campaign_id = :campaign and c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed' {college}
+					 where c.campaign_id = :campaign and c.run_id = :run and c.to_do and c.opened_on = :date and c.state <> 'closed'
 					) changed
 					 order by college collate "C", student_no collate "C", case_id, event_no
 					""";
@@ -225,7 +229,7 @@ final class CaseStatements {
 				.replace("{own of c}", "true")
 				.replace("{events}", "");
 		}
-		return readable(sql, READ_FINDING, "read_case", "").replace("{would}", "offered")
+		return readable(sql, READ_FINDING, READ_CASE, "").replace("{would}", "offered")
 			.replace("{own of e}", OWN.replace("{case}", "e"))
 			.replace("{own of c}", "c.own")
 			.replace("{events}",

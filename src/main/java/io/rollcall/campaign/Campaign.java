@@ -114,15 +114,6 @@ public record Campaign(String name, String title, School school, int cohort, int
 	}
 
 	/**
-	 * Whether this campaign and one of another school would read each other's files.
-	 * @param other the other campaign
-	 * @return true when they are of two schools and share a folder
-	 */
-	public boolean readsFilesOf(Campaign other) {
-		return !this.school.code().equals(other.school().code()) && InputPlace.isShared(this, other);
-	}
-
-	/**
 	 * The same campaign with its files found and read otherwise.
 	 * @param settings the settings of the roles that have any
 	 * @return the campaign

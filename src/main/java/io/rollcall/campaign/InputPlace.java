@@ -2,7 +2,6 @@ package io.rollcall.campaign;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,45 +32,23 @@ public record InputPlace(String folder) {
 	}
 
 	/**
-	 * Whether two campaigns share an input folder: the folder that their job files name,
-	 * or one in the other, or the folder of any role lies where a role of the other
-	 * reads.
-	 */
-	static boolean isShared(Campaign one, Campaign other) {
-		Optional<InputPlace> first = one.input();
-		Optional<InputPlace> second = other.input();
-		if (first.equals(second)) {
-			return true;
-		}
-		if (first.isPresent() && second.isPresent() && isNested(first.get().folder(), second.get().folder())) {
-			return true;
-		}
-		return Stream.of(SourceRole.values())
-			.anyMatch((role) -> Stream.of(SourceRole.values())
-				.anyMatch((another) -> isRead(one.source(role), other.source(another))));
-	}
-
-	private static boolean isRead(SourceSettings one, SourceSettings other) {
-		Path first = Path.of(one.folder()).normalize();
-		Path second = Path.of(other.folder()).normalize();
-		return first.equals(second)
-				|| isNested(one.folder(), other.folder()) && ((isAbove(first, second) ? one : other).readsBelow());
-	}
-
-	private static boolean isAbove(Path one, Path other) {
-		return one.toString().isEmpty() || !other.toString().isEmpty() && other.startsWith(one);
-	}
-
-	/**
 	 * Whether a folder is another one, or lies in it, or it in the other.
 	 * @param one a path below the input folder, with {@code /}
 	 * @param other another
 	 * @return true when a file of one may be a file of the other
 	 */
 	public static boolean isNested(String one, String other) {
-		Path first = Path.of(one).normalize();
-		Path second = Path.of(other).normalize();
-		return isAbove(first, second) || isAbove(second, first);
+		return isNested(Path.of(one).normalize(), Path.of(other).normalize());
+	}
+
+	/** Whether a folder is another one, or the other lies in it; both normalized. */
+	static boolean isAbove(Path one, Path other) {
+		return one.toString().isEmpty() || !other.toString().isEmpty() && other.startsWith(one);
+	}
+
+	/** As of texts; both normalized. */
+	static boolean isNested(Path one, Path other) {
+		return isAbove(one, other) || isAbove(other, one);
 	}
 
 }

@@ -181,7 +181,7 @@ final class ServeCommand implements Callable<Integer> {
 	 */
 	private static void first(ConfigurableApplicationContext context, Messages messages, PrintWriter out) {
 		FirstPassword file = context.getBean(FirstPassword.class);
-		JobFolder.Content jobs = new JobFolder(context.getBean(ServeSettings.class).jobs()).read();
+		JobFolder.Content jobs = context.getBean(JobFolder.class).read();
 		String school = context.getBean(Schools.class).codes(jobs).stream().findFirst().orElse("");
 		context.getBean(Accounts.class).addFirst(school, (password) -> {
 			if (Terminal.isWatched()) {

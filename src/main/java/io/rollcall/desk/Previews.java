@@ -52,14 +52,17 @@ class Previews {
 
 	private final ServeSettings settings;
 
+	private final JobFolder jobs;
+
 	private final ReturnReader returns;
 
 	private final KnownCaseList cases;
 
 	private final InstantSource clock;
 
-	Previews(ServeSettings settings, ReturnReader returns, KnownCaseList cases, InstantSource clock) {
+	Previews(ServeSettings settings, JobFolder jobs, ReturnReader returns, KnownCaseList cases, InstantSource clock) {
 		this.settings = settings;
+		this.jobs = jobs;
 		this.returns = returns;
 		this.cases = cases;
 		this.clock = clock;
@@ -158,9 +161,7 @@ class Previews {
 
 	/** The password lies beside the job file. */
 	private ReturnReader.Reading reading(Delivery delivery) {
-		Optional<Path> jobFile = new JobFolder(this.settings.jobs()).read()
-			.job(delivery.job().name())
-			.map(JobFolder.Job::file);
+		Optional<Path> jobFile = this.jobs.read().job(delivery.job().name()).map(JobFolder.Job::file);
 		return ReturnReader.Reading.of(jobFile.orElse(this.settings.jobs().resolve("job.yml")), delivery.job(),
 				delivery.campaignId(), date(delivery), delivery.messages());
 	}

@@ -87,10 +87,10 @@ final class Alarm implements SmartLifecycle {
 
 	private int pulses;
 
-	Alarm(ServeSettings settings, Schedules schedules, Database database, Locks locks, InstantSource clock,
-			DataSource dataSource, List<Task<?>> others, List<Beat> beats) {
+	Alarm(ServeSettings settings, JobFolder folder, Schedules schedules, Database database, Locks locks,
+			InstantSource clock, DataSource dataSource, List<Task<?>> others, List<Beat> beats) {
 		this.settings = settings;
-		this.folder = new JobFolder(settings.jobs());
+		this.folder = folder;
 		this.schedules = schedules;
 		this.database = database;
 		this.locks = locks;

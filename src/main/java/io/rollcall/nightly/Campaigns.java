@@ -1,8 +1,12 @@
 package io.rollcall.nightly;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import io.rollcall.access.AuditLog.Actor;
@@ -16,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whether campaigns are open, paused or closed. */
 @Service
 public class Campaigns {
+
+	private static final String STANDINGS = """
+			select c.campaign_id, c.name, c.school_code, c.closed_at is not null as closed, c.cleared_at is not null as cleared,
+			       s.paused_at is not null as paused
+			  from campaign c left join schedule s using (campaign_id)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -47,16 +57,24 @@ public class Campaigns {
 	 * @return its standing, empty where the database never saw it
 	 */
 	public Optional<Standing> standing(String campaign) {
-		return this.jdbc
-			.sql("""
-					select c.campaign_id, c.school_code, c.closed_at is not null as closed, c.cleared_at is not null as cleared,
-					       s.paused_at is not null as paused
-					  from campaign c left join schedule s using (campaign_id) where c.name = ?
-					""")
-			.param(campaign)
-			.query((row, index) -> new Standing(row.getLong("campaign_id"), row.getString("school_code"),
-					row.getBoolean("closed"), row.getBoolean("cleared"), row.getBoolean("paused")))
-			.optional();
+		return this.jdbc.sql(STANDINGS + " where c.name = ?").param(campaign).query(Campaigns::standing).optional();
+	}
+
+	/**
+	 * Where all campaigns stand.
+	 * @return by name, those that the database ever saw
+	 */
+	public Map<String, Standing> standings() {
+		Map<String, Standing> standings = new HashMap<>();
+		this.jdbc.sql(STANDINGS).query((row) -> {
+			standings.put(row.getString("name"), standing(row, 0));
+		});
+		return standings;
+	}
+
+	private static Standing standing(ResultSet row, int index) throws SQLException {
+		return new Standing(row.getLong("campaign_id"), row.getString("school_code"), row.getBoolean("closed"),
+				row.getBoolean("cleared"), row.getBoolean("paused"));
 	}
 
 	/**

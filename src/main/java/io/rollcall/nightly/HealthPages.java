@@ -37,9 +37,9 @@ class HealthPages {
 
 	/** Files that keep their campaign out are told; they make nobody ill. */
 	@Bean
-	HealthIndicator jobsHealthIndicator(ServeSettings settings) {
+	HealthIndicator jobsHealthIndicator(JobFolder folder) {
 		return () -> {
-			JobFolder.Content content = new JobFolder(settings.jobs()).read();
+			JobFolder.Content content = folder.read();
 			Health.Builder health = Health.up().withDetail("campaigns", content.jobs().keySet());
 			content.wrong().forEach((file, why) -> health.withDetail(file, why.sentence().apply(Messages.of("en"))));
 			return health.build();

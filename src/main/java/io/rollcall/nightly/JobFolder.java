@@ -8,20 +8,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.rollcall.campaign.Campaign;
+import io.rollcall.campaign.InputFolders;
 import io.rollcall.campaign.JobFileException;
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.text.Messages;
@@ -45,6 +47,8 @@ public final class JobFolder {
 	private final Path folder;
 
 	private final Map<Path, Reading> known = new ConcurrentHashMap<>();
+
+	private final AtomicReference<Look> last = new AtomicReference<>();
 
 	/**
 	 * A folder of job files.
@@ -86,6 +90,11 @@ public final class JobFolder {
 	 */
 	public record Content(Map<String, Job> jobs, Map<String, Wrong> wrong) {
 
+		public Content {
+			jobs = Collections.unmodifiableMap(jobs);
+			wrong = Collections.unmodifiableMap(wrong);
+		}
+
 		/**
 		 * A campaign's job file.
 		 * @param campaign the campaign's name
@@ -102,18 +111,26 @@ public final class JobFolder {
 	 * @return what is in it; nothing when it cannot be read
 	 */
 	public Content read() {
+		List<Reading> readings = files().stream().map(this::reading).toList();
+		Look look = this.last.get();
+		if (look == null || !look.readings().equals(readings)) {
+			look = new Look(readings, content(readings));
+			this.last.set(look);
+		}
+		return look.content();
+	}
+
+	private static Content content(List<Reading> readings) {
 		Map<String, Job> jobs = new LinkedHashMap<>();
 		Map<String, Wrong> wrong = new LinkedHashMap<>();
-		for (Path file : files()) {
-			String name = file.getFileName().toString();
-			Reading reading = reading(file);
+		for (Reading reading : readings) {
 			reading.job().ifPresent((job) -> {
 				Job first = jobs.putIfAbsent(job.campaign().name(), job);
 				if (first != null) {
-					wrong.put(name, sameName(job, first));
+					wrong.put(job.name(), sameName(job, first));
 				}
 			});
-			reading.wrong().ifPresent((why) -> wrong.put(name, why));
+			reading.wrong().ifPresent((why) -> wrong.put(reading.file().getFileName().toString(), why));
 		}
 		sharing(jobs.values()).keySet().forEach((job) -> {
 			jobs.remove(job.campaign().name());
@@ -144,29 +161,41 @@ public final class JobFolder {
 	}
 
 	/**
+	 * A look into the folder.
+	 *
+	 * @param readings its files in their order
+	 * @param content what they say beside one another
+	 */
+	private record Look(List<Reading> readings, Content content) {
+	}
+
+	/**
 	 * A file as it was read.
 	 *
+	 * @param file the file
 	 * @param modified when it was changed last, empty where that cannot be told
 	 * @param at when it was read
 	 * @param job what it says
 	 * @param wrong or why it is kept out
 	 */
-	private record Reading(Optional<FileTime> modified, Instant at, Optional<Job> job, Optional<Wrong> wrong) {
+	private record Reading(Path file, Optional<FileTime> modified, Instant at, Optional<Job> job,
+			Optional<Wrong> wrong) {
 
 		static Reading of(Path file, Optional<FileTime> modified) {
 			Instant at = Instant.now();
 			try {
 				Campaign campaign = JobFiles.load(file);
 				String text = Files.readString(file);
-				return new Reading(modified, at,
+				return new Reading(file, modified, at,
 						Optional.of(new Job(file, text.startsWith("\uFEFF") ? text.substring(1) : text, campaign)),
 						Optional.empty());
 			}
 			catch (JobFileException ex) {
-				return new Reading(modified, at, Optional.empty(), Optional.of(new Wrong(school(file), ex::sentence)));
+				return new Reading(file, modified, at, Optional.empty(),
+						Optional.of(new Wrong(school(file), ex::sentence)));
 			}
 			catch (IOException ex) {
-				return new Reading(modified, at, Optional.empty(),
+				return new Reading(file, modified, at, Optional.empty(),
 						Optional.of(new Wrong("", (messages) -> messages.get("cli.jobFile.unreadable", file))));
 			}
 		}
@@ -196,14 +225,19 @@ public final class JobFolder {
 
 	/** Who is kept out for whose sake. */
 	private static Map<Job, Job> sharing(Collection<Job> jobs) {
-		List<Job> held = new ArrayList<>();
+		Map<Job, InputFolders> held = new LinkedHashMap<>();
 		Map<Job, Job> out = new LinkedHashMap<>();
 		jobs.stream()
 			.sorted(Comparator.comparing((Job job) -> job.campaign().name()).thenComparing(Job::name))
-			.forEach((job) -> held.stream()
-				.filter((other) -> job.campaign().readsFilesOf(other.campaign()))
-				.findFirst()
-				.ifPresentOrElse((other) -> out.put(job, other), () -> held.add(job)));
+			.forEach((job) -> {
+				InputFolders folders = InputFolders.of(job.campaign());
+				held.entrySet()
+					.stream()
+					.filter((other) -> folders.meet(other.getValue()))
+					.map(Map.Entry::getKey)
+					.findFirst()
+					.ifPresentOrElse((other) -> out.put(job, other), () -> held.put(job, folders));
+			});
 		return out;
 	}
 

@@ -41,9 +41,14 @@ public class Serve {
 	}
 
 	@Bean
-	Alarm alarm(ServeSettings settings, Schedules schedules, Database database, Locks locks, InstantSource clock,
-			DataSource dataSource, List<Task<?>> tasks, List<Beat> beats) {
-		return new Alarm(settings, schedules, database, locks, clock, dataSource, tasks, beats);
+	JobFolder jobFolder(ServeSettings settings) {
+		return new JobFolder(settings.jobs());
+	}
+
+	@Bean
+	Alarm alarm(ServeSettings settings, JobFolder folder, Schedules schedules, Database database, Locks locks,
+			InstantSource clock, DataSource dataSource, List<Task<?>> tasks, List<Beat> beats) {
+		return new Alarm(settings, folder, schedules, database, locks, clock, dataSource, tasks, beats);
 	}
 
 	@Bean

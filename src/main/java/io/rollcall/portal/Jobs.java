@@ -10,7 +10,6 @@ import io.rollcall.access.Accounts.Account;
 import io.rollcall.access.Reach;
 import io.rollcall.nightly.JobFolder;
 import io.rollcall.nightly.Schools;
-import io.rollcall.nightly.ServeSettings;
 
 /** The folder of job files, read anew when it was read more than a moment ago. */
 public final class Jobs {
@@ -23,8 +22,8 @@ public final class Jobs {
 
 	private final AtomicReference<Read> last = new AtomicReference<>();
 
-	Jobs(ServeSettings settings, Schools schools) {
-		this.folder = new JobFolder(settings.jobs());
+	Jobs(JobFolder folder, Schools schools) {
+		this.folder = folder;
 		this.schools = schools;
 	}
 
@@ -63,7 +62,10 @@ public final class Jobs {
 	public JobFolder.Content content() {
 		Read read = this.last.get();
 		if (read == null || System.nanoTime() - read.at() > MOMENT) {
-			read = new Read(System.nanoTime(), this.folder.read());
+			JobFolder.Content content = this.folder.read();
+			// Looking may itself take more than a moment, where there are many files far
+			// away.
+			read = new Read(System.nanoTime(), content);
 			this.last.set(read);
 		}
 		return read.content();

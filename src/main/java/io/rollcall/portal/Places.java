@@ -62,11 +62,13 @@ public final class Places implements HandlerInterceptor {
 	}
 
 	private List<CampaignPlace> all(Predicate<String> school) {
+		Map<String, Campaigns.Standing> standings = this.campaigns.standings();
 		return this.jobs.schools()
 			.entrySet()
 			.stream()
 			.filter((entry) -> school.test(entry.getValue()))
-			.flatMap((entry) -> find(entry.getKey(), school).stream())
+			.map(Map.Entry::getKey)
+			.flatMap((name) -> place(name, Optional.ofNullable(standings.get(name)), school).stream())
 			.toList();
 	}
 
@@ -81,8 +83,13 @@ public final class Places implements HandlerInterceptor {
 	}
 
 	private Optional<CampaignPlace> find(String name, Predicate<String> school) {
+		return place(name, this.campaigns.standing(name), school);
+	}
+
+	/** A campaign that the database never saw is made known to it. */
+	private Optional<CampaignPlace> place(String name, Optional<Campaigns.Standing> seen, Predicate<String> school) {
 		Optional<Campaign> job = this.jobs.content().job(name).map(JobFolder.Job::campaign);
-		Optional<Campaigns.Standing> standing = this.campaigns.standing(name).or(() -> job.map(this.campaigns::know));
+		Optional<Campaigns.Standing> standing = seen.or(() -> job.map(this.campaigns::know));
 		return standing.filter((known) -> school.test(known.school()))
 			.flatMap((known) -> job.filter((campaign) -> campaign.school().code().equals(known.school()))
 				.or(() -> lastJob(known.id()))

@@ -6,7 +6,7 @@ import java.util.List;
 import io.rollcall.access.AuditLog;
 import io.rollcall.nightly.Campaigns;
 import io.rollcall.nightly.Schools;
-import io.rollcall.nightly.ServeSettings;
+import io.rollcall.nightly.JobFolder;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -38,8 +38,8 @@ class PortalWeb {
 	private static final Duration KEPT = Duration.ofDays(365);
 
 	@Bean
-	Jobs jobs(ServeSettings settings, Schools schools) {
-		return new Jobs(settings, schools);
+	Jobs jobs(JobFolder folder, Schools schools) {
+		return new Jobs(folder, schools);
 	}
 
 	@Bean

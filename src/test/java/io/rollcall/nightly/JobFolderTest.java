@@ -3,6 +3,8 @@ package io.rollcall.nightly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 
 import io.rollcall.text.Messages;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,23 @@ class JobFolderTest {
 		assertThat(content.wrong().get("b.yml").sentence().apply(ENGLISH)).contains("another school")
 			.doesNotContain("a.yml");
 		assertThat(content.wrong().get("c.yml").sentence().apply(ENGLISH)).contains("a.yml");
+	}
+
+	@Test
+	void whatChangesIsSeenAtTheNextLook() throws IOException {
+		job("a", "10001", "input: a");
+		Files.setLastModifiedTime(this.folder.resolve("a.yml"), FileTime.from(Instant.parse("2020-11-04T00:00:00Z")));
+		JobFolder folder = new JobFolder(this.folder);
+		JobFolder.Content first = folder.read();
+		assertThat(first.jobs()).containsOnlyKeys("a");
+		assertThat(folder.read()).isSameAs(first);
+		job("b", "10002", "input: a/b");
+		assertThat(folder.read().wrong()).containsOnlyKeys("b.yml");
+		Files.delete(this.folder.resolve("a.yml"));
+		assertThat(folder.read().jobs()).containsOnlyKeys("b");
+		job("b", "10002", "nonsense: 1");
+		assertThat(folder.read().jobs()).isEmpty();
+		assertThat(folder.read().wrong()).containsOnlyKeys("b.yml");
 	}
 
 	@Test

@@ -18,27 +18,18 @@ public class Schools {
 	}
 
 	/**
-	 * Whose campaigns there are.
+	 * The codes of all schools.
 	 * @param content the job files
-	 * @return the code of the school by the campaign's name, of campaigns with a job file
-	 * and of those that the database knows
+	 * @return in the order of their campaigns' names, of campaigns with a job file and of
+	 * those that the database knows
 	 */
-	public SortedMap<String, String> byCampaign(JobFolder.Content content) {
+	public List<String> codes(JobFolder.Content content) {
 		SortedMap<String, String> codes = new TreeMap<>();
 		content.jobs().forEach((name, job) -> codes.put(name, job.campaign().school().code()));
 		this.jdbc.sql("select name, school_code from campaign").query((row) -> {
 			codes.put(row.getString("name"), row.getString("school_code"));
 		});
-		return codes;
-	}
-
-	/**
-	 * The codes of all schools.
-	 * @param content the job files
-	 * @return in the order of their campaigns' names
-	 */
-	public List<String> codes(JobFolder.Content content) {
-		return byCampaign(content).values().stream().distinct().toList();
+		return codes.values().stream().distinct().toList();
 	}
 
 }

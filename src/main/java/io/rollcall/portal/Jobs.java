@@ -3,7 +3,6 @@ package io.rollcall.portal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.rollcall.access.Accounts.Account;
@@ -45,11 +44,6 @@ public final class Jobs {
 		return wrong;
 	}
 
-	/** The code of the school of each campaign, by the campaign's name. */
-	SortedMap<String, String> schools() {
-		return this.schools.byCampaign(content());
-	}
-
 	/** The schools that an account reaches. */
 	Reach reach(Account account) {
 		return Reach.of(account, this.schools.codes(content()));
@@ -63,8 +57,7 @@ public final class Jobs {
 		Read read = this.last.get();
 		if (read == null || System.nanoTime() - read.at() > MOMENT) {
 			JobFolder.Content content = this.folder.read();
-			// Looking may itself take more than a moment, where there are many files far
-			// away.
+			// Looking into a folder far away may itself take longer than a moment.
 			read = new Read(System.nanoTime(), content);
 			this.last.set(read);
 		}

@@ -3,6 +3,8 @@ package io.rollcall.portal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import io.rollcall.campaign.Campaign;
@@ -63,11 +65,9 @@ public final class Places implements HandlerInterceptor {
 
 	private List<CampaignPlace> all(Predicate<String> school) {
 		Map<String, Campaigns.Standing> standings = this.campaigns.standings();
-		return this.jobs.schools()
-			.entrySet()
-			.stream()
-			.filter((entry) -> school.test(entry.getValue()))
-			.map(Map.Entry::getKey)
+		SortedSet<String> names = new TreeSet<>(standings.keySet());
+		names.addAll(this.jobs.content().jobs().keySet());
+		return names.stream()
 			.flatMap((name) -> place(name, Optional.ofNullable(standings.get(name)), school).stream())
 			.toList();
 	}
@@ -86,10 +86,13 @@ public final class Places implements HandlerInterceptor {
 		return place(name, this.campaigns.standing(name), school);
 	}
 
-	/** A campaign that the database never saw is made known to it. */
+	/**
+	 * A campaign that the database never saw is made known to it by whoever may see it.
+	 */
 	private Optional<CampaignPlace> place(String name, Optional<Campaigns.Standing> seen, Predicate<String> school) {
 		Optional<Campaign> job = this.jobs.content().job(name).map(JobFolder.Job::campaign);
-		Optional<Campaigns.Standing> standing = seen.or(() -> job.map(this.campaigns::know));
+		Optional<Campaigns.Standing> standing = seen
+			.or(() -> job.filter((campaign) -> school.test(campaign.school().code())).map(this.campaigns::know));
 		return standing.filter((known) -> school.test(known.school()))
 			.flatMap((known) -> job.filter((campaign) -> campaign.school().code().equals(known.school()))
 				.or(() -> lastJob(known.id()))

@@ -5,8 +5,8 @@ import java.util.List;
 
 import io.rollcall.access.AuditLog;
 import io.rollcall.nightly.Campaigns;
-import io.rollcall.nightly.Schools;
 import io.rollcall.nightly.JobFolder;
+import io.rollcall.nightly.Schools;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.config.BeanPostProcessor;

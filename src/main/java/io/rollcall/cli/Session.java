@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import io.rollcall.database.Database;
@@ -65,40 +66,60 @@ final class Session implements AutoCloseable {
 		Path home = Home.create(Home.path());
 		System.setProperty("LOG_FILE", logFile().toString());
 		try (StartNotice notice = new StartNotice(out, messages, Terminal.isWatched())) {
-			Database database = Database.open(databaseUrl, home, notice::opening);
-			try {
-				notice.schema();
-				boolean current = database.isCurrent();
-				Class<?> part = (toRead && current) ? ReadingRoom.class : Office.class;
-				if (part == ReadingRoom.class) {
-					notice.reading();
-				}
-				return new Session(database, application(part, home, database, current, arguments));
-			}
-			catch (RuntimeException ex) {
-				database.close();
-				throw ex;
-			}
+			Callable<Database> open = () -> Database.open(databaseUrl, home, notice::opening);
+			return toRead ? reading(home, Database.open(databaseUrl, home, notice::opening), notice)
+					: working(home, new DatabaseAhead(open, notice), arguments);
 		}
 	}
 
-	private static ConfigurableApplicationContext application(Class<?> part, Path home, Database database,
-			boolean current, String... arguments) {
-		return new SpringApplicationBuilder(part).properties(properties(home, database))
-			.properties(Map.of("spring.flyway.enabled", !current))
-			.lazyInitialization(part == ReadingRoom.class)
-			.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
-			.run(arguments);
+	private static Session working(Path home, DatabaseAhead ahead, String... arguments) {
+		try {
+			ConfigurableApplicationContext context = new SpringApplicationBuilder(Office.class)
+				.properties(properties(home))
+				.properties(Map.of("spring.flyway.enabled", false))
+				.initializers(ahead::giveTo)
+				.run(arguments);
+			return new Session(ahead.get(), context);
+		}
+		catch (RuntimeException ex) {
+			// Where the database is why, that is what is told.
+			ahead.close();
+			throw ex;
+		}
+	}
+
+	private static Session reading(Path home, Database database, StartNotice notice) {
+		notice.schema();
+		if (!database.isCurrent()) {
+			return working(home, new DatabaseAhead(() -> database, notice));
+		}
+		notice.reading();
+		try {
+			return new Session(database,
+					new SpringApplicationBuilder(ReadingRoom.class).properties(properties(home, database))
+						.lazyInitialization(true)
+						.initializers((starting) -> starting.getBeanFactory().registerSingleton("database", database))
+						.run());
+		}
+		catch (RuntimeException ex) {
+			database.close();
+			throw ex;
+		}
 	}
 
 	/** What every application context is told. */
 	static Map<String, Object> properties(Path home, Database database) {
-		Map<String, Object> properties = new LinkedHashMap<>();
-		properties.put("rollcall.home", home.toString());
+		Map<String, Object> properties = properties(home);
 		properties.put("spring.datasource.url", database.jdbcUrl());
 		properties.put("spring.datasource.username", database.user());
 		properties.put("spring.datasource.password", database.password());
 		properties.put("rollcall.sessions", database.sessions());
+		return properties;
+	}
+
+	private static Map<String, Object> properties(Path home) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("rollcall.home", home.toString());
 		properties.put("logging.file.name", logFile().toString());
 		properties.put("logging.threshold.console", "off");
 		return properties;

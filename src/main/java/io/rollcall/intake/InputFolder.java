@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.FileNames;
@@ -94,41 +100,57 @@ public final class InputFolder {
 	 * @return the files, by role and path
 	 */
 	public List<Listed> list(BiPredicate<SourceRole, String> wanted) {
-		List<Listed> all = new ArrayList<>();
-		for (SourceRole role : SourceRole.values()) {
-			all.addAll(list(role, (path) -> wanted.test(role, path)));
+		ExecutorService readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+		try {
+			Map<SourceRole, List<Supplier<Listed>>> files = new EnumMap<>(SourceRole.class);
+			for (SourceRole role : SourceRole.values()) {
+				files.put(role, list(role, (path) -> wanted.test(role, path), readers));
+			}
+			List<Listed> all = new ArrayList<>();
+			files.forEach((role, looks) -> {
+				List<Listed> listed = looks.stream().map(Supplier::get).toList();
+				all.addAll((this.campaign.source(role).pick() == SourceSettings.Pick.NEWEST) ? newest(listed) : listed);
+			});
+			return all;
 		}
-		return all;
+		finally {
+			readers.shutdownNow();
+		}
 	}
 
-	private List<Listed> list(SourceRole role, Predicate<String> wanted) {
+	/** What comes of each file, once its content is known. */
+	private List<Supplier<Listed>> list(SourceRole role, Predicate<String> wanted, ExecutorService readers) {
 		SourceSettings settings = this.campaign.source(role);
-		List<Listed> files = new ArrayList<>();
+		List<Supplier<Listed>> files = new ArrayList<>();
 		Map<String, String> seen = new HashMap<>();
 		for (FolderWalk.Found found : FolderWalk.of(this.folder.resolve(settings.folder()))) {
 			boolean folder = found.trouble().filter(FolderWalk.Trouble::isOfFolder).isPresent();
 			if ((folder || settings.takes(Path.of(found.path()))) && wanted.test(found.path())) {
-				files.add(look(role, found, seen));
+				files.add(look(role, found, seen, readers));
 			}
 		}
-		return (settings.pick() == SourceSettings.Pick.NEWEST) ? newest(files) : files;
+		return files;
 	}
 
-	private Listed look(SourceRole role, FolderWalk.Found found, Map<String, String> seen) {
+	private Supplier<Listed> look(SourceRole role, FolderWalk.Found found, Map<String, String> seen,
+			ExecutorService readers) {
 		FileNames.FileName fileName = FileNames.classify(found.name(), role);
 		if (fileName.use() == FileNames.Use.PASSED_OVER && !found.path().equals(".")) {
-			return unopened(role, found, Use.PASSED_OVER, "PASSED_OVER");
+			return () -> unopened(role, found, Use.PASSED_OVER, "PASSED_OVER");
 		}
 		if (found.trouble().isPresent()) {
-			return unreadable(role, found, found.trouble().get().name());
+			return () -> unreadable(role, found, found.trouble().get().name());
 		}
-		return switch (fileName.use()) {
-			case NOT_A_TABLE -> unopened(role, found, Use.REFUSED, "FILE_NOT_A_TABLE");
-			case CODE_TABLE -> fileName.field()
-				.map((field) -> opened(role, found, Use.CODE_TABLE, field.name(), new HashMap<>()))
-				.orElseGet(() -> unopened(role, found, Use.PASSED_OVER, "CODE_TABLE_UNUSED"));
-			case RECORDS, PASSED_OVER -> opened(role, found, Use.RECORDS, "", seen);
-		};
+		if (fileName.use() == FileNames.Use.NOT_A_TABLE) {
+			return () -> unopened(role, found, Use.REFUSED, "FILE_NOT_A_TABLE");
+		}
+		boolean codeTable = fileName.use() == FileNames.Use.CODE_TABLE;
+		if (codeTable && fileName.field().isEmpty()) {
+			return () -> unopened(role, found, Use.PASSED_OVER, "CODE_TABLE_UNUSED");
+		}
+		Future<FileContent> content = readers.submit(() -> FileContent.of(found.file()));
+		return codeTable ? () -> opened(role, found, content, Use.CODE_TABLE, fileName.field().orElseThrow().name(),
+				new HashMap<>()) : () -> opened(role, found, content, Use.RECORDS, "", seen);
 	}
 
 	private Listed unopened(SourceRole role, FolderWalk.Found found, Use use, String reason) {
@@ -144,20 +166,25 @@ public final class InputFolder {
 		return new InputFile(role, found.path(), found.file(), size(found.file()), Instant.EPOCH, "");
 	}
 
-	private Listed opened(SourceRole role, FolderWalk.Found found, Use use, String reason, Map<String, String> seen) {
+	private Listed opened(SourceRole role, FolderWalk.Found found, Future<FileContent> read, Use use, String reason,
+			Map<String, String> seen) {
 		try {
-			FileContent content = FileContent.of(found.file());
+			FileContent content = read.get();
 			InputFile input = new InputFile(role, found.path(), found.file(), content.size(), content.modified(),
 					content.sha256());
 			String first = seen.putIfAbsent(content.sha256(), input.path());
 			return (first == null) ? new Listed(input, use, reason, "") : new Listed(input, Use.PASSED_OVER,
 					"SAME_CONTENT", this.messages.get("intake.SAME_CONTENT", first));
 		}
-		catch (NoSuchFileException ex) {
-			return unreadable(role, found, "GONE");
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof IOException) {
+				return unreadable(role, found, (ex.getCause() instanceof NoSuchFileException) ? "GONE" : "UNREADABLE");
+			}
+			throw new IllegalStateException(ex.getCause());
 		}
-		catch (IOException ex) {
-			return unreadable(role, found, "UNREADABLE");
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -1,11 +1,11 @@
 package io.rollcall.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -150,14 +150,28 @@ class PublishStep extends RunTasklet {
 				this.figures.selfChecks(context), this.figures.blocks(context.run()), this.figures.rates(context.run()),
 				this.figures.standings(context.run()));
 		Files.deleteIfExists(folder.resolve(MANIFEST));
-		List<OutputRow> outputs = new ArrayList<>();
-		try (Stream<Path> walk = Files.walk(folder)) {
-			for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-				outputs.add(Outputs.measure(folder, file, OptionalLong.empty()));
-			}
-		}
-		ManifestJson.write(folder.resolve(MANIFEST), facts, this.provenances.of(context), outputs,
+		ManifestJson.write(folder.resolve(MANIFEST), facts, this.provenances.of(context), outputs(folder),
 				this.times.of(context.run()));
+	}
+
+	/** The files of a run, several of which are measured at once. */
+	private static List<OutputRow> outputs(Path folder) throws IOException {
+		try (Stream<Path> walk = Files.walk(folder)) {
+			List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
+			return files.parallelStream().map((file) -> measure(folder, file)).toList();
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private static OutputRow measure(Path folder, Path file) {
+		try {
+			return Outputs.measure(folder, file, OptionalLong.empty());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private RunCause cause(Run run) {

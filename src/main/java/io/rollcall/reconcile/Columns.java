@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class Columns {
 
 	private final List<Field> compared;
 
+	/** By which a source tells when a student looked at his record. */
+	private final Optional<Field> looked;
+
 	private final Map<String, OfSource> sources = new LinkedHashMap<>();
 
 	/**
@@ -40,6 +44,7 @@ final class Columns {
 
 	Columns(Statements statements, JudgeContext context) {
 		Stream<Field> keys = context.campaign().fields().all().stream().filter((field) -> field.key() == FieldKey.JOIN);
+		this.looked = context.campaign().rules().selfCheck();
 		this.compared = Stream.concat(keys, context.campaign().rules().compared().stream()).distinct().toList();
 		statements.each("select role, columns from run_file where run_id = :run and rows_loaded > 0 order by file_no",
 				(row) -> {
@@ -78,6 +83,21 @@ final class Columns {
 			}
 		}
 		return pairs.isEmpty() ? "false" : String.join("\n        or ", pairs);
+	}
+
+	/**
+	 * All that the sources say of a student, as far as a difference would matter, in one
+	 * number.
+	 */
+	String said() {
+		Set<FieldKey> telling = Set.of(FieldKey.YES, FieldKey.JOIN, FieldKey.STATE);
+		// When a student last looked is no matter of his record.
+		List<Field> fields = this.compared.stream()
+			.filter((field) -> telling.contains(field.key()) && !this.looked.equals(Optional.of(field)))
+			.toList();
+		return ROLES.stream()
+			.flatMap((role) -> fields.stream().map((field) -> StagedFields.comparable(field.name(), alias(role))))
+			.collect(Collectors.joining(", ", "hash_record_extended(row(", "), 0)"));
 	}
 
 	private OfSource source(String role) {

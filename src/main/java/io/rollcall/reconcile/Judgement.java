@@ -73,7 +73,7 @@ public final class Judgement {
 					duplicates));
 			parts.add(() -> new Missing(this.statements, this.context, judged).judge());
 		}
-		SelfCheck selfCheck = new SelfCheck(this.statements, this.context, judged);
+		SelfCheck selfCheck = new SelfCheck(this.statements, this.context);
 		parts.add(selfCheck::judge);
 		Submissions submissions = new Submissions(this.statements, this.context, judged);
 		parts.add(submissions::judge);
@@ -159,7 +159,8 @@ public final class Judgement {
 	}
 
 	private void makeStudents(Columns columns) {
-		this.statements.run("students", "differing", columns.differing(), "looked", SelfCheck.looked(this.context));
+		this.statements.run("students", "differing", columns.differing(), "looked", SelfCheck.looked(this.context),
+				"said", columns.said());
 		this.statements.update("analyze staged_fold");
 	}
 

@@ -88,7 +88,8 @@ final class Linker {
 						.map((key) -> ", " + key.value() + " as " + key.column())
 						.collect(Collectors.joining()));
 		this.statements.run("link_doubtful", "shared",
-				columns().map(Linker::shared).collect(Collectors.joining("\n      or ")));
+				columns().map((column) -> (atOnce && column.equals(first.column())) ? "crowded" : shared(column))
+					.collect(Collectors.joining("\n      or ")));
 		fold();
 		for (KeyColumn key : this.keys) {
 			Linking linking = new Linking(this.names, key.how().equals(CANDIDATE_NO) ? others() : OtherRecords.NONE);

@@ -1,6 +1,5 @@
 package io.rollcall.reconcile;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,12 +15,9 @@ final class SelfCheck {
 
 	private final JudgeContext context;
 
-	private final JudgedRows judged;
-
-	SelfCheck(Statements statements, JudgeContext context, JudgedRows judged) {
+	SelfCheck(Statements statements, JudgeContext context) {
 		this.statements = statements;
 		this.context = context;
-		this.judged = judged;
 	}
 
 	void judge() {
@@ -62,9 +58,7 @@ final class SelfCheck {
 		String code = overdue ? "SELF_CHECK_OVERDUE" : "NOT_SELF_CHECKED";
 		String detail = this.context.text(code, this.context.campaign().period().deadline());
 		String suggestion = this.context.text(code + ".todo");
-		this.statements.query("self_check_open", (row) -> this.judged.add(
-				Judged.of(code, row.getLong("student"), "", List.of("roster", "platform")).detail(detail, suggestion)));
-		this.judged.send();
+		this.statements.with("code", code).with("detail", detail).with("suggestion", suggestion).run("self_check_open");
 	}
 
 }

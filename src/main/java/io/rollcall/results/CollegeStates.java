@@ -5,17 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import io.rollcall.campaign.Campaign;
-import io.rollcall.campaign.Field;
-import io.rollcall.campaign.FieldKey;
-import io.rollcall.database.StagedFields;
 import io.rollcall.run.InstallationKey;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunContext;
@@ -36,21 +28,16 @@ public class CollegeStates {
 	 */
 	private static final String STATES = """
 			insert into run_college_state (campaign_id, run_id, college, students, open_cases, fingerprint)
-			with student as materialized (
-			  select coalesce(s.college, '') as college,
-			         md5(concat(s.student_key, row({roster})::text, row({platform})::text, row({admission})::text)) as one
-			    from staged_student s
-			    left join staged_record r on r.run_id = :run and r.role = 'roster' and r.id = s.roster_id
-			    left join staged_record p on p.run_id = :run and p.role = 'platform' and p.id = s.platform_id
-			    left join staged_record a on a.run_id = :run and a.role = 'admission' and a.id = s.admission_id
-			   where s.run_id = :run
-			),
-			students as (
-			  select college, count(*) as number, md5(string_agg(one, '' order by one)) as hash from student group by college
+			with students as (
+			  select coalesce(college, '') as college, count(*) as number,
+			         bit_xor(hash_record_extended(row(student_key, said), 0)) as hash
+			    from staged_student
+			   where run_id = :run
+			   group by coalesce(college, '')
 			),
 			cases as (
 			  select college, count(*) filter (where severity = 'E' and state in ('open', 'reopened')) as open,
-			         md5(string_agg(concat_ws('|', case_id, state, severity, facts::text), E'\\n' order by case_id collate "C")) as hash
+			         bit_xor(hash_record_extended(row(case_id, state, severity, facts), 0)) as hash
 			    from run_case
 			   where campaign_id = :campaign and run_id = :run and to_do and state <> 'closed' and not hidden and student_key not like 'F:%'
 			   group by college
@@ -120,29 +107,11 @@ public class CollegeStates {
 	public void record(RunContext context) {
 		Run run = context.run();
 		this.jdbc.sql("delete from run_college_state where run_id = ?").param(run.id()).update();
-		String sql = STATES;
-		for (String role : List.of("roster", "platform", "admission")) {
-			sql = sql.replace("{" + role + "}", values(context.campaign(), role.substring(0, 1)));
-		}
-		this.jdbc.sql(sql)
+		this.jdbc.sql(STATES)
 			.param("run", run.id())
 			.param("campaign", run.campaignId())
 			.param("salt", this.key.references().of("sign-off", run.campaign()))
 			.update();
-	}
-
-	/** Names of fields are of the catalogue or checked. */
-	private static String values(Campaign campaign, String record) {
-		Set<FieldKey> telling = Set.of(FieldKey.YES, FieldKey.JOIN, FieldKey.STATE);
-		Stream<Field> keys = campaign.fields().all().stream().filter((field) -> field.key() == FieldKey.JOIN);
-		return Stream.concat(keys, campaign.rules().compared().stream())
-			.distinct()
-			// When a student last looked is no matter of his record.
-			.filter((field) -> telling.contains(field.key())
-					&& campaign.rules().selfCheck().filter(field::equals).isEmpty())
-			.map(Field::name)
-			.map((name) -> StagedFields.comparable(name, record))
-			.collect(Collectors.joining(", "));
 	}
 
 	/**

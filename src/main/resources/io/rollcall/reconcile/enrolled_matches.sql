@@ -5,10 +5,12 @@ with met as materialized (
          e.id, e.file_no, e.sheet, e.row_no,
          array_remove(array[e.entry_state, e.school_status, e.registration_status, e.change_type, e.cancel_type,
                             e.conclusion], null) as states
-    from staged_record e
+    from run_file g
+    join staged_record e on e.run_id = :run and e.id >= g.file_no::bigint << 36
+                        and e.id < (g.file_no + 1)::bigint << 36
     join speaker s on s.id_no = e.id_no
    -- A masked name is nobody's.
-   where e.run_id = :run and e.role = 'enrolled' and e.name is not null and s.name is not null
+   where g.run_id = :run and g.role = 'enrolled' and e.name is not null and s.name is not null
 )
 select distinct m.student, m.name, m.own, m.enrolled_name, m.states,
        'enrolled:' || f.path || '#' || m.sheet || '!' || m.row_no as place, m.id

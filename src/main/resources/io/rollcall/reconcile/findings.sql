@@ -11,6 +11,8 @@ select f.campaign_id, f.run_id, f.finding_id, f.code, f.severity, f.student_key,
        case when f.code like 'REVIEW!_%' escape '!' then f.first_seen else coalesce((c.seen ->> f.finding_id)::date, f.first_seen) end,
        f.last_seen, f.found
   from noted f
-  left join run_case c on c.campaign_id = :campaign and c.run_id = :run and c.case_id = f.case_id;
+  left join run_case c on c.campaign_id = :campaign and c.run_id = :run and c.case_id = f.case_id
+ -- In the order of an index it grows at its end.
+ order by f.student_key;
 -- From here on findings are joined with themselves, for the reports.
 analyze finding

@@ -2,6 +2,7 @@
 create temporary table noted (like finding including defaults) on commit drop;
 -- What the rules say of students, before it is noted.
 create temporary table judged (
-  code text, student bigint, field text, severity text, detail text, private_detail text, suggestion text,
-  cause text, route text, odd text, group_ref text, partner text, roles text[], every_row boolean, places text, reader text
+  code text, student bigint, field text default '', severity text, detail text, private_detail text default '', suggestion text,
+  cause text default '', route text default '', odd text default '', group_ref text default '', partner text default '',
+  roles text[], every_row boolean default false, places text default '', reader text default 'college'
 ) on commit drop

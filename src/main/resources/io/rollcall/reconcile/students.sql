@@ -12,7 +12,8 @@ select student_no as key from messy
 -- whether the sources say the same.
 insert into staged_student (campaign_id, run_id, student, student_key, student_no, candidate_no, name, college,
                             major_name, class_no, status, sources, roster_id, platform_id, admission_id, roster_link,
-                            platform_link, admission_link, roster_place, platform_place, admission_place, differs, looked)
+                            platform_link, admission_link, roster_place, platform_place, admission_place, roster_major,
+                            platform_major, admission_major, differs, looked, said)
 select :campaign, :run, h.student,
        -- A number that different students carry is no key; then the next one is.
        case when coalesce(r.candidate_no, op.candidate_no, oa.candidate_no) is not null
@@ -33,17 +34,17 @@ select :campaign, :run, h.student,
        -- A college that the roster states but nobody knows is not replaced by another source's.
        case when r.states_college then r.college else coalesce(op.college, oa.college) end,
        coalesce(r.major_name, op.major_name, oa.major_name), coalesce(r.class_no, op.class_no, oa.class_no),
-       case when '恢复入学' = any (said.states) then 'returned'
-            when '保留入学资格' = any (said.states) then 'keeps'
-            when '放弃入学资格' = any (said.states) then 'gave_up'
-            when '取消入学资格' = any (said.states) then 'cancelled'
+       case when '恢复入学' = any (told.states) then 'returned'
+            when '保留入学资格' = any (told.states) then 'keeps'
+            when '放弃入学资格' = any (told.states) then 'gave_up'
+            when '取消入学资格' = any (told.states) then 'cancelled'
             when coalesce(r.cancel_type, op.cancel_type, oa.cancel_type) is not null
                  or 'cancel_type' = any (r.unusable) or 'cancel_type' = any (op.unusable) or 'cancel_type' = any (oa.unusable)
-                 or said.states && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)'] then 'left'
+                 or told.states && array['退学', '开除', '开除学籍', '注销学籍', '死亡', '转学(转出)'] then 'left'
             else 'ordinary' end,
        h.sources, h.roster_id, h.platform_id, h.admission_id, h.roster_link, h.platform_link, h.admission_link,
        r.sheet || '!' || r.row_no, p.sheet || '!' || p.row_no, a.sheet || '!' || a.row_no,
-       {differing}, {looked}
+       r.major_name, p.major_name, a.major_name, {differing}, {looked}, {said}
   from (select student, bit_or(bit) as sources,
                max(id) filter (where bit = 1) as roster_id, max(id) filter (where bit = 2) as platform_id,
                max(id) filter (where bit = 4) as admission_id, max(link) filter (where bit = 1) as roster_link,
@@ -63,7 +64,7 @@ select :campaign, :run, h.student,
  cross join lateral (select array[r.entry_state, r.school_status, r.registration_status, r.change_type,
                                   op.entry_state, op.school_status, op.registration_status, op.change_type,
                                   oa.entry_state, oa.school_status, oa.registration_status, oa.change_type]
-                     offset 0) as said(states);
+                     offset 0) as told(states);
 -- With this come the indexes.
 analyze staged_student;
 -- Two students with nothing to tell them apart but a shared number.
@@ -91,7 +92,8 @@ update staged_student s
           join staged_record r on r.run_id = :run and r.id = held.id and r.id not in (select id from suspect)
           join role_order o on o.role = r.role
          where l.run_id = :run and (length(l.student_no) >= 15 or length(l.candidate_no) >= 15
-                                    or concat(l.major_name, ' ', l.class_no) ~ '[0-9]{14}')
+                                    or greatest(length(l.major_name), length(l.class_no)) >= 14
+                                       and concat(l.major_name, ' ', l.class_no) ~ '[0-9]{14}')
          group by l.student) t
  where s.run_id = :run and s.student = t.student;
 insert into staged_fold (campaign_id, run_id, role, id, student, link)

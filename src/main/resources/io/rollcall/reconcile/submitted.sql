@@ -4,10 +4,12 @@ create temporary table submitted on commit drop as
 with row_of_form as (
   select r.role, r.file_no, r.record_no, r.sheet, r.row_no, r.candidate_no, r.student_no, r.id_no, r.name, r.college,
          r.spare_key, r.raw::jsonb as raw, r.extra, r.shape
-    from staged_record r
-   where r.run_id = :run and r.role in ('discrepancies', 'accounts')
+    from run_file g
+    join staged_record r on r.run_id = :run and r.id >= g.file_no::bigint << 36 and r.id < (g.file_no + 1)::bigint << 36
+   where g.run_id = :run and g.role in ('discrepancies', 'accounts')
 ),
-record as (
+-- Looked through once for each number, beside the few rows of forms.
+record as not materialized (
   select candidate_no, student_no, id_no, name, student from speaker where id not in (select id from suspect)
   union all
   select m.candidate_no, m.student_no, m.id_no, m.name, k.student from messy m join messy k on k.id = m.folded_into

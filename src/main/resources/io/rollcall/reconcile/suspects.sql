@@ -9,17 +9,16 @@ with row_of_student as (
   select m.id, k.student, m.name, m.id_no from messy m join speaker k on k.id = m.folded_into where m.id <> k.student{confirmed}
 ),
 unlike as materialized (
-  select w.id, w.student, w.name, a.name as own_name, w.id_no is not null and a.id_no is not null as comparable
+  select w.id, w.student, w.name, o.name as own_name, w.id_no is not null and o.id_no is not null as comparable,
+         o.shape ->> 'name' as own_written, o.college as own_college
     from row_of_student w
-    join speaker a on a.id = w.student
-   where w.name <> a.name and (w.id_no is null or a.id_no is null or w.id_no <> a.id_no)
+    join staged_record o on o.run_id = :run and o.id = w.student
+   where w.name <> o.name and (w.id_no is null or o.id_no is null or w.id_no <> o.id_no)
 ),
 placed as (
-  select u.*, v.shape ->> 'name' as written, v.college, v.birth_date, o.shape ->> 'name' as own_written,
-         o.college as own_college
+  select u.*, v.shape ->> 'name' as written, v.college, v.birth_date
     from unlike u
     join staged_record v on v.run_id = :run and v.id = u.id
-    join staged_record o on o.run_id = :run and o.id = u.student
 ),
 namesake as (
   select distinct p.id

@@ -51,6 +51,8 @@ public class CodeWords {
 				select distinct r.role, w.field, r.raw ->> w.field as code, to_jsonb(r) ->> w.field as word
 				  from wanted w
 				  join staged_student s on s.run_id = :run and s.student_key = w.student_key
+				       -- By an index: there are few of them, and many students.
+				       and student_hash(s.student_key) = student_hash(w.student_key)
 				  join staged_record r on r.run_id = :run and r.id in (s.roster_id, s.platform_id, s.admission_id)
 				 where r.raw ->> w.field ~ '^[0-9]+$' and to_jsonb(r) ->> w.field is not null
 				""".formatted(college.isEmpty() ? "finding" : CaseStatements.READ_FINDING))

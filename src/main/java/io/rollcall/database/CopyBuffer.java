@@ -10,12 +10,14 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Rows for one table, sent by {@code COPY} in blocks on the caller's connection, so that
- * they belong to its transaction.
+ * they belong to its transaction. While the server works on a block that was passed on,
+ * the next one is filled; until {@link #send} or {@link #close} nobody else may use the
+ * connection then.
  */
-public final class CopyBuffer {
+public final class CopyBuffer implements AutoCloseable {
 
-	/** Bytes kept before a block is sent: large enough that round trips do not count. */
-	private static final int BLOCK = 1 << 20;
+	/** Bytes kept before a block is passed on. */
+	private static final int BLOCK = 1 << 16;
 
 	/** Most tables get a few rows. */
 	private static final int FIRST_SIZE = 1 << 13;
@@ -38,6 +40,9 @@ public final class CopyBuffer {
 	private boolean firstColumn = true;
 
 	private long rows;
+
+	/** What takes blocks, or null while nothing has been passed on. */
+	private CopyIn copy;
 
 	/**
 	 * A buffer for one table.
@@ -151,7 +156,7 @@ public final class CopyBuffer {
 	}
 
 	/**
-	 * Whether it is time to send.
+	 * Whether it is time to pass on.
 	 * @return true when a block is full
 	 */
 	public boolean isFull() {
@@ -159,24 +164,49 @@ public final class CopyBuffer {
 	}
 
 	/**
-	 * Sends what has been added.
+	 * Passes on what has been added, without waiting for what comes of it.
+	 * @throws SQLException when the server refuses what was passed on before; its message
+	 * may hold data and must not be shown
+	 */
+	public void pass() throws SQLException {
+		if (this.size == 0) {
+			return;
+		}
+		if (this.copy == null) {
+			this.copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.command);
+		}
+		this.copy.writeToCopy(this.block, 0, this.size);
+		this.size = 0;
+	}
+
+	/**
+	 * Sends what has been added and waits until it is in the table.
 	 * @throws SQLException when the server refuses it; its message may hold data and must
 	 * not be shown
 	 */
 	public void send() throws SQLException {
-		if (this.size == 0) {
-			return;
-		}
-		CopyIn copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.command);
 		try {
-			copy.writeToCopy(this.block, 0, this.size);
-			copy.endCopy();
-			this.size = 0;
+			pass();
+			if (this.copy != null) {
+				this.copy.endCopy();
+			}
 		}
 		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
-			}
+			close();
+		}
+	}
+
+	/**
+	 * Gives up what was passed on and not sent, and with it the transaction back to its
+	 * last savepoint; after {@link #send} it does nothing.
+	 * @throws SQLException when the server cannot be told
+	 */
+	@Override
+	public void close() throws SQLException {
+		CopyIn begun = this.copy;
+		this.copy = null;
+		if (begun != null && begun.isActive()) {
+			begun.cancelCopy();
 		}
 	}
 
@@ -185,8 +215,12 @@ public final class CopyBuffer {
 		return new String(this.block, 0, this.size, StandardCharsets.UTF_8);
 	}
 
-	/** Throws away what has not been sent, and counts anew. */
-	public void clear() {
+	/**
+	 * Throws away what has not been sent, and counts anew.
+	 * @throws SQLException as {@link #close}
+	 */
+	public void clear() throws SQLException {
+		close();
 		this.size = 0;
 		this.rows = 0;
 		this.firstColumn = true;

@@ -106,9 +106,8 @@ public class LoadStep extends RunTasklet {
 
 	private FileOutcome read(RunContext context, RunFile file, DeliveredCodes codes, LoadProgress.Reading reading) {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
-		try {
-			StagingWriter writer = new StagingWriter(connection, context.run(), file, this.key.studentKeys(),
-					reading::row, reading::again);
+		try (StagingWriter writer = new StagingWriter(connection, context.run(), file, this.key.studentKeys(),
+				reading::row, reading::again)) {
 			FileOutcome outcome = new FileIntake(file.input(), context.intakeSettings(), this.progress::checkStop)
 				.read(codes.forFile(file.input()), writer);
 			writer.finish(outcome.marks());

@@ -24,7 +24,7 @@ import io.rollcall.run.Run;
 import io.rollcall.run.RunFile;
 
 /** Writes what one file yields into the staging tables, in the caller's transaction. */
-public final class StagingWriter implements IntakeSink {
+public final class StagingWriter implements IntakeSink, AutoCloseable {
 
 	/** What is told of every record beside the values of its fields. */
 	private static final List<String> OF_RECORD = List.of("campaign_id", "run_id", "role", "file_no", "record_no",
@@ -267,20 +267,35 @@ public final class StagingWriter implements IntakeSink {
 	@Override
 	public void forget() {
 		try {
+			for (CopyBuffer buffer : all()) {
+				buffer.clear();
+			}
 			this.connection.rollback(this.beginning);
 		}
 		catch (SQLException ex) {
 			throw refused(ex);
 		}
-		all().forEach(CopyBuffer::clear);
 		this.number = 0;
 		this.forgotten.run();
 	}
 
 	private void sendWhenFull() {
 		this.everyRow.run();
-		if (this.records.isFull() || this.marks.isFull() || this.rejects.isFull()) {
+		if (this.marks.isFull() || this.rejects.isFull()) {
 			send();
+		}
+		else if (this.records.isFull()) {
+			pass();
+		}
+	}
+
+	/** The server puts records into their table while the next ones are made. */
+	private void pass() {
+		try {
+			this.records.pass();
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
 		}
 	}
 
@@ -302,6 +317,17 @@ public final class StagingWriter implements IntakeSink {
 			for (CopyBuffer buffer : all()) {
 				buffer.send();
 			}
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
+		}
+	}
+
+	/** Leaves the connection to others, also in the middle of a file. */
+	@Override
+	public void close() {
+		try {
+			this.records.close();
 		}
 		catch (SQLException ex) {
 			throw refused(ex);

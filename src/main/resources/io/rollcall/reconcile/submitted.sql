@@ -1,13 +1,14 @@
 -- Whom each row of a form is about. A number finds students by the records of any compared source; of several the one
 -- whom most of the row speaks for, and nobody where that does not decide.
+create temporary table row_of_form on commit drop as
+select r.role, r.file_no, r.record_no, r.sheet, r.row_no, r.candidate_no, r.student_no, r.id_no, r.name, r.college,
+       r.spare_key, r.raw::jsonb as raw, r.extra, r.shape
+  from run_file g
+  join staged_record r on r.run_id = :run and r.id >= g.file_no::bigint << 36 and r.id < (g.file_no + 1)::bigint << 36
+ where g.run_id = :run and g.role in ('discrepancies', 'accounts');
+analyze row_of_form;
 create temporary table submitted on commit drop as
-with row_of_form as (
-  select r.role, r.file_no, r.record_no, r.sheet, r.row_no, r.candidate_no, r.student_no, r.id_no, r.name, r.college,
-         r.spare_key, r.raw::jsonb as raw, r.extra, r.shape
-    from run_file g
-    join staged_record r on r.run_id = :run and r.id >= g.file_no::bigint << 36 and r.id < (g.file_no + 1)::bigint << 36
-   where g.run_id = :run and g.role in ('discrepancies', 'accounts')
-),
+with
 -- Looked through once for each number, beside the few rows of forms.
 record as not materialized (
   select candidate_no, student_no, id_no, name, student from speaker where id not in (select id from suspect)

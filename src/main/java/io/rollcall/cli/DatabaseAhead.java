@@ -1,9 +1,11 @@
 package io.rollcall.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 import io.rollcall.database.Database;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,9 @@ import org.springframework.core.env.EnumerablePropertySource;
 final class DatabaseAhead implements AutoCloseable {
 
 	/** Of the application's properties those that only an open database can tell. */
-	private static final String[] PROPERTIES = { "spring.datasource.url", "spring.datasource.username",
-			"spring.datasource.password", "rollcall.sessions" };
+	private static final Map<String, Function<Database, String>> PROPERTIES = Map.of("spring.datasource.url",
+			Database::jdbcUrl, "spring.datasource.username", Database::user, "spring.datasource.password",
+			Database::password, "rollcall.sessions", Database::sessions);
 
 	/** Before, whatever is logged goes to the terminal. */
 	private final CountDownLatch loggingIsSetUp = new CountDownLatch(1);
@@ -97,18 +100,13 @@ final class DatabaseAhead implements AutoCloseable {
 
 		@Override
 		public String[] getPropertyNames() {
-			return PROPERTIES;
+			return PROPERTIES.keySet().toArray(String[]::new);
 		}
 
 		@Override
 		public @Nullable Object getProperty(String name) {
-			return switch (name) {
-				case "spring.datasource.url" -> get().jdbcUrl();
-				case "spring.datasource.username" -> get().user();
-				case "spring.datasource.password" -> get().password();
-				case "rollcall.sessions" -> get().sessions();
-				default -> null;
-			};
+			Function<Database, String> property = PROPERTIES.get(name);
+			return (property != null) ? property.apply(get()) : null;
 		}
 
 	}

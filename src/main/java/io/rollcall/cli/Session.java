@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.rollcall.database.Database;
 import io.rollcall.database.Home;
@@ -66,9 +66,9 @@ final class Session implements AutoCloseable {
 		Path home = Home.create(Home.path());
 		System.setProperty("LOG_FILE", logFile().toString());
 		try (StartNotice notice = new StartNotice(out, messages, Terminal.isWatched())) {
-			Callable<Database> open = () -> Database.open(databaseUrl, home, notice::opening);
-			return toRead ? reading(home, Database.open(databaseUrl, home, notice::opening), notice)
-					: working(home, new DatabaseAhead(open, notice), arguments);
+			Supplier<Database> open = () -> Database.open(databaseUrl, home, notice::opening);
+			return toRead ? reading(home, open.get(), notice)
+					: working(home, new DatabaseAhead(open::get, notice), arguments);
 		}
 	}
 

@@ -5,9 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-
 /**
  * Rows for one table, sent by {@code COPY} in blocks on the caller's connection, so that
  * they belong to its transaction. While the server works on a block that was passed on,
@@ -29,9 +26,7 @@ public final class CopyBuffer implements AutoCloseable {
 
 	private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-	private final Connection connection;
-
-	private final String command;
+	private final CopyStream stream;
 
 	private byte[] block = new byte[FIRST_SIZE];
 
@@ -41,9 +36,6 @@ public final class CopyBuffer implements AutoCloseable {
 
 	private long rows;
 
-	/** What takes blocks, or null while nothing has been passed on. */
-	private CopyIn copy;
-
 	/**
 	 * A buffer for one table.
 	 * @param connection the connection of the caller's transaction
@@ -51,8 +43,7 @@ public final class CopyBuffer implements AutoCloseable {
 	 * @param columns its columns, in the order in which values will be added
 	 */
 	public CopyBuffer(Connection connection, String table, String... columns) {
-		this.connection = connection;
-		this.command = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+		this.stream = new CopyStream(connection, "copy " + table + " (" + String.join(", ", columns) + ") from stdin");
 	}
 
 	/**
@@ -169,14 +160,10 @@ public final class CopyBuffer implements AutoCloseable {
 	 * may hold data and must not be shown
 	 */
 	public void pass() throws SQLException {
-		if (this.size == 0) {
-			return;
+		if (this.size > 0) {
+			this.stream.write(this.block, this.size);
+			this.size = 0;
 		}
-		if (this.copy == null) {
-			this.copy = this.connection.unwrap(PGConnection.class).getCopyAPI().copyIn(this.command);
-		}
-		this.copy.writeToCopy(this.block, 0, this.size);
-		this.size = 0;
 	}
 
 	/**
@@ -187,9 +174,7 @@ public final class CopyBuffer implements AutoCloseable {
 	public void send() throws SQLException {
 		try {
 			pass();
-			if (this.copy != null) {
-				this.copy.endCopy();
-			}
+			this.stream.end();
 		}
 		finally {
 			close();
@@ -203,11 +188,7 @@ public final class CopyBuffer implements AutoCloseable {
 	 */
 	@Override
 	public void close() throws SQLException {
-		CopyIn begun = this.copy;
-		this.copy = null;
-		if (begun != null && begun.isActive()) {
-			begun.cancelCopy();
-		}
+		this.stream.close();
 	}
 
 	/** What has not been sent, as text. It may be a person's record. */

@@ -7,6 +7,7 @@ with lacking as (
     left join probable p on p.student = s.student
     left join staged_student other on other.run_id = :run and other.student = p.other
    where s.run_id = :run and s.status in ('ordinary', 'returned') and coalesce(other.sources & o.bit, 0) = 0
+     -- Of nearly everybody this tells at once that he lacks nothing.
      and s.sources <> (select bit_or(bit) from role_order join usable using (role))
 )
 select l.student, l.role, (array_agg(s.name order by s.id))[1] as name,

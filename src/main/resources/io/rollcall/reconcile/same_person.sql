@@ -3,9 +3,8 @@ select s.name || ' ' || s.birth_date as shared, s.id, s.bit, s.name, null as wri
        null as student_no, s.student, 0 as sources
   from speaker s
   join (select name, birth_date from speaker
-         where name is not null and id_no is not null
-         group by name, birth_date
-        having length(birth_date) = 8 and min(student) <> max(student) and min(id_no) <> max(id_no)) g
+         where name is not null and length(birth_date) = 8 and id_no is not null
+         group by name, birth_date having min(student) <> max(student) and min(id_no) <> max(id_no)) g
     on g.name = s.name and g.birth_date = s.birth_date
   join staged_record r on r.run_id = :run and r.id = s.id
  where s.id_no is not null

@@ -3,7 +3,6 @@ package io.rollcall.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,9 +106,8 @@ public final class FileCheck implements IntakeSink {
 	 */
 	public FileReport check(Path file, List<Path> beside) {
 		try {
-			FileContent content = FileContent.of(file);
-			InputFile input = new InputFile(this.role, InputPaths.shown(file), file.toAbsolutePath(), content.size(),
-					content.modified(), content.sha256());
+			InputFile input = new InputFile(this.role, InputPaths.shown(file), file.toAbsolutePath(),
+					FileContent.of(file));
 			FileIntake intake = new FileIntake(input, this.settings, this.everyRow);
 			this.lists.addAll(intake.mappings());
 			forget();
@@ -136,7 +134,7 @@ public final class FileCheck implements IntakeSink {
 		FileNames.FileName name = FileNames.classify(InputPaths.shown(table), this.role);
 		if (name.use() == FileNames.Use.CODE_TABLE && name.field().isPresent()) {
 			try {
-				codes.add(new InputFile(this.role, InputPaths.shown(table), table, 0, Instant.EPOCH, ""),
+				codes.add(new InputFile(this.role, InputPaths.shown(table), table, FileContent.unread(0)),
 						name.field().get().name());
 			}
 			catch (RefusedException ex) {

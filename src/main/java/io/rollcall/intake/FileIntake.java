@@ -198,7 +198,7 @@ public final class FileIntake {
 	/** What a file is refused for that is no longer what was listed. */
 	private Optional<FileOutcome> changed() {
 		try {
-			return FileContent.of(this.file.file()).matches(this.file) ? Optional.empty()
+			return this.file.content().isOf(this.file.file()) ? Optional.empty()
 					: Optional.of(refused("FILE_CHANGED", "CHANGED"));
 		}
 		catch (NoSuchFileException ex) {

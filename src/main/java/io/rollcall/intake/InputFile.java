@@ -11,11 +11,42 @@ import io.rollcall.campaign.SourceRole;
  * @param role the role in whose folder it lies
  * @param path the path below that folder, with {@code /}: how reports call the file
  * @param file where it is
- * @param size bytes when the list was frozen
- * @param modified the time stamp when the list was frozen
- * @param sha256 the hash of the content when the list was frozen, 64 hexadecimal digits
+ * @param content what it held when the list was frozen
  */
-public record InputFile(SourceRole role, String path, Path file, long size, Instant modified, String sha256) {
+public record InputFile(SourceRole role, String path, Path file, FileContent content) {
+
+	/**
+	 * The size.
+	 * @return bytes when the list was frozen
+	 */
+	public long size() {
+		return this.content.size();
+	}
+
+	/**
+	 * The time stamp.
+	 * @return the time stamp when the list was frozen
+	 */
+	public Instant modified() {
+		return this.content.modified();
+	}
+
+	/**
+	 * The hash.
+	 * @return the SHA-256 of the content when the list was frozen, 64 hexadecimal digits
+	 */
+	public String sha256() {
+		return this.content.sha256();
+	}
+
+	/**
+	 * Whether the file seems to be what was listed, as far as can be told without opening
+	 * it.
+	 * @return true when its size and time stamp are the same
+	 */
+	public boolean seemsUnchanged() {
+		return this.content.seemsToBeOf(this.file);
+	}
 
 	/**
 	 * The place of a row in this file, as reports write it.
@@ -29,7 +60,7 @@ public record InputFile(SourceRole role, String path, Path file, long size, Inst
 
 	@Override
 	public String toString() {
-		return this.role.word() + " " + this.sha256.substring(0, 12);
+		return this.role.word() + " " + sha256().substring(0, 12);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -163,15 +162,14 @@ public final class InputFolder {
 	}
 
 	private static InputFile unhashed(SourceRole role, FolderWalk.Found found) {
-		return new InputFile(role, found.path(), found.file(), size(found.file()), Instant.EPOCH, "");
+		return new InputFile(role, found.path(), found.file(), FileContent.unread(size(found.file())));
 	}
 
 	private Listed opened(SourceRole role, FolderWalk.Found found, Future<FileContent> read, Use use, String reason,
 			Map<String, String> seen) {
 		try {
 			FileContent content = read.get();
-			InputFile input = new InputFile(role, found.path(), found.file(), content.size(), content.modified(),
-					content.sha256());
+			InputFile input = new InputFile(role, found.path(), found.file(), content);
 			String first = seen.putIfAbsent(content.sha256(), input.path());
 			return (first == null) ? new Listed(input, use, reason, "") : new Listed(input, Use.PASSED_OVER,
 					"SAME_CONTENT", this.messages.get("intake.SAME_CONTENT", first));

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import io.rollcall.campaign.SourceRole;
 import io.rollcall.cases.PlatformFile;
 import io.rollcall.intake.FileNotice;
+import io.rollcall.intake.StudentKeys;
 import io.rollcall.reconcile.JudgeContext;
 import io.rollcall.reconcile.Judgement;
 import io.rollcall.report.Corrections;
@@ -84,9 +85,10 @@ public class JudgeStep extends RunTasklet {
 		List<RunFile> all = this.files.all(context.run(), context.campaign());
 		checkStaged(context.run(), all);
 		checkUsable(all);
+		StudentKeys keys = this.key.studentKeys();
 		Judgement judgement = new Judgement(this.dataSource,
 				new JudgeContext(context.run().id(), context.run().campaignId(), context.run().date(),
-						context.campaign(), context.messages(), context.run().unmasked(), this.key.studentKeys()::clue),
+						context.campaign(), context.messages(), context.run().unmasked(), keys::clue, keys::spare),
 				PLATFORM_FILE);
 		int[] parts = new int[1];
 		judgement.judge((done, total) -> {

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import io.rollcall.campaign.SourceRole;
 import io.rollcall.intake.DeliveredCodes;
-import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileIntake;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.run.CodeTableFiles;
@@ -75,7 +74,7 @@ public class LoadStep extends RunTasklet {
 		RunFile file = all.get(number - 1);
 		if (file.status() == RunFile.Status.LISTED
 				|| file.status() == RunFile.Status.LOADED && !this.files.isStaged(context.run(), file)) {
-			if (handed.isForeign() && !FileContent.looksLike(file.input())) {
+			if (handed.isForeign() && !file.input().seemsUnchanged()) {
 				// Who froze the list has to say whether the file has changed.
 				throw new RunFailure("UNSEEN", file.input().role().word(), number);
 			}

@@ -41,7 +41,7 @@ public final class FormCheck {
 	 * @param messages the texts
 	 */
 	public FormCheck(Campaign campaign, SourceRole role, LocalDate date, Messages messages) {
-		this.context = new JudgeContext(0, 0, date, campaign, messages, false, (field, value) -> "");
+		this.context = new JudgeContext(0, 0, date, campaign, messages, false, (field, value) -> "", (id, name) -> "");
 		this.role = role;
 		this.values = new StatedValues(campaign, date);
 	}

@@ -21,9 +21,10 @@ import io.rollcall.text.Messages;
  * @param messages the texts of the report's language
  * @param unmasked whether ID numbers are shown in full
  * @param clue makes the reference of a field's value, as refused rows hold it
+ * @param spare makes a student's key of an ID number and a name
  */
 public record JudgeContext(long run, long campaignId, LocalDate date, Campaign campaign, Messages messages,
-		boolean unmasked, BinaryOperator<String> clue) {
+		boolean unmasked, BinaryOperator<String> clue, BinaryOperator<String> spare) {
 
 	/** The parameters that statements may name. */
 	Map<String, Object> parameters() {

@@ -159,9 +159,22 @@ public final class Judgement {
 	}
 
 	private void makeStudents(Columns columns) {
+		run("shared_keys");
+		spares();
 		this.statements.run("students", "differing", columns.differing(), "looked", SelfCheck.looked(this.context),
 				"said", columns.said());
 		this.statements.update("analyze staged_fold");
+	}
+
+	/** Keys for records whose numbers are no keys. */
+	private void spares() {
+		this.statements.update("drop table if exists spare");
+		this.statements.table("spare", "id bigint primary key, key text",
+				(buffer) -> this.statements.query("spares",
+						(row) -> buffer.add(row.getLong("id"))
+							.add(this.context.spare().apply(row.getString("id_no"), row.getString("name")))
+							.endRow()),
+				"id", "key");
 	}
 
 	private void prepare() {

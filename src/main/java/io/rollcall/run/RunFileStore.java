@@ -10,14 +10,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.SourceRole;
+import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileNotice;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.intake.InputFile;
 import io.rollcall.intake.InputPaths;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,9 +61,10 @@ public class RunFileStore {
 	public void add(Run run, RunFile file, Optional<Instant> accepted) {
 		this.jdbc
 			.sql("""
-					insert into run_file (campaign_id, run_id, file_no, role, path, size, modified, sha256, status, reason,
-					                      detail, accepted_at)
-					values (:campaign, :run, :no, :role, :path, :size, :modified, :sha256, :status, :reason, :detail, :accepted)
+					insert into run_file (campaign_id, run_id, file_no, role, path, size, modified, sha256, checksum, status,
+					                      reason, detail, accepted_at)
+					values (:campaign, :run, :no, :role, :path, :size, :modified, :sha256, :checksum, :status, :reason,
+					        :detail, :accepted)
 					""")
 			.param("campaign", run.campaignId())
 			.param("run", run.id())
@@ -70,6 +74,7 @@ public class RunFileStore {
 			.param("size", file.input().size())
 			.param("modified", file.input().modified().atOffset(ZoneOffset.UTC))
 			.param("sha256", file.input().sha256())
+			.param("checksum", checksum(file.input().content()), Types.BIGINT)
 			.param("status", file.status().column())
 			.param("reason", file.reason())
 			.param("detail", file.detail())
@@ -180,12 +185,21 @@ public class RunFileStore {
 			.update();
 	}
 
+	private static @Nullable Long checksum(FileContent content) {
+		return content.checksum().isPresent() ? content.checksum().getAsLong() : null;
+	}
+
+	private static FileContent content(ResultSet row) throws SQLException {
+		long checksum = row.getLong("checksum");
+		return new FileContent(row.getLong("size"), row.getObject("modified", OffsetDateTime.class).toInstant(),
+				row.getString("sha256"), row.wasNull() ? OptionalLong.empty() : OptionalLong.of(checksum));
+	}
+
 	private static RunFile map(ResultSet row, Run run, Campaign campaign) throws SQLException {
 		SourceRole role = SourceRole.of(row.getString("role")).orElseThrow();
 		Path folder = run.input().resolve(campaign.source(role).folder());
 		String path = row.getString("path");
-		InputFile input = new InputFile(role, path, InputPaths.resolve(folder, path), row.getLong("size"),
-				row.getObject("modified", OffsetDateTime.class).toInstant(), row.getString("sha256"));
+		InputFile input = new InputFile(role, path, InputPaths.resolve(folder, path), content(row));
 		return new RunFile(row.getInt("file_no"), input, RunFile.Status.of(row.getString("status")),
 				row.getString("reason"), row.getString("detail"), row.getLong("rows_read"),
 				row.getLong("rows_loaded") - row.getLong("rows_duplicate"), row.getLong("rows_duplicate"),

@@ -260,8 +260,7 @@ final class Look {
 		this.files.stream().filter((file) -> has(file, role)).forEach((file) -> {
 			rows.nextFile();
 			this.reading.accept(file.path());
-			InputFile input = new InputFile(role, file.path(), file.file().file(), file.file().size(),
-					file.file().modified(), file.file().sha256());
+			InputFile input = new InputFile(role, file.path(), file.file().file(), file.file().content());
 			FileOutcome outcome = new FileIntake(input, settings).read(codes.forFile(input), rows);
 			outcome.refusal().ifPresent((refusal) -> this.troubles.put(file.path(), refusal.detail()));
 		});

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 
 import io.rollcall.intake.BusinessDay;
 import io.rollcall.intake.DeliveredCodes;
-import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileOutcome;
 import io.rollcall.run.InstallationKey;
 import io.rollcall.run.Run;
@@ -90,7 +89,7 @@ public class EarlierReadings {
 	 * @return how many were loaded, or empty where the file has to be read
 	 */
 	public Optional<Long> take(Run run, RunFile file, String reference) {
-		if (!FileContent.looksLike(file.input())) {
+		if (!file.input().seemsUnchanged()) {
 			return Optional.empty();
 		}
 		return this.jdbc.sql(LATEST)

@@ -1,13 +1,3 @@
--- Numbers that different students carry are no keys.
-drop table if exists shared_candidate_no, shared_student_no;
-create temporary table shared_candidate_no on commit drop as
-select candidate_no as key from messy
- where folded_into is null and candidate_no is not null and id not in (select id from suspect)
- group by candidate_no having min(student) <> max(student);
-create temporary table shared_student_no on commit drop as
-select student_no as key from messy
- where folded_into is null and student_no is not null and id not in (select id from suspect)
- group by student_no having min(student) <> max(student);
 -- One row a student: the student columns of every report, each the first non-empty value in the order of the sources, and
 -- whether the sources say the same.
 insert into staged_student (campaign_id, run_id, student, student_key, student_no, candidate_no, name, college,
@@ -22,10 +12,11 @@ select :campaign, :run, h.student,
             when coalesce(r.student_no, op.student_no, oa.student_no) is not null
                  and coalesce(r.student_no, op.student_no, oa.student_no) not in (select key from shared_student_no)
             then 'S:' || coalesce(r.student_no, op.student_no, oa.student_no)
-            when r.spare_key like 'I:%' then r.spare_key
-            when op.spare_key like 'I:%' then op.spare_key
-            when oa.spare_key like 'I:%' then oa.spare_key
-            else coalesce(r.spare_key, op.spare_key, oa.spare_key) end,
+            else (select k.key
+                    from (values (1, coalesce(r.spare_key, (select key from spare where id = r.id))),
+                                 (2, coalesce(op.spare_key, (select key from spare where id = op.id))),
+                                 (3, coalesce(oa.spare_key, (select key from spare where id = oa.id)))) as k(turn, key)
+                   where k.key is not null order by k.key not like 'I:%', k.turn limit 1) end,
        coalesce(r.student_no, op.student_no, oa.student_no), coalesce(r.candidate_no, op.candidate_no, oa.candidate_no),
        -- A masked name is shown where no source has another.
        coalesce(case when r.name is not null then coalesce(r.shown_name, r.name) end,
@@ -54,10 +45,10 @@ select :campaign, :run, h.student,
   left join staged_record p on p.run_id = :run and p.role = 'platform' and p.id = h.platform_id
   left join staged_record a on a.run_id = :run and a.role = 'admission' and a.id = h.admission_id
  -- What fills the columns: not a record that is probably another student's.
-  left join lateral (select p.candidate_no, p.student_no, p.spare_key, p.name, p.shown_name, p.college, p.major_name, p.class_no,
+  left join lateral (select p.id, p.candidate_no, p.student_no, p.spare_key, p.name, p.shown_name, p.college, p.major_name, p.class_no,
                             p.cancel_type, p.unusable, p.entry_state, p.school_status, p.registration_status, p.change_type) op
          on p.id not in (select id from suspect)
-  left join lateral (select a.candidate_no, a.student_no, a.spare_key, a.name, a.shown_name, a.college, a.major_name, a.class_no,
+  left join lateral (select a.id, a.candidate_no, a.student_no, a.spare_key, a.name, a.shown_name, a.college, a.major_name, a.class_no,
                             a.cancel_type, a.unusable, a.entry_state, a.school_status, a.registration_status, a.change_type) oa
          on a.id not in (select id from suspect)
  -- Sources tell in different columns that somebody is no ordinary student.

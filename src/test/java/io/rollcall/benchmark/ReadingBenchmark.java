@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 
 import io.rollcall.campaign.JobFiles;
 import io.rollcall.campaign.SourceRole;
+import io.rollcall.intake.FileContent;
 import io.rollcall.intake.FileIntake;
 import io.rollcall.intake.InputFile;
 import io.rollcall.intake.IntakeSettings;
@@ -114,8 +115,7 @@ public final class ReadingBenchmark {
 	}
 
 	private static void intake(Path file) throws Exception {
-		InputFile input = new InputFile(SourceRole.ROSTER, "benchmark", file, Files.size(file),
-				Files.getLastModifiedTime(file).toInstant(), "");
+		InputFile input = new InputFile(SourceRole.ROSTER, "benchmark", file, FileContent.of(file));
 		new FileIntake(input, new IntakeSettings(JobFiles.load(Path.of("jobs/freshman-2020.yml")),
 				LocalDate.of(2020, 11, 12), false, Messages.of("zh")))
 			.read(Map.of(), new IntakeSink() {

@@ -3,10 +3,12 @@ package io.rollcall.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import io.rollcall.campaign.Campaign;
 import io.rollcall.campaign.Cases;
@@ -88,11 +90,25 @@ class FileIntakeTest {
 		assertThat(refusal.detail()).isEqualTo(Messages.of("zh").get("intake.GONE"));
 	}
 
+	@Test
+	void anotherContentOfTheSameSizeAndTimeStampHasChanged() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("file.csv"), "学号,姓名\n202001001,张三\n");
+		FileTime stamp = Files.getLastModifiedTime(file);
+		FileContent listed = FileContent.of(file);
+		FileContent before = new FileContent(listed.size(), listed.modified(), listed.sha256(), OptionalLong.empty());
+		assertThat(listed.isOf(file)).isTrue();
+		assertThat(before.isOf(file)).isTrue();
+		Files.writeString(file, "学号,姓名\n202001002,张三\n");
+		Files.setLastModifiedTime(file, stamp);
+		assertThat(listed.seemsToBeOf(file)).isTrue();
+		assertThat(listed.isOf(file)).isFalse();
+		assertThat(before.isOf(file)).isFalse();
+	}
+
 	private static FileIntake intake(Path file, String role, boolean ahead) throws Exception {
 		Campaign campaign = JobFiles.load(Path.of("jobs/freshman-2020.yml"));
 		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(SourceRole.of(role).orElseThrow(), "file.csv", file, content.size(),
-				content.modified(), content.sha256());
+		InputFile input = new InputFile(SourceRole.of(role).orElseThrow(), "file.csv", file, content);
 		return new FileIntake(input, new IntakeSettings(campaign, LocalDate.of(2020, 11, 12), false, Messages.of("zh")),
 				() -> {
 				}, ahead);

@@ -102,7 +102,7 @@ class RuleCasesTest {
 		Path file = write(one);
 		FileContent content = FileContent.of(file);
 		SourceRole role = SourceRole.of(one.role()).orElseThrow();
-		InputFile input = new InputFile(role, "case.xlsx", file, content.size(), content.modified(), content.sha256());
+		InputFile input = new InputFile(role, "case.xlsx", file, content);
 		Set<String> found = new LinkedHashSet<>();
 		IntakeSettings settings = new IntakeSettings(campaign, LocalDate.of(2020, 11, 12), false, Messages.of("zh"));
 		FileOutcome outcome = new FileIntake(input, settings).read(Map.of(), new IntakeSink() {

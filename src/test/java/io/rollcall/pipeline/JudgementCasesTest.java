@@ -18,6 +18,8 @@ import io.rollcall.campaign.JobFiles;
 import io.rollcall.catalogue.Catalogue;
 import io.rollcall.database.Database;
 import io.rollcall.database.TestDatabase;
+import io.rollcall.intake.StudentKeys;
+import io.rollcall.run.InstallationKey;
 import io.rollcall.run.Run;
 import io.rollcall.run.RunRequest;
 import org.junit.jupiter.api.AfterAll;
@@ -119,17 +121,7 @@ class JudgementCasesTest {
 	@ParameterizedTest
 	@MethodSource("cases")
 	void everyCaseFiresExactlyWhatItSays(Case one) throws Exception {
-		write("roster", one.roster());
-		write("platform", one.platform());
-		write("admission", one.admission());
-		write("enrolled", one.enrolled());
-		writeForm("discrepancies", one.discrepancies());
-		writeForm("accounts", one.accounts());
-		String job = Files.readString(JOB).replace("campaign: freshman-2020", "campaign: " + this.folder.getFileName())
-				+ "\n" + one.job() + "\n";
-		Path jobFile = Files.writeString(this.folder.resolve("case.yml"), job);
-		Run run = Judging.run(context, new RunRequest(jobFile, job, JobFiles.load(jobFile), one.date(),
-				this.folder.resolve("input"), this.folder.resolve("output"), "", false));
+		Run run = judge(one);
 		List<String> found = new ArrayList<>();
 		List<String> hidden = new ArrayList<>();
 		Map<String, String> details = new TreeMap<>();
@@ -157,6 +149,33 @@ class JudgementCasesTest {
 			String[] parts = said.split(": ", 2);
 			assertThat(details.get(spelled(parts[0]))).as(parts[0]).contains(parts[1]);
 		}
+	}
+
+	@Test
+	void studentsWhoShareTheirNumbersAreKnownByIdNumberAndName() throws Exception {
+		List<Map<String, String>> two = List.of(Map.of(), Map.of("姓名", "李四", "身份证号", "81000019950101901X"));
+		Run run = judge(new Case("", "", null, two, two, null, null, null, null, List.of(), null, null, null, null));
+		StudentKeys keys = context.getBean(InstallationKey.class).studentKeys();
+		assertThat(context.getBean(JdbcClient.class)
+			.sql("select student_key from staged_student where run_id = ?")
+			.param(run.id())
+			.query(String.class)
+			.list())
+			.containsExactlyInAnyOrder(keys.spare("810000199408230021", "张三"), keys.spare("81000019950101901X", "李四"));
+	}
+
+	private Run judge(Case one) throws Exception {
+		write("roster", one.roster());
+		write("platform", one.platform());
+		write("admission", one.admission());
+		write("enrolled", one.enrolled());
+		writeForm("discrepancies", one.discrepancies());
+		writeForm("accounts", one.accounts());
+		String job = Files.readString(JOB).replace("campaign: freshman-2020", "campaign: " + this.folder.getFileName())
+				+ "\n" + one.job() + "\n";
+		Path jobFile = Files.writeString(this.folder.resolve("case.yml"), job);
+		return Judging.run(context, new RunRequest(jobFile, job, JobFiles.load(jobFile), one.date(),
+				this.folder.resolve("input"), this.folder.resolve("output"), "", false));
 	}
 
 	@Test

@@ -68,7 +68,7 @@ class LeftoversTest {
 
 	private List<String> link(int portion) {
 		JudgeContext context = new JudgeContext(1, 1, LocalDate.of(2020, 11, 12), Cases.campaign(""), Messages.of("zh"),
-				false, (field, value) -> field + value);
+				false, (field, value) -> field + value, (id, name) -> id + name);
 		Statements statements = new Statements(this.dataSource, context);
 		new Leftovers(statements, context, portion).link(new Pairs(new Suspects(statements, new SameName())));
 		return this.jdbc.sql("select student || ' ' || other from probable order by student")

@@ -20,6 +20,9 @@ public final class Messages {
 
 	private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
+	/** Those that were asked for before: sheets ask for the same few in every row. */
+	private final Map<String, String> texts = new ConcurrentHashMap<>();
+
 	private Messages(Locale locale) {
 		this.locale = locale;
 	}
@@ -41,7 +44,7 @@ public final class Messages {
 	 * @throws MissingResourceException when no text has that key
 	 */
 	public String get(String key, Object... arguments) {
-		String text = bundle(key).getString(key);
+		String text = this.texts.computeIfAbsent(key, (missing) -> bundle(missing).getString(missing));
 		if (arguments.length == 0 || text.indexOf('{') < 0) {
 			return text;
 		}
@@ -70,7 +73,7 @@ public final class Messages {
 	 * @return true when {@link #get} would find it
 	 */
 	public boolean has(String key) {
-		return bundle(key).containsKey(key);
+		return this.texts.containsKey(key) || bundle(key).containsKey(key);
 	}
 
 	/**

@@ -9,12 +9,16 @@ select r.role, r.file_no, r.record_no, r.sheet, r.row_no, r.candidate_no, r.stud
 analyze row_of_form;
 create temporary table submitted on commit drop as
 with
--- Looked through once for each number, beside the few rows of forms.
-record as not materialized (
-  select candidate_no, student_no, id_no, name, student from speaker where id not in (select id from suspect)
-  union all
-  select m.candidate_no, m.student_no, m.id_no, m.name, k.student from messy m join messy k on k.id = m.folded_into
-   where m.id not in (select id from suspect)
+-- All records are looked through once: those that have any number of a form.
+record as materialized (
+  select r.*
+    from (select candidate_no, student_no, id_no, name, student from speaker where id not in (select id from suspect)
+          union all
+          select m.candidate_no, m.student_no, m.id_no, m.name, k.student from messy m join messy k on k.id = m.folded_into
+           where m.id not in (select id from suspect)) r
+   where r.candidate_no in (select candidate_no from row_of_form where candidate_no is not null)
+      or r.student_no in (select student_no from row_of_form where student_no is not null)
+      or r.id_no in (select id_no from row_of_form where id_no is not null)
 ),
 hit as (
   select f.file_no, f.record_no, r.student, r.name = f.name as named, 1 as by

@@ -63,8 +63,7 @@ public record FileContent(long size, Instant modified, String sha256, OptionalLo
 	 */
 	public boolean seemsToBeOf(Path file) {
 		try {
-			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-			return attributes.isRegularFile() && isLike(attributes);
+			return isLike(attributes(file));
 		}
 		catch (IOException ex) {
 			return false;

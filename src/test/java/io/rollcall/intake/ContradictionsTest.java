@@ -70,8 +70,7 @@ class ContradictionsTest {
 
 	private FileOutcome read(String rows) throws Exception {
 		Path file = Files.writeString(this.folder.resolve("roster.csv"), HEAD + rows);
-		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(SourceRole.ROSTER, "roster.csv", file, content);
+		InputFile input = new InputFile(SourceRole.ROSTER, "roster.csv", file, FileContent.of(file));
 		IntakeSettings settings = new IntakeSettings(JobFiles.load(Path.of("jobs/freshman-2020.yml")),
 				LocalDate.of(2020, 11, 12), false, Messages.of("zh"));
 		return new FileIntake(input, settings).read(Map.of(), new IntakeSink() {

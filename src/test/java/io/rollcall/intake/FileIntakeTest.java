@@ -107,8 +107,7 @@ class FileIntakeTest {
 
 	private static FileIntake intake(Path file, String role, boolean ahead) throws Exception {
 		Campaign campaign = JobFiles.load(Path.of("jobs/freshman-2020.yml"));
-		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(SourceRole.of(role).orElseThrow(), "file.csv", file, content);
+		InputFile input = new InputFile(SourceRole.of(role).orElseThrow(), "file.csv", file, FileContent.of(file));
 		return new FileIntake(input, new IntakeSettings(campaign, LocalDate.of(2020, 11, 12), false, Messages.of("zh")),
 				() -> {
 				}, ahead);

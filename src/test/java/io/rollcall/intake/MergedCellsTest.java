@@ -113,8 +113,7 @@ class MergedCellsTest {
 
 	private FileOutcome read(List<Row> rows, String... areas) throws Exception {
 		Path file = write(rows, areas);
-		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(SourceRole.ROSTER, "a.xlsx", file, content);
+		InputFile input = new InputFile(SourceRole.ROSTER, "a.xlsx", file, FileContent.of(file));
 		IntakeSettings settings = new IntakeSettings(JobFiles.load(Path.of("jobs/freshman-2020.yml")),
 				LocalDate.of(2020, 11, 12), false, Messages.of("zh"));
 		List<Reject> rejects = new ArrayList<>();

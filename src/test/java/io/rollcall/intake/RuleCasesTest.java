@@ -100,9 +100,8 @@ class RuleCasesTest {
 	private Set<String> findings(Case one) throws Exception {
 		Campaign campaign = JobFiles.load(Path.of("jobs/freshman-2020.yml"));
 		Path file = write(one);
-		FileContent content = FileContent.of(file);
 		SourceRole role = SourceRole.of(one.role()).orElseThrow();
-		InputFile input = new InputFile(role, "case.xlsx", file, content);
+		InputFile input = new InputFile(role, "case.xlsx", file, FileContent.of(file));
 		Set<String> found = new LinkedHashSet<>();
 		IntakeSettings settings = new IntakeSettings(campaign, LocalDate.of(2020, 11, 12), false, Messages.of("zh"));
 		FileOutcome outcome = new FileIntake(input, settings).read(Map.of(), new IntakeSink() {

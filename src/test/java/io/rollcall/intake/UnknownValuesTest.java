@@ -119,8 +119,7 @@ class UnknownValuesTest {
 
 	private List<String> notices(String language, String rows) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("roster.csv"), HEAD + rows);
-		FileContent content = FileContent.of(file);
-		InputFile input = new InputFile(SourceRole.ROSTER, "roster.csv", file, content);
+		InputFile input = new InputFile(SourceRole.ROSTER, "roster.csv", file, FileContent.of(file));
 		IntakeSettings settings = new IntakeSettings(campaign(""), LocalDate.of(2020, 11, 12), false,
 				Messages.of(language));
 		return new FileIntake(input, settings).read(Map.of(), new IntakeSink() {
